@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// One line a target: what it is, and what it may import (ARCHITECTURE.md tells why).
+let package = Package(
+  name: "minuted",
+  products: [
+    .executable(name: "minuted", targets: ["Minuted"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The values and the words.
+    .target(name: "Minutes"),
+    .target(name: "Lexicon", dependencies: ["Minutes"]),
+
+    // The stages, pure: text to meetings, meetings to changes, changes to digest.
+    .target(name: "Reading", dependencies: ["Minutes", "Lexicon"]),
+    .target(name: "Diff", dependencies: ["Minutes"]),
+    .target(name: "Digest", dependencies: ["Minutes", "Diff"]),
+
+    // The edges: the only places that touch the world.
+    .target(name: "Text", dependencies: ["CLinux", "COpenCC"]),
+    .target(name: "Extraction"),
+    .target(name: "Inbox", dependencies: ["CSystemd", "CLinux", "CCrypto"]),
+    .target(name: "Archive", dependencies: ["Minutes", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Journal", dependencies: ["CSystemd", "CLinux"]),
+    .target(name: "Settings", dependencies: ["Minutes", "Lexicon", "CCrypto", "CLinux"]),
+
+    // The programs: they wire stages to edges.
+    .target(
+      name: "Daemon",
+      dependencies: [
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Text", "Extraction", "Inbox", "Archive", "Journal",
+        "Settings", "CSystemd", "CLinux",
+      ]),
+    .target(
+      name: "Control",
+      dependencies: [
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Text", "Extraction", "Archive", "Journal", "Settings",
+        "CCrypto", "CLinux", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "Minuted", dependencies: ["Daemon", "Control"]),
+
+    // C: module maps, and shims for what Swift cannot import.
+    .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .target(name: "CLinux"),
+
+    // Tests.
+    .target(name: "TestKit", dependencies: ["Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
+    .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Minutes", "TestKit"]),
+    .testTarget(name: "TextTests", dependencies: ["Text", "TestKit"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Minutes", "TestKit"]),
+    .testTarget(name: "DiffTests", dependencies: ["Diff", "Minutes", "TestKit"]),
+    .testTarget(name: "DigestTests", dependencies: ["Digest", "Diff", "Minutes", "TestKit"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "InboxTests", dependencies: ["Inbox", "CLinux", "TestKit"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "CSystemd", "TestKit"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Lexicon", "TestKit"]),
+    .testTarget(name: "ControlTests", dependencies: ["Control", "TestKit"]),
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Minutes", "TestKit"]),
+    .testTarget(name: "LayoutTests", dependencies: ["TestKit"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

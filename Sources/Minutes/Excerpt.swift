@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The words a value was read from, and where they stand.
+///
+/// `text` is as cleaned (simplified, full-width marks); `span` and `paragraph` point into the source. Paragraphs count
+/// from 1 over the non-empty lines of the clean text.
+///
+/// Example: “新建老年助餐点1143个”, ¶3 180-192.
+package struct Excerpt: Sendable, Hashable, Codable {
+  package var text: String
+  package var span: Span
+  package var paragraph: Int
+
+  package init(text: String, span: Span, paragraph: Int) {
+    self.text = text
+    self.span = span
+    self.paragraph = paragraph
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The civil date of a meeting, as precise as the text gives it, without a zone.
+///
+/// Nothing is read off the clock: 近日 under a page of 2023 is the year 2023, no more. Order is by year, then month,
+/// then day, with what is missing before what is known.
+///
+/// Example: 2月10日 in a report of 2023 is 2023-02-10.
+package struct MeetingDate: Sendable, Hashable, Codable, Comparable {
+  package enum Precision: String, Sendable, Hashable, Codable {
+    case day, month, year
+  }
+
+  package var year: Int
+  package var month: Int?
+  package var day: Int?
+
+  package init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = month == nil ? nil : day
+  }
+
+  package var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
+
+  package static func < (a: Self, b: Self) -> Bool {
+    (a.year, a.month ?? 0, a.day ?? 0) < (b.year, b.month ?? 0, b.day ?? 0)
+  }
+}
+
+extension MeetingDate: CustomStringConvertible {
+  /// ISO 8601, cut to the precision: `2023-02-10`, `2023-02`, `2023`.
+  package var description: String {
+    [Self.digits(year, 4), month.map { Self.digits($0, 2) }, day.map { Self.digits($0, 2) }]
+      .compactMap(\.self).joined(separator: "-")
+  }
+
+  private static func digits(_ value: Int, _ width: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+}
+
+extension MeetingDate {
+  /// The date that an ISO string names, or nil: `2023-02-10`, `2023-02`, `2023`.
+  package init?(iso: String) {
+    let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard (1...3).contains(parts.count), numbers.count == parts.count else { return nil }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A task that a meeting sets for the coming period (重点任务).
+///
+/// `rank` counts from 1. `head` is the title sentence or first clause; `body` begins with the head and keeps its final
+/// mark; `excerpt` runs from the head to the end of the body. The first topic is the primary one.
+///
+/// Example: 一是坚持党建引领…… has marker 一是, rank 1, topics party-building.
+package struct Priority: Sendable, Hashable, Codable {
+  package var rank: Int
+  package var marker: String?
+  package var head: String
+  package var excerpt: Excerpt
+  package var topics: [String]
+  package var terms: [String]
+  package var confidence: Double
+
+  package var body: String { excerpt.text }
+
+  package init(
+    rank: Int, marker: String?, head: String, excerpt: Excerpt, topics: [String] = [], terms: [String] = [],
+    confidence: Double = 1
+  ) {
+    self.rank = rank
+    self.marker = marker
+    self.head = head
+    self.excerpt = excerpt
+    self.topics = topics
+    self.terms = terms
+    self.confidence = confidence
+  }
+}

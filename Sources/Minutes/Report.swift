@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// All that was read from one document (会议报道).
+///
+/// A report has one meeting or more. A document without a meeting has a `reason` and may still give figures (a bulletin,
+/// a press conference). Headlines that name a meeting without telling of it are `mentions`.
+package struct Report: Sendable, Hashable, Codable {
+  /// Why a document is no report: nil where it is one.
+  package enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+    case empty
+    case noMeeting = "no-meeting"
+    case commentary, notice, bulletin, navigation
+    case foreign = "foreign-language"
+  }
+
+  package var reason: Reason?
+  package var publisher: String?
+  package var published: MeetingDate?
+  package var url: String?
+  package var damage: [Damage]
+  package var meetings: [Meeting]
+  package var mentions: [String]
+  /// Figures of a document that reports on no meeting.
+  package var figures: [Figure]
+
+  package var isReport: Bool { !meetings.isEmpty }
+
+  package init(
+    reason: Reason? = nil, publisher: String? = nil, published: MeetingDate? = nil, url: String? = nil,
+    damage: [Damage] = [], meetings: [Meeting] = [], mentions: [String] = [], figures: [Figure] = []
+  ) {
+    self.reason = reason
+    self.publisher = publisher
+    self.published = published
+    self.url = url
+    self.damage = damage
+    self.meetings = meetings
+    self.mentions = mentions
+    self.figures = figures
+  }
+}
