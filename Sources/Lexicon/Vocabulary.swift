@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The lexicon as loaded: every table, and one trie over all their words.
+///
+/// Layers are laid one over the other: the base, /etc, then overlays; within a layer each table is one file.
+package struct Vocabulary: Sendable {
+  private var tables: [TableName: Table] = [:]
+  package private(set) var words = WordTrie()
+
+  /// Loads all layers, or throws at the first line that cannot be used.
+  package init(layers: [[LexiconFile]]) throws(LexiconError) {
+    for name in TableName.allCases { tables[name] = Table(name: name) }
+    for file in layers.joined() {
+      guard let name = TableName(rawValue: file.tableName) else {
+        let known = TableName.allCases.map(\.rawValue).sorted().joined(separator: ", ")
+        throw LexiconError(path: file.path, line: 1, problem: "no such table", expected: "one of \(known)")
+      }
+      try tables[name]?.lay(file)
+    }
+    for name in TableName.allCases where name.holdsWords {
+      for (place, row) in self[name].enumerated() {
+        words.insert(row.cells[0], WordTrie.Sense(table: name, row: place))
+      }
+    }
+  }
+
+  /// The rows of a table, in order.
+  package subscript(name: TableName) -> [Table.Row] { tables[name]?.rows ?? [] }
+}

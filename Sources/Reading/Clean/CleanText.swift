@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Minutes
+
+/// A text ready to be read: simplified, joined, without chrome marks, and true to its source by spans.
+///
+/// Lines are paragraphs; a paragraph's range excludes its line end, and empty lines are none. Positions are scalars of
+/// the clean text; `span(of:)` takes them back to the source.
+package struct CleanText: Sendable {
+  package let scalars: [UInt32]
+  package let origins: [Int32]
+  package let paragraphs: [Range<Int>]
+  package let damage: [Damage]
+
+  package init(_ text: ScalarText, damage: [Damage] = []) {
+    scalars = text.scalars
+    origins = text.origins
+    self.damage = damage
+    var paragraphs: [Range<Int>] = []
+    var start = 0
+    for place in 0...scalars.count where place == scalars.count || scalars[place] == 0x0A {
+      if place > start { paragraphs.append(start..<place) }
+      start = place + 1
+    }
+    self.paragraphs = paragraphs
+  }
+
+  /// The words of a range.
+  package func string(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars[range] { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    return String(text)
+  }
+
+  /// Where a range stands in the source.
+  package func span(of range: Range<Int>) -> Span {
+    guard let last = range.last else { return Span(start: 0, end: 0) }
+    return Span(start: Int(origins[range.lowerBound]), end: Int(origins[last]) + 1)
+  }
+
+  /// The number of the paragraph that a place lies in, from 1.
+  package func paragraph(at place: Int) -> Int {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The words of a range with their place.
+  package func excerpt(_ range: Range<Int>) -> Excerpt {
+    Excerpt(text: string(range), span: span(of: range), paragraph: paragraph(at: range.lowerBound))
+  }
+}
