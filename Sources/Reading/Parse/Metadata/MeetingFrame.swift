@@ -3,8 +3,6 @@
 package import Minutes
 
 /// Who met, when, about what: a meeting without its lists and figures.
-///
-/// `telling` is the sentence that tells of the meeting (2月10日，浙江省民政工作座谈会在杭州召开).
 package struct MeetingFrame: Sendable {
   package var title: String?
   package var jurisdiction: Division?

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Lexicon
-package import Minutes
 
 /// Reads who met, when and about what from an article.
 package struct MetadataParser: Sendable {
