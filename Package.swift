@@ -30,18 +30,18 @@ let package = Package(
     .target(name: "Journal", dependencies: ["CSystemd", "CLinux"]),
     .target(name: "Settings", dependencies: ["Minutes", "Lexicon", "CCrypto", "CLinux"]),
 
-    // The programs: they wire stages to edges.
+    // The programs: they wire stages to edges. Desk is what both do with one document.
+    .target(name: "Desk", dependencies: ["Minutes", "Lexicon", "Reading", "Text", "Extraction", "CCrypto"]),
     .target(
       name: "Daemon",
       dependencies: [
-        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Text", "Extraction", "Inbox", "Archive", "Journal",
-        "Settings", "CSystemd", "CLinux",
+        "Minutes", "Lexicon", "Diff", "Digest", "Desk", "Inbox", "Archive", "Journal", "Settings", "CSystemd", "CLinux",
       ]),
     .target(
       name: "Control",
       dependencies: [
-        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Text", "Extraction", "Archive", "Journal", "Settings",
-        "CCrypto", "CLinux", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Minutes", "Lexicon", "Diff", "Digest", "Desk", "Archive", "Settings", "CLinux",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "Minuted", dependencies: ["Daemon", "Control"]),
 

@@ -1,3 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@main struct Minuted { static func main() {} }
+internal import Control
+internal import Daemon
+
+/// One binary, two programs told apart by the name they are called by: one copy of Foundation on disk and in memory.
+@main struct Minuted {
+  static func main() {
+    let name = CommandLine.arguments.first?.split(separator: "/").last ?? ""
+    if name == "minutectl" { Minutectl.main() } else { DaemonProgram.main() }
+  }
+}

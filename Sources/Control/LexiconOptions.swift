@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Desk
+internal import Lexicon
+internal import Settings
+
+/// `--lexicon DIR`: tables laid over the installed ones, as `LexiconPath=` does for the daemon.
+struct LexiconOptions: ParsableArguments {
+  @Option(name: .customLong("lexicon"), help: "A folder of tables to lay over the installed ones (repeatable).")
+  var folders: [String] = []
+
+  /// A reader under these tables, and the name of its rules.
+  func reader() throws(StartupError) -> (reader: DocumentReader, vocabulary: Vocabulary, rules: String) {
+    let data = try DataFolder.find()
+    let layers = try LexiconFolders(base: data, given: folders).layers()
+    let vocabulary: Vocabulary
+    do { vocabulary = try Vocabulary(layers: layers) } catch { throw StartupError(error) }
+    let rules = RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers)
+    return (DocumentReader(vocabulary: vocabulary, dataFolder: data.path), vocabulary, rules)
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import ArgumentParser
+
+/// `minutectl`: reads, compares, lists and shows; one subcommand a file in Commands/.
+package struct Minutectl: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "minutectl",
+    abstract: "Read and compare reports of government work meetings.",
+    discussion: """
+      Exit codes: 0 all went well; 1 a file could not be read or something asked for is not there; \
+      64 wrong usage; 69 something is missing on this machine; 78 a configuration or lexicon line is wrong.
+      """,
+    version: "0.1.0",
+    subcommands: [ReadCommand.self])
+
+  package init() {}
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a document could not be read: a code for machines, and a line for people that ends in what to do.
+///
+/// It concerns the one document; the daemon rejects it and goes on.
+package struct DocumentError: Error, Sendable, Hashable {
+  /// Closed vocabulary of `MINUTED_REASON`.
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
+    case empty, binary, format, unreadable
+    case missingTool = "missing-tool"
+  }
+
+  package var reason: Reason
+  /// What is wrong, in Chinese, for the journal.
+  package var what: String
+  /// What to do about it, in Chinese.
+  package var hint: String
+
+  package init(_ reason: Reason, _ what: String, hint: String) {
+    self.reason = reason
+    self.what = what
+    self.hint = hint
+  }
+}
+
+extension DocumentError: CustomStringConvertible {
+  package var description: String { "\(what)；\(hint)" }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Lexicon
+package import Minutes
+internal import Reading
+internal import Text
+
+/// Reads one document from its bytes: format, charset, text, report.
+///
+/// Both programs read by it, so that `minutectl read` shows what the daemon would keep.
+package struct DocumentReader {
+  /// What came of one document.
+  package struct Result: Sendable {
+    package var report: Report
+    package var format: String
+    package var charset: String
+    /// The text as decoded, UTF-8, which spans point into.
+    package var text: [UInt8]
+  }
+
+  private let reader: Reader
+  private let traditional: TraditionalTable
+
+  /// `dataFolder` holds the tables of OpenCC.
+  package init(vocabulary: Vocabulary, dataFolder: String) {
+    reader = Reader(vocabulary: vocabulary)
+    traditional = TraditionalTable(dataFolder: dataFolder)
+  }
+
+  /// The rules number that readings are made under.
+  package static var rulesNumber: Int { Reader.rulesNumber }
+
+  /// Reads a document; `fileName`, with its sub-folder, is the last evidence for place and year.
+  package func read(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Result {
+    if bytes.isEmpty {
+      throw DocumentError(.empty, "空文件，没有内容", hint: "请检查上传是否完成，再放入一次")
+    }
+    let decoded = try decode(bytes)
+    var missing: TextError?
+    let report = reader.read(decoded.utf8, named: fileName) { scalars in
+      do { return try traditional.simplifications(of: scalars) } catch {
+        missing = error
+        return [:]
+      }
+    }
+    if let missing { throw DocumentError(.missingTool, "繁体文本需要OpenCC：\(missing)", hint: "安装后再放入") }
+    return Result(report: report, format: "text", charset: decoded.charset, text: decoded.utf8)
+  }
+
+  private func decode(_ bytes: [UInt8]) throws(DocumentError) -> DecodedText {
+    do { return try TextDecoder.decode(bytes) } catch {
+      switch error {
+      case .binary:
+        throw DocumentError(.binary, "不是文本：编码无法识别", hint: "请另存为UTF-8纯文本后再放入")
+      case .noConverter, .noOpenCC:
+        throw DocumentError(.missingTool, "\(error)", hint: "安装后再放入")
+      }
+    }
+  }
+}
