@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Lexicon", "TestKit"]),
     .testTarget(name: "ControlTests", dependencies: ["Control", "TestKit"]),
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Minutes", "TestKit"]),
-    .testTarget(name: "LayoutTests", dependencies: ["TestKit"]),
+    .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
   ]
 )

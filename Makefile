@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: Apache-2.0
+PREFIX ?= /usr/local
+DESTDIR ?=
+export PREFIX DESTDIR
+
+.PHONY: help run test build install uninstall quality lint clean
+
+help: ## tell what can be made
+	@sed -n 's/^\([a-z]*\): .*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: ## build, start the service, fill it with examples, show their digests
+	@scripts/run
+
+test: ## run all tests (the end-to-end tests boot a private systemd and need root)
+	@scripts/test
+
+build: ## build the release
+	@scripts/build
+
+install: ## put the built release where Debian expects it (PREFIX=/usr/local, DESTDIR=)
+	@scripts/install
+
+uninstall: ## take away what install put there
+	@scripts/install --remove
+
+quality: ## measure the reading against the gold, print the figures
+	@scripts/quality
+
+lint: ## check the form of the sources
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean: ## take away what was built, and the box
+	@scripts/box stop --quiet
+	rm -rf .build .run drop
