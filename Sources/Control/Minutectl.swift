@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import ArgumentParser
+internal import ArgumentParser
 
 /// `minutectl`: reads, compares, lists and shows; one subcommand a file in Commands/.
-package struct Minutectl: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+struct Minutectl: ParsableCommand {
+  static let configuration = CommandConfiguration(
     commandName: "minutectl",
     abstract: "Read and compare reports of government work meetings.",
     discussion: """
@@ -13,6 +13,9 @@ package struct Minutectl: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [ReadCommand.self])
+}
 
-  package init() {}
+/// The program `minutectl`.
+package enum ControlProgram {
+  package static func main() { Minutectl.main() }
 }

@@ -38,7 +38,7 @@ package struct DocumentReader {
     let decoded = try decode(bytes)
     var missing: TextError?
     let report = reader.read(decoded.utf8, named: fileName) { scalars in
-      do { return try traditional.simplifications(of: scalars) } catch {
+      do throws(TextError) { return try traditional.simplifications(of: scalars) } catch {
         missing = error
         return [:]
       }

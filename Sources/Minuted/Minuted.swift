@@ -7,6 +7,6 @@ internal import Daemon
 @main struct Minuted {
   static func main() {
     let name = CommandLine.arguments.first?.split(separator: "/").last ?? ""
-    if name == "minutectl" { Minutectl.main() } else { DaemonProgram.main() }
+    if name == "minutectl" { ControlProgram.main() } else { DaemonProgram.main() }
   }
 }
