@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the bytes alone say for each charset: the share of what they would decode to that is common in real text.
+/// What the bytes alone say for each charset: the share of what they would decode to that is common in real
+/// text.
 ///
-/// The national standards order their characters by use: level 1 of GB 2312 (leads B0–D7) is the 3,755 common simplified
-/// characters, level 1 of Big5 (leads A4–C6) the 5,401 common traditional ones. Running text is level 1 or a mark in 19
-/// of 20 characters; read in the wrong charset it falls all over the table. So no list of characters is needed.
+/// The national standards order their characters by use: level 1 of GB 2312 (leads B0–D7) is the 3,755 common
+/// simplified characters, level 1 of Big5 (leads A4–C6) the 5,401 common traditional ones. Running text is
+/// level 1 or a mark in 19 of 20 characters; read in the wrong charset it falls all over the table. So no
+/// list of characters is needed.
 ///
-/// Counter-example: 民政 in GB 2312 (C3F1 D5FE) is also two valid codes of Big5; one word proves nothing, a page does.
+/// Counter-example: 民政 in GB 2312 (C3F1 D5FE) is also two valid codes of Big5; one word proves nothing, a
+/// page does.
 enum CharsetEvidence {
-  /// The share of double bytes that are common, 0 to 1; errors count four times, because true text has hardly any.
+  /// The share of double bytes that are common, 0 to 1; errors count four times, because true text has hardly
+  /// any.
   private struct Tally {
     var common = 0
     var pairs = 0
@@ -42,7 +46,8 @@ enum CharsetEvidence {
     }.score
   }
 
-  /// How well the bytes read as UTF-16 in this order: the share of code units that are Han, marks or ASCII, 0 to 1.
+  /// How well the bytes read as UTF-16 in this order: the share of code units that are Han, marks or ASCII, 0
+  /// to 1.
   static func utf16(_ bytes: [UInt8], bigEndian: Bool) -> Double {
     let count = min(bytes.count, sample) / 2
     guard count > 0 else { return 0 }
@@ -66,7 +71,9 @@ enum CharsetEvidence {
 
   /// True where control characters stand that no text has.
   static func hasControls(_ bytes: [UInt8]) -> Bool {
-    let controls = bytes.prefix(sample).count { $0 < 0x20 && !(9...13).contains($0) && $0 != 0x1B || $0 == 0x7F }
+    let controls = bytes.prefix(sample).count {
+      $0 < 0x20 && !(9...13).contains($0) && $0 != 0x1B || $0 == 0x7F
+    }
     return controls * 50 > min(bytes.count, sample)
   }
 

@@ -19,8 +19,8 @@ struct Converter: ~Copyable {
 
   /// The bytes as UTF-8; what cannot be converted becomes U+FFFD, and reading goes on `unit` bytes further.
   ///
-  /// A GBK stream that lost a byte pairs its bytes wrongly until the next ASCII byte: skipping one byte, not the pair,
-  /// lets it fall into step again.
+  /// A GBK stream that lost a byte pairs its bytes wrongly until the next ASCII byte: skipping one byte, not
+  /// the pair, lets it fall into step again.
   func convert(_ bytes: [UInt8], unit: Int) -> (utf8: [UInt8], damaged: Int) {
     var damaged = 0
     // Three bytes of output an input byte are the worst case: a bad byte becomes U+FFFD.

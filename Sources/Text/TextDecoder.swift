@@ -2,13 +2,15 @@
 
 /// Bytes to text: decides the charset from the bytes alone, then decodes.
 ///
-/// The order is from proof to guess: a byte order mark; valid UTF-8 (nothing else looks like it by chance); UTF-16 by its
-/// NULs; UTF-8 with a few bad bytes; GB18030 or Big5 by how common the characters are that come out. What a page says of
-/// itself (`charset=gb2312`) is not asked: pages are saved again in other charsets and keep the old words.
+/// The order is from proof to guess: a byte order mark; valid UTF-8 (nothing else looks like it by chance);
+/// UTF-16 by its NULs; UTF-8 with a few bad bytes; GB18030 or Big5 by how common the characters are that come
+/// out. What a page says of itself (`charset=gb2312`) is not asked: pages are saved again in other charsets
+/// and keep the old words.
 package enum TextDecoder {
   /// The text of a document, as valid UTF-8 without a byte order mark.
   ///
-  /// Valid UTF-8 is returned as it came, without a copy. Throws `TextError.binary` where the bytes are no text.
+  /// Valid UTF-8 is returned as it came, without a copy. Throws `TextError.binary` where the bytes are no
+  /// text.
   ///
   /// Example: D6 D0 B9 FA is 中国, charset GB18030.
   package static func decode(_ bytes: [UInt8]) throws(TextError) -> DecodedText {
@@ -40,8 +42,8 @@ package enum TextDecoder {
 
   /// UTF-16 without a mark, in the order that reads better.
   ///
-  /// Two ASCII letters make a Han character in one order or the other (ab is 扡): what is mostly ASCII with a NUL in it
-  /// is no UTF-16, in which ASCII itself is half NULs.
+  /// Two ASCII letters make a Han character in one order or the other (ab is 扡): what is mostly ASCII with a
+  /// NUL in it is no UTF-16, in which ASCII itself is half NULs.
   private static func decodeUTF16(_ bytes: [UInt8], atLeast floor: Double) throws(TextError) -> DecodedText {
     let little = CharsetEvidence.utf16(bytes, bigEndian: false)
     let big = CharsetEvidence.utf16(bytes, bigEndian: true)

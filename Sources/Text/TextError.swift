@@ -21,7 +21,7 @@ extension TextError: CustomStringConvertible {
     case .noConverter(let charset):
       "the C library cannot read \(charset); install its gconv modules (Debian: libc6, reinstall it)"
     case .noOpenCC(let configuration):
-      "OpenCC cannot be opened with \(configuration); install its data (Debian: libopencc-data and libopencc1.1) "
+      "OpenCC cannot be opened with \(configuration); install it (Debian: libopencc1.1 and libopencc-data) "
         + "and check that the file exists"
     }
   }

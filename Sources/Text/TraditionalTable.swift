@@ -3,8 +3,9 @@ internal import COpenCC
 
 /// OpenCC's table of traditional characters, asked once for the characters of a text.
 ///
-/// Only its character table is used, one scalar for one scalar, so that spans stay true; its phrase tables rewrite words
-/// (計程車 to 出租车). Whether a text is traditional at all is Reading's to decide; it gets the answer as a value.
+/// Only its character table is used, one scalar for one scalar, so that spans stay true; its phrase tables
+/// rewrite words (計程車 to 出租车). Whether a text is traditional at all is Reading's to decide; it gets the
+/// answer as a value.
 package struct TraditionalTable: Sendable {
   /// OpenCC's configuration for it: `opencc/characters.json` in the data folder.
   private let configuration: String

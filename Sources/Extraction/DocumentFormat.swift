@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What kind of document the bytes are, told by their content and never by the file's name.
+///
+/// Raw values are the words of the contract's `format` field. People rename files and programs lie about
+/// them; a Word file called report.txt is still `doc`.
+package enum DocumentFormat: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Plain text in any charset, Markdown included.
+  case text
+  case html, xml, pdf, docx, odt, ofd, xlsx, pptx, doc, rtf, eml
+  case zip, tar, gzip, rar
+  case sevenZip = "7z"
+  case image, media
+  /// A program or library.
+  case elf
+  case sqlite
+  /// Bytes that are none of these and no text.
+  case binary
+  case empty
+}
+
+extension DocumentFormat {
+  /// The format's name as people say it.
+  package var name: String {
+    switch self {
+    case .text: "plain text"
+    case .html: "HTML"
+    case .xml: "XML"
+    case .pdf: "PDF"
+    case .docx: "Word document (docx)"
+    case .odt: "OpenDocument text (odt)"
+    case .ofd: "OFD document"
+    case .xlsx: "Excel workbook (xlsx)"
+    case .pptx: "PowerPoint presentation (pptx)"
+    case .doc: "Microsoft Office document (doc, xls, ppt or wps)"
+    case .rtf: "Rich Text (rtf)"
+    case .eml: "e-mail message"
+    case .zip: "ZIP archive"
+    case .tar: "TAR archive"
+    case .gzip: "compressed file"
+    case .rar: "RAR archive"
+    case .sevenZip: "7-Zip archive"
+    case .image: "picture"
+    case .media: "sound or video"
+    case .elf: "program"
+    case .sqlite: "database"
+    case .binary: "binary file"
+    case .empty: "empty file"
+    }
+  }
+
+  /// What the person who dropped it can do, where its text is not read from it.
+  package var advice: String {
+    switch self {
+    case .text: "save it as plain text in UTF-8"
+    case .html, .xml: "save the page's text as plain text (.txt) and drop that"
+    case .pdf, .docx, .odt, .ofd, .doc, .rtf, .pptx, .xlsx: "save its text as plain text (.txt) and drop that"
+    case .eml: "save the message's text, or its attachment, as plain text (.txt) and drop that"
+    case .zip, .tar, .gzip, .rar, .sevenZip: "unpack it and drop the reports in it as plain text (.txt)"
+    case .image: "type or recognise its text and drop that as plain text (.txt)"
+    case .media: "drop the written report of the meeting as plain text (.txt)"
+    case .elf, .sqlite, .binary: "it holds no report; remove it from the folder"
+    case .empty: "write the report's text into it, or remove it"
+    }
+  }
+}
