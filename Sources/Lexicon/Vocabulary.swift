@@ -6,17 +6,21 @@
 package struct Vocabulary: Sendable {
   private var tables: [TableName: Table] = [:]
   package private(set) var words = WordTrie()
+  /// The divisions, which have a table of their own: several rows may share a code, and there are thousands.
+  package private(set) var divisions = DivisionTable()
 
   /// Loads all layers, or throws at the first line that cannot be used.
   package init(layers: [[LexiconFile]]) throws(LexiconError) {
     for name in TableName.allCases { tables[name] = Table(name: name) }
+    var divisionFiles: [LexiconFile] = []
     for file in layers.joined() {
       guard let name = TableName(rawValue: file.tableName) else {
         let known = TableName.allCases.map(\.rawValue).sorted().joined(separator: ", ")
         throw LexiconError(path: file.path, line: 1, problem: "no such table", expected: "one of \(known)")
       }
-      try tables[name]?.lay(file)
+      if name == .divisions { divisionFiles.append(file) } else { try tables[name]?.lay(file) }
     }
+    divisions = try DivisionTable(divisionFiles)
     for name in TableName.allCases where name.holdsWords {
       for (place, row) in self[name].enumerated() {
         words.insert(row.cells[0], WordTrie.Sense(table: name, row: place))
@@ -24,6 +28,6 @@ package struct Vocabulary: Sendable {
     }
   }
 
-  /// The rows of a table, in order.
+  /// The rows of a table, in order; none for the divisions.
   package subscript(name: TableName) -> [Table.Row] { tables[name]?.rows ?? [] }
 }
