@@ -9,3 +9,5 @@
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <unistd.h>
+#include "DescriptorPassing.h"
+#include "UnixSockets.h"

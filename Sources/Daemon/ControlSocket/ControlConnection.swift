@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CLinux
+internal import Digest
+internal import FoundationEssentials
+internal import Glibc
+
+/// One client of the control socket: its lines in, its replies out.
+final class ControlConnection {
+  /// The longest line that is taken; requests are short, what is long comes as a descriptor.
+  private static let longestLine = 1 << 16
+  /// Descriptors that may wait for their lines; a client that sends more is cut off.
+  private static let mostDescriptors = 64
+
+  var source: EventLoop.Source?
+  /// The user id of the client.
+  let user: Int32
+  private let descriptor: Int32
+  private let handler: ControlSocket.Handler
+  private var buffer: [UInt8] = []
+  private var passed: [Int32] = []
+
+  init(_ descriptor: Int32, _ handler: @escaping ControlSocket.Handler) {
+    self.descriptor = descriptor
+    self.handler = handler
+    user = minuted_peer_uid(descriptor)
+  }
+
+  deinit {
+    source?.cancel()
+    for waiting in passed { close(waiting) }
+    close(descriptor)
+  }
+
+  /// Takes what has come and answers whole lines; false where the client is gone or misbehaves.
+  func receive() -> Bool {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    var came: Int32 = -1
+    let count = minuted_receive_descriptor(descriptor, &chunk, chunk.count, &came)
+    if came >= 0 { passed.append(came) }
+    if count < 0 { return errno == EAGAIN || errno == EINTR }
+    buffer.append(contentsOf: chunk[..<count])
+    while let end = buffer.firstIndex(of: 0x0A) {
+      let line = Array(buffer[..<end])
+      buffer.removeSubrange(...end)
+      answer(line)
+    }
+    return count > 0 && buffer.count < Self.longestLine && passed.count <= Self.mostDescriptors
+  }
+
+  /// The descriptor that came with the request being answered; whoever takes it closes it.
+  func takeDescriptor() -> Int32? { passed.isEmpty ? nil : passed.removeFirst() }
+
+  /// Sends one line; a client that does not read loses it, the daemon never waits.
+  func reply(_ members: [String: JSONValue]) {
+    let line = JSONValue.object(members).text() + [0x0A]
+    _ = minuted_send_descriptor(descriptor, line, line.count, -1)
+  }
+
+  /// A refusal: what is wrong, and what to do.
+  func refuse(_ error: String, hint: String) {
+    reply(["ok": .bool(false), "error": .string(error), "hint": .string(hint)])
+  }
+
+  private func answer(_ line: [UInt8]) {
+    guard let request = try? JSONDecoder().decode(ControlRequest.self, from: Data(line)) else {
+      return refuse("no JSON object with a verb", hint: "send one object a line, such as {\"verb\":\"status\"}")
+    }
+    handler(request, self)
+  }
+}
