@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CLinux
+internal import FoundationEssentials
+internal import Glibc
+
+/// The client's end of the control socket: one JSON object a line out, one back.
+final class ControlClient {
+  /// Why the daemon could not be asked, or what it refused.
+  struct Refusal: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  /// What the daemon answers to any request; counts only where it counted.
+  struct Reply: Decodable {
+    var ok: Bool
+    var error: String?
+    var hint: String?
+    var files: Int?
+    var digests: Int?
+    var duplicates: Int?
+    var sources: Int?
+    var rejected: Int?
+    var unchanged: Int?
+  }
+
+  static let path = "/run/minuted/control"
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Connects to the daemon.
+  static func connect(to path: String = path) throws(Refusal) -> ControlClient {
+    let descriptor = minuted_unix_connect(path)
+    if descriptor >= 0 { return ControlClient(descriptor: descriptor) }
+    let code = errno
+    let hint = code == EACCES ? "run as root" : "start it: systemctl start minuted"
+    throw Refusal(description: "cannot reach the daemon at \(path): \(String(cString: strerror(code))); \(hint)")
+  }
+
+  deinit { close(descriptor) }
+
+  /// Sends one request, with a descriptor where it needs one, and waits for its answer.
+  func ask(_ members: [String: String], with file: Int32 = -1) throws(Refusal) -> Reply {
+    let request = (try? JSONEncoder().encode(members)).map { [UInt8]($0) } ?? []
+    let line = request + [0x0A]
+    guard minuted_send_descriptor(descriptor, line, line.count, file) == line.count, let answer = receiveLine(),
+      let reply = try? JSONDecoder().decode(Reply.self, from: Data(answer))
+    else { throw Refusal(description: "the daemon ended the connection; see journalctl -t minuted -n 20") }
+    guard reply.ok else {
+      throw Refusal(description: [reply.error, reply.hint].compactMap(\.self).joined(separator: "; "))
+    }
+    return reply
+  }
+
+  private func receiveLine() -> [UInt8]? {
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    while true {
+      if let end = buffer.firstIndex(of: 0x0A) {
+        let line = Array(buffer[..<end])
+        buffer.removeSubrange(...end)
+        return line
+      }
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      buffer.append(contentsOf: chunk[..<count])
+    }
+  }
+}
