@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Minutes
+
+/// Compares meetings, with the words that a linguist may edit.
+///
+/// Two layers of result: `compare` gives positions for machines, `changes` gives values for people.
+package struct Comparer: Sendable {
+  package let words: ComparingWords
+
+  package init(words: ComparingWords) { self.words = words }
+
+  /// Lays a meeting beside its baseline; `relation` decides what may be told of their figures.
+  package func compare(_ meeting: Meeting, with baseline: Meeting, as relation: Relation) -> Comparison {
+    let links = PriorityLinks(from: baseline, to: meeting, as: relation, words: words).links
+    return Comparison(
+      relation: relation,
+      priorities: links,
+      figures: FigurePairing(from: baseline, to: meeting, as: relation, words: words).pairs(),
+      formulations: FormulationChange.between(baseline, meeting),
+      lengthFrom: baseline.length, lengthTo: meeting.length,
+      damageFrom: baseline.damaged, damageTo: meeting.damaged)
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Minutes
+package import struct FoundationEssentials.Decimal
+
+/// A figure of one meeting beside the figure of the other that it can be told against.
+///
+/// A figure may stand in more than one pair: a target is told against its result and against the next target. `delta`
+/// is `to` less `from` in plain units (points for percentages); `percent` is relative to `from`, rounded half up to two
+/// places. Both are nil where the two may not be subtracted; `note` then says why.
+package struct FigurePair: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case up, down, same, revised, added, dropped
+    case met, missed
+    case notDue = "not_due"
+    case unreported, retargeted, incomparable
+  }
+
+  package var kind: Kind
+  /// The later report's words, where it has any.
+  package var indicator: String
+  package var unit: String
+  package var from: Figure?
+  package var to: Figure?
+  package var delta: Decimal?
+  package var percent: Decimal?
+  package var confidence: Double
+  package var note: Note?
+
+  /// Why two figures are not subtracted, or what changed beside the value.
+  package enum Note: String, Sendable, Hashable, CaseIterable {
+    case periodsDiffer = "时期不同类"
+    case measuresDiffer = "口径不同"
+    case totalsOfLevels = "不同级别的总量不相减"
+    case rangeGiven = "一方为区间"
+    case wordsChanged = "措辞有变，口径待核"
+    case qualifierChanged = "限定词有变"
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+internal import FoundationEssentials
+
+/// Says of a found pair what it is: up, met, revised, not to be subtracted …
+struct FigureJudge {
+  let from: Meeting
+  let to: Meeting
+  let relation: Relation
+  let before: [FigureKey]
+  let after: [FigureKey]
+
+  /// The pair of figures i and j that answers a question.
+  func pair(_ i: Int, _ j: Int, _ question: FigurePairing.Question) -> FigurePair {
+    let (old, new) = (from.figures[i], to.figures[j])
+    var pair = FigurePair(
+      kind: .incomparable, indicator: new.indicator, unit: new.quantity.unit, from: old, to: new,
+      confidence: confidence(i, j), note: obstacle(i, j))
+    guard pair.note == nil, let a = old.quantity.value, let b = new.quantity.value else {
+      pair.note = pair.note ?? .rangeGiven
+      pair.kind = answered(question, old, new) ?? .incomparable
+      return pair
+    }
+    pair.delta = b - a
+    pair.percent = Arithmetic.percent(from: a, to: b)
+    pair.kind = kind(question, old, new, a, b)
+    pair.note = remark(i, j)
+    return pair
+  }
+
+  /// What stands only in the later report.
+  func added(_ j: Int) -> FigurePair {
+    let figure = to.figures[j]
+    return FigurePair(
+      kind: .added, indicator: figure.indicator, unit: figure.quantity.unit, from: nil, to: figure,
+      confidence: figure.confidence)
+  }
+
+  /// What the later report does not answer, or nil where it does.
+  func gone(_ i: Int, answers: [FigurePairing.Question]) -> FigurePair? {
+    let figure = from.figures[i]
+    let kind: FigurePair.Kind
+    if before[i].isTarget {
+      guard !answers.contains(.targetAndResult) else { return nil }
+      guard let due = figure.period?.lastYear, let reviewed else { return nil }
+      if due > reviewed && answers.contains(.targetAndTarget) { return nil }
+      kind = due <= reviewed ? .unreported : .notDue
+    } else {
+      guard answers.isEmpty else { return nil }
+      kind = .dropped
+    }
+    return FigurePair(
+      kind: kind, indicator: figure.indicator, unit: figure.quantity.unit, from: figure, to: nil,
+      confidence: figure.confidence)
+  }
+
+  /// The last year that the later report looks back on: the one before its plan.
+  private var reviewed: Int? {
+    to.reviewPeriods.compactMap(\.lastYear).max() ?? to.planYear.map { $0 - 1 }
+  }
+
+  private func kind(
+    _ question: FigurePairing.Question, _ old: Figure, _ new: Figure, _ a: Decimal, _ b: Decimal
+  ) -> FigurePair.Kind {
+    switch question {
+    case .targetAndResult: answered(question, old, new) ?? .incomparable
+    case .targetAndTarget: .retargeted
+    case .samePeriod: a == b ? .same : .revised
+    case .laterPeriod, .peerTargets, .peerResults: a == b ? .same : a < b ? .up : .down
+    }
+  }
+
+  private func answered(_ question: FigurePairing.Question, _ target: Figure, _ result: Figure) -> FigurePair.Kind? {
+    guard question == .targetAndResult, result.aspect != .cumulative else { return nil }
+    return Verdict.isMet(target: target.quantity, result: result.quantity).map { $0 ? .met : .missed }
+  }
+
+  private func obstacle(_ i: Int, _ j: Int) -> FigurePair.Note? {
+    if before[i].measure != after[j].measure { return .measuresDiffer }
+    let relative = before[i].measure == .share || before[i].measure == .growth
+    if relation == .superior && !relative { return .totalsOfLevels }
+    return nil
+  }
+
+  private func remark(_ i: Int, _ j: Int) -> FigurePair.Note? {
+    if before[i].name != after[j].name { return .wordsChanged }
+    return from.figures[i].quantity.qualifier != to.figures[j].quantity.qualifier ? .qualifierChanged : nil
+  }
+
+  /// The readings' own, lowered where the names differ.
+  private func confidence(_ i: Int, _ j: Int) -> Double {
+    let name = 0.5 + 0.5 * before[i].likeness(after[j])
+    return min(from.figures[i].confidence, to.figures[j].confidence) * name
+  }
+}

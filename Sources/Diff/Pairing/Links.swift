@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// Which priorities belong together: the assignment, then merges and splits among what is left.
+///
+/// Indexes are positions in the two lists. A group has one item on at least one side.
+struct Links {
+  struct Group: Hashable {
+    var from: [Int]
+    var to: [Int]
+  }
+
+  private(set) var groups: [Group] = []
+  let likeness: PriorityLikeness
+  private var partnerOfFrom: [Int?]
+  private var partnerOfTo: [Int?]
+
+  init(_ likeness: PriorityLikeness) {
+    self.likeness = likeness
+    let profit = likeness.from.indices.map { i in
+      likeness.to.indices.map { j in likeness(i, j) - likeness.nullCost(i, j) }
+    }
+    partnerOfFrom = Assignment.best(profit)
+    partnerOfTo = Array(repeating: nil, count: likeness.to.count)
+    for (i, j) in partnerOfFrom.enumerated() {
+      if let j { partnerOfTo[j] = i }
+    }
+    groups = grouped()
+  }
+
+  /// Pairs first, grown by what was left over; then what stands alone. In the order of the later list.
+  private func grouped() -> [Group] {
+    var joinedFrom: [Int: Int] = [:]
+    for i in partnerOfFrom.indices where partnerOfFrom[i] == nil {
+      joinedFrom[i] = host(of: i, among: partnerOfTo, share: { likeness.share(of: i, inTo: $0) }) {
+        (likeness.from[i], likeness.to[$0])
+      }
+    }
+    var joinedTo: [Int: Int] = [:]
+    for j in partnerOfTo.indices where partnerOfTo[j] == nil {
+      joinedTo[j] = host(of: j, among: partnerOfFrom, share: { likeness.share(ofTo: j, in: $0) }) {
+        (likeness.to[j], likeness.from[$0])
+      }
+    }
+    return assemble(joinedFrom, joinedTo)
+  }
+
+  /// The linked item on the other side that has taken up this left-over one, or nil.
+  ///
+  /// A first line of work among the host's lines, with a trace of the text, is enough; without it much of the text must
+  /// stand there. A secondary line of work alone links nothing: safety named in passing is no merger.
+  private func host(
+    of item: Int, among partners: [Int?], share: (Int) -> Double, pair: (Int) -> (Priority, Priority)
+  ) -> Int? {
+    var best: (place: Int, share: Double)?
+    for place in partners.indices where partners[place] != nil {
+      let (small, large) = pair(place)
+      let least = small.topics.first.map(large.topics.contains) == true
+        ? Thresholds.contained : Thresholds.containedAlone
+      let found = share(place)
+      if found >= least, found > best?.share ?? 0 { best = (place, found) }
+    }
+    return best?.place
+  }
+
+  private func assemble(_ joinedFrom: [Int: Int], _ joinedTo: [Int: Int]) -> [Group] {
+    var groups: [Group] = []
+    for j in likeness.to.indices {
+      guard let i = partnerOfTo[j] else {
+        if joinedTo[j] == nil { groups.append(Group(from: [], to: [j])) }
+        continue
+      }
+      let more = joinedFrom.filter { $0.value == j }.keys
+      // An item that has grown by a merger is not split as well: each is told once, by the larger event.
+      let parts = more.isEmpty ? Array(joinedTo.filter { $0.value == i }.keys) : []
+      groups.append(Group(from: ([i] + more).sorted(), to: ([j] + parts).sorted()))
+    }
+    let told = Set(groups.flatMap(\.to))
+    groups += likeness.to.indices.filter { !told.contains($0) }.map { Group(from: [], to: [$0]) }
+    let gone = Set(groups.flatMap(\.from))
+    groups += likeness.from.indices.filter { !gone.contains($0) }.map { Group(from: [$0], to: []) }
+    return groups.sorted { ($0.to.first ?? .max, $0.from.first ?? .max) < ($1.to.first ?? .max, $1.from.first ?? .max) }
+  }
+}

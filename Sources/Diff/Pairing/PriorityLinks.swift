@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// The links between two meetings' priorities, with all that is told of them.
+struct PriorityLinks {
+  let from: Meeting
+  let to: Meeting
+  let relation: Relation
+  let words: ComparingWords
+  private let likeness: PriorityLikeness
+
+  init(from: Meeting, to: Meeting, as relation: Relation, words: ComparingWords) {
+    self.from = from
+    self.to = to
+    self.relation = relation
+    self.words = words
+    likeness = PriorityLikeness(from: from.priorities, to: to.priorities)
+  }
+
+  /// Every priority of either side once, in the order of the later list, what is dropped last.
+  var links: [PriorityLink] {
+    let groups = Links(likeness).groups
+    let paired = groups.filter { !$0.from.isEmpty && !$0.to.isEmpty }
+    let moved = Movement.moved(paired.map { ($0.from[0], $0.to[0]) })
+    let places = Dictionary(uniqueKeysWithValues: zip(paired, moved))
+    return groups.map { link($0, moved: places[$0] ?? false) }
+  }
+
+  private func link(_ group: Links.Group, moved: Bool) -> PriorityLink {
+    let before = group.from.map { from.priorities[$0] }
+    let after = group.to.map { to.priorities[$0] }
+    let linked = !before.isEmpty && !after.isEmpty
+    let single = before.count == 1 && after.count == 1
+    let (old, new) = (before.flatMap(\.terms), after.flatMap(\.terms))
+    return PriorityLink(
+      kind: kind(group), from: before.map(\.rank), to: after.map(\.rank), moved: moved && single,
+      similarity: linked ? similarity(group) : nil,
+      confidence: confidence(group),
+      wording: single ? Wording.segments(from: before[0].head, to: after[0].head) : [],
+      newTerms: linked ? new.unique(without: old) : [], lostTerms: linked ? old.unique(without: new) : [],
+      stated: after.isEmpty && relation == .previous ? Statement.about(before[0], in: to, words: words) : nil)
+  }
+
+  private func kind(_ group: Links.Group) -> PriorityLink.Kind {
+    switch (group.from.count, group.to.count) {
+    case (0, _): .added
+    case (_, 0): .dropped
+    case (1, 1): isKept(group.from[0], group.to[0]) ? .kept : .reworded
+    case (1, _): .split
+    default: .merged
+    }
+  }
+
+  /// Kept is what has the same head; marks and width do not count. A head alone may stay while all else changes: that
+  /// is still the same task, and what changed in it stands in the terms.
+  private func isKept(_ i: Int, _ j: Int) -> Bool {
+    from.priorities[i].head.lettersOnly == to.priorities[j].head.lettersOnly
+      || likeness.text(i, j) >= Thresholds.same
+  }
+
+  private func similarity(_ group: Links.Group) -> Double {
+    var best = 0.0
+    for i in group.from {
+      for j in group.to { best = max(best, likeness.text(i, j)) }
+    }
+    return best
+  }
+
+  /// Sure where the evidence is far from the null cost; a lone item is sure where nothing came near it.
+  private func confidence(_ group: Links.Group) -> Double {
+    let all = group.from.map { i in to.priorities.indices.map { likeness(i, $0) } }
+    let sides = group.to.map { j in from.priorities.indices.map { likeness($0, j) } }
+    let nearest = ((all + sides).map { $0.max() ?? 0 }).min() ?? 0
+    if group.from.isEmpty || group.to.isEmpty { return nearest < Thresholds.pair ? 0.9 : 0.6 }
+    if group.from.count + group.to.count > 2 { return 0.75 }
+    return nearest >= 2 * Thresholds.pair ? 0.97 : nearest >= 1.4 * Thresholds.pair ? 0.85 : 0.65
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The numbers that decide whether two priorities are one, all in one place.
+///
+/// Set on the development pairs (corpus and seeds) and pinned by the cases in Tests/Fixtures/cases.
+enum Thresholds {
+  /// What likeness is made of; the parts sum to 1.
+  static let body = 0.40
+  static let head = 0.25
+  static let topic = 0.30
+  static let rank = 0.05
+  /// The null cost: below it two priorities are better left alone.
+  static let pair = 0.20
+  /// The null cost where no line of work is known: words alone are told of less by chance than by lines of work.
+  static let pairByWords = 0.15
+  /// From here a changed text is taken for the same words: only damage and marks differ.
+  static let same = 0.985
+  /// The least share of an item that must stand in another for it to be merged into it.
+  static let contained = 0.12
+  /// The share that is enough without a common line of work.
+  static let containedAlone = 0.45
+  /// The least likeness of two indicators' names.
+  static let indicator = 0.52
+}
