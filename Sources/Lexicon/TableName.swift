@@ -5,11 +5,17 @@
 /// The first column is the key: a later layer replaces a row by its key, and `-key` removes it.
 package enum TableName: String, Sendable, CaseIterable {
   case changes
+  case chrome
   case divisions
   case indicators
   case kinds
+  case parts
+  case roles
   case sectors
+  case surnames
   case topics
+  case traditional
+  case variants
 
   /// The columns a row must have, in order; those after `required` may be left empty or out.
   package var columns: [String] {
@@ -17,8 +23,13 @@ package enum TableName: String, Sendable, CaseIterable {
     case .changes: ["word", "role", "level"]
     case .indicators: ["word", "standard"]
     case .divisions: ["code", "name", "short", "level", "parent", "since", "until", "successor", "aliases"]
+    case .chrome: ["word", "place", "role"]
     case .kinds: ["word", "class"]
-    case .sectors: ["word", "sector"]
+    case .parts: ["word", "part"]
+    case .roles: ["word", "office"]
+    case .sectors: ["word", "sector", "scope"]
+    case .surnames, .traditional: ["character"]
+    case .variants: ["word", "simplified"]
     case .topics: ["word", "sector", "topic", "weight"]
     }
   }
@@ -29,7 +40,9 @@ package enum TableName: String, Sendable, CaseIterable {
     case .divisions: 4
     case .changes: 2
     case .indicators: 1
-    case .kinds, .sectors: 2
+    case .kinds, .parts, .sectors, .variants: 2
+    case .roles, .surnames, .traditional: 1
+    case .chrome: 3
     case .topics: 3
     }
   }
@@ -37,8 +50,8 @@ package enum TableName: String, Sendable, CaseIterable {
   /// Tables whose first column is a word that texts are searched for.
   package var holdsWords: Bool {
     switch self {
-    case .changes, .divisions, .indicators: false
-    case .kinds, .sectors, .topics: true
+    case .changes, .divisions, .indicators, .surnames, .traditional: false
+    case .chrome, .kinds, .parts, .roles, .sectors, .topics, .variants: true
     }
   }
 }

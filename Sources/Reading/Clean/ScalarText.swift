@@ -28,6 +28,12 @@ package struct ScalarText: Sendable {
     origins.append(origin)
   }
 
+  /// Adds a stretch of another text, origins included.
+  package mutating func append(_ other: ScalarText, _ range: Range<Int>) {
+    scalars.append(contentsOf: other.scalars[range])
+    origins.append(contentsOf: other.origins[range])
+  }
+
   /// Replaces a scalar in place; its origin stays.
   package mutating func replace(at place: Int, with scalar: UInt32) { scalars[place] = scalar }
 

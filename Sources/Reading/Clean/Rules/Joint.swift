@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The place where one line ends and the next begins, and what its characters say about a break.
+struct Joint {
+  let scalars: [UInt32]
+  let before: Range<Int>
+  let after: Range<Int>
+
+  private var last: UInt32 { scalars[before.upperBound - 1] }
+  private var first: UInt32 { scalars[after.lowerBound] }
+  private var second: UInt32 { after.count > 1 ? scalars[after.lowerBound + 1] : 0 }
+
+  /// Whether the two lines are one; `hasStop` says that the paragraph so far holds a full stop, `wrapped` that breaks
+  /// are to be expected here.
+  func isBroken(hasStop: Bool, wrapped: Bool) -> Bool {
+    if Self.cannotBegin.contains(first) { return !Self.isEnd(last) || first == 0x29 || first == 0xFF09 }
+    if Self.cannotEnd.contains(last) || isGloss { return true }
+    if Self.isEnd(last) || opensBlock { return false }
+    return hasStop || wrapped
+  }
+
+  /// `長⏎(zhǎng)`: a gloss goes with the character before it, and so does one that broke inside.
+  private var isGloss: Bool {
+    if first == 0x28 || first == 0xFF08 { return second > 0x5F && second < 0x250 }
+    let open = scalars[before].suffix(8).lastIndex { $0 == 0x28 || $0 == 0xFF08 }
+    guard let open, open > before.lowerBound, scalars[open - 1].isHan else { return false }
+    return scalars[open + 1..<before.upperBound].allSatisfy { $0 > 0x5F && $0 < 0x250 } && first < 0x250
+  }
+
+  /// Whether the next line begins with something that opens a line of its own.
+  private var opensBlock: Bool {
+    if Self.openers.contains(first) { return true }
+    let head = Array(scalars[after].prefix(8))
+    let numerals = head.prefix { Self.numerals.contains($0) }.count
+    if numerals > 0, numerals < head.count, Self.afterNumeral.contains(head[numerals]) { return true }
+    let digits = head.prefix { $0.isDigit }.count
+    if digits > 0, digits < head.count { return opensBlock(digits, head) }
+    return head.first == 0x7B2C && head.count > 1 && Self.numerals.contains(head[1]) && !hasCommaBefore
+  }
+
+  /// `1.` `1、` `3月7日` `2023年` `00:11`, but not the `5亿元` of a broken number.
+  private func opensBlock(_ digits: Int, _ head: [UInt32]) -> Bool {
+    switch head[digits] {
+    case 0x2E, 0xFF0E: !last.isDigit && digits < head.count - 1 && !head[digits + 1].isDigit
+    case 0x3001, 0x3A: true
+    case 0x6708, 0x5E74: !hasCommaBefore
+    default: false
+    }
+  }
+
+  private var hasCommaBefore: Bool { scalars[before].contains { $0 == 0x2C || $0 == 0xFF0C } }
+
+  private static func isEnd(_ scalar: UInt32) -> Bool { ends.contains(scalar) }
+
+  private static let cannotBegin = Set([UInt32]("，。；、：！？）》”’」』,;:!?)%％·"))
+  private static let cannotEnd = Set([UInt32]("，、（《“‘「『(,"))
+  private static let ends = Set([UInt32]("。！？；：!?;:…”’」』）)】》~～|"))
+  private static let openers = Set([UInt32]("（(【［[#◆▲●■★※—-①②③④⑤⑥⑦⑧⑨⑩〔<"))
+  private static let numerals = Set([UInt32]("一二三四五六七八九十百"))
+  private static let afterNumeral = Set([UInt32]("是要、，."))
+}
