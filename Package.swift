@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "InboxTests", dependencies: ["Inbox", "CLinux", "TestKit"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit"]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "CSystemd", "TestKit"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "CSystemd", "CLinux", "TestKit"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Lexicon", "TestKit"]),
     .testTarget(name: "ControlTests", dependencies: ["Control", "TestKit"]),
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Minutes", "TestKit"]),

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CLinux
+internal import CSystemd
+internal import Glibc
+
+/// Reads the journal back: which entries are there, how far back it reaches, and makes it durable.
+///
+/// Each question opens the journal anew, since a handle that was opened before a file was rotated or created
+/// misses it. Without the group systemd-journal it opens and shows nothing; that an entry is missing
+/// therefore proves nothing unless a barrier that was sent later is seen (`Confirmation`).
+package struct JournalReader: Sendable {
+  /// Where the journal is read from.
+  package enum Source: Sendable, Hashable {
+    case system
+    /// A `LogNamespace=`.
+    case namespace(String)
+    /// A folder of journal files.
+    case directory(String)
+  }
+
+  private let source: Source
+
+  package init(_ source: Source = .system) {
+    self.source = source
+  }
+
+  /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID.
+  package func sightings(of ids: [String]) throws(JournalError) -> [String: JournalSighting] {
+    let journal = try open()
+    defer { sd_journal_close(journal) }
+    var found: [String: JournalSighting] = [:]
+    for id in ids {
+      found[id] = try sighting(in: journal, where: "MINUTED_ENTRY_ID=\(id)")
+    }
+    return found
+  }
+
+  /// True where an entry with this MINUTED_BARRIER can be seen.
+  package func showsBarrier(_ barrier: String) throws(JournalError) -> Bool {
+    let journal = try open()
+    defer { sd_journal_close(journal) }
+    return try sighting(in: journal, where: "MINUTED_BARRIER=\(barrier)") != nil
+  }
+
+  /// The time of the oldest entry in microseconds since 1970, or nil where none can be seen.
+  package func oldestEntry() throws(JournalError) -> UInt64? {
+    let journal = try open()
+    defer { sd_journal_close(journal) }
+    _ = try check("sd_journal_seek_head", sd_journal_seek_head(journal))
+    guard try check("sd_journal_next", sd_journal_next(journal)) > 0 else { return nil }
+    var time: UInt64 = 0
+    _ = try check("sd_journal_get_realtime_usec", sd_journal_get_realtime_usec(journal, &time))
+    return time
+  }
+
+  private func open() throws(JournalError) -> OpaquePointer {
+    var journal: OpaquePointer?
+    let local = Int32(SD_JOURNAL_LOCAL_ONLY)
+    let result =
+      switch source {
+      case .system: sd_journal_open(&journal, local)
+      case .namespace(let name): sd_journal_open_namespace(&journal, name, local)
+      case .directory(let path): sd_journal_open_directory(&journal, path, 0)
+      }
+    _ = try check("sd_journal_open", result)
+    guard let journal else { throw JournalError(call: "sd_journal_open", code: ENOENT) }
+    return journal
+  }
+
+  /// The first entry that matches, and how many there are.
+  private func sighting(
+    in journal: OpaquePointer, where match: String
+  ) throws(JournalError) -> JournalSighting? {
+    sd_journal_flush_matches(journal)
+    _ = try check("sd_journal_add_match", sd_journal_add_match(journal, match, match.utf8.count))
+    _ = try check("sd_journal_seek_head", sd_journal_seek_head(journal))
+    guard try check("sd_journal_next", sd_journal_next(journal)) > 0 else { return nil }
+    var time: UInt64 = 0
+    _ = try check("sd_journal_get_realtime_usec", sd_journal_get_realtime_usec(journal, &time))
+    var text: UnsafeMutablePointer<CChar>?
+    _ = try check("sd_journal_get_cursor", sd_journal_get_cursor(journal, &text))
+    defer { free(text) }
+    let cursor = text.map { String(cString: $0) } ?? ""
+    var count = 1
+    while try check("sd_journal_next", sd_journal_next(journal)) > 0 { count += 1 }
+    return JournalSighting(cursor: cursor, realtime: time, count: count)
+  }
+
+  private func check(_ call: String, _ result: Int32) throws(JournalError) -> Int32 {
+    guard result >= 0 else { throw JournalError(call: call, code: -result) }
+    return result
+  }
+}

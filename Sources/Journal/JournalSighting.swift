@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An entry that was found in the journal.
+package struct JournalSighting: Sendable, Hashable {
+  /// The journal's own address of the entry, for `journalctl --cursor=`.
+  package var cursor: String
+  /// When journald received it, in microseconds since 1970.
+  package var realtime: UInt64
+  /// How many entries have this id; more than one after a repair.
+  package var count: Int
+
+  package init(cursor: String, realtime: UInt64, count: Int) {
+    self.cursor = cursor
+    self.realtime = realtime
+    self.count = count
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CLinux
+internal import Glibc
+
+/// The two queues between the event loop and the writer's thread, under one lock.
+///
+/// The thread and the writer share it: a thread that hangs in a send when the daemon stops still finds it
+/// there.
+final class WriterQueue: @unchecked Sendable {
+  /// An entry to be sent, after a pause that lets journald breathe.
+  struct Order {
+    var entry: JournalEntry
+    var pauseMicroseconds: UInt32
+  }
+
+  /// Becomes readable when a receipt is there.
+  let descriptor: Int32
+  private var orders: [Order] = []
+  private var receipts: [JournalReceipt] = []
+  private var isStopped = false
+  // Both live at one address from start to end, which a Swift property does not promise.
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init() throws(JournalError) {
+    descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
+    guard descriptor >= 0 else { throw JournalError(call: "eventfd", code: errno) }
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    close(descriptor)
+    pthread_mutex_destroy(mutex)
+    pthread_cond_destroy(changed)
+    mutex.deallocate()
+    changed.deallocate()
+  }
+
+  private func locked<T>(_ body: () -> T) -> T {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    return body()
+  }
+
+  func put(_ more: [Order]) {
+    locked {
+      orders += more
+      pthread_cond_signal(changed)
+    }
+  }
+
+  func stop() {
+    locked {
+      isStopped = true
+      orders = []
+      pthread_cond_signal(changed)
+    }
+  }
+
+  /// All orders so far; waits for one, and is nil when the writer was stopped.
+  func take() -> [Order]? {
+    locked {
+      while orders.isEmpty, !isStopped { pthread_cond_wait(changed, mutex) }
+      defer { orders = [] }
+      return isStopped ? nil : orders
+    }
+  }
+
+  var wasStopped: Bool { locked { isStopped } }
+
+  func report(_ receipt: JournalReceipt) {
+    locked { receipts.append(receipt) }
+    eventfd_write(descriptor, 1)
+  }
+
+  func collect() -> [JournalReceipt] {
+    var count: eventfd_t = 0
+    eventfd_read(descriptor, &count)
+    return locked {
+      defer { receipts = [] }
+      return receipts
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Glibc
+import Journal
+import Testing
+
+private func entry(_ id: String, _ more: JournalEntry.Field...) -> JournalEntry {
+  let fields = [
+    JournalEntry.Field("MESSAGE", "深圳市民政工作会议\n\nMINUTED_EVENT=forged"), JournalEntry.Field("PRIORITY", "5"),
+    JournalEntry.Field("MINUTED_ENTRY_ID", id),
+  ]
+  return JournalEntry(id: id, fields: fields + more)
+}
+
+/// All receipts of this many entries, waiting on the descriptor as the event loop does.
+private func receipts(of count: Int, from writer: JournalWriter) -> [JournalReceipt] {
+  var all: [JournalReceipt] = []
+  while all.count < count {
+    var poller = pollfd(fd: writer.descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&poller, 1, 10_000) > 0 else { break }
+    all += writer.receipts()
+  }
+  return all
+}
+
+/// The sightings once each id was seen `count` times, or what there is after ten seconds.
+private func sightings(of ids: [String], count: Int = 1) throws -> [String: JournalSighting] {
+  var found: [String: JournalSighting] = [:]
+  for _ in 0..<2_000 {
+    found = try JournalReader().sightings(of: ids)
+    if ids.allSatisfy({ found[$0]?.count == count }) { break }
+    usleep(5_000)
+  }
+  return found
+}
+
+@Suite(.enabled(if: PrivateJournal.isPossible), .serialized) struct `An entry and a real journald` {
+  @Test func `find each other by id`() throws {
+    try PrivateJournal.run { _ in
+      let writer = try JournalWriter()
+      let ids = (0..<100).map { "x-\($0)" }
+      writer.send(ids.map { entry($0) })
+      #expect(receipts(of: 100, from: writer).map(\.outcome) == Array(repeating: .handed, count: 100))
+      let found = try sightings(of: ids)
+      #expect(found.count == 100)
+      #expect(found.values.allSatisfy { $0.count == 1 && !$0.cursor.isEmpty && $0.realtime > 0 })
+      let missing = try JournalReader().sightings(of: ["x-100"])
+      #expect(missing.isEmpty)
+      writer.send([entry("x-0")])
+      let again = try sightings(of: ["x-0"], count: 2)
+      #expect(again["x-0"]?.count == 2)
+    }
+  }
+
+  @Test func `keep hostile values in their field`() throws {
+    try PrivateJournal.run { _ in
+      #expect(JournalSocket().send(entry("y", .init("MINUTED_BARRIER", "b-1"))) == .handed)
+      let found = try sightings(of: ["y"])
+      #expect(found["y"]?.count == 1)
+      let reader = JournalReader()
+      let barriers = try ["b-1", "b-2"].map { try reader.showsBarrier($0) }
+      #expect(barriers == [true, false])
+      let oldest = try reader.oldestEntry()
+      #expect(oldest != nil)
+      let synced = try JournalFiles().sync()
+      #expect(synced == 1)
+    }
+  }
+
+  @Test func `that is stalled hold the writer's thread and nobody else`() throws {
+    try PrivateJournal.run { journal in
+      let writer = try JournalWriter()
+      journal.signal(SIGSTOP)
+      // More than any socket's queue holds: the thread is stuck in a send by the time it is stopped.
+      writer.send((0..<5_000).map { entry("z-\($0)") })
+      var poller = pollfd(fd: writer.descriptor, events: Int16(POLLIN), revents: 0)
+      #expect(poll(&poller, 1, 10_000) == 1)
+      writer.stop()
+      #expect(writer.receipts().count < 5_000)
+      journal.signal(SIGCONT)
+    }
+  }
+
+  @Test func `that is gone make an outcome`() throws {
+    try PrivateJournal.run { journal in
+      journal.signal(SIGKILL)
+      #expect(JournalSocket().send(entry("w")) == .unavailable(ECONNREFUSED))
+      unlink("/run/systemd/journal/socket")
+      #expect(JournalSocket().send(entry("w")) == .unavailable(ENOENT))
+    }
+  }
+
+  @Test func `that has too many fields make a refusal`() throws {
+    try PrivateJournal.run { _ in
+      let many = JournalEntry(id: "v", fields: (0..<2_000).map { .init("MINUTED_N", "\($0)") })
+      #expect(JournalSocket().send(many) == .refused(EINVAL) || JournalSocket().send(many) == .refused(E2BIG))
+    }
+  }
+}
