@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Shims of at most ten lines for what Swift cannot import: variadics, macros, raw system calls. No logic.
 #pragma once
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>

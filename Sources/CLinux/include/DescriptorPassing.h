@@ -34,8 +34,4 @@ static inline ssize_t minuted_receive_descriptor(int socket, void *bytes, size_t
 }
 
 /// The user id of a connection's other end, or -1.
-static inline int minuted_peer_uid(int socket) {
-  struct ucred peer;
-  socklen_t size = sizeof peer;
-  return getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 ? (int)peer.uid : -1;
-}
+int minuted_peer_uid(int socket);

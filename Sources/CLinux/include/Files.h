@@ -2,7 +2,6 @@
 // Opening files, and their kinds: what is variadic or a macro in C.
 #pragma once
 #include <fcntl.h>
-#include <sched.h>
 #include <sys/stat.h>
 
 /// openat(2) without its variadic mode; fails with -1 and errno.
@@ -15,5 +14,12 @@ static inline int minuted_is_regular(mode_t mode) { return S_ISREG(mode); }
 static inline int minuted_is_directory(mode_t mode) { return S_ISDIR(mode); }
 static inline int minuted_is_socket(mode_t mode) { return S_ISSOCK(mode); }
 
+/// The handle by which the file system knows a file; an inode number is given to the next file at once, a handle not.
+/// Returns its length in bytes, or -1 with errno where the file system has none.
+int minuted_file_handle(int descriptor, unsigned char *handle, unsigned int room);
+
+/// Writes out the whole file system that the descriptor lies on.
+int minuted_syncfs(int descriptor);
+
 /// A new mount namespace for the calling thread alone; tests that bring their own journald use it.
-static inline int minuted_unshare_mounts(void) { return unshare(CLONE_NEWNS); }
+int minuted_unshare_mounts(void);

@@ -35,3 +35,6 @@ static inline int minuted_unix_connect(const char *path) {
   if (made >= 0) close(made);
   return -1;
 }
+
+/// The next connection of a listening socket, non-blocking and closed on exec, or -1 with errno.
+int minuted_unix_accept(int socket);

@@ -42,7 +42,7 @@ final class ControlSocket {
   }
 
   private func accept() {
-    let accepted = accept4(descriptor, __SOCKADDR_ARG(__sockaddr__: nil), nil, Int32(SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue))
+    let accepted = minuted_unix_accept(descriptor)
     guard accepted >= 0 else { return }
     let connection = ControlConnection(accepted, handler)
     let identifier = ObjectIdentifier(connection)
