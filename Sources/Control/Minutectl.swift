@@ -12,7 +12,9 @@ struct Minutectl: ParsableCommand {
       64 wrong usage; 69 something is missing on this machine; 78 a configuration or lexicon line is wrong.
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self, ImportCommand.self])
+    subcommands: [
+      ReadCommand.self, ImportCommand.self,
+    ])
 }
 
 /// The program `minutectl`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import FoundationEssentials
+internal import FoundationEssentials
 
 /// One entry for the journal: its id, and its fields in order; a name may stand several times.
 ///
