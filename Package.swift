@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(name: "DigestTests", dependencies: ["Digest", "Diff", "Minutes", "TestKit"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "InboxTests", dependencies: ["Inbox", "CLinux", "TestKit"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "CSystemd", "CLinux", "TestKit"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Lexicon", "TestKit"]),
     .testTarget(name: "ControlTests", dependencies: ["Control", "TestKit"]),

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+internal import Minutes
+
+/// Chooses from indexes alone which meetings of the archive a meeting is compared with.
+///
+/// Every query is one descent into an index and reads what it returns, so that the cost grows with the logarithm of the
+/// archive. Equal dates are settled by id: the order of arrival plays no part.
+struct BaselineChoice {
+  /// A row of table meetings.
+  struct Row: Hashable {
+    var id: Int64
+    var meetingID: String
+    var date: Int
+  }
+
+  /// Every earlier meeting of the series, oldest first; the last is the previous one.
+  private(set) var history: [Row] = []
+  private(set) var superiors: [Row] = []
+  private(set) var peers: [Row] = []
+  private(set) var chosen: Row?
+
+  /// How many peers are compared at most: those under the same parent first, then the latest.
+  static let peerLimit = 64
+
+  private let db: Database
+  private let meeting: Meeting
+  private let date: Int
+  private let provenances: [Provenance]
+
+  /// Nil for a meeting without a date: nothing is provably earlier than it.
+  init?(for meeting: Meeting, provenance: Provenance, parents: [String], in db: Database) throws {
+    guard let date = meeting.date?.sortKey else { return nil }
+    self.db = db
+    self.meeting = meeting
+    self.date = date
+    provenances = provenance.comparable
+    history = try earlierOfSeries()
+    superiors = try parents.compactMap(superior)
+    peers = try earlierPeers()
+    if history.isEmpty, superiors.isEmpty, peers.isEmpty { chosen = try nearest() }
+  }
+
+  private func earlierOfSeries() throws -> [Row] {
+    guard meeting.jurisdiction != nil else { return [] }
+    return try rows("series = ?", [meeting.series], order: "date_key, meeting_id")
+  }
+
+  /// The parent's latest meeting of the sector within the plan period; one of the same class is preferred, because a
+  /// province's 养老 session in May does not stand for its year's work meeting.
+  private func superior(_ parent: String) throws -> Row? {
+    try rows(
+      "division = ? AND sector = ? AND plan_year = ?", [parent, meeting.sector, meeting.planYear],
+      order: "category = ? DESC, date_key DESC, meeting_id", [meeting.category], limit: 1
+    ).first
+  }
+
+  /// Meetings of other divisions of the same level, sector, class and plan period, by date.
+  private func earlierPeers() throws -> [Row] {
+    guard let division = meeting.jurisdiction else { return [] }
+    let alike = "level = ? AND sector = ? AND category = ? AND plan_year = ? AND division <> ?"
+    let values: StatementArguments = [
+      division.level.rawValue, meeting.sector, meeting.category, meeting.planYear, division.code,
+    ]
+    let latest = "date_key DESC, meeting_id"
+    var found = try rows(
+      "parent = ? AND " + alike, [division.parent] + values, order: latest, limit: Self.peerLimit)
+    if found.count < Self.peerLimit {
+      let others = try rows(
+        "parent IS NOT ? AND " + alike, [division.parent] + values, order: latest,
+        limit: Self.peerLimit - found.count)
+      found += others
+    }
+    return found.sorted { ($0.date, $0.meetingID) < ($1.date, $1.meetingID) }
+  }
+
+  /// The nearest earlier meeting of the sector and class, whoever held it.
+  private func nearest() throws -> Row? {
+    try rows(
+      "sector = ? AND category = ?", [meeting.sector, meeting.category], order: "date_key DESC, meeting_id",
+      limit: 1
+    ).first
+  }
+
+  /// Meetings before this one that satisfy the clause and may be compared by provenance, one row a meeting.
+  private func rows(
+    _ clause: String, _ values: StatementArguments, order: String, _ orderValues: StatementArguments = [],
+    limit: Int? = nil
+  ) throws -> [Row] {
+    let marks = provenances.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    // Two provenances of a meeting lie next to each other, the preferred one first; one of them is dropped below.
+    let preference = "CASE provenance WHEN '\(provenances[0].rawValue)' THEN 0 ELSE 1 END"
+    let sql = """
+      SELECT id, meeting_id, date_key FROM meetings
+      WHERE \(clause) AND date_key < ? AND meeting_id <> ? AND provenance IN (\(marks))
+      ORDER BY \(order), \(preference) LIMIT ?
+      """
+    let found = try GRDB.Row.fetchAll(
+      db, sql: sql,
+      arguments: values + [date, meeting.id] + orderValues + [limit.map { $0 * provenances.count } ?? -1])
+    var seen: Set<String> = []
+    let distinct = found.map { Row(id: $0[0], meetingID: $0[1], date: $0[2]) }
+      .filter { seen.insert($0.meetingID).inserted }
+    return Array(distinct.prefix(limit ?? .max))
+  }
+}

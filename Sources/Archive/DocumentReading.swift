@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Minutes
+
+/// A document and what was read from it under which rules.
+package struct DocumentReading: Sendable, Hashable {
+  package var document: Document
+  /// What kind of file it is: `text`, `html`, `pdf`.
+  package var format: String
+  /// The charset of plain text: `GB18030`; nil for formats that have none.
+  package var charset: String?
+  /// `<rules number>+<12 hex digits over the tables>`; both sides of a comparison must have the same.
+  package var rules: String
+  package var report: Report
+
+  package init(document: Document, format: String, charset: String?, rules: String, report: Report) {
+    self.document = document
+    self.format = format
+    self.charset = charset
+    self.rules = rules
+    self.report = report
+  }
+}

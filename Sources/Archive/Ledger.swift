@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+internal import Minutes
+
+/// The ledger of files: what was taken, what waits, what was refused.
+extension MeetingArchive {
+  /// True where a file of this name was taken in this very state, so that a scan can pass it by.
+  package func known(
+    name: [UInt8], size: Int64, mtime: Int64, ctime: Int64, handle: [UInt8]
+  ) throws(ArchiveError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM arrivals
+            WHERE name = ? AND size = ? AND mtime = ? AND ctime = ? AND handle = ?)
+          """,
+        arguments: [blob(name), size, mtime, ctime, blob(handle)]) ?? false
+    }
+  }
+
+  /// Enters files whose bytes are kept, all in one commit, and returns the arrivals that are new, in the same order.
+  ///
+  /// The same bytes under the same name are no arrival: the row only learns the file's new times. `boot` is the
+  /// machine's boot id, `now` the time for display in microseconds since 1970.
+  package func take(_ files: [ArrivedFile], boot: String, now: Int64) throws(ArchiveError) -> [Arrival] {
+    try write { db in
+      try files.compactMap { file in
+        try refresh(file, db) ? nil : try insert(file, .taken, nil, boot: boot, now: now, db)
+      }
+    }
+  }
+
+  /// Enters a file that cannot be taken, with the entries that tell so; the same state is then known.
+  package func refuse(
+    _ file: ArrivedFile, reason: String, entries: [OutboxEntry], boot: String, now: Int64
+  ) throws(ArchiveError) {
+    try write { db in
+      let arrival = try insert(file, .rejected, reason, boot: boot, now: now, db)
+      try enqueue(entries, arrival: arrival.id, db)
+    }
+  }
+
+  /// Gives an arrival the name it was moved to within the folder; nothing is told of a move.
+  ///
+  /// Where the same bytes already stood under that name, that row learns the times.
+  package func rename(_ arrival: Int64, to file: ArrivedFile) throws(ArchiveError) {
+    try write { db in
+      if try refresh(file, db) { return }
+      try db.execute(
+        sql: "UPDATE arrivals SET name = ?, display = ?, size = ?, mtime = ?, ctime = ?, handle = ? WHERE id = ?",
+        arguments: [blob(file.name), file.display, file.size, file.mtime, file.ctime, blob(file.handle), arrival])
+    }
+  }
+
+  /// Counts an attempt before it is made, so that a document that kills the machine is counted too.
+  ///
+  /// Returns how many attempts there are now, this one included.
+  package func begin(_ arrival: Int64, boot: String) throws(ArchiveError) -> Int {
+    try write { db in
+      try Int.fetchOne(
+        db, sql: "UPDATE arrivals SET attempts = attempts + 1, attempt_boot = ? WHERE id = ? RETURNING attempts",
+        arguments: [boot, arrival]) ?? 0
+    }
+  }
+
+  /// Takes an attempt back that was broken off on request and not by the document.
+  package func release(_ arrival: Int64) throws(ArchiveError) {
+    try write { db in
+      try db.execute(sql: "UPDATE arrivals SET attempts = max(attempts - 1, 0) WHERE id = ?", arguments: [arrival])
+    }
+  }
+
+  /// Arrivals whose outcome is still to be found, oldest first.
+  package func waiting(limit: Int) throws(ArchiveError) -> [Arrival] {
+    try arrivals(where: "state = 'taken' ORDER BY id LIMIT ?", [limit])
+  }
+
+  /// All arrivals of these bytes, oldest first: under which names they came.
+  package func arrivals(sha256: String) throws(ArchiveError) -> [Arrival] {
+    try arrivals(where: "sha256 = ? ORDER BY id", [sha256])
+  }
+
+  /// Refused files, latest first.
+  package func rejected(limit: Int) throws(ArchiveError) -> [Arrival] {
+    try arrivals(where: "state = 'rejected' ORDER BY id DESC LIMIT ?", [limit])
+  }
+
+  private func arrivals(where clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [Arrival] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM arrivals WHERE " + clause, arguments: arguments).map(arrival)
+    }
+  }
+
+  /// True where the name with these bytes was known; its row then has the times of today.
+  private func refresh(_ file: ArrivedFile, _ db: Database) throws -> Bool {
+    try db.execute(
+      sql: "UPDATE arrivals SET size = ?, mtime = ?, ctime = ?, handle = ? WHERE name = ? AND sha256 = ?",
+      arguments: [file.size, file.mtime, file.ctime, blob(file.handle), blob(file.name), file.sha256])
+    return db.changesCount > 0
+  }
+
+  private func insert(
+    _ file: ArrivedFile, _ state: Arrival.State, _ reason: String?, boot: String, now: Int64, _ db: Database
+  ) throws -> Arrival {
+    try db.execute(
+      sql: """
+        INSERT INTO arrivals
+          (name, display, sha256, provenance, size, mtime, ctime, handle, boot, taken, state, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        blob(file.name), file.display, file.sha256, file.provenance.rawValue, file.size, file.mtime, file.ctime,
+        blob(file.handle), boot, now, state.rawValue, reason,
+      ])
+    return Arrival(id: db.lastInsertedRowID, file: file, state: state, reason: reason, attempts: 0)
+  }
+
+  private func arrival(_ row: Row) -> Arrival {
+    let file = ArrivedFile(
+      name: bytes(row["name"]), display: row["display"], sha256: row["sha256"], size: row["size"],
+      mtime: row["mtime"], ctime: row["ctime"], handle: bytes(row["handle"]),
+      provenance: provenance(row))
+    return Arrival(
+      id: row["id"], file: file, state: Arrival.State(rawValue: row["state"]) ?? .taken, reason: row["reason"],
+      attempts: row["attempts"])
+  }
+}

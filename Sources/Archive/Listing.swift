@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+internal import Minutes
+
+/// Lists and counts, answered from columns without decoding a reading.
+extension MeetingArchive {
+  /// Meetings by date and id, undated ones first.
+  package func meetings(_ filter: MeetingFilter = MeetingFilter()) throws(ArchiveError) -> [MeetingSummary] {
+    let (clauses, arguments) = filter.clauses
+    let sql = """
+      SELECT m.*,
+        (SELECT count(DISTINCT sha256) FROM meeting_documents WHERE meeting = m.id) AS documents,
+        (SELECT digest_id FROM digests WHERE meeting_id = m.meeting_id AND provenance = m.provenance
+          ORDER BY id DESC LIMIT 1) AS digest
+      FROM meetings m\(clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND "))
+      ORDER BY m.date_key, m.meeting_id, m.provenance LIMIT ?
+      """
+    return try read { db in
+      try Row.fetchAll(db, sql: sql, arguments: arguments + [filter.limit ?? -1]).map(summary)
+    }
+  }
+
+  /// Counts for `minutectl status` and STATUS=.
+  package func status() throws(ArchiveError) -> ArchiveStatus {
+    try read { db in
+      ArchiveStatus(
+        arrivals: try counts("arrivals", db), entries: try counts("outbox", db),
+        documents: try count("documents", db), meetings: try count("meetings", db),
+        digests: try count("digests", db))
+    }
+  }
+
+  private func summary(_ row: Row) -> MeetingSummary {
+    MeetingSummary(
+      id: row["meeting_id"], provenance: provenance(row), title: row["title"], name: row["name"],
+      division: row["division"], sector: row["sector"], series: row["series"],
+      date: (row["date"] as String?).flatMap(MeetingDate.init(iso:)), planYear: row["plan_year"],
+      documents: row["documents"], digestID: row["digest"])
+  }
+
+  private func counts<State: RawRepresentable<String> & Hashable>(
+    _ table: String, _ db: Database
+  ) throws -> [State: Int] {
+    var counts: [State: Int] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT state, count(*) AS count FROM \(table) GROUP BY state") {
+      if let state = State(rawValue: row["state"]) { counts[state] = row["count"] }
+    }
+    return counts
+  }
+
+  private func count(_ table: String, _ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+  }
+}
+
+extension MeetingFilter {
+  /// The filter as conditions of SQL, with their values.
+  fileprivate var clauses: (clauses: [String], arguments: StatementArguments) {
+    var clauses: [String] = []
+    var arguments: StatementArguments = []
+    func add(_ clause: String, _ value: (any DatabaseValueConvertible)?) {
+      guard let value else { return }
+      clauses.append(clause)
+      arguments += [value]
+    }
+    add("m.division >= ?", division)
+    add("m.division < ? || ':'", division)
+    add("m.sector = ?", sector)
+    add("m.series = ?", series)
+    add("m.plan_year = ?", year)
+    add("m.date_key >= ?", since?.sortKey)
+    add("m.date_key <= ?", until?.lastSortKey)
+    add("m.provenance = ?", provenance?.rawValue)
+    return (clauses, arguments)
+  }
+}
+
+extension MeetingDate {
+  /// The greatest key of a date that this one may stand for.
+  fileprivate var lastSortKey: Int { year * 10_000 + (month ?? 99) * 100 + (day ?? 99) }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+internal import Glibc
+
+/// Everything that minuted remembers: the ledger of files, documents, meetings, digests and the outbox.
+///
+/// SQLite is the truth, the journal a copy of it that can be written again. One daemon opens it for writing, on one
+/// connection that writes and checkpoints; any number of `minutectl` read beside it. All calls block until the disk has
+/// the commit.
+package final class MeetingArchive: Sendable {
+  private let queue: DatabaseQueue
+  private let path: String
+
+  /// Opens the archive at `path` for the daemon, making or migrating it.
+  ///
+  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-2`). One that a
+  /// newer minuted has written is refused untouched.
+  package convenience init(path: String) throws(ArchiveError) {
+    try self.init(path: path, migrator: Schema.migrator)
+  }
+
+  init(path: String, migrator: DatabaseMigrator) throws(ArchiveError) {
+    self.path = path
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.writing)
+      try queue.writeWithoutTransaction { db in
+        try Self.secure(db, path)
+        try Self.migrate(db, by: migrator, path)
+      }
+      try migrator.migrate(queue)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  private init(reading queue: DatabaseQueue, path: String) {
+    self.queue = queue
+    self.path = path
+  }
+
+  /// Opens the archive at `path` for reading, whether the daemon runs or not.
+  ///
+  /// While a writer has it open there is a file `-wal` beside it, and SQLite takes part in its protocol. Without one the
+  /// database rests; a reader who may not write to the folder must then say that it is immutable, because otherwise
+  /// SQLite would want to make that file.
+  package static func readOnly(path: String) throws(ArchiveError) -> MeetingArchive {
+    do {
+      let rests = access(path + "-wal", F_OK) != 0
+      let queue = try DatabaseQueue(path: rests ? immutable(path) : path, configuration: reading)
+      try queue.read { try check($0, path) }
+      return MeetingArchive(reading: queue, path: path)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Runs `body` in one transaction: all of it is on the disk afterwards, or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try queue.write(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
+  /// Runs `body` on one state of the archive.
+  func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+}
+
+/// How the database is opened.
+extension MeetingArchive {
+  private static var writing: Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.label = "archive"
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    return configuration
+  }
+
+  private static var reading: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF") }
+    return configuration
+  }
+
+  /// Sets what a power cut and a hostile schema make necessary, and reads it back.
+  ///
+  /// GRDB sets `synchronous` to NORMAL when it turns WAL on, and NORMAL may roll back after a power loss.
+  private static func secure(_ db: Database, _ path: String) throws {
+    try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+    let expected = ["synchronous": 2, "trusted_schema": 0, "foreign_keys": 1]
+    for (name, value) in expected.sorted(by: { $0.key < $1.key })
+    where try Int.fetchOne(db, sql: "PRAGMA \(name)") != value {
+      throw ArchiveError(
+        .failing, path: path, what: "SQLite does not take PRAGMA \(name)", hint: "use the libsqlite3 of Debian")
+    }
+  }
+
+  /// Refuses a newer database, and copies an older one before it is changed.
+  private static func migrate(_ db: Database, by migrator: DatabaseMigrator, _ path: String) throws {
+    try refuseNewer(db, migrator, path)
+    let applied = try migrator.appliedMigrations(db)
+    if applied.isEmpty || applied.count == migrator.migrations.count { return }
+    let copy = "\(path).before-\(migrator.migrations.count)"
+    // A copy that a crash left half done would make VACUUM INTO fail for ever.
+    unlink(copy)
+    try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+  }
+
+  /// A reader needs exactly the form it knows.
+  private static func check(_ db: Database, _ path: String) throws {
+    try refuseNewer(db, Schema.migrator, path)
+    guard try Schema.migrator.hasCompletedMigrations(db) else {
+      throw ArchiveError(
+        .older, path: path, what: "the archive has the form of an older minuted", hint: "start minuted once")
+    }
+  }
+
+  private static func refuseNewer(_ db: Database, _ migrator: DatabaseMigrator, _ path: String) throws {
+    guard try migrator.hasBeenSuperseded(db) else { return }
+    throw ArchiveError(
+      .newer, path: path, what: "a newer minuted has written this archive",
+      hint: "install that version again, or put the copy from before the upgrade back")
+  }
+
+  /// A URI of SQLite for the file, with what a URI cannot hold escaped.
+  private static func immutable(_ path: String) -> String {
+    let escaped = path.utf8.map { byte in
+      byte > 0x20 && byte < 0x7F && !"%?#".utf8.contains(byte)
+        ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Minutes
+
+/// A meeting as one line of a list.
+package struct MeetingSummary: Sendable, Hashable {
+  package var id: String
+  package var provenance: Provenance
+  package var title: String?
+  /// The jurisdiction's full name and code: 广东省深圳市, 440300.
+  package var name: String?
+  package var division: String?
+  package var sector: String?
+  package var series: String
+  package var date: MeetingDate?
+  package var planYear: Int?
+  /// How many documents tell of it.
+  package var documents: Int
+  /// Its latest digest.
+  package var digestID: String?
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+package import Minutes
+
+/// Looking things up by their ids.
+extension MeetingArchive {
+  /// The meeting of exactly this id and provenance, so that a further report of it is known as a source.
+  package func record(id: String, provenance: Provenance) throws(ArchiveError) -> Minutes.Record? {
+    try read { db in
+      let row = try Int64.fetchOne(
+        db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?",
+        arguments: [id, provenance.rawValue])
+      return try row.flatMap { try record($0, db) }
+    }
+  }
+
+  /// Meetings whose id begins with `prefix`, by id, real reports first; more than one where the prefix is short or a
+  /// meeting is held in more than one provenance.
+  package func records(prefix: String, limit: Int = 2) throws(ArchiveError) -> [Minutes.Record] {
+    try read { db in
+      let rows = try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM meetings WHERE meeting_id >= ?1 AND meeting_id < ?1 || char(0x10FFFF)
+          ORDER BY meeting_id, provenance = 'report' DESC, provenance = 'paraphrase' DESC LIMIT ?2
+          """,
+        arguments: [prefix, limit])
+      return try rows.compactMap { try record($0, db) }
+    }
+  }
+
+  /// What was read from these bytes, or nil where they never gave a reading.
+  package func document(sha256: String) throws(ArchiveError) -> DocumentReading? {
+    try read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT * FROM documents WHERE sha256 = ?", arguments: [sha256])
+      guard let row else { return nil }
+      var report = try value(Report.self, of: row["report"])
+      report.meetings = try String.fetchAll(
+        db, sql: "SELECT reading FROM meeting_documents WHERE sha256 = ? ORDER BY part", arguments: [sha256]
+      ).map { try value(of: $0) }
+      let document = Document(name: row["name"], sha256: sha256, provenance: provenance(row))
+      return DocumentReading(
+        document: document, format: row["format"], charset: row["charset"], rules: row["rules"], report: report)
+    }
+  }
+
+  /// Digests whose id begins with `prefix`, by id.
+  package func digests(prefix: String, limit: Int = 2) throws(ArchiveError) -> [KeptDigest] {
+    try digests("digest_id >= ?1 AND digest_id < ?1 || 'g' ORDER BY digest_id LIMIT ?2", [prefix, limit])
+  }
+
+  /// All digests of a meeting, latest first; those after the first are superseded.
+  package func digests(ofMeeting id: String, provenance: Provenance) throws(ArchiveError) -> [KeptDigest] {
+    try digests("meeting_id = ? AND provenance = ? ORDER BY id DESC", [id, provenance.rawValue])
+  }
+
+  private func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM digests WHERE " + clause, arguments: arguments).map { row in
+        KeptDigest(
+          id: row["digest_id"], meetingID: row["meeting_id"], provenance: provenance(row),
+          baselines: try value(of: row["baselines"]), json: bytes(row["json"]), text: row["text"],
+          supersedes: row["supersedes"], entries: row["entries"])
+      }
+    }
+  }
+
+  /// The record of a row of table meetings: its fullest reading, and all documents in order of arrival.
+  func record(_ row: Int64, _ db: Database) throws -> Minutes.Record? {
+    let reading = try String.fetchOne(
+      db,
+      sql: "SELECT d.reading FROM meetings m JOIN meeting_documents d ON d.id = m.reading WHERE m.id = ?",
+      arguments: [row])
+    guard let reading else { return nil }
+    let documents = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT name, sha256, provenance, source FROM documents
+        WHERE sha256 IN (SELECT sha256 FROM meeting_documents WHERE meeting = ?) ORDER BY arrival
+        """,
+      arguments: [row])
+    return Minutes.Record(
+      meeting: try value(of: reading),
+      documents: documents.map { Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0)) },
+      sources: documents.map { $0["source"] })
+  }
+
+  /// The provenance that a row names; what cannot be read counts as invented, which claims least.
+  func provenance(_ row: Row) -> Provenance { Provenance(rawValue: row["provenance"]) ?? .invented }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+
+/// The tables of the archive, as migrations that only go forward.
+///
+/// A migration that has shipped is never edited: the next one is added below it.
+enum Schema {
+  /// All migrations of this minuted, oldest first.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 ledger, meetings, digests, outbox") { db in
+      try db.execute(sql: ledger + meetings + digests)
+    }
+    return migrator
+  }
+
+  /// One row an arrival: a version of a file that was complete. The row is the claim on the file.
+  ///
+  /// `name` is bytes, because a name that is not UTF-8 cannot be opened again from text. `attempt_boot` tells attempts
+  /// that a power cut ended from those that a document ended.
+  private static let ledger = """
+    CREATE TABLE arrivals (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      name BLOB NOT NULL, display TEXT NOT NULL, sha256 TEXT, provenance TEXT NOT NULL,
+      size INTEGER NOT NULL, mtime INTEGER NOT NULL, ctime INTEGER NOT NULL, handle BLOB NOT NULL,
+      boot TEXT NOT NULL, taken INTEGER NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('taken', 'queued', 'journalled', 'rejected')),
+      reason TEXT, attempts INTEGER NOT NULL DEFAULT 0, attempt_boot TEXT,
+      UNIQUE (name, sha256)
+    ) STRICT;
+    CREATE INDEX arrivals_bytes ON arrivals (sha256);
+    CREATE INDEX arrivals_state ON arrivals (state, id);
+
+    """
+
+  /// Documents, meetings, and which document tells of which meeting with which reading.
+  ///
+  /// A meeting's columns repeat what its fullest reading says, so that baselines are chosen from indexes alone. The real,
+  /// the paraphrased and the invented report of one meeting are kept apart.
+  private static let meetings = """
+    CREATE TABLE documents (
+      sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, arrival INTEGER NOT NULL,
+      format TEXT NOT NULL, charset TEXT, provenance TEXT NOT NULL, rules TEXT NOT NULL,
+      source TEXT NOT NULL, report TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX documents_rules ON documents (rules);
+    CREATE TABLE meetings (
+      id INTEGER PRIMARY KEY, meeting_id TEXT NOT NULL, provenance TEXT NOT NULL,
+      title TEXT, division TEXT, name TEXT, parent TEXT, level TEXT, sector TEXT, kind TEXT, category TEXT,
+      series TEXT, date TEXT, date_key INTEGER, plan_year INTEGER, reading INTEGER,
+      UNIQUE (meeting_id, provenance)
+    ) STRICT;
+    CREATE INDEX meetings_series ON meetings (series, date_key);
+    CREATE INDEX meetings_division ON meetings (division, sector, plan_year, date_key);
+    CREATE INDEX meetings_siblings ON meetings (parent, level, sector, category, plan_year, date_key);
+    CREATE INDEX meetings_peers ON meetings (level, sector, category, plan_year, date_key);
+    CREATE INDEX meetings_sector ON meetings (sector, category, date_key);
+    CREATE INDEX meetings_date ON meetings (date_key);
+    CREATE TABLE meeting_documents (
+      id INTEGER PRIMARY KEY,
+      meeting INTEGER NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+      sha256 TEXT NOT NULL REFERENCES documents (sha256) ON DELETE CASCADE,
+      part INTEGER NOT NULL, fullness INTEGER NOT NULL, reading TEXT NOT NULL,
+      UNIQUE (sha256, part)
+    ) STRICT;
+    CREATE INDEX meeting_documents_meeting ON meeting_documents (meeting, fullness);
+
+    """
+
+  /// Digests as they were rendered, and the journal entries that are still to be sent or were.
+  private static let digests = """
+    CREATE TABLE digests (
+      id INTEGER PRIMARY KEY, digest_id TEXT NOT NULL UNIQUE,
+      meeting_id TEXT NOT NULL, provenance TEXT NOT NULL, baselines TEXT NOT NULL,
+      json BLOB NOT NULL, text TEXT NOT NULL, supersedes TEXT, entries INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX digests_meeting ON digests (meeting_id, id);
+    CREATE TABLE outbox (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, digest_id TEXT,
+      arrival INTEGER REFERENCES arrivals (id) ON DELETE SET NULL, fields BLOB NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'landed', 'retired')),
+      cursor TEXT, attempts INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX outbox_open ON outbox (seq) WHERE state IN ('queued', 'sent');
+    CREATE INDEX outbox_arrival ON outbox (arrival);
+    """
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+internal import Minutes
+
+/// From taken to queued: the one transaction that keeps what follows from an arrival.
+extension MeetingArchive {
+  /// Keeps an outcome: document, meetings, digests, outbox rows and the arrival's state, all of it or nothing.
+  ///
+  /// A clean finish shows that this boot is sound, so attempts that an earlier boot left are forgiven: a power cut
+  /// poisons no file. Entries and digests that are there already (the same inputs give the same ids) stay as they are.
+  package func settle(_ outcome: Outcome, boot: String) throws(ArchiveError) {
+    try write { db in
+      if let reading = outcome.reading { try keep(reading, arrival: outcome.arrival, db) }
+      for digest in outcome.digests { try keep(digest, db) }
+      try enqueue(outcome.entries, arrival: outcome.arrival, db)
+      let state: Arrival.State = outcome.rejection == nil ? .queued : .rejected
+      try db.execute(
+        sql: "UPDATE arrivals SET state = ?, reason = ?, attempts = 0 WHERE id = ?",
+        arguments: [state.rawValue, outcome.rejection, outcome.arrival])
+      try db.execute(
+        sql: "UPDATE arrivals SET attempts = 0 WHERE state = 'taken' AND attempts > 0 AND attempt_boot <> ?",
+        arguments: [boot])
+    }
+  }
+
+  /// Enters the document and its meetings, or replaces what an earlier reading of the same bytes said.
+  private func keep(_ reading: DocumentReading, arrival: Int64, _ db: Database) throws {
+    let document = reading.document
+    var header = reading.report
+    header.meetings = []
+    try db.execute(
+      sql: """
+        INSERT INTO documents (sha256, name, arrival, format, charset, provenance, rules, source, report)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (sha256) DO UPDATE SET format = excluded.format, charset = excluded.charset,
+          rules = excluded.rules, source = excluded.source, report = excluded.report
+        """,
+      arguments: [
+        document.sha256, document.name, arrival, reading.format, reading.charset, document.provenance.rawValue,
+        reading.rules, header.source, try json(header),
+      ])
+    var touched = try Int64.fetchSet(
+      db, sql: "SELECT meeting FROM meeting_documents WHERE sha256 = ?", arguments: [document.sha256])
+    try db.execute(sql: "DELETE FROM meeting_documents WHERE sha256 = ?", arguments: [document.sha256])
+    for (part, meeting) in reading.report.meetings.enumerated() {
+      touched.insert(try enter(meeting, part: part + 1, of: document, db))
+    }
+    for meeting in touched.sorted() { try describe(meeting, db) }
+  }
+
+  /// Adds a document's reading of a meeting, and the meeting if it is new; returns the meeting's row.
+  private func enter(_ meeting: Meeting, part: Int, of document: Document, _ db: Database) throws -> Int64 {
+    let key: StatementArguments = [meeting.id, document.provenance.rawValue]
+    try db.execute(
+      sql: "INSERT INTO meetings (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: key)
+    let row =
+      try Int64.fetchOne(
+        db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?", arguments: key) ?? 0
+    try db.execute(
+      sql: "INSERT INTO meeting_documents (meeting, sha256, part, fullness, reading) VALUES (?, ?, ?, ?, ?)",
+      arguments: [row, document.sha256, part, meeting.fullness, try json(meeting)])
+    return row
+  }
+
+  /// Lets the meeting's columns say what its fullest reading says; a meeting that no document tells of goes.
+  ///
+  /// Fullness decides and not arrival, so that the same files give the same archive in whatever order they came.
+  private func describe(_ row: Int64, _ db: Database) throws {
+    let fullest = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT id, reading FROM meeting_documents WHERE meeting = ? ORDER BY fullness DESC, sha256, part LIMIT 1
+        """,
+      arguments: [row])
+    guard let fullest else {
+      try db.execute(sql: "DELETE FROM meetings WHERE id = ?", arguments: [row])
+      return
+    }
+    let meeting = try value(Meeting.self, of: fullest["reading"])
+    try db.execute(
+      sql: """
+        UPDATE meetings SET title = ?, division = ?, name = ?, parent = ?, level = ?, sector = ?, kind = ?,
+          category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, reading = ? WHERE id = ?
+        """,
+      arguments: [
+        meeting.title, meeting.jurisdiction?.code, meeting.jurisdiction?.fullName, meeting.jurisdiction?.parent,
+        meeting.jurisdiction?.level.rawValue, meeting.sector, meeting.kind, meeting.category, meeting.series,
+        meeting.date?.description, meeting.date?.sortKey, meeting.planYear, fullest["id"] as Int64, row,
+      ])
+  }
+
+  private func keep(_ digest: KeptDigest, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO digests (digest_id, meeting_id, provenance, baselines, json, text, supersedes, entries)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
+        """,
+      arguments: [
+        digest.id, digest.meetingID, digest.provenance.rawValue, try json(digest.baselines), blob(digest.json),
+        digest.text, digest.supersedes, digest.entries,
+      ])
+  }
+}
+
+extension Meeting {
+  /// How much a reading tells: tasks and figures first, then length.
+  fileprivate var fullness: Int {
+    min(priorities.count + figures.count, 1_000_000) * 1_000_000 + min(length, 999_999)
+  }
+}
+
+extension Report {
+  /// Publisher, date and address as far as the text gives them, with spaces between.
+  fileprivate var source: String {
+    [publisher, published?.description, url].compactMap(\.self).joined(separator: " ")
+  }
+}

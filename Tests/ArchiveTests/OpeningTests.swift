@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Minutes
+import Testing
+
+@testable import Archive
+
+@Suite struct `Opening the archive` {
+  @Test func `sets what a power cut makes necessary`() throws {
+    let temporary = try TemporaryArchive()
+    let names = ["journal_mode", "synchronous", "foreign_keys", "trusted_schema"]
+    #expect(try temporary.archive.pragmas(names) == ["wal", "2", "1", "0"])
+  }
+
+  @Test func `reads beside an open writer what it has just committed`() throws {
+    let temporary = try TemporaryArchive()
+    let reader = try MeetingArchive.readOnly(path: temporary.path)
+    try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
+    #expect(try reader.meetings().count == 1)
+    #expect(throws: ArchiveError.self) { try reader.enqueue([OutboxEntry(id: "x", digestID: nil, fields: [])]) }
+  }
+
+  @Test func `reads a resting archive without leaving a file behind`() throws {
+    let temporary = try TemporaryArchive()
+    try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
+    temporary.close()
+    #expect(temporary.names == ["archive.sqlite"])
+    let reader = try MeetingArchive.readOnly(path: temporary.path)
+    #expect(try reader.meetings().count == 1)
+    #expect(temporary.names == ["archive.sqlite"])
+  }
+
+  @Test func `tells a reader that there is none yet`() throws {
+    let error = #expect(throws: ArchiveError.self) { try MeetingArchive.readOnly(path: "/nonexistent/a.sqlite") }
+    #expect(error?.reason == .absent)
+  }
+
+  @Test func `refuses a file that is no archive`() throws {
+    let temporary = try TemporaryArchive()
+    let path = temporary.folder + "/other"
+    try String(repeating: "no database ", count: 100).write(toFile: path, atomically: true, encoding: .utf8)
+    let error = #expect(throws: ArchiveError.self) { try MeetingArchive(path: path) }
+    #expect(error?.reason == .foreign)
+  }
+
+  @Test func `refuses a database of a newer minuted, for writing and reading`() throws {
+    let temporary = try TemporaryArchive()
+    temporary.close()
+    do { _ = try MeetingArchive(path: temporary.path, migrator: Schema.newer) }
+    let writing = #expect(throws: ArchiveError.self) { try temporary.open() }
+    #expect(writing?.reason == .newer)
+    let reading = #expect(throws: ArchiveError.self) { try MeetingArchive.readOnly(path: temporary.path) }
+    #expect(reading?.reason == .newer)
+  }
+
+  @Test func `copies what is there before it migrates`() throws {
+    let temporary = try TemporaryArchive()
+    try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
+    temporary.close()
+    do { _ = try MeetingArchive(path: temporary.path, migrator: Schema.newer) }
+    #expect(temporary.names == ["archive.sqlite", "archive.sqlite.before-2"])
+    let copy = try MeetingArchive.readOnly(path: temporary.path + ".before-2")
+    #expect(try copy.meetings().count == 1)
+  }
+
+  @Test func `copies nothing where nothing is to be migrated`() throws {
+    let temporary = try TemporaryArchive()
+    temporary.close()
+    try temporary.open()
+    #expect(!temporary.names.contains { $0.contains("before") })
+  }
+}
