@@ -17,7 +17,7 @@ import Testing
   /// What touches the world: the disk, the clock, other processes, the terminal, chance.
   static let worldly = [
     "FileManager", "FileHandle", "ProcessInfo", "Process(", "Date(", "Date.now", "ContinuousClock", "SuspendingClock",
-    "print(", "debugPrint(", "readLine(", "getenv(", "fopen(", "contentsOf:", "contentsOfFile:", "URLSession", ".random",
+    "print(", "debugPrint(", "readLine(", "getenv(", "fopen(", "String(contentsOf", "Data(contentsOf", "contentsOfFile:", "URLSession", ".random",
     "SystemRandomNumberGenerator", "Thread", "DispatchQueue",
   ]
 
