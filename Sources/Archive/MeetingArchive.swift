@@ -54,10 +54,26 @@ package final class MeetingArchive: Sendable {
     }
   }
 
-  /// Runs `body` in one transaction: all of it is on the disk afterwards, or nothing.
+  /// Makes everything that `body` does here one transaction: one commit for many files.
+  ///
+  /// What one call in it keeps, the next one sees. Where a call fails, all of it is undone.
+  package func together(_ body: () throws(ArchiveError) -> Void) throws(ArchiveError) {
+    try write { _ in try body() }
+  }
+
+  /// Runs `body` in one transaction: all of it is on the disk afterwards, or nothing. Within `together` it joins that one.
   func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do {
-      return try queue.write(body)
+      return try queue.unsafeReentrantWrite { db in
+        if db.isInsideTransaction { return try body(db) }
+        var value: Value?
+        try db.inTransaction {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -66,7 +82,7 @@ package final class MeetingArchive: Sendable {
   /// Runs `body` on one state of the archive.
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do {
-      return try queue.read(body)
+      return try queue.unsafeReentrantRead(body)
     } catch {
       throw ArchiveError(error, path: path)
     }

@@ -88,6 +88,7 @@ extension MeetingArchive {
   private func entry(_ row: Row) -> OutboxEntry {
     OutboxEntry(
       id: row["entry_id"], digestID: row["digest_id"], fields: bytes(row["fields"]),
-      state: OutboxEntry.State(rawValue: row["state"]) ?? .queued, attempts: row["attempts"], seq: row["seq"])
+      state: OutboxEntry.State(rawValue: row["state"]) ?? .queued, attempts: row["attempts"], seq: row["seq"],
+      queued: row["queued"])
   }
 }

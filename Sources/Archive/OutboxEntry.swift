@@ -22,9 +22,12 @@ package struct OutboxEntry: Sendable, Hashable {
   package var attempts: Int
   /// The order of sending; 0 before it is queued.
   package var seq: Int64
+  /// When it was queued, in microseconds since 1970; 0 before that. A journal that begins later never held it.
+  package var queued: Int64
 
   package init(
-    id: String, digestID: String?, fields: [UInt8], state: State = .queued, attempts: Int = 0, seq: Int64 = 0
+    id: String, digestID: String?, fields: [UInt8], state: State = .queued, attempts: Int = 0, seq: Int64 = 0,
+    queued: Int64 = 0
   ) {
     self.id = id
     self.digestID = digestID
@@ -32,5 +35,6 @@ package struct OutboxEntry: Sendable, Hashable {
     self.state = state
     self.attempts = attempts
     self.seq = seq
+    self.queued = queued
   }
 }

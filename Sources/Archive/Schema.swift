@@ -79,7 +79,8 @@ enum Schema {
       seq INTEGER PRIMARY KEY AUTOINCREMENT, entry_id TEXT NOT NULL UNIQUE, digest_id TEXT,
       arrival INTEGER REFERENCES arrivals (id) ON DELETE SET NULL, fields BLOB NOT NULL,
       state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'landed', 'retired')),
-      cursor TEXT, attempts INTEGER NOT NULL DEFAULT 0
+      cursor TEXT, attempts INTEGER NOT NULL DEFAULT 0,
+      queued INTEGER NOT NULL DEFAULT (CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER))
     ) STRICT;
     CREATE INDEX outbox_open ON outbox (seq) WHERE state IN ('queued', 'sent');
     CREATE INDEX outbox_arrival ON outbox (arrival);

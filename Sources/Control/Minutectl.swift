@@ -13,7 +13,7 @@ struct Minutectl: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ImportCommand.self,
+      ReadCommand.self, ListCommand.self, ShowCommand.self, DigestCommand.self, StatusCommand.self, ImportCommand.self,
     ])
 }
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import ArgumentParser
+internal import Settings
+
+/// Which archive a command reads: the service's, unless `--archive` names another.
+struct ArchiveOptions: ParsableArguments {
+  @Option(name: .customLong("archive"), help: "The archive to read.", completion: .file(extensions: ["sqlite"]))
+  var path = "/var/lib/minuted/archive.sqlite"
+
+  /// Opens it for reading, whether the daemon runs or not, and runs `body`; failures are told in one line.
+  func reading(_ body: (MeetingArchive) throws -> Void) throws {
+    do { try body(try MeetingArchive.readOnly(path: path)) } catch let error as ArchiveError {
+      Output.complain("\(error)")
+      throw ExitCode(error.reason == .newer || error.reason == .foreign ? 78 : 69)
+    }
+  }
+}
+
