@@ -10,6 +10,7 @@ package enum TableName: String, Sendable, CaseIterable {
   case indicators
   case kinds
   case parts
+  case places
   case roles
   case sectors
   case surnames
@@ -26,6 +27,7 @@ package enum TableName: String, Sendable, CaseIterable {
     case .chrome: ["word", "place", "role"]
     case .kinds: ["word", "class"]
     case .parts: ["word", "part"]
+    case .places: ["word", "role", "unit"]
     case .roles: ["word", "office"]
     case .sectors: ["word", "sector", "scope"]
     case .surnames, .traditional: ["character"]
@@ -40,7 +42,7 @@ package enum TableName: String, Sendable, CaseIterable {
     case .divisions: 4
     case .changes: 2
     case .indicators: 1
-    case .kinds, .parts, .sectors, .variants: 2
+    case .kinds, .parts, .places, .sectors, .variants: 2
     case .roles, .surnames, .traditional: 1
     case .chrome: 3
     case .topics: 3
@@ -51,7 +53,7 @@ package enum TableName: String, Sendable, CaseIterable {
   package var holdsWords: Bool {
     switch self {
     case .changes, .divisions, .indicators, .surnames, .traditional: false
-    case .chrome, .kinds, .parts, .roles, .sectors, .topics, .variants: true
+    case .chrome, .kinds, .parts, .places, .roles, .sectors, .topics, .variants: true
     }
   }
 }

@@ -8,6 +8,8 @@ package struct Vocabulary: Sendable {
   package private(set) var words = WordTrie()
   /// The divisions, which have a table of their own: several rows may share a code, and there are thousands.
   package private(set) var divisions = DivisionTable()
+  /// What the words of places.tsv say, by row.
+  package private(set) var placeWords: [PlaceWord] = []
 
   /// Loads all layers, or throws at the first line that cannot be used.
   package init(layers: [[LexiconFile]]) throws(LexiconError) {
@@ -21,6 +23,7 @@ package struct Vocabulary: Sendable {
       if name == .divisions { divisionFiles.append(file) } else { try tables[name]?.lay(file) }
     }
     divisions = try DivisionTable(divisionFiles)
+    for row in self[.places] { placeWords.append(try PlaceWord(row)) }
     for name in TableName.allCases where name.holdsWords {
       for (place, row) in self[name].enumerated() {
         words.insert(row.cells[0], WordTrie.Sense(table: name, row: place))

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Lexicon
+import Minutes
+
+/// Finds places and the words about them in a stretch of text, from left to right, longest first.
+///
+/// Names hold one another and hide in words: 吉林市 is not 吉林 and 市, 跨境合作市场 has no 合作市, 和县民政局 begins with
+/// 和 where other counties are listed. So a name needs what its kind needs: a full name a right edge, a short name of a
+/// county something that acts after it, a name of two characters a left edge besides.
+struct PlaceScanner {
+  let vocabulary: Vocabulary
+  let year: Int?
+
+  private var divisions: DivisionTable { vocabulary.divisions }
+
+  init(vocabulary: Vocabulary, year: Int?) {
+    self.vocabulary = vocabulary
+    self.year = year
+  }
+
+  /// The tokens of one clause.
+  func tokens(in text: [UInt32], _ clause: Range<Int>) -> [PlaceToken] {
+    var tokens: [PlaceToken] = []
+    var start = clause.lowerBound
+    while start < clause.upperBound {
+      guard let token = token(in: text, at: start, clause, after: tokens.last), token.range.upperBound <= clause.upperBound
+      else {
+        start += 1
+        continue
+      }
+      tokens.append(token)
+      start = token.range.upperBound
+    }
+    return tokens
+  }
+
+  private func token(in text: [UInt32], at start: Int, _ clause: Range<Int>, after last: PlaceToken?) -> PlaceToken? {
+    let word = vocabulary.words.longest(of: .places, in: text, at: start)
+    let wordEnd = word?.range.upperBound ?? start
+    if let organ = organ(in: text, at: start, clause), organ.range.upperBound >= wordEnd { return organ }
+    if let place = place(in: text, at: start, clause, after: last), place.range.upperBound > wordEnd { return place }
+    if let word {
+      let meaning = vocabulary.placeWords[word.row]
+      return PlaceToken(range: word.range, kind: .word(meaning.role, meaning.unit))
+    }
+    guard let kind = vocabulary.words.longest(of: .kinds, in: text, at: start) else { return nil }
+    return PlaceToken(range: kind.range, kind: .word(.meeting, nil))
+  }
+}
+
+// MARK: Organs
+
+extension PlaceScanner {
+  /// 市民政局, 省政府, 自治区教育厅: an organ of a unit that the text does not name here.
+  private func organ(in text: [UInt32], at start: Int, _ clause: Range<Int>) -> PlaceToken? {
+    for unit in DivisionUnit.allCases {
+      let end = start + unit.rawValue.unicodeScalars.count
+      guard end < clause.upperBound, text[start..<end].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value)),
+        isEdge(text, start, clause) || unit == .region
+      else { continue }
+      if let organEnd = organEnd(in: text, at: end) { return PlaceToken(range: start..<organEnd, kind: .organ(unit)) }
+      // 省民政工作会议 is said like 全省民政工作会议.
+      if vocabulary.words.longest(of: .sectors, in: text, at: end) != nil {
+        return PlaceToken(range: start..<end, kind: .word(.scope, unit))
+      }
+    }
+    return nil
+  }
+
+  /// Where an organ that begins here ends: 政府, 民政局, 人力资源社会保障局.
+  private func organEnd(in text: [UInt32], at start: Int) -> Int? {
+    if let word = vocabulary.words.longest(of: .places, in: text, at: start),
+      vocabulary.placeWords[word.row].role == .organ
+    {
+      return word.range.upperBound
+    }
+    guard let field = vocabulary.words.longest(of: .sectors, in: text, at: start)?.range.upperBound, field < text.count,
+      Self.organEnds.contains(text[field])
+    else { return nil }
+    return field + 1
+  }
+
+  private static let organEnds = Set("局厅委办".unicodeScalars.map(\.value))
+
+  /// Whether something that acts follows: 深圳民政, 上海市政府, 广州全市, 云岫教育.
+  private func acts(in text: [UInt32], at end: Int) -> Bool {
+    if organEnd(in: text, at: end) != nil { return true }
+    // A field as a whole acts, a line of work is acted on: 深圳民政, but 富裕老年人 is no 富裕县.
+    if let field = vocabulary.words.longest(of: .sectors, in: text, at: end), vocabulary[.sectors][field.row][2] == nil {
+      return true
+    }
+    if let word = vocabulary.words.longest(of: .places, in: text, at: end) {
+      let role = vocabulary.placeWords[word.row].role
+      return role == .scope || role == .hold
+    }
+    return DivisionUnit.allCases.contains { unit in
+      let after = end + unit.rawValue.unicodeScalars.count
+      return after < text.count && text[end..<after].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value))
+        && organEnd(in: text, at: after) != nil
+    }
+  }
+}
+
+// MARK: Places
+
+extension PlaceScanner {
+  private func place(in text: [UInt32], at start: Int, _ clause: Range<Int>, after last: PlaceToken?) -> PlaceToken? {
+    guard var (end, rows, named) = link(in: text, at: start, under: nil, clause) else { return nil }
+    while let next = link(in: text, at: end, under: rows, clause) {
+      (end, rows) = (next.end, next.rows)
+      named = named || next.named
+    }
+    let venue = last?.role == .at && last?.range.upperBound == start
+    return PlaceToken(
+      range: start..<end,
+      kind: .place(.init(rows: rows, named: named, venue: venue, acting: acts(in: text, at: end))))
+  }
+
+  /// One name of a chain; under `above` only what lies in it.
+  private func link(
+    in text: [UInt32], at start: Int, under above: [Int]?, _ clause: Range<Int>
+  ) -> (end: Int, rows: [Int], named: Bool)? {
+    var matches: [Int: [DivisionTable.Match]] = [:]
+    divisions.forEachMatch(in: text, at: start) { match in
+      if divisions.rows[match.row].level != .national { matches[match.count, default: []].append(match) }
+    }
+    for (count, matches) in matches.sorted(by: { $0.key > $1.key }) where start + count <= clause.upperBound {
+      let full = matches.filter { $0.form != .short }
+      for (group, named) in [(full, true), (matches.filter { $0.form == .short }, false)] where !group.isEmpty {
+        let kept = group.filter { stands(text, start, clause, $0, isLinked: above != nil) }.map(\.row)
+          .filter { row in above.map { lies(row, in: $0) } ?? true }
+        let rows = divisions.nearest(Array(Set(kept)), to: year)
+        if !rows.isEmpty { return (start + count, rows, named) }
+      }
+    }
+    return nil
+  }
+
+  private func lies(_ row: Int, in above: [Int]) -> Bool {
+    let codes = divisions.chain(of: row, in: year).dropFirst().map { divisions.rows[$0].code }
+    return above.contains { codes.contains(divisions.rows[$0].code) }
+  }
+
+  /// Whether a match is a name where it stands.
+  private func stands(
+    _ text: [UInt32], _ start: Int, _ clause: Range<Int>, _ match: DivisionTable.Match, isLinked: Bool
+  ) -> Bool {
+    let end = start + match.count
+    if match.form != .short, end < clause.upperBound, Self.continues(text[end - 1], text[end]) { return false }
+    if isLinked { return true }
+    let loose = match.form == .short && divisions.rows[match.row].level == .county
+    if !loose, match.form == .short || match.count > 2 { return true }
+    return loose && acts(in: text, at: end) || isEdge(text, start, clause) && (!loose || end == clause.upperBound)
+  }
+
+  /// Whether a word may begin here: after a mark, a date, a time of day.
+  private func isEdge(_ text: [UInt32], _ start: Int, _ clause: Range<Int>) -> Bool {
+    start == clause.lowerBound || !Self.isHan(text[start - 1]) || Self.edges.contains(text[start - 1])
+  }
+
+  /// 合作市场, 西安区域: the unit belongs to the next word.
+  private static func continues(_ last: UInt32, _ next: UInt32) -> Bool {
+    joins.contains([last, next])
+  }
+
+  private static let joins = Set(
+    ["市场", "市值", "市面", "市价", "市容", "市集", "区域", "区别", "区间", "区块", "区划", "区县", "区位", "县区", "州际"]
+      .map { $0.unicodeScalars.map(\.value) })
+
+  /// What may stand before a name of two characters: dates, times of day, listing.
+  private static let edges = Set("日午年前天讯期月、".unicodeScalars.map(\.value))
+
+  private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) || scalar >= 0x20000 }
+}
