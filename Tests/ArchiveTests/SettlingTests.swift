@@ -48,7 +48,7 @@ import Testing
     let status = try temporary.archive.status()
     #expect(status.arrivals == [.queued: 1])
     #expect(status.entries == [.queued: 2])
-    #expect([status.documents, status.meetings, status.digests] == [1, 1, 1])
+    #expect([status.documents, status.meetings, status.digests] == [1, 1, 1] as [Int])
     #expect(try temporary.archive.digests(prefix: "d") == outcome.digests)
     #expect(try temporary.archive.meetings().map(\.digestID) == ["d"])
   }
@@ -63,7 +63,7 @@ import Testing
     let status = try archive.status()
     #expect(status.arrivals == [.taken: 1])
     #expect(status.entries.isEmpty)
-    #expect([status.documents, status.meetings, status.digests] == [0, 0, 0])
+    #expect([status.documents, status.meetings, status.digests] == [0, 0, 0] as [Int])
     try archive.restorePower()
     try archive.settle(outcome, boot: "b")
     #expect(try archive.status().arrivals == [.queued: 1])
