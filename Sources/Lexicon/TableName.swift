@@ -9,11 +9,14 @@ package enum TableName: String, Sendable, CaseIterable {
   case divisions
   case indicators
   case kinds
+  case listCues = "list-cues"
+  case listWords = "list-words"
   case parts
   case places
   case roles
   case sectors
   case surnames
+  case terms
   case topics
   case traditional
   case variants
@@ -26,11 +29,14 @@ package enum TableName: String, Sendable, CaseIterable {
     case .divisions: ["code", "name", "short", "level", "parent", "since", "until", "successor", "aliases"]
     case .chrome: ["word", "place", "role"]
     case .kinds: ["word", "class"]
+    case .listCues: ["word", "about", "weight"]
+    case .listWords: ["word", "roles"]
     case .parts: ["word", "part"]
     case .places: ["word", "role", "unit"]
     case .roles: ["word", "office"]
     case .sectors: ["word", "sector", "scope"]
     case .surnames, .traditional: ["character"]
+    case .terms: ["word", "kind"]
     case .variants: ["word", "simplified"]
     case .topics: ["word", "sector", "topic", "weight"]
     }
@@ -42,7 +48,7 @@ package enum TableName: String, Sendable, CaseIterable {
     case .divisions: 4
     case .changes: 2
     case .indicators: 1
-    case .kinds, .parts, .places, .sectors, .variants: 2
+    case .kinds, .listCues, .listWords, .parts, .places, .sectors, .terms, .variants: 2
     case .roles, .surnames, .traditional: 1
     case .chrome: 3
     case .topics: 3
@@ -53,7 +59,8 @@ package enum TableName: String, Sendable, CaseIterable {
   package var holdsWords: Bool {
     switch self {
     case .changes, .divisions, .indicators, .surnames, .traditional: false
-    case .chrome, .kinds, .parts, .places, .roles, .sectors, .topics, .variants: true
+    case .chrome, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms, .topics, .variants:
+      true
     }
   }
 }

@@ -5,14 +5,96 @@ package import Minutes
 
 /// Finds the enumerations of an article and tells the tasks from everything else.
 package struct ListParser: Sendable {
-  let vocabulary: Vocabulary
+  private let words: ListWords
+  private let cues: ListCues
+  private let topics: TopicFinder
+  private let terms: TermFinder
 
-  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  package init(vocabulary: Vocabulary) {
+    words = ListWords(vocabulary)
+    cues = ListCues(vocabulary)
+    topics = TopicFinder(vocabulary)
+    terms = TermFinder(vocabulary)
+  }
 
   /// The priorities that the meeting sets, and all other lists.
   package func lists(
     in article: Article, of text: CleanText, _ frame: MeetingFrame
   ) -> (priorities: [Priority], others: [OtherList]) {
-    ([], [])
+    let heads = HeadCutter(text: text, words: words)
+    let judge = ListJudge(text: text, frame: frame, words: words, cues: cues, topics: topics, heads: heads)
+    let found = marked(article.paragraphs, of: text).map { ($0, judge.verdict(on: $0)) }
+    var tasks = Self.tasks(among: found)
+    let others = found.indices.filter { !tasks.contains($0) }.map { place in
+      other(found[place].0, found[place].1, of: text, heads)
+    }
+    var lists = tasks.map { found[$0].0 }
+    if tasks.isEmpty {
+      lists = UnmarkedLists(text: text, paragraphs: article.paragraphs, words: words, cues: cues).lists()
+        .filter { list in !found.contains { $0.0.start < list.end && list.start < $0.0.end } }
+      tasks = []
+    }
+    return (priorities(of: lists, text, frame, heads), others)
+  }
+
+  /// All marked lists, in the order of the text.
+  private func marked(_ paragraphs: [Range<Int>], of text: CleanText) -> [Enumeration] {
+    let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()
+    let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered).lists()
+    return (numbered + opening).sorted { $0.start < $1.start }
+  }
+
+  /// Which lists are the tasks: those announced as such, and where none is, the one that speaks of most work.
+  private static func tasks(among found: [(Enumeration, ListJudge.Verdict)]) -> [Int] {
+    let best = found.lazy.filter { $0.1.about == .tasks }.map(\.1.tasks).max() ?? 0
+    return found.indices.filter { found[$0].1.about == .tasks && found[$0].1.tasks >= best * 0.6 }
+  }
+
+  private func priorities(
+    of lists: [Enumeration], _ text: CleanText, _ frame: MeetingFrame, _ heads: HeadCutter
+  ) -> [Priority] {
+    var priorities: [Priority] = []
+    for list in lists {
+      for item in list.items where !item.text.isEmpty {
+        let head = heads.head(of: item.text)
+        priorities.append(
+          Priority(
+            rank: priorities.count + 1, marker: item.label.map(text.string), head: text.string(head),
+            excerpt: text.excerpt(item.text),
+            topics: topics.topics(of: item.text, head: head, in: text, sector: frame.sector),
+            terms: terms.terms(in: item.text, of: text), confidence: Self.confidence(list.form)))
+      }
+    }
+    return priorities
+  }
+
+  private func other(
+    _ list: Enumeration, _ verdict: ListJudge.Verdict, of text: CleanText, _ heads: HeadCutter
+  ) -> OtherList {
+    let items = list.items.filter { !$0.text.isEmpty }
+    return OtherList(
+      about: Self.about(verdict), by: verdict.speaker,
+      items: items.indices.map { place in
+        OtherList.Item(
+          rank: place + 1, marker: items[place].label.map(text.string),
+          head: text.string(heads.head(of: items[place].text)), excerpt: text.excerpt(items[place].text))
+      })
+  }
+
+  private static func about(_ verdict: ListJudge.Verdict) -> OtherList.About {
+    switch verdict.about {
+    case .other(let about): about
+    case .tasks: verdict.speaker == nil ? .meetingRequirements : .leaderRequirements
+    }
+  }
+
+  /// The share of right ones among development lists of the form.
+  private static func confidence(_ form: Enumeration.Form) -> Double {
+    switch form {
+    case .numbered: 0.98
+    case .bulleted: 0.95
+    case .opening: 0.93
+    case .unmarked: 0.8
+    }
   }
 }

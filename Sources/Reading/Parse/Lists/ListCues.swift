@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Lexicon
+import Minutes
+
+/// The words by which a report announces a list, and how much each says (config/lexicon/list-cues.tsv).
+///
+/// Example: 会议部署七项任务 speaks for tasks, 谈了四点体会 for experience.
+struct ListCues: Sendable {
+  /// What a list may be about: tasks, or one of the other kinds.
+  enum About: Hashable, Sendable {
+    case tasks
+    case other(OtherList.About)
+
+    init?(_ name: String) {
+      if name == "tasks" {
+        self = .tasks
+      } else if let about = OtherList.About(rawValue: name) {
+        self = .other(about)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private struct Cue: Sendable {
+    var about: About
+    var weight: Double
+  }
+
+  private let words: WordTrie
+  private let cues: [Cue?]
+
+  init(_ vocabulary: Vocabulary) {
+    words = vocabulary.words
+    cues = vocabulary[.listCues].map { row in
+      About(row[1] ?? "").map { Cue(about: $0, weight: Double(row[2] ?? "") ?? 1) }
+    }
+  }
+
+  /// The weight of each kind in `range`; what stands in the last sentence counts in full, what stands before by a third.
+  func weigh(_ range: Range<Int>, of text: CleanText) -> [About: Double] {
+    let near = lastSentence(of: range, in: text)
+    var weights: [About: Double] = [:]
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard let found = words.longest(of: .listCues, in: text.scalars, at: place),
+        found.range.upperBound <= range.upperBound, let cue = cues[found.row]
+      else {
+        place += 1
+        continue
+      }
+      weights[cue.about, default: 0] += place >= near ? cue.weight : cue.weight / 3
+      place = found.range.upperBound
+    }
+    return weights
+  }
+
+  /// Where the sentence begins that ends with `range`, its own closing mark aside.
+  private func lastSentence(of range: Range<Int>, in text: CleanText) -> Int {
+    var place = text.trimmed(range).upperBound - 1
+    while place > range.lowerBound {
+      let before = text.scalars[place - 1]
+      if Marks.isFullStop(before) || before == Marks.newline { break }
+      place -= 1
+    }
+    return max(place, range.lowerBound)
+  }
+}

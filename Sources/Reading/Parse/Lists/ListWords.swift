@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Lexicon
+
+/// The words that rules for lists ask for, by what they do in a sentence (config/lexicon/list-words.tsv).
+struct ListWords: Sendable {
+  /// What a word does; a word may do several things.
+  struct Role: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Opens the members of a list by repetition: 要, 进一步, 加快.
+    static let opener = Role(rawValue: 1)
+    /// Joins 要 to make one opener: 要聚焦.
+    static let compound = Role(rawValue: 1 << 1)
+    /// A verb that sets a task: 健全, 深化, 开展.
+    static let imperative = Role(rawValue: 1 << 2)
+    /// Calls for understanding, style or leadership: 深刻把握, 提高认识.
+    static let stance = Role(rawValue: 1 << 3)
+    /// Opens a clause that cannot stand alone: 围绕, 按照, 通过.
+    static let adverbial = Role(rawValue: 1 << 4)
+    /// Opens a sentence that turns to something else: 会议强调, 会上.
+    static let turn = Role(rawValue: 1 << 5)
+    /// Ends a clause that gives the floor: 强调, 要求, 指出.
+    static let speech = Role(rawValue: 1 << 6)
+    /// May stand before the opening word: 同时, 此外.
+    static let connective = Role(rawValue: 1 << 7)
+    /// Names a part of the report, not a task: 工作回顾, 重点任务.
+    static let section = Role(rawValue: 1 << 8)
+    /// Follows 要 in a word that only looks like the opener: 要求, 要素.
+    static let barred = Role(rawValue: 1 << 9)
+
+    static let names: [String: Role] = [
+      "opener": .opener, "compound": .compound, "imperative": .imperative, "stance": .stance,
+      "adverbial": .adverbial, "turn": .turn, "speech": .speech, "connective": .connective, "section": .section,
+      "barred": .barred,
+    ]
+  }
+
+  private let words: WordTrie
+  private let roles: [Role]
+
+  init(_ vocabulary: Vocabulary) {
+    words = vocabulary.words
+    roles = vocabulary[.listWords].map { row in
+      (row[1] ?? "").split(separator: ",").reduce(into: []) { $0.formUnion(Role.names[String($1)] ?? []) }
+    }
+  }
+
+  /// The longest word with `role` that begins at `place`.
+  func longest(_ role: Role, in text: CleanText, at place: Int) -> Range<Int>? {
+    var best: Range<Int>?
+    words.forEachMatch(in: text.scalars, at: place) { match in
+      for sense in match.senses where sense.table == .listWords && roles[sense.row].contains(role) {
+        best = match.range
+      }
+    }
+    return best
+  }
+
+  /// True where a word with `role` ends just before `end`, within `range`.
+  func ends(_ role: Role, in text: CleanText, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, range.upperBound - 4)..<max(range.lowerBound, range.upperBound)).contains { place in
+      longest(role, in: text, at: place)?.upperBound == range.upperBound
+    }
+  }
+
+  /// True where a word with `role` stands in `range`.
+  func stands(_ role: Role, in text: CleanText, _ range: Range<Int>) -> Bool {
+    range.contains { place in
+      longest(role, in: text, at: place).map { $0.upperBound <= range.upperBound } ?? false
+    }
+  }
+
+  /// The end of the clause that gives somebody the floor (陈清强调，), or nil where the sentence has none.
+  func speech(opening sentence: Range<Int>, of text: CleanText) -> Int? {
+    let limit = min(sentence.upperBound, sentence.lowerBound + 40)
+    let mark = text.first(in: sentence.lowerBound..<limit) { Marks.endsClause($0) }
+    guard mark < limit, text.scalars[mark] == Marks.comma || text.scalars[mark] == Marks.colon,
+      ends(.speech, in: text, sentence.lowerBound..<mark)
+    else { return nil }
+    return mark + 1
+  }
+
+  /// True where a sentence turns to something else than the item before it.
+  func turns(_ sentence: Range<Int>, of text: CleanText) -> Bool {
+    longest(.turn, in: text, at: sentence.lowerBound) != nil || speech(opening: sentence, of: text) != nil
+  }
+}

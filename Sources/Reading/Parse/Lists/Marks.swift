@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The marks that end clauses and sentences, as scalars of the clean text.
+enum Marks {
+  static let comma: UInt32 = 0xFF0C
+  static let pause: UInt32 = 0x3001
+  static let colon: UInt32 = 0xFF1A
+  static let semicolon: UInt32 = 0xFF1B
+  static let stop: UInt32 = 0x3002
+  static let openQuote: UInt32 = 0x201C
+  static let closeQuote: UInt32 = 0x201D
+  static let openBracket: UInt32 = 0xFF08
+  static let closeBracket: UInt32 = 0xFF09
+  static let openTitle: UInt32 = 0x300A
+  static let closeTitle: UInt32 = 0x300B
+  static let newline: UInt32 = 0x0A
+
+  /// 。！？: what closes a sentence for good.
+  static func isFullStop(_ scalar: UInt32) -> Bool {
+    scalar == stop || scalar == 0xFF01 || scalar == 0xFF1F
+  }
+
+  /// 。！？；: a semicolon parts the members of an enumeration as a full stop does.
+  static func endsSentence(_ scalar: UInt32) -> Bool { isFullStop(scalar) || scalar == semicolon }
+
+  /// Any mark after which a clause begins.
+  static func endsClause(_ scalar: UInt32) -> Bool {
+    endsSentence(scalar) || scalar == comma || scalar == colon
+  }
+
+  static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0x3000 || scalar == 0x09 || scalar == newline || scalar == 0xA0
+  }
+}
+
+extension CleanText {
+  /// The place of the first scalar in `range` that `test` holds for, or the range's end.
+  func first(in range: Range<Int>, where test: (UInt32) -> Bool) -> Int {
+    var place = range.lowerBound
+    while place < range.upperBound, !test(scalars[place]) { place += 1 }
+    return place
+  }
+
+  /// The range without spaces at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high, Marks.isSpace(scalars[low]) { low += 1 }
+    while low < high, Marks.isSpace(scalars[high - 1]) { high -= 1 }
+    return low..<high
+  }
+
+  /// True where the words of `needle` begin at `place`.
+  func has(_ needle: [UInt32], at place: Int) -> Bool {
+    place >= 0 && place + needle.count <= scalars.count && scalars[place..<place + needle.count].elementsEqual(needle)
+  }
+
+  /// The place where `needle` first stands in `range`, or nil.
+  func find(_ needle: [UInt32], in range: Range<Int>) -> Int? {
+    guard let first = needle.first, range.count >= needle.count else { return nil }
+    for place in range.lowerBound...(range.upperBound - needle.count) where scalars[place] == first {
+      if has(needle, at: place) { return place }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Makes lists of sentences that open with the same word: 要聚焦……。要聚焦……。要聚焦……。
+///
+/// Three make a list, two do not. A sentence that brings the subject (全省民政系统要……) is the lead, not an item, unless it
+/// repeats the opening to the word (要聚焦), or the opening stands at the head of a clause of its own (，进一步……).
+struct OpeningLists {
+  let text: CleanText
+  let paragraphs: [Range<Int>]
+  let words: ListWords
+  /// The numbered lists; what stands in their items opens no list.
+  let numbered: [Enumeration]
+
+  /// One sentence that opens with the word.
+  private struct Unit {
+    var sentence: Int
+    /// Where the opening word begins.
+    var start: Int
+    var opensParagraph: Bool
+  }
+
+  private struct Run {
+    var opener: ArraySlice<UInt32> = []
+    var units: [Unit] = []
+    var gap = 0
+  }
+
+  private static let must = Unicode.Scalar("要").value
+
+  /// The lists in order.
+  func lists() -> [Enumeration] {
+    let sentences = Sentence.all(of: paragraphs, in: text)
+    var lists: [Enumeration] = []
+    var run = Run()
+    var next = 0
+    for (place, sentence) in sentences.enumerated() {
+      while next < numbered.count, numbered[next].end <= sentence.range.lowerBound { next += 1 }
+      if next < numbered.count, numbered[next].start <= sentence.range.lowerBound { continue }
+      if !extend(&run, by: place, of: sentences) {
+        if let list = list(of: run, in: sentences) { lists.append(list) }
+        run = started(at: place, of: sentences)
+      }
+    }
+    if let list = list(of: run, in: sentences) { lists.append(list) }
+    return lists
+  }
+
+  /// Takes a sentence into the run, as a unit or as words between units; false where it ends the run.
+  private func extend(_ run: inout Run, by place: Int, of sentences: [Sentence]) -> Bool {
+    guard let last = run.units.last else { return false }
+    let (sentence, previous) = (sentences[place], sentences[last.sentence])
+    let isNear = sentence.paragraph == previous.paragraph
+    if words.turns(sentence.range, of: text) { return false }
+    if let unit = unit(place, sentence), opener(at: unit.start) == run.opener {
+      guard isNear || (unit.opensParagraph && sentence.paragraph - previous.paragraph == 1) else { return false }
+      run.units.append(unit)
+      run.gap = 0
+      return true
+    }
+    run.gap += 1
+    // Paragraphs that each open with the word may go on as they like; within one paragraph only 要 bears words between.
+    if last.opensParagraph, isNear { return true }
+    return isNear && run.gap <= (run.opener.first == Self.must ? 2 : 0)
+  }
+
+  private func started(at place: Int, of sentences: [Sentence]) -> Run {
+    guard let unit = unit(place, sentences[place]), let opener = opener(at: unit.start) else { return Run() }
+    var run = Run(opener: opener, units: [unit])
+    if let lead = leadUnit(opener, before: place, of: sentences) { run.units.insert(lead, at: 0) }
+    return run
+  }
+
+  /// The first item inside the sentence that leads to the list: ……使命任务，进一步强化…… or 抓好七件事：要抓好…….
+  private func leadUnit(_ opener: ArraySlice<UInt32>, before place: Int, of sentences: [Sentence]) -> Unit? {
+    guard place > 0, sentences[place - 1].paragraph == sentences[place].paragraph else { return nil }
+    let range = sentences[place - 1].range
+    for start in range.dropFirst() where self.opener(at: start) == opener {
+      let before = text.scalars[start - 1]
+      if before == Marks.colon || (before == Marks.comma && opener.first != Self.must) {
+        return Unit(sentence: place - 1, start: start, opensParagraph: false)
+      }
+    }
+    return nil
+  }
+
+  /// The sentence as a unit: its opening word may stand behind 会议强调， or 同时，.
+  private func unit(_ place: Int, _ sentence: Sentence) -> Unit? {
+    var start = sentence.range.lowerBound
+    if let end = words.speech(opening: sentence.range, of: text) {
+      start = end
+    } else if let connective = words.longest(.connective, in: text, at: start) {
+      start = connective.upperBound
+      if start < sentence.range.upperBound, text.scalars[start] == Marks.comma { start += 1 }
+    }
+    return opener(at: start) == nil
+      ? nil : Unit(sentence: place, start: start, opensParagraph: sentence.opensParagraph)
+  }
+
+  /// The opening word at `place`: 要求 is none, and 在 only with 上: 在救助上下功夫.
+  private func opener(at place: Int) -> ArraySlice<UInt32>? {
+    guard let range = words.longest(.opener, in: text, at: place) else { return nil }
+    if words.longest(.barred, in: text, at: place) != nil { return nil }
+    if text.scalars[place] == "在" {
+      let clause = place..<text.first(in: place..<min(place + 40, text.scalars.count), where: Marks.endsClause)
+      guard let above = text.find([Unicode.Scalar("上").value], in: clause), above < clause.upperBound - 2 else {
+        return nil
+      }
+    }
+    return text.scalars[range]
+  }
+
+  private func list(of run: Run, in sentences: [Sentence]) -> Enumeration? {
+    var run = run
+    guard run.units.count >= 2 else { return nil }
+    let width = openingWidth(run)
+    if width > run.opener.count, let subject = subjectUnit(run, width, sentences) { run.units.insert(subject, at: 0) }
+    guard run.units.count >= 3 else { return nil }
+    let items = run.units.indices.map { place in
+      let unit = run.units[place]
+      let end = place + 1 < run.units.count
+        ? sentences[run.units[place + 1].sentence].range.lowerBound : lastEnd(run, sentences)
+      let limit = run.units[(place + 1)...].first.map { $0.start } ?? end
+      let label = unit.start..<unit.start + width
+      // Two items may share a sentence only where the lead holds the first.
+      return Enumeration.Item(label: label, text: text.trimmed(label.upperBound..<max(label.upperBound, min(end, limit))))
+    }
+    let first = run.units[0]
+    return Enumeration(
+      form: .opening, items: items,
+      lead: Lead(text: text, paragraphs: paragraphs).range(
+        before: first.start, in: sentences[first.sentence].paragraph))
+  }
+
+  /// How many scalars the units open with: 要 alone, or 要 with the verb that all of them have.
+  private func openingWidth(_ run: Run) -> Int {
+    guard run.opener.count == 1, run.opener.first == Self.must, let first = run.units.first,
+      let verb = words.longest(.compound, in: text, at: first.start + 1)
+    else { return run.opener.count }
+    let word = Array(text.scalars[verb])
+    return run.units.allSatisfy { text.has(word, at: $0.start + 1) } ? 1 + verb.count : run.opener.count
+  }
+
+  /// The lead sentence as the first item, where it holds the whole opening: 全省系统要聚焦……。要聚焦…….
+  private func subjectUnit(_ run: Run, _ width: Int, _ sentences: [Sentence]) -> Unit? {
+    let first = run.units[0]
+    guard first.sentence > 0, sentences[first.sentence - 1].paragraph == sentences[first.sentence].paragraph,
+      let start = text.find(
+        Array(text.scalars[first.start..<first.start + width]), in: sentences[first.sentence - 1].range)
+    else { return nil }
+    return Unit(sentence: first.sentence - 1, start: start, opensParagraph: false)
+  }
+
+  /// The last item ends with its sentence, or with its paragraph where the others do.
+  private func lastEnd(_ run: Run, _ sentences: [Sentence]) -> Int {
+    let last = run.units[run.units.count - 1]
+    let sentence = sentences[last.sentence]
+    guard last.opensParagraph, run.units[run.units.count - 2].opensParagraph else { return sentence.range.upperBound }
+    var end = last.sentence
+    while end + 1 < sentences.count, sentences[end + 1].paragraph == sentence.paragraph,
+      !words.turns(sentences[end + 1].range, of: text)
+    { end += 1 }
+    return sentences[end].range.upperBound
+  }
+}

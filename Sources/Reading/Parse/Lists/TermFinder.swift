@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Lexicon
+
+/// Finds the brands, programmes and new phrases of an item: quoted ones, titles in 《》, and proper names of programmes.
+///
+/// Political formulae (两个维护), emphasis on one character (“闯”) and figures of speech are no terms; which they are
+/// stands in config/lexicon/terms.tsv, with the brands that are printed without quotation marks.
+struct TermFinder: Sendable {
+  /// What a row of the table says of its word.
+  private enum Kind: String, Sendable {
+    /// A name that is a term wherever it stands: 长者食堂.
+    case brand
+    /// Quoted or not, no term: 两个确立.
+    case formula
+    /// The verb before a programme's name: 实施.
+    case verb
+    /// The last word of a programme's name: 计划.
+    case suffix
+  }
+
+  private let words: WordTrie
+  private let kinds: [Kind?]
+
+  /// A name longer than this is a sentence.
+  private static let longest = 24
+
+  init(_ vocabulary: Vocabulary) {
+    words = vocabulary.words
+    kinds = vocabulary[.terms].map { Kind(rawValue: $0[1] ?? "") }
+  }
+
+  /// The terms of `range` in order, each once, without quotation marks.
+  func terms(in range: Range<Int>, of text: CleanText) -> [String] {
+    var terms: [String] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard let (term, end) = term(at: place, in: range, of: text) else {
+        place += 1
+        continue
+      }
+      if let term {
+        let words = text.string(term)
+        if !terms.contains(words) { terms.append(words) }
+      }
+      place = end
+    }
+    return terms
+  }
+
+  private func term(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
+    switch text.scalars[place] {
+    case Marks.openQuote: enclosed(from: place, by: Marks.closeQuote, in: range, of: text)
+    case Marks.openTitle: enclosed(from: place, by: Marks.closeTitle, in: range, of: text)
+    default: brand(at: place, in: range, of: text) ?? programme(at: place, in: range, of: text)
+    }
+  }
+
+  private func enclosed(
+    from place: Int, by close: UInt32, in range: Range<Int>, of text: CleanText
+  ) -> (Range<Int>?, end: Int)? {
+    let limit = place + 1..<min(range.upperBound, place + 2 + Self.longest)
+    let end = text.first(in: limit) { $0 == close }
+    guard end < limit.upperBound else { return nil }
+    let inside = place + 1..<end
+    let isFormula = kind(of: .formula, in: text, at: inside.lowerBound)?.upperBound == end
+    let isSentence = close == Marks.closeQuote && text.scalars[inside].contains { Marks.endsClause($0) }
+    return (inside.count > 1 && !isFormula && !isSentence ? inside : nil, end + 1)
+  }
+
+  private func brand(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
+    guard let word = kind(of: .brand, in: text, at: place), word.upperBound <= range.upperBound else { return nil }
+    return (word, word.upperBound)
+  }
+
+  /// 实施 + proper name + 计划: the name must say more than 专项行动 or 三年行动 does.
+  private func programme(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
+    guard let verb = kind(of: .verb, in: text, at: place) else { return nil }
+    let limit = verb.upperBound..<min(range.upperBound, verb.upperBound + Self.longest)
+    for start in limit where start >= verb.upperBound {
+      let scalar = text.scalars[start]
+      if Marks.endsClause(scalar) || scalar == Marks.pause || scalar == Marks.openQuote || scalar == Marks.openTitle
+        || scalar == "的" || scalar == "等"
+      {
+        return nil
+      }
+      guard let suffix = kind(of: .suffix, in: text, at: start), suffix.upperBound <= range.upperBound else { continue }
+      let name = verb.upperBound..<suffix.upperBound
+      guard name.count - suffix.count >= 3, closes(suffix.upperBound, in: range, of: text) else { return nil }
+      let isFormula = kind(of: .formula, in: text, at: name.lowerBound)?.upperBound == name.upperBound
+      return isFormula ? nil : (name, name.upperBound)
+    }
+    return nil
+  }
+
+  /// True where a name may end: before a mark, not inside 行动方案.
+  private func closes(_ place: Int, in range: Range<Int>, of text: CleanText) -> Bool {
+    place == range.upperBound || Marks.endsClause(text.scalars[place]) || text.scalars[place] == Marks.pause
+  }
+
+  private func kind(of kind: Kind, in text: CleanText, at place: Int) -> Range<Int>? {
+    var best: Range<Int>?
+    words.forEachMatch(in: text.scalars, at: place) { match in
+      for sense in match.senses where sense.table == .terms && kinds[sense.row] == kind { best = match.range }
+    }
+    return best
+  }
+}

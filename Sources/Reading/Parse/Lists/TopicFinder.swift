@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Lexicon
+
+/// Names the lines of work that words speak of (config/lexicon/topics.tsv).
+///
+/// A longer word hides the shorter ones inside it: 社会组织党建 is about social organisations, not about the Party.
+/// A weight of 0 marks a word that names a topic only in a head: 队伍建设 inside a line of work stays there.
+/// The sector `*` stands for every sector that has words of its own; several are parted by commas.
+struct TopicFinder: Sendable {
+  private struct Entry: Sendable {
+    /// The sectors that the word is read in; empty for every sector.
+    var sectors: [Substring]
+    var topic: String
+    var weight: Double
+
+    func holds(in sector: String) -> Bool { sectors.isEmpty || sectors.contains { $0 == sector } }
+  }
+
+  private struct Hit {
+    var topic: String
+    var weight: Double
+  }
+
+  private let words: WordTrie
+  private let entries: [Entry]
+  private let sectors: Set<Substring>
+
+  init(_ vocabulary: Vocabulary) {
+    words = vocabulary.words
+    entries = vocabulary[.topics].map { row in
+      let sectors = row[1] ?? "*"
+      return Entry(
+        sectors: sectors == "*" ? [] : sectors.split(separator: ","), topic: row[2] ?? "",
+        weight: Double(row[3] ?? "") ?? 1)
+    }
+    sectors = Set(entries.flatMap(\.sectors))
+  }
+
+  /// True where a word of any sector's table stands in `range`: what names work, whoever's it is.
+  func names(in range: Range<Int>, of text: CleanText) -> Bool {
+    range.contains { place in
+      words.longest(of: .topics, in: text.scalars, at: place).map { $0.range.upperBound <= range.upperBound } ?? false
+    }
+  }
+
+  /// The topics of an item, the primary one first; none in a sector without a table.
+  func topics(of body: Range<Int>, head: Range<Int>, in text: CleanText, sector: String?) -> [String] {
+    guard let sector, sectors.contains(sector[...]) else { return [] }
+    guard let primary = main(hits(in: head, of: text, sector)) ?? main(hits(in: body, of: text, sector)) else {
+      return ["other"]
+    }
+    return [primary] + secondary(in: body, of: text, sector, primary)
+  }
+
+  /// The line of work that a few words name, or nil: 养老床位 is elderly-care.
+  func topic(of range: Range<Int>, in text: CleanText, sector: String?) -> String? {
+    sector.flatMap { main(hits(in: range, of: text, $0)) }
+  }
+
+  private func hits(in range: Range<Int>, of text: CleanText, _ sector: String) -> [Hit] {
+    var hits: [Hit] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard let (found, entry) = entry(at: place, in: text, sector), found.upperBound <= range.upperBound else {
+        place += 1
+        continue
+      }
+      hits.append(Hit(topic: entry.topic, weight: entry.weight))
+      place = found.upperBound
+    }
+    return hits
+  }
+
+  private func entry(at place: Int, in text: CleanText, _ sector: String) -> (Range<Int>, Entry)? {
+    var best: (Range<Int>, Entry)?
+    words.forEachMatch(in: text.scalars, at: place) { match in
+      for sense in match.senses where sense.table == .topics && entries[sense.row].holds(in: sector) {
+        best = (match.range, entries[sense.row])
+      }
+    }
+    return best
+  }
+
+  /// The topic with the most weight; the first named wins a tie.
+  private func main(_ hits: [Hit]) -> String? {
+    var sums: [(topic: String, weight: Double)] = []
+    for hit in hits {
+      // A word for heads counts a little, so that it wins where nothing else is named.
+      let weight = max(hit.weight, 0.1)
+      if let place = sums.firstIndex(where: { $0.topic == hit.topic }) {
+        sums[place].weight += weight
+      } else {
+        sums.append((hit.topic, weight))
+      }
+    }
+    guard var best = sums.first else { return nil }
+    for sum in sums where sum.weight > best.weight { best = sum }
+    return best.topic
+  }
+
+  /// Topics of clauses that speak of nothing else, in order of appearance.
+  private func secondary(in body: Range<Int>, of text: CleanText, _ sector: String, _ primary: String) -> [String] {
+    var topics: [String] = []
+    var start = body.lowerBound
+    while start < body.upperBound {
+      let end = text.first(in: start..<body.upperBound, where: Marks.endsClause)
+      let hits = hits(in: start..<end, of: text, sector)
+      if let last = hits.last, last.weight >= 1, last.topic != primary, !hits.contains(where: { $0.topic == primary }),
+        !topics.contains(last.topic)
+      {
+        topics.append(last.topic)
+      }
+      start = end + 1
+    }
+    return topics
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Makes a list of sentences without any mark, where a clause announces the tasks of a period and each sentence is an
+/// imperative of its own.
+///
+/// Example: 做好今年的宣传工作，要准确把握新形势，紧紧围绕……，宣传……。抓好……。用好……。 gives three items; the attitude
+/// between 要 and the first line of work, which the other sentences lack, belongs to the lead.
+struct UnmarkedLists {
+  let text: CleanText
+  let paragraphs: [Range<Int>]
+  let words: ListWords
+  let cues: ListCues
+
+  private static let must = Unicode.Scalar("要").value
+
+  /// The lists in order; at most one a paragraph, of three items or more.
+  func lists() -> [Enumeration] {
+    paragraphs.indices.compactMap { list(in: $0) }
+  }
+
+  private func list(in number: Int) -> Enumeration? {
+    let paragraph = paragraphs[number]
+    var start = paragraph.lowerBound
+    while start < paragraph.upperBound {
+      let end = Sentence.end(from: start, in: paragraph, of: text)
+      if let first = announced(in: start..<end) {
+        let items = [first..<end] + imperatives(after: end, in: paragraph)
+        guard items.count >= 3 else { return nil }
+        return Enumeration(
+          form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: start..<first)
+      }
+      start = end
+    }
+    return nil
+  }
+
+  /// Where the first line of work begins in a sentence that announces tasks: after 要 and after the attitudes.
+  private func announced(in sentence: Range<Int>) -> Int? {
+    guard let must = sentence.dropFirst().first(where: { place in
+      text.scalars[place] == Self.must && text.scalars[place - 1] == Marks.comma
+        && words.longest(.barred, in: text, at: place) == nil
+    }) else { return nil }
+    guard (cues.weigh(sentence.lowerBound..<must, of: text)[.tasks] ?? 0) >= 2 else { return nil }
+    var start = must + 1
+    while words.longest(.stance, in: text, at: start) != nil {
+      let comma = text.first(in: start..<sentence.upperBound) { $0 == Marks.comma }
+      guard comma + 1 < sentence.upperBound else { return nil }
+      start = comma + 1
+    }
+    return start
+  }
+
+  private func imperatives(after place: Int, in paragraph: Range<Int>) -> [Range<Int>] {
+    var items: [Range<Int>] = []
+    var start = place
+    while start < paragraph.upperBound {
+      let end = Sentence.end(from: start, in: paragraph, of: text)
+      guard !words.turns(start..<end, of: text), isImperative(start) else { break }
+      items.append(start..<end)
+      start = end
+    }
+    return items
+  }
+
+  private func isImperative(_ place: Int) -> Bool {
+    words.longest([.imperative], in: text, at: place) != nil || words.longest(.adverbial, in: text, at: place) != nil
+  }
+}
