@@ -18,6 +18,8 @@ struct Enumeration {
   var items: [Item]
   /// The words before the first item that may announce what follows.
   var lead: Range<Int>
+  /// The words before the first item that may name who speaks; they reach further up.
+  var floor: Range<Int>
 
   /// Where the first marker (or head) begins.
   var start: Int { items[0].label?.lowerBound ?? items[0].text.lowerBound }

@@ -13,12 +13,18 @@ struct Lead {
   func range(before place: Int, in paragraph: Int) -> Range<Int> {
     var start = paragraphs[paragraph].lowerBound
     var above = paragraph - 1
-    if start == place || isHeading(paragraphs[paragraph].lowerBound..<place) {
+    if start == place {
       if above >= 0 { start = paragraphs[above].lowerBound }
       above -= 1
     }
     if above >= 0, isHeading(paragraphs[above]) { start = paragraphs[above].lowerBound }
     return max(start, place - Self.reach)..<place
+  }
+
+  /// Where somebody may have been given the floor: the paragraph of the list and the one above.
+  func floor(before place: Int) -> Range<Int> {
+    let paragraph = max(0, text.paragraph(at: place, among: paragraphs) - 1)
+    return max(paragraphs[paragraph].lowerBound, place - 2 * Self.reach)..<place
   }
 
   /// A heading is short and has no full stop.

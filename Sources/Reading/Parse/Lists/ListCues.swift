@@ -28,6 +28,9 @@ struct ListCues: Sendable {
     var weight: Double
   }
 
+  /// How many scalars before the list are its very announcement.
+  private static let last = 12
+
   private let words: WordTrie
   private let cues: [Cue?]
 
@@ -38,7 +41,8 @@ struct ListCues: Sendable {
     }
   }
 
-  /// The weight of each kind in `range`; what stands in the last sentence counts in full, what stands before by a third.
+  /// The weight of each kind in `range`; what stands in the last sentence counts in full, its last words
+  /// twice, what stands before by a third.
   func weigh(_ range: Range<Int>, of text: CleanText) -> [About: Double] {
     let near = lastSentence(of: range, in: text)
     var weights: [About: Double] = [:]
@@ -50,7 +54,8 @@ struct ListCues: Sendable {
         place += 1
         continue
       }
-      weights[cue.about, default: 0] += place >= near ? cue.weight : cue.weight / 3
+      let factor = place < near ? 1.0 / 3 : found.range.upperBound > range.upperBound - Self.last ? 2 : 1
+      weights[cue.about, default: 0] += cue.weight * factor
       place = found.range.upperBound
     }
     return weights

@@ -28,12 +28,14 @@ struct ListJudge {
 
   func verdict(on list: Enumeration) -> Verdict {
     var weights = cues.weigh(list.lead, of: text)
-    let speaker = Speaker(text: text, words: words, officials: frame.officials).speaker(of: list.lead)
-    let works = share(of: list) { topics.names(in: $0, of: text) }
-    let stances = share(of: list) { words.stands(.stance, in: text, $0) }
+    let speaker = Speaker(text: text, words: words, officials: frame.officials).speaker(of: list.floor)
+    // A head such as 要聚焦“防”字 names no work; then the body's work counts by half.
+    let works = share(of: list) { topics.names(in: heads.head(of: $0), of: text) ? 1 : names(inBody: $0) ? 0.5 : 0 }
+    let stances = share(of: list) { words.stands(.stance, in: text, heads.head(of: $0)) ? 1 : 0 }
     let requirement = ListCues.About.other(speaker.name == nil ? .meetingRequirements : .leaderRequirements)
     let asked = (weights.removeValue(forKey: .other(.meetingRequirements)) ?? 0) + Self.stance * stances
-    weights[requirement] = asked + (speaker.name == nil ? 0 : 1)
+    let speaks = speaker.place.map { $0 >= list.lead.lowerBound } ?? false
+    weights[requirement] = asked + (speaks && speaker.name != nil ? 1 : 0)
     weights[.tasks, default: 0] += Self.work * works
     weights[.tasks, default: 0] += mentions(frame.planYear, in: list.lead) ? Self.year : 0
     if !mentions(frame.planYear, in: list.lead), mentions(frame.reviewYear, in: list.lead) {
@@ -52,9 +54,14 @@ struct ListJudge {
     .achievements, .approach, .shortcomings, .experience, .meetingRequirements, .leaderRequirements,
   ]
 
-  private func share(of list: Enumeration, _ test: (Range<Int>) -> Bool) -> Double {
+  /// The mean of what the items are worth; thirty tell as much as all.
+  private func share(of list: Enumeration, _ worth: (Range<Int>) -> Double) -> Double {
     let items = list.items.prefix(30)
-    return Double(items.count { test(heads.head(of: $0.text)) }) / Double(items.count)
+    return items.reduce(0) { $0 + worth($1.text) } / Double(items.count)
+  }
+
+  private func names(inBody body: Range<Int>) -> Bool {
+    topics.names(in: body.lowerBound..<min(body.upperBound, body.lowerBound + 120), of: text)
   }
 
   /// True where 2023年 stands in `range`.

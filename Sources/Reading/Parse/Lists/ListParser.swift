@@ -61,7 +61,7 @@ package struct ListParser: Sendable {
           Priority(
             rank: priorities.count + 1, marker: item.label.map(text.string), head: text.string(head),
             excerpt: text.excerpt(item.text),
-            topics: topics.topics(of: item.text, head: head, in: text, sector: frame.sector),
+            topics: topics.topics(of: item.text, head: head, in: text, frame),
             terms: terms.terms(in: item.text, of: text), confidence: Self.confidence(list.form)))
       }
     }

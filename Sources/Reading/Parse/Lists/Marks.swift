@@ -54,6 +54,16 @@ extension CleanText {
     place >= 0 && place + needle.count <= scalars.count && scalars[place..<place + needle.count].elementsEqual(needle)
   }
 
+  /// Which of `paragraphs`, from 0, a place lies in.
+  func paragraph(at place: Int, among paragraphs: [Range<Int>]) -> Int {
+    var (low, high) = (0, paragraphs.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The place where `needle` first stands in `range`, or nil.
   func find(_ needle: [UInt32], in range: Range<Int>) -> Int? {
     guard let first = needle.first, range.count >= needle.count else { return nil }

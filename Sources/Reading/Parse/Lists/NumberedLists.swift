@@ -81,8 +81,10 @@ struct NumberedLists {
       let end = place + 1 < run.count ? run[place + 1].label.lowerBound : ends.end(ofLastIn: run)
       return Enumeration.Item(label: run[place].label, text: text.trimmed(run[place].content..<end))
     }
+    let start = run[0].label.lowerBound
+    let lead = Lead(text: text, paragraphs: paragraphs)
     return Enumeration(
       form: run[0].style == .bullet ? .bulleted : .numbered, items: items,
-      lead: Lead(text: text, paragraphs: paragraphs).range(before: run[0].label.lowerBound, in: run[0].paragraph))
+      lead: lead.range(before: start, in: run[0].paragraph), floor: lead.floor(before: start))
   }
 }

@@ -125,10 +125,11 @@ struct OpeningLists {
       return Enumeration.Item(label: label, text: text.trimmed(label.upperBound..<max(label.upperBound, min(end, limit))))
     }
     let first = run.units[0]
+    let lead = Lead(text: text, paragraphs: paragraphs)
     return Enumeration(
       form: .opening, items: items,
-      lead: Lead(text: text, paragraphs: paragraphs).range(
-        before: first.start, in: sentences[first.sentence].paragraph))
+      lead: lead.range(before: first.start, in: sentences[first.sentence].paragraph),
+      floor: lead.floor(before: first.start))
   }
 
   /// How many scalars the units open with: 要 alone, or 要 with the verb that all of them have.

@@ -11,15 +11,15 @@ struct Speaker {
   let officials: [Official]
 
   /// The speaker before a list, nil where it is the meeting that speaks.
-  func speaker(of lead: Range<Int>) -> (name: String?, place: Int?) {
+  func speaker(of floor: Range<Int>) -> (name: String?, place: Int?) {
     var name: String?
     var place: Int?
     let names = officials.map { ($0.name, $0.name.unicodeScalars.map(\.value)) }
-    for start in lead {
+    for start in floor {
       if let official = names.first(where: { text.has($0.1, at: start) && !$0.1.isEmpty }) {
-        guard speaks(after: start + official.1.count, in: lead) else { continue }
+        guard speaks(after: start + official.1.count, in: floor) else { continue }
         (name, place) = (official.0, start)
-      } else if text.has(Self.meeting, at: start), speaks(after: start + Self.meeting.count, in: lead) {
+      } else if text.has(Self.meeting, at: start), speaks(after: start + Self.meeting.count, in: floor) {
         (name, place) = (nil, start)
       }
     }

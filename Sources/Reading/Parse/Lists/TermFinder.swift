@@ -73,30 +73,42 @@ struct TermFinder: Sendable {
     return (word, word.upperBound)
   }
 
-  /// 实施 + proper name + 计划: the name must say more than 专项行动 or 三年行动 does.
+  /// 实施 + proper name + 计划; the name must say more than 专项行动 does, and may be joined to the one before by 和.
   private func programme(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
-    guard let verb = kind(of: .verb, in: text, at: place) else { return nil }
-    let limit = verb.upperBound..<min(range.upperBound, verb.upperBound + Self.longest)
-    for start in limit where start >= verb.upperBound {
-      let scalar = text.scalars[start]
-      if Marks.endsClause(scalar) || scalar == Marks.pause || scalar == Marks.openQuote || scalar == Marks.openTitle
-        || scalar == "的" || scalar == "等"
-      {
-        return nil
-      }
-      guard let suffix = kind(of: .suffix, in: text, at: start), suffix.upperBound <= range.upperBound else { continue }
-      let name = verb.upperBound..<suffix.upperBound
+    guard let start = name(at: place, in: range, of: text) else { return nil }
+    let limit = start..<min(range.upperBound, start + Self.longest)
+    for place in limit {
+      if endsName(text.scalars[place]) { return nil }
+      guard let suffix = kind(of: .suffix, in: text, at: place), suffix.upperBound <= range.upperBound else { continue }
+      let name = start..<suffix.upperBound
       guard name.count - suffix.count >= 3, closes(suffix.upperBound, in: range, of: text) else { return nil }
-      let isFormula = kind(of: .formula, in: text, at: name.lowerBound)?.upperBound == name.upperBound
+      let isFormula = kind(of: .formula, in: text, at: start)?.upperBound == name.upperBound
       return isFormula ? nil : (name, name.upperBound)
     }
     return nil
   }
 
-  /// True where a name may end: before a mark, not inside 行动方案.
-  private func closes(_ place: Int, in range: Range<Int>, of text: CleanText) -> Bool {
-    place == range.upperBound || Marks.endsClause(text.scalars[place]) || text.scalars[place] == Marks.pause
+  /// Where a name may begin at `place`: after a verb, or after 和 that follows a name.
+  private func name(at place: Int, in range: Range<Int>, of text: CleanText) -> Int? {
+    if let verb = kind(of: .verb, in: text, at: place) { return verb.upperBound }
+    guard text.scalars[place] == "和" || text.scalars[place] == "与" else { return nil }
+    let before = max(range.lowerBound, place - 4)..<place
+    return before.contains { kind(of: .suffix, in: text, at: $0)?.upperBound == place } ? place + 1 : nil
   }
+
+  private func endsName(_ scalar: UInt32) -> Bool {
+    Marks.endsClause(scalar) || scalar == Marks.pause || scalar == Marks.openQuote || scalar == Marks.openTitle
+      || scalar == "的" || scalar == "等" || scalar == "和" || scalar == "与"
+  }
+
+  /// True where a name may end: before a mark or 建设, not inside 行动方案.
+  private func closes(_ place: Int, in range: Range<Int>, of text: CleanText) -> Bool {
+    guard place < range.upperBound else { return true }
+    let scalar = text.scalars[place]
+    return endsName(scalar) || Self.tails.contains { text.has($0, at: place) }
+  }
+
+  private static let tails = ["建设", "创建", "成果", "试点"].map { $0.unicodeScalars.map(\.value) }
 
   private func kind(of kind: Kind, in text: CleanText, at place: Int) -> Range<Int>? {
     var best: Range<Int>?

@@ -45,17 +45,27 @@ struct TopicFinder: Sendable {
   }
 
   /// The topics of an item, the primary one first; none in a sector without a table.
-  func topics(of body: Range<Int>, head: Range<Int>, in text: CleanText, sector: String?) -> [String] {
-    guard let sector, sectors.contains(sector[...]) else { return [] }
-    guard let primary = main(hits(in: head, of: text, sector)) ?? main(hits(in: body, of: text, sector)) else {
-      return ["other"]
-    }
+  func topics(of body: Range<Int>, head: Range<Int>, in text: CleanText, _ frame: MeetingFrame) -> [String] {
+    guard let sector = frame.sector, sectors.contains(sector[...]) else { return [] }
+    let named = hits(in: head, of: text, sector)
+    let own = topic(ofKind: frame.kind, sector)
+    // Under a meeting on one line of work, 人才培养 is staff of that line.
+    let inHead = own != nil && !named.contains { $0.weight > 0 } ? nil : main(named)
+    guard let primary = inHead ?? own ?? main(hits(in: body, of: text, sector)) else { return ["other"] }
     return [primary] + secondary(in: body, of: text, sector, primary)
   }
 
   /// The line of work that a few words name, or nil: 养老床位 is elderly-care.
   func topic(of range: Range<Int>, in text: CleanText, sector: String?) -> String? {
     sector.flatMap { main(hits(in: range, of: text, $0)) }
+  }
+
+  /// The line of work that a meeting's kind names: 养老服务工作推进会 is about elderly-care.
+  private func topic(ofKind kind: String, _ sector: String) -> String? {
+    var scalars = ScalarText()
+    for scalar in kind.unicodeScalars { scalars.append(scalar.value, from: 0) }
+    let text = CleanText(scalars)
+    return main(hits(in: 0..<text.scalars.count, of: text, sector))
   }
 
   private func hits(in range: Range<Int>, of text: CleanText, _ sector: String) -> [Hit] {

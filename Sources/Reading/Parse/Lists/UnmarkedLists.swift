@@ -27,7 +27,8 @@ struct UnmarkedLists {
         let items = [first..<end] + imperatives(after: end, in: paragraph)
         guard items.count >= 3 else { return nil }
         return Enumeration(
-          form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: start..<first)
+          form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: start..<first,
+          floor: start..<first)
       }
       start = end
     }
