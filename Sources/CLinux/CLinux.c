@@ -14,11 +14,11 @@ int minuted_peer_uid(int socket) {
 
 int minuted_unix_accept(int socket) { return accept4(socket, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK); }
 
-int minuted_file_handle(int descriptor, unsigned char *handle, unsigned int room) {
+int minuted_file_handle(int directory, const char *name, unsigned char *handle, unsigned int room) {
   union { struct file_handle head; char room[sizeof(struct file_handle) + MAX_HANDLE_SZ]; } found;
   int mount;
   found.head.handle_bytes = MAX_HANDLE_SZ;
-  if (name_to_handle_at(descriptor, "", &found.head, &mount, AT_EMPTY_PATH) < 0) return -1;
+  if (name_to_handle_at(directory, name, &found.head, &mount, *name ? 0 : AT_EMPTY_PATH) < 0) return -1;
   if (found.head.handle_bytes > room) return errno = EOVERFLOW, -1;
   memcpy(handle, found.head.f_handle, found.head.handle_bytes);
   return (int)found.head.handle_bytes;

@@ -15,8 +15,8 @@ static inline int minuted_is_directory(mode_t mode) { return S_ISDIR(mode); }
 static inline int minuted_is_socket(mode_t mode) { return S_ISSOCK(mode); }
 
 /// The handle by which the file system knows a file; an inode number is given to the next file at once, a handle not.
-/// Returns its length in bytes, or -1 with errno where the file system has none.
-int minuted_file_handle(int descriptor, unsigned char *handle, unsigned int room);
+/// Returns its length in bytes, or -1 with errno where the file system has none; an empty name is the descriptor itself.
+int minuted_file_handle(int directory, const char *name, unsigned char *handle, unsigned int room);
 
 /// Writes out the whole file system that the descriptor lies on.
 int minuted_syncfs(int descriptor);

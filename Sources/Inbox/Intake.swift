@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import CLinux
+internal import Glibc
+
+/// Copies files from the drop folder into the content-addressed store.
+///
+/// The order is the proof that nothing is lost: copy while hashing → the file is the same before and after →
+/// fsync → rename to its hash → fsync of the folder; only then may the ledger say that it was taken. A crash
+/// before leaves a file in `spool` that `clean` removes, and the report still in the drop folder.
+package struct Intake: Sendable {
+  /// What came of one file.
+  package struct Outcome: Sendable {
+    package var name: FileName
+    package var result: Result<Taken, IntakeError>
+  }
+
+  private struct Staged {
+    var taken: Taken
+    var path: String
+  }
+
+  /// From this many files on, one sync of the whole disk is cheaper than one of each file.
+  private static let manyFiles = 8
+
+  private let folder: String
+  private let spool: String
+  private let store: String
+  private let limit: Int64
+
+  /// `spool` and `store` must lie on one file system; they are made where they are missing. `limit` is in
+  /// bytes.
+  package init(folder: String, spool: String, store: String, limit: Int64) throws(InboxError) {
+    self.folder = folder
+    self.spool = spool
+    self.store = store
+    self.limit = limit
+    for path in [spool, store] {
+      guard mkdir(path, 0o750) == 0 || errno == EEXIST else {
+        throw InboxError(call: "mkdir", path: path, code: errno)
+      }
+    }
+  }
+
+  /// Where the bytes with this hash are stored: `store/3f/3f9a…`.
+  package func path(of sha256: String) -> String { "\(store)/\(sha256.prefix(2))/\(sha256)" }
+
+  /// Removes what an interrupted copy has left; at start, before anything is taken.
+  package func clean() {
+    guard let handle = FolderHandle(path: spool), let names = handle.names() else { return }
+    for name in names { _ = name.withCString { unlinkat(handle.descriptor, $0, 0) } }
+  }
+
+  /// Takes a batch of files, with one outcome for each, in order; all that succeeded are durable when it
+  /// returns.
+  ///
+  /// Throws for what concerns the machine: the disk is full (`isFull`; nothing was taken), or writing failed.
+  package func take(_ names: [FileName]) throws(InboxError) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    var staged: [Staged] = []
+    do {
+      for (number, name) in names.enumerated() {
+        let copy = "\(spool)/\(number)"
+        let result = try stage(name, to: copy)
+        outcomes.append(Outcome(name: name, result: result))
+        if case .success(let taken) = result, !taken.isStored {
+          staged.append(Staged(taken: taken, path: copy))
+        } else {
+          unlink(copy)
+        }
+      }
+      try commit(staged)
+    } catch {
+      clean()
+      throw error
+    }
+    return outcomes
+  }
+
+  /// Copies one file into the spool, hashing it on the way.
+  private func stage(
+    _ name: FileName, to copy: String
+  ) throws(InboxError) -> Result<Taken, IntakeError> {
+    let source: SourceFile
+    switch SourceFile.open(name, in: folder) {
+    case .success(let file): source = file
+    case .failure(let error): return .failure(error)
+    }
+    defer { source.close() }
+    if source.state.size > limit {
+      return .failure(.tooLarge(source.state.size, limit: limit, state: source.state))
+    }
+    let target = minuted_openat(AT_FDCWD, copy, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    guard target >= 0 else { throw InboxError(call: "open", path: copy, code: errno) }
+    defer { close(target) }
+    return try source.copy(to: target, named: copy).map { sha256 in
+      let isStored = access(path(of: sha256), F_OK) == 0
+      return Taken(name: name, sha256: sha256, state: source.state, isStored: isStored)
+    }
+  }
+
+  /// Makes the copies durable, renames them to their hashes, and makes the names durable.
+  private func commit(_ staged: [Staged]) throws(InboxError) {
+    guard !staged.isEmpty else { return }
+    try sync(staged.map(\.path), flags: O_RDONLY)
+    var folders: Set<String> = [store]
+    for file in staged {
+      let target = path(of: file.taken.sha256)
+      let parent = String(target.prefix(store.utf8.count + 3))
+      if folders.insert(parent).inserted, mkdir(parent, 0o750) != 0, errno != EEXIST {
+        throw InboxError(call: "mkdir", path: parent, code: errno)
+      }
+      guard rename(file.path, target) == 0 else {
+        throw InboxError(call: "rename", path: target, code: errno)
+      }
+    }
+    try sync(folders.sorted(), flags: O_RDONLY | O_DIRECTORY)
+  }
+
+  private func sync(_ paths: [String], flags: Int32) throws(InboxError) {
+    let isWhole = paths.count >= Self.manyFiles
+    for path in isWhole ? [spool] : paths {
+      let file = minuted_openat(AT_FDCWD, path, isWhole ? O_RDONLY | O_DIRECTORY : flags, 0)
+      guard file >= 0 else { throw InboxError(call: "open", path: path, code: errno) }
+      defer { close(file) }
+      guard (isWhole ? minuted_syncfs(file) : fsync(file)) == 0 else {
+        throw InboxError(call: isWhole ? "syncfs" : "fsync", path: path, code: errno)
+      }
+    }
+  }
+}

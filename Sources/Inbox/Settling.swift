@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Decides when a file in the folder is complete: a state machine without clock, kernel or disk.
+///
+/// A file that was seen to be closed after writing or moved in is complete at once. One that was only found
+/// by looking has to keep its state for the settling time, because nothing tells whether somebody is still
+/// writing; ext4 shows the final size before a byte is written, so even a steady size is only a guess. Empty
+/// files get ten minutes.
+///
+/// Times are nanoseconds of a clock that only goes forward. Each name is handed out once, until `finished`
+/// says what came of it; what happens to it in between is remembered and looked at afterwards.
+package struct Settling: Sendable {
+  package enum Action: Sendable, Hashable {
+    /// The file is complete: copy it.
+    case take(FileName)
+    /// It is reported now, and left alone until something happens to it.
+    case giveUp(FileName, Reason)
+  }
+
+  /// Why a file is reported without having been taken.
+  package enum Reason: String, Sendable, Hashable {
+    /// It could not be opened for 60 seconds.
+    case unreadable
+    /// It changed while it was copied, five times.
+    case neverQuiet = "never-quiet"
+  }
+
+  /// What came of a file that was handed out.
+  package enum Outcome: Sendable, Hashable {
+    /// Taken, or refused for good: nothing more to do with this state of it.
+    case done
+    /// It changed during the copy.
+    case changed
+    /// It could not be opened.
+    case unreadable
+    /// It is no longer there.
+    case gone
+  }
+
+  private struct Entry {
+    var state: FileState?
+    var dueAt: UInt64?
+    var isOut = false
+    /// Something happened while it was handed out.
+    var isTouched = false
+    var changes = 0
+    var unreadableSince: UInt64?
+    var isGivenUp = false
+  }
+
+  private static let second: UInt64 = 1_000_000_000
+  private static let patienceForEmpty: UInt64 = 600 * second
+  private static let patienceForUnreadable: UInt64 = 60 * second
+  private static let changesAllowed = 5
+
+  private let settle: UInt64
+  private var entries: [FileName: Entry] = [:]
+
+  /// `settle` is `SettleSec=` in nanoseconds.
+  package init(settle: UInt64 = 2_000_000_000) { self.settle = settle }
+
+  /// When the next names are due, or nil.
+  package var nextDeadline: UInt64? { entries.values.compactMap(\.dueAt).min() }
+
+  /// The file was closed after writing, or moved in, while we watched.
+  package mutating func completed(_ name: FileName, state: FileState, at now: UInt64) -> [Action] {
+    if state.size == 0 { return found(name, state: state, at: now) }
+    var entry = entries[name] ?? Entry()
+    entry.state = state
+    entry.dueAt = nil
+    entry.isGivenUp = false
+    defer { entries[name] = entry }
+    return handOut(name, &entry)
+  }
+
+  /// The file was seen in this state, by a scan, a link's creation, a change of attributes, or because it was
+  /// due.
+  package mutating func found(_ name: FileName, state: FileState, at now: UInt64) -> [Action] {
+    var entry = entries[name] ?? Entry()
+    defer { entries[name] = entry }
+    if entry.state == state {
+      guard let due = entry.dueAt, now >= due, !entry.isGivenUp else { return [] }
+      return handOut(name, &entry)
+    }
+    entry.state = state
+    entry.isGivenUp = false
+    if entry.isOut {
+      entry.isTouched = true
+    } else {
+      entry.dueAt = now.later(by: state.size == 0 ? Self.patienceForEmpty : settle)
+    }
+    return []
+  }
+
+  /// The file is not there (any more), or needs no looking at.
+  package mutating func vanished(_ name: FileName) {
+    if entries[name]?.isOut == true {
+      entries[name]?.isTouched = true
+    } else {
+      entries[name] = nil
+    }
+  }
+
+  /// The names to look at now: call `found` or `vanished` for each.
+  package func due(at now: UInt64) -> [FileName] {
+    entries.filter { ($0.value.dueAt ?? .max) <= now }.keys.sorted()
+  }
+
+  /// What came of a file that was handed out.
+  package mutating func finished(_ name: FileName, _ outcome: Outcome, at now: UInt64) -> [Action] {
+    guard var entry = entries[name], entry.isOut else { return [] }
+    entry.isOut = false
+    let actions = settle(name, &entry, outcome, at: now)
+    // What needs no further look is forgotten: the ledger remembers it.
+    entries[name] = entry.dueAt == nil && !entry.isGivenUp ? nil : entry
+    return actions
+  }
+
+  private func settle(
+    _ name: FileName, _ entry: inout Entry, _ outcome: Outcome, at now: UInt64
+  ) -> [Action] {
+    switch outcome {
+    case .done, .gone:
+      let isTouched = entry.isTouched
+      entry = Entry()
+      if isTouched { entry.dueAt = now.later(by: settle) }
+      return []
+    case .changed:
+      entry.changes += 1
+      entry.state = nil
+      entry.dueAt = now.later(by: settle)
+      return entry.changes < Self.changesAllowed ? [] : giveUp(name, &entry, .neverQuiet)
+    case .unreadable:
+      let since = entry.unreadableSince ?? now
+      entry.unreadableSince = since
+      entry.dueAt = now.later(by: max(settle, Self.second))
+      return now >= since.later(by: Self.patienceForUnreadable) ? giveUp(name, &entry, .unreadable) : []
+    }
+  }
+
+  private func giveUp(_ name: FileName, _ entry: inout Entry, _ reason: Reason) -> [Action] {
+    entry.dueAt = nil
+    entry.isGivenUp = true
+    entry.changes = 0
+    entry.unreadableSince = nil
+    return [.giveUp(name, reason)]
+  }
+
+  private func handOut(_ name: FileName, _ entry: inout Entry) -> [Action] {
+    entry.dueAt = nil
+    if entry.isOut {
+      entry.isTouched = true
+      return []
+    }
+    entry.isOut = true
+    entry.isTouched = false
+    return [.take(name)]
+  }
+}
+
+extension UInt64 {
+  /// A time later by this much, or the latest there is.
+  func later(by step: UInt64) -> UInt64 {
+    let (sum, overflow) = addingReportingOverflow(step)
+    return overflow ? .max : sum
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import CLinux
+import Foundation
+import Glibc
+import Inbox
+
+/// A folder for one test, with drop folder, spool and store, removed afterwards.
+final class TemporaryFolder {
+  let root: String
+  var drop: String { root + "/drop" }
+
+  init() throws {
+    root = NSTemporaryDirectory() + "minuted-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: drop, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func intake(limit: Int64 = 1 << 20) throws -> Intake {
+    try Intake(folder: drop, spool: root + "/spool", store: root + "/store", limit: limit)
+  }
+
+  /// Writes a file by name bytes and closes it, as a dropper does.
+  func write(_ text: String, to name: [UInt8]) {
+    let path = Array(drop.utf8) + [47] + name + [0]
+    let file = path.withUnsafeBufferPointer { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        minuted_openat(AT_FDCWD, $0.baseAddress, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+      }
+    }
+    _ = Glibc.write(file, text, text.utf8.count)
+    close(file)
+  }
+
+  func write(_ text: String, to name: String) { write(text, to: Array(name.utf8)) }
+
+  func makeFolder(_ name: String) { mkdir(drop + "/" + name, 0o755) }
+}
+
+/// A drop folder driven by a test: its clock stands still unless told.
+final class Watched {
+  let folder: DropFolder
+  private(set) var notices: [FolderNotice] = []
+  private var time: UInt64 = 0
+
+  init(
+    _ path: String, options: DropFolder.Options = DropFolder.Options(),
+    isKnown: @escaping (FileName, FileState) -> Bool = { _, _ in false }
+  ) throws {
+    folder = try DropFolder(path: path, options: options, isKnown: isKnown)
+    notices = folder.open(at: 0)
+  }
+
+  /// The names that are complete, after all events there are.
+  func complete() -> [String] {
+    var poller = pollfd(fd: folder.descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&poller, 1, 0) > 0 { notices += folder.drain(at: time) }
+    var names: [String] = []
+    while let candidate = folder.next() { names.append(candidate.name.description) }
+    return names
+  }
+
+  /// Lets seconds pass, and does what is due at their end.
+  func pass(_ seconds: UInt64) -> [String] {
+    _ = complete()
+    time += seconds * 1_000_000_000
+    notices += folder.due(at: time)
+    return complete()
+  }
+}
