@@ -4,9 +4,12 @@
 ///
 /// The first column is the key: a later layer replaces a row by its key, and `-key` removes it.
 package enum TableName: String, Sendable, CaseIterable {
+  case agenda
   case changes
   case chrome
+  case days
   case divisions
+  case events
   case indicators
   case kinds
   case listCues = "list-cues"
@@ -28,6 +31,8 @@ package enum TableName: String, Sendable, CaseIterable {
     case .indicators: ["word", "standard"]
     case .divisions: ["code", "name", "short", "level", "parent", "since", "until", "successor", "aliases"]
     case .chrome: ["word", "place", "role"]
+    case .days: ["word", "day"]
+    case .agenda, .events: ["word", "role"]
     case .kinds: ["word", "class"]
     case .listCues: ["word", "about", "weight"]
     case .listWords: ["word", "roles"]
@@ -48,7 +53,7 @@ package enum TableName: String, Sendable, CaseIterable {
     case .divisions: 4
     case .changes: 2
     case .indicators: 1
-    case .kinds, .listCues, .listWords, .parts, .places, .sectors, .terms, .variants: 2
+    case .agenda, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .sectors, .terms, .variants: 2
     case .roles, .surnames, .traditional: 1
     case .chrome: 3
     case .topics: 3
@@ -59,7 +64,8 @@ package enum TableName: String, Sendable, CaseIterable {
   package var holdsWords: Bool {
     switch self {
     case .changes, .divisions, .indicators, .surnames, .traditional: false
-    case .chrome, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms, .topics, .variants:
+    case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
+      .topics, .variants:
       true
     }
   }

@@ -14,7 +14,7 @@ internal import Lexicon
 enum CleaningRules {
   static func all(_ vocabulary: Vocabulary, _ simplify: @escaping Cleaner.Simplify) -> [any CleaningRule] {
     [
-      ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), PinyinGloss(),
+      ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), JoinedParagraphs(), PinyinGloss(),
       DoubledPunctuation(), HalfWidthPunctuation(), TraditionalCharacters(vocabulary, simplify),
     ]
   }

@@ -12,7 +12,7 @@ struct ByteSlip: CleaningRule {
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars
     for place in scalars.indices.dropFirst().dropLast() where scalars[place] == 0x3F {
-      guard scalars[place - 1].isHan || (0xFF21...0xFF5A).contains(scalars[place - 1]) else { continue }
+      guard Self.mayBelong(scalars[place - 1]) else { continue }
       let next = scalars[place + 1]
       if next == 0xFF1B {
         repair.lose(place..<end(of: place + 2, scalars))
@@ -29,7 +29,12 @@ struct ByteSlip: CleaningRule {
   }
 
   private func start(of end: Int, _ scalars: [UInt32]) -> Int {
-    let mark = scalars[..<end].lastIndex { !$0.isHan && !(0xFF21...0xFF5A).contains($0) }
+    let mark = scalars[..<end].lastIndex { !Self.mayBelong($0) }
     return mark.map { $0 + 1 } ?? 0
+  }
+
+  /// Slipped bytes read as Han, as full-width letters or as characters for private use.
+  private static func mayBelong(_ scalar: UInt32) -> Bool {
+    scalar.isHan || (0xFF21...0xFF5A).contains(scalar) || (0xE000...0xF8FF).contains(scalar)
   }
 }

@@ -6,7 +6,16 @@ struct Joint {
   let before: Range<Int>
   let after: Range<Int>
 
-  private var last: UInt32 { scalars[before.upperBound - 1] }
+  /// The last character before the break; a gloss at the end of the line stands for the character it explains.
+  private var last: UInt32 {
+    let last = scalars[before.upperBound - 1]
+    guard last == 0x29 || last == 0xFF09 else { return last }
+    let open = scalars[before].suffix(9).lastIndex { $0 == 0x28 || $0 == 0xFF08 }
+    guard let open, open > before.lowerBound, open + 2 < before.upperBound,
+      scalars[open + 1..<before.upperBound - 1].allSatisfy({ $0 > 0x5F && $0 < 0x250 })
+    else { return last }
+    return scalars[open - 1]
+  }
   private var first: UInt32 { scalars[after.lowerBound] }
   private var second: UInt32 { after.count > 1 ? scalars[after.lowerBound + 1] : 0 }
 

@@ -24,8 +24,8 @@ struct PinyinGloss: CleaningRule {
   private static func glosses(in scalars: [UInt32]) -> [(range: Range<Int>, toned: Bool)] {
     var found: [(range: Range<Int>, toned: Bool)] = []
     for place in scalars.indices.dropFirst() where scalars[place] == 0x28 || scalars[place] == 0xFF08 {
-      let afterGloss = found.last?.range.upperBound == place
-      guard scalars[place - 1].isHan || afterGloss, let gloss = gloss(in: scalars, from: place) else { continue }
+      let explained = scalars[place - 1].isHan || found.last?.range.upperBound == place
+      guard let gloss = gloss(in: scalars, from: place), explained || gloss.toned else { continue }
       found.append(gloss)
     }
     return found

@@ -15,7 +15,68 @@ package struct Layout: Sendable {
   package var reason: Report.Reason?
 
   package init(of text: CleanText, in vocabulary: Vocabulary) {
-    articles = [Article(title: nil, paragraphs: text.paragraphs)]
-    mentions = []
+    let classifier = LineClassifier(vocabulary: vocabulary, scalars: text.scalars)
+    let lines = text.paragraphs.map(classifier.line)
+    let dates = DateScanner(vocabulary: vocabulary)
+    let parts = ArticleSplitter(lines: lines, scalars: text.scalars, dates: dates).parts()
+    let headline = Headline(vocabulary: vocabulary, scalars: text.scalars)
+    let source = SourceCredit(vocabulary: vocabulary, text: text)
+    articles = []
+    for part in parts {
+      let article = Self.article(part, lines, headline, dates, text)
+      if !articles.contains(where: { $0.tellsTheSame(as: article, in: text) }) { articles.append(article) }
+    }
+    published = Self.published(lines.filter { $0.kind == .dateline }, dates, text)
+    publisher = source.publisher(lines)
+    mentions = Self.mentions(lines, parts, articles, text)
+    let doubt = ReasonFinder(vocabulary: vocabulary, text: text, lines: lines)
+    reason = doubt.veto(articles) ?? (articles.isEmpty ? doubt.reason() : nil)
+    if reason != nil { articles = [] }
+  }
+
+  private static func article(
+    _ part: ArticleSplitter.Part, _ lines: [PageLine], _ headline: Headline, _ dates: DateScanner, _ text: CleanText
+  ) -> Article {
+    var title = part.heading.flatMap { headline.title(lines[$0].range) }
+    var body = part.lines.filter { lines[$0].kind == .text || lines[$0].kind == .heading }
+    if let original = body.lazy.compactMap({ headline.original(lines[$0].range) }).first {
+      title = title ?? original
+      body.removeAll { headline.original(lines[$0].range) != nil && lines[$0].kind != .text || isOriginal($0, headline, lines) }
+    }
+    while let last = body.last, lines[last].kind == .heading { body.removeLast() }
+    let datelines = lines[(part.heading ?? part.lines.lowerBound)..<part.lines.upperBound].filter { $0.kind == .dateline }
+    return Article(
+      title: title, paragraphs: body.map { lines[$0].range }, published: published(datelines, dates, text))
+  }
+
+  private static func isOriginal(_ number: Int, _ headline: Headline, _ lines: [PageLine]) -> Bool {
+    headline.original(lines[number].range).map { $0.count * 2 > lines[number].range.count } ?? false
+  }
+
+  /// The first full date of the datelines.
+  private static func published(_ lines: [PageLine], _ dates: DateScanner, _ text: CleanText) -> MeetingDate? {
+    for line in lines {
+      for date in dates.dates(in: text.scalars, line.range) where date.isFull {
+        if let year = date.year { return MeetingDate(year: year, month: date.month, day: date.day) }
+      }
+    }
+    return nil
+  }
+
+  /// Lines outside all articles that report a meeting; a link's own words follow its ：.
+  private static func mentions(
+    _ lines: [PageLine], _ parts: [ArticleSplitter.Part], _ articles: [Article], _ text: CleanText
+  ) -> [String] {
+    var inside = Set(parts.flatMap { Array($0.lines) })
+    inside.formUnion(parts.compactMap(\.heading))
+    let titles = Set(articles.compactMap(\.title).map(text.string))
+    var found: [String] = []
+    for number in lines.indices where !inside.contains(number) && lines[number].kind != .text {
+      guard let mention = lines[number].mention(in: text), !titles.contains(mention), !found.contains(mention) else {
+        continue
+      }
+      found.append(mention)
+    }
+    return found
   }
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A page that lost its line ends runs on as one long line, `…作报告。 会议指出，…`: the space was the paragraph's end.
+///
+/// Only in lines longer than any paragraph, since a space after 。 may also be a slip of the pen within one.
+struct JoinedParagraphs: CleaningRule {
+  let name = "joined-paragraphs"
+
+  /// Lines from this length on are taken for several paragraphs.
+  private static let longest = 400
+
+  func apply(to repair: inout Repair) {
+    let scalars = repair.source.scalars
+    var start = 0
+    while start < scalars.count {
+      let end = scalars[start...].firstIndex(of: 0x0A) ?? scalars.count
+      if end - start >= Self.longest {
+        for place in start + 1..<end where scalars[place] == 0x20 && Self.closes(place, scalars) {
+          repair.replace(place..<place + 1, with: [0x0A])
+        }
+      }
+      start = end + 1
+    }
+  }
+
+  /// Whether a sentence ends before the space, with its quotation mark or bracket.
+  private static func closes(_ place: Int, _ scalars: [UInt32]) -> Bool {
+    let last = scalars[place - 1]
+    let isQuote = last == 0x201D || last == 0x300D || last == 0xFF09 || last == 0x29
+    return (isQuote && place > 1 ? scalars[place - 2] : last).endsSentence
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Lexicon
+internal import Minutes
+
+/// Tells why a page holds no report: what else it is.
+struct ReasonFinder {
+  let vocabulary: Vocabulary
+  let text: CleanText
+  let lines: [PageLine]
+
+  /// Why what looks like an article is none: a comment on a meeting, a notice that names one.
+  func veto(_ articles: [Article]) -> Report.Reason? {
+    guard let first = articles.first else { return nil }
+    if let heading = lines.first(where: { $0.kind == .heading }), let kind = kind(of: heading.range) { return kind }
+    if let title = first.title, let kind = kind(of: title) { return kind }
+    return isComment ? .commentary : nil
+  }
+
+  /// What a page without articles is.
+  func reason() -> Report.Reason {
+    if text.paragraphs.isEmpty { return .empty }
+    if isForeign { return .foreign }
+    if let heading = lines.first(where: { $0.kind != .chrome }), let kind = kind(of: heading.range) { return kind }
+    if isComment { return .commentary }
+    return lines.contains { $0.kind == .text } ? .noMeeting : .navigation
+  }
+
+  /// Notices and bulletins say what they are at the end of their title, comments at its beginning.
+  private func kind(of title: Range<Int>) -> Report.Reason? {
+    guard title.count <= LineClassifier.longestHeading else { return nil }
+    let end = text.scalars[title].lastIndex { $0.isHan || $0.isLetter }.map { $0 + 1 } ?? title.upperBound
+    for place in title {
+      guard let (range, role) = word(at: place, place: "title"), range.upperBound <= title.upperBound else { continue }
+      switch role {
+      case "commentary" where place - title.lowerBound <= 6: return .commentary
+      case "notice" where range.upperBound >= end: return .notice
+      case "bulletin" where range.upperBound >= end: return .bulletin
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private var isComment: Bool {
+    text.paragraphs.contains { paragraph in
+      paragraph.contains { word(at: $0, place: "any")?.role == "commentary" }
+    }
+  }
+
+  /// Fewer than three Han characters in ten.
+  private var isForeign: Bool {
+    let han = text.scalars.count(where: \.isHan)
+    let letters = text.scalars.count(where: \.isLetter)
+    return han * 10 < (han + letters) * 3
+  }
+
+  private func word(at place: Int, place kind: String) -> (range: Range<Int>, role: String)? {
+    var found: (Range<Int>, String)?
+    vocabulary.words.forEachMatch(in: text.scalars, at: place) { match in
+      for sense in match.senses where sense.table == .chrome {
+        let row = vocabulary[.chrome][sense.row]
+        if row[1] == kind, let role = row[2] { found = (match.range, role) }
+      }
+    }
+    return found
+  }
+}

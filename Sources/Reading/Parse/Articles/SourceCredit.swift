@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Lexicon
+
+/// Who published a report: 来源：浙江省民政厅, （据江苏省民政厅）, 《云岫日报》2022-03-24, 澜浦新闻网 2024年4月13日.
+struct SourceCredit {
+  let vocabulary: Vocabulary
+  let text: CleanText
+
+  /// The publisher as the first dateline or the last credit names it.
+  func publisher(_ lines: [PageLine]) -> String? {
+    for line in lines where line.kind == .dateline {
+      if let name = labelled(line.range) ?? leading(line.range) { return text.string(name) }
+    }
+    for line in lines.reversed() where line.kind == .text || line.kind == .heading {
+      if let name = bracketed(line.range) ?? labelled(line.range) { return text.string(name) }
+    }
+    return nil
+  }
+
+  /// What follows 来源： up to the next space or mark.
+  private func labelled(_ line: Range<Int>) -> Range<Int>? {
+    guard line.count <= 120 else { return nil }
+    for label in Self.labels {
+      if let place = text.scalars.place(of: label, in: line) { return name(place + label.count, line.upperBound) }
+    }
+    return nil
+  }
+
+  /// A newspaper in 《》, or what stands before the date.
+  private func leading(_ line: Range<Int>) -> Range<Int>? {
+    let scalars = text.scalars
+    if scalars[line.lowerBound] == 0x300A { return name(line.lowerBound + 1, line.upperBound) }
+    let end = scalars[line].firstIndex { $0 == 0x20 || $0.isDigit } ?? line.upperBound
+    let head = line.lowerBound..<end
+    guard (3...16).contains(head.count), scalars[head].allSatisfy(\.isHan) else { return nil }
+    let scanner = DateScanner(vocabulary: vocabulary)
+    return scanner.dates(in: scalars, end..<line.upperBound).first?.isFull == true ? head : nil
+  }
+
+  /// （据…） at the end of a paragraph.
+  private func bracketed(_ line: Range<Int>) -> Range<Int>? {
+    let scalars = text.scalars
+    guard scalars[line.upperBound - 1] == 0xFF09,
+      let open = scalars[line].suffix(40).lastIndex(of: 0xFF08)
+    else { return nil }
+    for word in Self.openers where scalars.has(word, at: open + 1) {
+      return name(open + 1 + word.count, line.upperBound - 1)
+    }
+    return nil
+  }
+
+  private func name(_ start: Int, _ limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, text.scalars[end].isHan || text.scalars[end].isLetter, end - start < 24 { end += 1 }
+    for tail in Self.tails where end - tail.count > start && text.scalars.has(tail, at: end - tail.count) {
+      end -= tail.count
+    }
+    return end - start >= 2 ? start..<end : nil
+  }
+
+  private static let labels = ["信息来源：", "文章来源：", "来源：", "稿源："].map([UInt32].init)
+  private static let openers = ["根据", "据", "来源：", "稿源：", "来源"].map([UInt32].init)
+  private static let tails = ["整理", "信息", "消息", "供稿", "官网", "网站", "微信公众号"].map([UInt32].init)
+}

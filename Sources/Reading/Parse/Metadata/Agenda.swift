@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Lexicon
+internal import Minutes
+
+/// The years that a report looks back on and those that it sets tasks for.
+///
+/// Example: 总结2022年工作，部署2023年任务 looks back on 2022 and plans 2023; 党的十八大以来 looks back on ten years.
+struct Agenda {
+  /// Years after a verb of planning, with how often; years after a verb of review, in order.
+  private var planned: [Int: Int] = [:]
+  private var reviewed: [String] = []
+  /// Years that a sentence opens with: 2022年，全市民政系统….
+  private var told: Set<Int> = []
+  /// 去年, 过去一年: the year before, whichever that is.
+  private var tellsLastYear = false
+  /// Spans such as 党的十九大以来, by their first year.
+  private var since: [Int] = []
+  private var formalSince = false
+
+  init(of article: Article, in text: CleanText, _ vocabulary: Vocabulary) {
+    for paragraph in article.paragraphs {
+      let clauses = AgendaClauses(text: text, paragraph: paragraph, vocabulary: vocabulary)
+      for year in clauses.years() { note(year) }
+      for (year, formal) in clauses.congresses() where !since.contains(year) {
+        since.append(year)
+        formalSince = formalSince || formal
+      }
+      reviewed += clauses.plansReviewed()
+      tellsLastYear = tellsLastYear || clauses.tellLastYear()
+    }
+  }
+
+  private mutating func note(_ mention: AgendaClauses.Year) {
+    switch mention.role {
+    case .plan: planned[mention.year, default: 0] += 1
+    case .review: if !reviewed.contains(String(mention.year)) { reviewed.insert(String(mention.year), at: 0) }
+    case .opens: told.insert(mention.year)
+    }
+  }
+
+  /// The year that tasks are set for, by the verbs of planning alone.
+  var year: Int? { planned.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key }
+
+  func looksBack(on year: Int) -> Bool { reviewed.contains(String(year)) || told.contains(year) }
+
+  /// The years planned for: of those named the one next to the meeting, else the meeting's; in December the next.
+  func plan(of date: MeetingDate?, _ named: Int?) -> [Period] {
+    guard let date else { return (year ?? named).map { [Period(year: $0)] } ?? [] }
+    for candidate in [date.year, date.year + 1] where planned[candidate] != nil { return [Period(year: candidate)] }
+    if let named, named == date.year || named == date.year + 1 { return [Period(year: named)] }
+    return [Period(year: date.month == 12 ? date.year + 1 : date.year)]
+  }
+
+  /// What is formally reviewed first, then longer spans; nothing where the report looks only ahead.
+  func review(before plan: Int?) -> [Period] {
+    var periods = reviewed.filter { year in plan.map { (Int(year) ?? 0) < $0 } ?? true }.map(Period.init(rawValue:))
+    if let last = plan.map({ $0 - 1 }), periods.isEmpty || formalSince, told.contains(last) || tellsLastYear {
+      if !periods.contains(Period(year: last)) { periods.append(Period(year: last)) }
+    }
+    let spans = plan.map { plan in since.filter { $0 < plan - 1 }.map { Period(from: $0, to: plan - 1) } } ?? []
+    return formalSince ? spans + periods : periods + spans
+  }
+}

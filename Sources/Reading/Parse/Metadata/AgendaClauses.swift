@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Lexicon
+
+/// The years and spans of one paragraph, with what the words around them say.
+struct AgendaClauses {
+  struct Year {
+    enum Role { case plan, review, opens }
+    var year: Int
+    var role: Role
+  }
+
+  let text: CleanText
+  let paragraph: Range<Int>
+  let vocabulary: Vocabulary
+
+  /// Years with a verb of planning or review before them in their clause, or at the opening of a clause.
+  func years() -> [Year] {
+    DateScanner(vocabulary: vocabulary).dates(in: text.scalars, paragraph).compactMap { date in
+      guard let year = date.year, date.month == nil, let role = role(of: date.range) else { return nil }
+      return Year(year: year, role: role)
+    }
+  }
+
+  private func role(of range: Range<Int>) -> Year.Role? {
+    let scalars = text.scalars
+    var start = range.lowerBound
+    while start > paragraph.lowerBound, !scalars[start - 1].endsClause, range.lowerBound - start < 16 { start -= 1 }
+    var role: Year.Role? = start == range.lowerBound ? .opens : nil
+    for place in start..<range.lowerBound {
+      guard let match = vocabulary.words.longest(of: .agenda, in: scalars, at: place) else { continue }
+      role = vocabulary[.agenda][match.row][1] == "plan" ? .plan : .review
+    }
+    if role == .opens || role == nil, setsTasks(after: range.upperBound) { return .plan }
+    return role
+  }
+
+  /// 2023年重点抓好, 2023年是…开局之年, 2024年，…要: the words right after a year that make it one of tasks.
+  private func setsTasks(after place: Int) -> Bool {
+    let end = min(paragraph.upperBound, place + 12)
+    return Self.tasks.contains { text.scalars.place(of: $0, in: place..<max(place, end)) != nil }
+  }
+
+  private static let tasks = ["重点", "任务", "要", "将", "着力", "抓好", "做好", "抓住", "开局", "收官"].map([UInt32].init)
+
+  /// The years of congresses that 以来 follows; true where a verb of review stands before.
+  func congresses() -> [(year: Int, formal: Bool)] {
+    Self.congresses.compactMap { words, year in
+      guard let place = text.scalars.place(of: words, in: paragraph) else { return nil }
+      let end = min(paragraph.upperBound, place + words.count + 3)
+      guard text.scalars.place(of: [UInt32]("以来"), in: place..<end) != nil else { return nil }
+      return (year, role(of: place..<end) == .review)
+    }
+  }
+
+  private static let congresses: [([UInt32], Int)] = [
+    ([UInt32]("十八大"), 2012), ([UInt32]("十九大"), 2017), ([UInt32]("二十大"), 2022),
+  ]
+
+  /// Five-year plans after a verb of review: 回顾“十三五”.
+  func plansReviewed() -> [String] {
+    Self.plans.compactMap { name in
+      guard let place = text.scalars.place(of: [UInt32](name), in: paragraph) else { return nil }
+      return role(of: place..<place + 3) == .review ? name : nil
+    }
+  }
+
+  private static let plans = ["十二五", "十三五", "十四五", "十五五"]
+
+  /// 去年, 过去一年, 上一年 and their like.
+  func tellLastYear() -> Bool {
+    Self.lastYear.contains { text.scalars.place(of: $0, in: paragraph) != nil }
+  }
+
+  private static let lastYear = ["去年", "过去一年", "上一年", "一年来", "过去的一年"].map([UInt32].init)
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+extension MeetingDay {
+  /// The date that stands with the meeting: the last before its name in the sentence, else the last before the sentence,
+  /// else the first after. The day of the wire (1月5日电) and the second of several days (至22日) are none.
+  func expression(of name: MeetingName, in lead: Range<Int>) -> DateExpression? {
+    guard lead.contains(name.whole.lowerBound) else { return first(in: lead) }
+    let start = sentenceStart(name.whole.lowerBound, lead)
+    let before = candidates(in: lead.lowerBound..<name.kind.lowerBound)
+    if let near = before.last(where: { $0.range.lowerBound >= start && $0.relative == nil }) { return near }
+    if let near = before.last { return near }
+    let end = text.scalars[name.kind.upperBound..<lead.upperBound].firstIndex(where: \.endsSentence) ?? lead.upperBound
+    return candidates(in: name.kind.upperBound..<end).first
+  }
+
+  private func first(in lead: Range<Int>) -> DateExpression? {
+    candidates(in: lead.lowerBound..<min(lead.upperBound, lead.lowerBound + 60)).first
+  }
+
+  private func candidates(in range: Range<Int>) -> [DateExpression] {
+    let scalars = text.scalars
+    return DateScanner(vocabulary: vocabulary).dates(in: scalars, range).filter { date in
+      guard date.tellsDay else { return false }
+      let next = date.range.upperBound < scalars.count ? scalars[date.range.upperBound] : 0
+      let last = date.range.lowerBound > 0 ? scalars[date.range.lowerBound - 1] : 0
+      return !Self.wire.contains(next) && !Self.upTo.contains(last)
+    }
+  }
+
+  private func sentenceStart(_ place: Int, _ range: Range<Int>) -> Int {
+    text.scalars[range.lowerBound..<place].lastIndex(where: \.endsSentence).map { $0 + 1 } ?? range.lowerBound
+  }
+
+  /// 电 讯: the day on which a report was sent.
+  private static let wire = Set([UInt32]("电讯"))
+  private static let upTo = Set([UInt32]("至到—–-~～、"))
+
+  /// The day with what the page's date adds: 昨日, 12日, 3月7日, or the year alone.
+  func fromPage(_ expression: DateExpression?, _ page: MeetingDate?, named: Int?) -> Day? {
+    guard let page, let month = page.month, let day = page.day else { return nil }
+    let year = named == page.year + 1 && month >= 11 ? page.year : named
+    guard let expression else { return Day(date: MeetingDate(year: year ?? page.year), inferred: true) }
+    if let relative = expression.relative {
+      guard let distance = Self.distance(of: relative) else {
+        return Day(date: MeetingDate(year: year ?? page.year), inferred: true)
+      }
+      return Day(date: CivilDay(page.year, month, day).before(distance).date, inferred: true)
+    }
+    guard let ownDay = expression.day else { return nil }
+    if let ownMonth = expression.month {
+      let inPageYear = (ownMonth, ownDay) <= (month, day) ? page.year : page.year - 1
+      let isNear = named.map { $0 == inPageYear || $0 == inPageYear + 1 && ownMonth >= 11 } ?? true
+      return Day(date: MeetingDate(year: isNear ? inPageYear : named ?? inPageYear, month: ownMonth, day: ownDay), inferred: true)
+    }
+    let earlier = CivilDay(page.year, month, 1).before(1)
+    let date = ownDay <= day
+      ? MeetingDate(year: page.year, month: month, day: ownDay)
+      : MeetingDate(year: earlier.year, month: earlier.month, day: ownDay)
+    return Day(date: date, inferred: true)
+  }
+
+  private static func distance(of relative: DateExpression.Relative) -> Int? {
+    switch relative {
+    case .today: 0
+    case .yesterday: 1
+    case .beforeYesterday: 2
+    case .recent: nil
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Lexicon
+
+/// Finds the names of meetings, and tells the meeting that a text reports from those it only names.
+///
+/// 浙江省民政工作座谈会在杭州召开 is reported: a verb of holding stands in its clause. 落实全国民政工作会议精神 is named
+/// for its spirit: a verb of relaying before it, or 精神 after it, outweighs any verb of holding.
+struct MeetingNameFinder {
+  /// From this score on a name is the name of a meeting that took place.
+  static let reported = 3
+
+  let vocabulary: Vocabulary
+  /// Names may be so long to the left of 工作会议.
+  private static let reach = 32
+
+  /// The best-told meeting name of the range, or nil where none is reported.
+  func reported(in scalars: [UInt32], _ range: Range<Int>) -> MeetingName? {
+    names(in: scalars, range).filter { $0.score >= Self.reported }.max { $0.score < $1.score }
+  }
+
+  /// All names of meetings in a range, in their order.
+  func names(in scalars: [UInt32], _ range: Range<Int>) -> [MeetingName] {
+    var found: [MeetingName] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard let match = vocabulary.words.longest(of: .kinds, in: scalars, at: place),
+        match.range.upperBound <= range.upperBound
+      else {
+        place += 1
+        continue
+      }
+      let name = name(match.range, row: match.row, in: scalars, range, after: found.last?.suffix.upperBound)
+      if match.range.count > 2 || namesField(name, in: scalars) { found.append(name) }
+      place = match.range.upperBound
+    }
+    return found
+  }
+
+  private func name(
+    _ suffix: Range<Int>, row: Int, in scalars: [UInt32], _ range: Range<Int>, after previous: Int?
+  ) -> MeetingName {
+    let limit = max(range.lowerBound, previous ?? 0, suffix.lowerBound - Self.reach)
+    var start = suffix.lowerBound
+    while start > limit, Self.belongs(scalars[start - 1]) { start -= 1 }
+    let whole = start..<suffix.upperBound
+    let (bound, year) = bound(in: scalars, whole, before: suffix.lowerBound)
+    let kind = subject(in: scalars, from: bound, before: suffix.lowerBound)..<suffix.upperBound
+    var name = MeetingName(kind: kind, suffix: suffix, row: row, whole: whole, year: year)
+    name.score = score(of: name, in: scalars, range)
+    return name
+  }
+
+  /// 会议 and 大会 are names only with a field before them: 全国民政会议, but not 会议指出.
+  private func namesField(_ name: MeetingName, in scalars: [UInt32]) -> Bool {
+    (name.kind.lowerBound..<name.suffix.lowerBound).contains {
+      vocabulary.words.longest(of: .sectors, in: scalars, at: $0) != nil
+    }
+  }
+
+  private static func belongs(_ scalar: UInt32) -> Bool {
+    scalar.isHan || scalar.isDigit || scalar == 0x201C || scalar == 0x201D || scalar == 0x2B
+  }
+
+  /// Where the last bounding word or year before the suffix ends, and that year.
+  private func bound(in scalars: [UInt32], _ whole: Range<Int>, before end: Int) -> (Int, Int?) {
+    var bound = whole.lowerBound
+    var year: Int?
+    for place in whole.lowerBound..<end {
+      var reader = NumberReader(scalars: scalars, place: place, end: end)
+      if place == whole.lowerBound || !scalars[place - 1].isDigit,
+        let value = reader.number(before: 0x5E74, in: 1949...2100)
+      {
+        year = value
+        bound = max(bound, reader.place)
+      }
+      vocabulary.words.forEachMatch(in: scalars, at: place) { match in
+        guard match.range.upperBound <= end, isBound(match) else { return }
+        bound = max(bound, match.range.upperBound)
+      }
+    }
+    return (bound, year)
+  }
+
+  private func isBound(_ match: WordTrie.Match) -> Bool {
+    match.senses.contains { sense in
+      guard sense.table == .events else { return false }
+      let role = vocabulary[.events][sense.row][1]
+      return role == "bound" || role == "hold" || role == "relay"
+    }
+  }
+
+  /// Where the kind begins: a place's name before the field's own word is no part of it.
+  private func subject(in scalars: [UInt32], from start: Int, before end: Int) -> Int {
+    var place = start
+    while place < end, Self.fillers.contains(scalars[place]) { place += 1 }
+    let start = place
+    while place < end {
+      if vocabulary.words.longest(of: .sectors, in: scalars, at: place) != nil {
+        let before = start..<place
+        return before.isEmpty || isPlace(before, in: scalars) ? place : start
+      }
+      place += 1
+    }
+    // No known field: 云岫市消费维权座谈会 still sheds the words up to 省 市 县.
+    let unit = scalars[start..<end].prefix(9).lastIndex { Self.units.contains($0) }
+    return unit.map { $0 - start >= 2 && $0 + 1 < end ? $0 + 1 : start } ?? start
+  }
+
+  /// Whether all of a range is the name of a place or of its organ: 浙江, 深圳市, 上海市政府.
+  private func isPlace(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
+    if Self.units.contains(scalars[range.upperBound - 1]) { return true }
+    var place = range.lowerBound
+    while place < range.upperBound {
+      var longest = 0
+      vocabulary.divisions.forEachMatch(in: scalars, at: place) { longest = max(longest, $0.count) }
+      if longest == 0 { return false }
+      place += longest
+    }
+    return place == range.upperBound
+  }
+
+  /// 的 次 了 and the like between a bounding word and the name.
+  private static let fillers = Set([UInt32]("的了次届场个在于，"))
+  private static let units = Set([UInt32]("省市区县州盟旗局厅委部"))
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Lexicon
+
+/// Reads personal names: two to four Han characters between an office and what follows, or with a dot, 艾尔肯·吐尼亚孜.
+///
+/// Where a name ends is told by what stands behind it: a mark, a part in the meeting, or a word of relation such as 在 and
+/// 对. A short word of relation may also be the name's last character (李景和出席): then the longer reading wins.
+struct PersonalNames {
+  let vocabulary: Vocabulary
+  let scalars: [UInt32]
+  private let surnames: Set<UInt32>
+
+  init(vocabulary: Vocabulary, scalars: [UInt32]) {
+    self.vocabulary = vocabulary
+    self.scalars = scalars
+    surnames = Set(vocabulary[.surnames].compactMap { $0.cells[0].unicodeScalars.first?.value })
+  }
+
+  /// The names that follow an office: 成员黎荣、李雅平、李勇 are three.
+  func names(after place: Int, within sentence: Range<Int>) -> [Range<Int>] {
+    var start = place
+    while start < sentence.upperBound, scalars[start] == 0x20 { start += 1 }
+    guard let first = name(at: start, within: sentence, listed: false) else { return [] }
+    var names = [first]
+    while let last = names.last, last.upperBound < sentence.upperBound, Self.joins.contains(scalars[last.upperBound]),
+      let next = name(at: last.upperBound + 1, within: sentence, listed: true)
+    {
+      names.append(next)
+    }
+    return names
+  }
+
+  /// The name between an organ and an office, 市政府谭萍副市长, or nil.
+  func name(before office: OfficeScanner.Office, within sentence: Range<Int>) -> Range<Int>? {
+    let end = office.word.lowerBound
+    guard isBoundary(office.word.upperBound, within: sentence) || startsPart(office.word.upperBound) else { return nil }
+    for length in [2, 3] {
+      let start = end - length
+      guard start > office.range.lowerBound, surnames.contains(scalars[start]),
+        Self.organs.contains(scalars[start - 1])
+      else { continue }
+      return start..<end
+    }
+    return nil
+  }
+
+  private func name(at start: Int, within sentence: Range<Int>, listed: Bool) -> Range<Int>? {
+    if let dotted = dotted(at: start, within: sentence) { return dotted }
+    guard start < sentence.upperBound, scalars[start].isHan else { return nil }
+    let known = surnames.contains(scalars[start])
+    guard known || !listed else { return nil }
+    var weak: Range<Int>?
+    for length in 2...4 where start + length <= sentence.upperBound {
+      guard scalars[start..<start + length].allSatisfy(\.isHan) else { break }
+      let end = start + length
+      if startsPart(end) || known && isBoundary(end, within: sentence) { return start..<end }
+      if known, weak == nil, relates(end) { weak = start..<end }
+      if let weak, weak.count < length - 1 { break }
+    }
+    return weak
+  }
+
+  private func dotted(at start: Int, within sentence: Range<Int>) -> Range<Int>? {
+    var end = start
+    var dots = 0
+    while end < sentence.upperBound, end - start < 16, !startsPart(end) {
+      if scalars[end] == 0xB7 || scalars[end] == 0x2022 || scalars[end] == 0x30FB { dots += 1 } else if !scalars[end].isHan { break }
+      end += 1
+    }
+    return dots > 0 ? start..<end : nil
+  }
+
+  private func startsPart(_ place: Int) -> Bool {
+    vocabulary.words.longest(of: .parts, in: scalars, at: place) != nil
+  }
+
+  /// A mark or the end.
+  private func isBoundary(_ place: Int, within sentence: Range<Int>) -> Bool {
+    place >= sentence.upperBound || !scalars[place].isHan && !scalars[place].isLetter
+  }
+
+  private func relates(_ place: Int) -> Bool {
+    place < scalars.count && (Self.relations.contains(scalars[place]) || Self.longRelations.contains { scalars.has($0, at: place) })
+  }
+
+  private static let joins = Set([UInt32]("、和及与"))
+  private static let organs = Set([UInt32]("府委局厅会部院办"))
+  private static let relations = Set([UInt32]("和及与的对在就为从到作做等受因向率围还也"))
+  private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先"].map([UInt32].init)
+}
