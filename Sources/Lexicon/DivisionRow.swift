@@ -34,9 +34,9 @@ package struct DivisionRow: Sendable {
     return Int(since) <= year && year < Int(until)
   }
 
-  /// How many years `year` lies outside of the row's: 0 where it holds.
+  /// How many years `year` lies outside of the row's: 0 where it holds; without a year all of the past is 1 away.
   package func distance(from year: Int?) -> Int {
-    guard let year else { return until == .max ? 0 : Int(Int16.max) - Int(until) }
+    guard let year else { return until == .max ? 0 : 1 }
     return max(0, Int(since) - year, year - Int(until) + 1)
   }
 }

@@ -7,6 +7,8 @@ import Minutes
 struct JurisdictionInquiry {
   /// By how much the best place of the context must lead the next.
   private static let lead = 1.3
+  /// What share of all that is said of a division one below it must hold to be meant instead.
+  private static let share = 0.5
 
   let report: JurisdictionReport
   let divisions: DivisionTable
@@ -16,7 +18,6 @@ struct JurisdictionInquiry {
   /// The same where the first clause that tells of the meeting says it.
   private let leadUnit: DivisionUnit?
   private let votes: PlaceVotes
-  private let totals: [Int: Double]
 
   init(report: JurisdictionReport, divisions: DivisionTable, year: Int?) {
     self.report = report
@@ -30,8 +31,8 @@ struct JurisdictionInquiry {
     for clause in report.paragraphs.joined() { votes.count(clause, factor: 1) }
     for clause in report.credits { votes.count(clause, factor: 2) }
     for clause in report.fileName { votes.hint(clause) }
+    votes.close(calling: unit)
     self.votes = votes
-    totals = votes.totals()
   }
 
   /// The unit of 全市 in the headline, else of the organs and officials first named.
@@ -78,12 +79,29 @@ extension JurisdictionInquiry {
 
   /// By what the report calls its division and the places that it names.
   func context() -> Jurisdiction? {
-    if unit == .nation { return nation.map { found($0, .context) } ?? nil }
-    let fitting = totals.filter { row, _ in unit.map { divisions.fits(row, $0) } ?? (divisions.rows[row].level != .national) }
+    if unit == .nation { return nation.map { found($0, .context) } }
+    let fitting = votes.totals.filter { row, _ in
+      unit.map { divisions.fits(row, $0) } ?? (divisions.rows[row].level != .national)
+    }
     let ranked = fitting.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
     guard let best = ranked.first else { return nil }
-    if ranked.count > 1, best.value < ranked[1].value * Self.lead { return nil }
-    return found(best.key, .context)
+    let rival = ranked.first { !isLine($0.key, best.key) }
+    if let rival, best.value < rival.value * Self.lead { return nil }
+    return found(descend(to: ranked.map(\.key).filter { isLine($0, best.key) }), .context)
+  }
+
+  /// Whether one of two rows lies in the other.
+  private func isLine(_ one: Int, _ other: Int) -> Bool {
+    divisions.chain(of: one, in: year).contains(other) || divisions.chain(of: other, in: year).contains(one)
+  }
+
+  /// 全市 may be a city's or that of a city in it, 全区 a region's or a district's: from the highest of a line down, as
+  /// long as one division below holds half of what is said.
+  private func descend(to line: [Int]) -> Int {
+    let down = line.sorted { (divisions.chain(of: $0, in: year).count, $0) < (divisions.chain(of: $1, in: year).count, $1) }
+    return down.dropFirst().reduce(down[0]) { row, next in
+      divisions.chain(of: next, in: year).contains(row) && votes.below(next) >= votes.below(row) * Self.share ? next : row
+    }
   }
 
   /// By the file's name and its sub-folders, nearest to the file first.
@@ -138,6 +156,6 @@ extension JurisdictionInquiry {
     case .prefecture: 0.1
     case .county: 0.0
     }
-    return votes.around(row, totals) + level
+    return votes.around(row) + level
   }
 }

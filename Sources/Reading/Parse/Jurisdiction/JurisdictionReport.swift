@@ -6,7 +6,7 @@ import Lexicon
 struct JurisdictionReport {
   /// The lead is where the meeting is told of: this many clauses are enough for pages that begin with a byline.
   private static let leadClauses = 24
-  /// Lines outside the article count as credits only where they are short.
+  /// Only short lines are credits.
   private static let creditLength = 80
 
   let title: [Clause]
@@ -22,10 +22,9 @@ struct JurisdictionReport {
     }
     title = article.title.map(clauses) ?? []
     paragraphs = article.paragraphs.map(clauses)
-    let inside = Set(article.paragraphs.map(\.lowerBound))
-    let around = text.paragraphs.filter { !inside.contains($0.lowerBound) && $0.count <= Self.creditLength }
-    credits = around.map(clauses).filter { $0.contains(where: Self.isCredit) }.flatMap(\.self)
-      + (publisher.map(clauses) ?? [])
+    // A byline may stand in the article or, as a part of the page, around it.
+    let lines = text.paragraphs.filter { $0.count <= Self.creditLength }.map(clauses)
+    credits = lines.filter { $0.contains(where: Self.isCredit) }.flatMap(\.self) + (publisher.map(clauses) ?? [])
     self.fileName = clauses(fileName)
   }
 

@@ -39,7 +39,12 @@ struct PlaceScanner {
     let word = vocabulary.words.longest(of: .places, in: text, at: start)
     let wordEnd = word?.range.upperBound ?? start
     if let organ = organ(in: text, at: start, clause), organ.range.upperBound >= wordEnd { return organ }
-    if let place = place(in: text, at: start, clause, after: last), place.range.upperBound > wordEnd { return place }
+    if let place = place(in: text, at: start, clause, after: last) {
+      // 城区 is a common word, but 城区召开 opens a clause with a district; which one the report must tell.
+      let opens = word.map { vocabulary.placeWords[$0.row].role == .none } == true && place.place?.acting == true
+        && place.place?.named == true && isEdge(text, start, clause)
+      if place.range.upperBound > wordEnd || opens && place.range.upperBound == wordEnd { return place }
+    }
     if let word {
       let meaning = vocabulary.placeWords[word.row]
       return PlaceToken(range: word.range, kind: .word(meaning.role, meaning.unit))
@@ -126,16 +131,19 @@ extension PlaceScanner {
       if divisions.rows[match.row].level != .national { matches[match.count, default: []].append(match) }
     }
     for (count, matches) in matches.sorted(by: { $0.key > $1.key }) where start + count <= clause.upperBound {
-      let full = matches.filter { $0.form != .short }
-      for (group, named) in [(full, true), (matches.filter { $0.form == .short }, false)] where !group.isEmpty {
-        let kept = group.filter { stands(text, start, clause, $0, isLinked: above != nil) }.map(\.row)
-          .filter { row in above.map { lies(row, in: $0) } ?? true }
-        let rows = divisions.nearest(Array(Set(kept)), to: year)
-        if !rows.isEmpty { return (start + count, rows, named) }
+      let kept = matches.filter { match in
+        stands(text, start, clause, match, isLinked: above != nil) && (above.map { lies(match.row, in: $0) } ?? true)
+          && divisions.rows[match.row].distance(from: year) <= Self.memory
       }
+      let rows = divisions.nearest(Array(Set(kept.map(\.row))), to: year)
+      let named = kept.contains { $0.form != .short && rows.contains($0.row) }
+      if !rows.isEmpty { return (start + count, rows, named) }
     }
     return nil
   }
+
+  /// For how many years a name that has ended is still taken for the division that had it.
+  private static let memory = 10
 
   private func lies(_ row: Int, in above: [Int]) -> Bool {
     let codes = divisions.chain(of: row, in: year).dropFirst().map { divisions.rows[$0].code }
@@ -147,7 +155,11 @@ extension PlaceScanner {
     _ text: [UInt32], _ start: Int, _ clause: Range<Int>, _ match: DivisionTable.Match, isLinked: Bool
   ) -> Bool {
     let end = start + match.count
-    if match.form != .short, end < clause.upperBound, Self.continues(text[end - 1], text[end]) { return false }
+    if match.form != .short, end < clause.upperBound, Self.joins.contains([text[end - 1], text[end]]),
+      !isFollowed(in: text, at: end, by: match.row)
+    {
+      return false
+    }
     if isLinked { return true }
     let loose = match.form == .short && divisions.rows[match.row].level == .county
     if !loose, match.form == .short || match.count > 2 { return true }
@@ -159,11 +171,14 @@ extension PlaceScanner {
     start == clause.lowerBound || !Self.isHan(text[start - 1]) || Self.edges.contains(text[start - 1])
   }
 
-  /// 合作市场, 西安区域: the unit belongs to the next word.
-  private static func continues(_ last: UInt32, _ next: UInt32) -> Bool {
-    joins.contains([last, next])
+  /// 保定市容城县 is no 市容: a division of this one follows.
+  private func isFollowed(in text: [UInt32], at end: Int, by row: Int) -> Bool {
+    var found = false
+    divisions.forEachMatch(in: text, at: end) { found = found || lies($0.row, in: [row]) }
+    return found
   }
 
+  /// 合作市场, 西安区域: the unit belongs to the next word.
   private static let joins = Set(
     ["市场", "市值", "市面", "市价", "市容", "市集", "区域", "区别", "区间", "区块", "区划", "区县", "区位", "县区", "州际"]
       .map { $0.unicodeScalars.map(\.value) })
