@@ -3,8 +3,9 @@ internal import GRDB
 
 /// What keeps the archive from answering: what happened, which file, and what to do.
 ///
-/// It concerns the daemon, never one document. `newer` and `foreign` stop the start with exit code 78; `full` means that
-/// files wait in the folder until there is space; after `failing` the daemon ends and recovers, it never retries.
+/// It concerns the daemon, never one document. `newer` and `foreign` stop the start with exit code 78; `full`
+/// means that files wait in the folder until there is space; after `failing` the daemon ends and recovers, it
+/// never retries.
 package struct ArchiveError: Error, Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     /// A newer minuted has written the database.
@@ -50,7 +51,10 @@ extension ArchiveError {
     case .SQLITE_CANTOPEN?, .SQLITE_PERM?, .SQLITE_READONLY?:
       self.init(
         .absent, path: path, what: "cannot open the archive (\(what))",
-        hint: "start minuted once, and be a member of group minuted to read")
+        hint: "minuted makes it at its first start; to read it, be a member of group minuted")
+    case .SQLITE_BUSY?, .SQLITE_LOCKED?:
+      self.init(
+        .failing, path: path, what: "another process writes this archive", hint: "stop the second minuted")
     case .SQLITE_NOTADB?, .SQLITE_CORRUPT?, nil:
       self.init(.foreign, path: path, what: "the archive cannot be read (\(what))", hint: "restore a backup")
     default:

@@ -4,8 +4,8 @@ internal import Minutes
 
 /// Chooses from indexes alone which meetings of the archive a meeting is compared with.
 ///
-/// Every query is one descent into an index and reads what it returns, so that the cost grows with the logarithm of the
-/// archive. Equal dates are settled by id: the order of arrival plays no part.
+/// Every query is one descent into an index and reads what it returns, so that the cost grows with the
+/// logarithm of the archive. Equal dates are settled by id: the order of arrival plays no part.
 struct BaselineChoice {
   /// A row of table meetings.
   struct Row: Hashable {
@@ -46,8 +46,8 @@ struct BaselineChoice {
     return try rows("series = ?", [meeting.series], order: "date_key, meeting_id")
   }
 
-  /// The parent's latest meeting of the sector within the plan period; one of the same class is preferred, because a
-  /// province's 养老 session in May does not stand for its year's work meeting.
+  /// The parent's latest meeting of the sector within the plan period; one of the same class is preferred,
+  /// because a province's 养老 session in May does not stand for its year's work meeting.
   private func superior(_ parent: String) throws -> Row? {
     try rows(
       "division = ? AND sector = ? AND plan_year = ?", [parent, meeting.sector, meeting.planYear],
@@ -64,7 +64,7 @@ struct BaselineChoice {
     ]
     let latest = "date_key DESC, meeting_id"
     var found = try rows(
-      "parent = ? AND " + alike, [division.parent] + values, order: latest, limit: Self.peerLimit)
+      "parent IS ? AND " + alike, [division.parent] + values, order: latest, limit: Self.peerLimit)
     if found.count < Self.peerLimit {
       let others = try rows(
         "parent IS NOT ? AND " + alike, [division.parent] + values, order: latest,
@@ -88,7 +88,8 @@ struct BaselineChoice {
     limit: Int? = nil
   ) throws -> [Row] {
     let marks = provenances.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    // Two provenances of a meeting lie next to each other, the preferred one first; one of them is dropped below.
+    // Two provenances of a meeting lie next to each other, the preferred one first; one of them is dropped
+    // below.
     let preference = "CASE provenance WHEN '\(provenances[0].rawValue)' THEN 0 ELSE 1 END"
     let sql = """
       SELECT id, meeting_id, date_key FROM meetings

@@ -6,14 +6,15 @@ package import Minutes
 extension MeetingArchive {
   /// The meetings of the archive that stand in a relation to `meeting`, itself excepted.
   ///
-  /// `parents` are the codes of the divisions above its own, nearest first. `provenance` is that of the document: what is
-  /// invented or paraphrased never serves for a real report. The answer depends on what the archive holds and not on the
-  /// order in which it came; a meeting without a date has no baselines.
+  /// `parents` are the codes of the divisions above its own, nearest first. `provenance` is that of the
+  /// document: what is invented or paraphrased never serves for a real report. The answer depends on what the
+  /// archive holds and not on the order in which it came; a meeting without a date has no baselines.
   package func baselines(
     for meeting: Meeting, provenance: Provenance, parents: [String]
   ) throws(ArchiveError) -> Baselines {
     try read { db in
-      guard let choice = try BaselineChoice(for: meeting, provenance: provenance, parents: parents, in: db) else {
+      guard let choice = try BaselineChoice(for: meeting, provenance: provenance, parents: parents, in: db)
+      else {
         return Baselines()
       }
       let history = try choice.history.compactMap { try record($0.id, db) }
@@ -27,7 +28,8 @@ extension MeetingArchive {
   }
 
   /// The next later meeting of the series, whose digest a late arrival may change.
-  package func successor(of meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> Minutes.Record? {
+  package func successor(of meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> Minutes.Record?
+  {
     guard let date = meeting.date?.sortKey, meeting.jurisdiction != nil else { return nil }
     return try read { db in
       let row = try Int64.fetchOne(

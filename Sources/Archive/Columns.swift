@@ -3,7 +3,7 @@ internal import struct Foundation.Data
 internal import FoundationEssentials
 internal import GRDB
 
-/// How values of ours go into columns and come back.
+// How values of ours go into columns of SQLite and come back.
 
 /// Bytes as SQLite takes them.
 func blob(_ bytes: [UInt8]) -> Data { Data(bytes) }

@@ -4,17 +4,17 @@ internal import Glibc
 
 /// Everything that minuted remembers: the ledger of files, documents, meetings, digests and the outbox.
 ///
-/// SQLite is the truth, the journal a copy of it that can be written again. One daemon opens it for writing, on one
-/// connection that writes and checkpoints; any number of `minutectl` read beside it. All calls block until the disk has
-/// the commit.
+/// SQLite is the truth, the journal a copy of it that can be written again. One daemon opens it for writing,
+/// on one connection that writes and checkpoints; any number of `minutectl` read beside it. All calls block
+/// until the disk has the commit.
 package final class MeetingArchive: Sendable {
   private let queue: DatabaseQueue
   private let path: String
 
   /// Opens the archive at `path` for the daemon, making or migrating it.
   ///
-  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-2`). One that a
-  /// newer minuted has written is refused untouched.
+  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-2`).
+  /// One that a newer minuted has written is refused untouched.
   package convenience init(path: String) throws(ArchiveError) {
     try self.init(path: path, migrator: Schema.migrator)
   }
@@ -40,9 +40,9 @@ package final class MeetingArchive: Sendable {
 
   /// Opens the archive at `path` for reading, whether the daemon runs or not.
   ///
-  /// While a writer has it open there is a file `-wal` beside it, and SQLite takes part in its protocol. Without one the
-  /// database rests; a reader who may not write to the folder must then say that it is immutable, because otherwise
-  /// SQLite would want to make that file.
+  /// While a writer has it open there is a file `-wal` beside it, and SQLite takes part in its protocol.
+  /// Without one the database rests; a reader who may not write to the folder must then say that it is
+  /// immutable, because otherwise SQLite would want to make that file.
   package static func readOnly(path: String) throws(ArchiveError) -> MeetingArchive {
     do {
       let rests = access(path + "-wal", F_OK) != 0
@@ -61,7 +61,8 @@ package final class MeetingArchive: Sendable {
     try write { _ in try body() }
   }
 
-  /// Runs `body` in one transaction: all of it is on the disk afterwards, or nothing. Within `together` it joins that one.
+  /// Runs `body` in one transaction: all of it is on the disk afterwards, or nothing. Within `together` it
+  /// joins that one.
   func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do {
       return try queue.unsafeReentrantWrite { db in
@@ -117,7 +118,8 @@ extension MeetingArchive {
     for (name, value) in expected.sorted(by: { $0.key < $1.key })
     where try Int.fetchOne(db, sql: "PRAGMA \(name)") != value {
       throw ArchiveError(
-        .failing, path: path, what: "SQLite does not take PRAGMA \(name)", hint: "use the libsqlite3 of Debian")
+        .failing, path: path, what: "SQLite does not take PRAGMA \(name)",
+        hint: "use the libsqlite3 of Debian")
     }
   }
 

@@ -69,7 +69,8 @@ extension MeetingArchive {
     try write { db in
       for id in ids {
         try db.execute(
-          sql: "UPDATE outbox SET \(change) WHERE entry_id = ? AND state IN ('queued', 'sent')", arguments: [id])
+          sql: "UPDATE outbox SET \(change) WHERE entry_id = ? AND state IN ('queued', 'sent')",
+          arguments: [id])
         try finishArrival(ofEntry: id, db)
       }
     }

@@ -2,7 +2,8 @@
 
 /// A journal entry that is to be sent until it was read back.
 ///
-/// `fields` is the whole entry in bytes, as whoever writes the journal encodes it; the archive does not look inside.
+/// `fields` is the whole entry in bytes, as whoever writes the journal encodes it; the archive does not look
+/// inside.
 package struct OutboxEntry: Sendable, Hashable {
   package enum State: String, Sendable, Hashable, CaseIterable {
     case queued
@@ -22,7 +23,8 @@ package struct OutboxEntry: Sendable, Hashable {
   package var attempts: Int
   /// The order of sending; 0 before it is queued.
   package var seq: Int64
-  /// When it was queued, in microseconds since 1970; 0 before that. A journal that begins later never held it.
+  /// When it was queued, in microseconds since 1970; 0 before that. A journal that begins later never held
+  /// it.
   package var queued: Int64
 
   package init(

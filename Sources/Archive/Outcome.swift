@@ -2,8 +2,8 @@
 
 /// All that follows from one arrival, to be kept in one transaction.
 ///
-/// A duplicate has entries only; a rejected file has its reason and perhaps no reading; a report has a reading, a digest
-/// for each of its meetings and their entries.
+/// A duplicate has entries only; a rejected file has its reason and perhaps no reading; a report has a
+/// reading, a digest for each of its meetings and their entries.
 package struct Outcome: Sendable {
   package var arrival: Int64
   /// Why the file is refused; nil where it is not.

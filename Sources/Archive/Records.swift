@@ -14,8 +14,8 @@ extension MeetingArchive {
     }
   }
 
-  /// Meetings whose id begins with `prefix`, by id, real reports first; more than one where the prefix is short or a
-  /// meeting is held in more than one provenance.
+  /// Meetings whose id begins with `prefix`, by id, real reports first; more than one where the prefix is
+  /// short or a meeting is held in more than one provenance.
   package func records(prefix: String, limit: Int = 2) throws(ArchiveError) -> [Minutes.Record] {
     try read { db in
       let rows = try Int64.fetchAll(
@@ -40,7 +40,18 @@ extension MeetingArchive {
       ).map { try value(of: $0) }
       let document = Document(name: row["name"], sha256: sha256, provenance: provenance(row))
       return DocumentReading(
-        document: document, format: row["format"], charset: row["charset"], rules: row["rules"], report: report)
+        document: document, format: row["format"], charset: row["charset"], rules: row["rules"],
+        report: report)
+    }
+  }
+
+  /// Documents whose reading was made by other rules than `rules`, latest arrival first, to be read again.
+  package func stale(rules: String, limit: Int) throws(ArchiveError) -> [Document] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM documents WHERE rules <> ? ORDER BY arrival DESC LIMIT ?",
+        arguments: [rules, limit]
+      ).map { Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0)) }
     }
   }
 
@@ -54,7 +65,8 @@ extension MeetingArchive {
     try digests("meeting_id = ? AND provenance = ? ORDER BY id DESC", [id, provenance.rawValue])
   }
 
-  private func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest] {
+  private func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest]
+  {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM digests WHERE " + clause, arguments: arguments).map { row in
         KeptDigest(
@@ -81,7 +93,9 @@ extension MeetingArchive {
       arguments: [row])
     return Minutes.Record(
       meeting: try value(of: reading),
-      documents: documents.map { Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0)) },
+      documents: documents.map {
+        Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0))
+      },
       sources: documents.map { $0["source"] })
   }
 

@@ -16,8 +16,8 @@ enum Schema {
 
   /// One row an arrival: a version of a file that was complete. The row is the claim on the file.
   ///
-  /// `name` is bytes, because a name that is not UTF-8 cannot be opened again from text. `attempt_boot` tells attempts
-  /// that a power cut ended from those that a document ended.
+  /// `name` is bytes, because a name that is not UTF-8 cannot be opened again from text. `attempt_boot` tells
+  /// attempts that a power cut ended from those that a document ended.
   private static let ledger = """
     CREATE TABLE arrivals (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -35,15 +35,15 @@ enum Schema {
 
   /// Documents, meetings, and which document tells of which meeting with which reading.
   ///
-  /// A meeting's columns repeat what its fullest reading says, so that baselines are chosen from indexes alone. The real,
-  /// the paraphrased and the invented report of one meeting are kept apart.
+  /// A meeting's columns repeat what its fullest reading says, so that baselines are chosen from indexes
+  /// alone. The real, the paraphrased and the invented report of one meeting are kept apart.
   private static let meetings = """
     CREATE TABLE documents (
       sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, arrival INTEGER NOT NULL,
       format TEXT NOT NULL, charset TEXT, provenance TEXT NOT NULL, rules TEXT NOT NULL,
       source TEXT NOT NULL, report TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX documents_rules ON documents (rules);
+    CREATE INDEX documents_rules ON documents (rules, arrival);
     CREATE TABLE meetings (
       id INTEGER PRIMARY KEY, meeting_id TEXT NOT NULL, provenance TEXT NOT NULL,
       title TEXT, division TEXT, name TEXT, parent TEXT, level TEXT, sector TEXT, kind TEXT, category TEXT,

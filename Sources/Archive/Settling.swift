@@ -4,10 +4,12 @@ internal import Minutes
 
 /// From taken to queued: the one transaction that keeps what follows from an arrival.
 extension MeetingArchive {
-  /// Keeps an outcome: document, meetings, digests, outbox rows and the arrival's state, all of it or nothing.
+  /// Keeps an outcome: document, meetings, digests, outbox rows and the arrival's state, all of it or
+  /// nothing.
   ///
-  /// A clean finish shows that this boot is sound, so attempts that an earlier boot left are forgiven: a power cut
-  /// poisons no file. Entries and digests that are there already (the same inputs give the same ids) stay as they are.
+  /// A clean finish shows that this boot is sound, so attempts that an earlier boot left are forgiven: a
+  /// power cut poisons no file. Entries and digests that are there already (the same inputs give the same
+  /// ids) stay as they are.
   package func settle(_ outcome: Outcome, boot: String) throws(ArchiveError) {
     try write { db in
       if let reading = outcome.reading { try keep(reading, arrival: outcome.arrival, db) }
@@ -36,7 +38,8 @@ extension MeetingArchive {
           rules = excluded.rules, source = excluded.source, report = excluded.report
         """,
       arguments: [
-        document.sha256, document.name, arrival, reading.format, reading.charset, document.provenance.rawValue,
+        document.sha256, document.name, arrival, reading.format, reading.charset,
+        document.provenance.rawValue,
         reading.rules, header.source, try json(header),
       ])
     var touched = try Int64.fetchSet(
@@ -52,7 +55,8 @@ extension MeetingArchive {
   private func enter(_ meeting: Meeting, part: Int, of document: Document, _ db: Database) throws -> Int64 {
     let key: StatementArguments = [meeting.id, document.provenance.rawValue]
     try db.execute(
-      sql: "INSERT INTO meetings (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING", arguments: key)
+      sql: "INSERT INTO meetings (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      arguments: key)
     let row =
       try Int64.fetchOne(
         db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?", arguments: key) ?? 0
@@ -64,12 +68,14 @@ extension MeetingArchive {
 
   /// Lets the meeting's columns say what its fullest reading says; a meeting that no document tells of goes.
   ///
-  /// Fullness decides and not arrival, so that the same files give the same archive in whatever order they came.
+  /// Fullness decides and not arrival, so that the same files give the same archive in whatever order they
+  /// came.
   private func describe(_ row: Int64, _ db: Database) throws {
     let fullest = try Row.fetchOne(
       db,
       sql: """
-        SELECT id, reading FROM meeting_documents WHERE meeting = ? ORDER BY fullness DESC, sha256, part LIMIT 1
+        SELECT id, reading FROM meeting_documents WHERE meeting = ?
+        ORDER BY fullness DESC, sha256, part LIMIT 1
         """,
       arguments: [row])
     guard let fullest else {
@@ -83,7 +89,8 @@ extension MeetingArchive {
           category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, reading = ? WHERE id = ?
         """,
       arguments: [
-        meeting.title, meeting.jurisdiction?.code, meeting.jurisdiction?.fullName, meeting.jurisdiction?.parent,
+        meeting.title, meeting.jurisdiction?.code, meeting.jurisdiction?.fullName,
+        meeting.jurisdiction?.parent,
         meeting.jurisdiction?.level.rawValue, meeting.sector, meeting.kind, meeting.category, meeting.series,
         meeting.date?.description, meeting.date?.sortKey, meeting.planYear, fullest["id"] as Int64, row,
       ])
@@ -96,7 +103,8 @@ extension MeetingArchive {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
         """,
       arguments: [
-        digest.id, digest.meetingID, digest.provenance.rawValue, try json(digest.baselines), blob(digest.json),
+        digest.id, digest.meetingID, digest.provenance.rawValue, try json(digest.baselines),
+        blob(digest.json),
         digest.text, digest.supersedes, digest.entries,
       ])
   }

@@ -9,9 +9,9 @@ extension MeetingDate {
 extension Provenance {
   /// What may serve as baseline for a meeting of this provenance, the preferred one first.
   ///
-  /// A real report is compared with real reports alone. A paraphrase may also be held against real ones, for its facts
-  /// are real and every entry says that its wording is ours; where both tell of a meeting, the real one counts. What is
-  /// invented stays among itself.
+  /// A real report is compared with real reports alone. A paraphrase may also be held against real ones, for
+  /// its facts are real and every entry says that its wording is ours; where both tell of a meeting, the real
+  /// one counts. What is invented stays among itself.
   var comparable: [Provenance] {
     switch self {
     case .report: [.report]

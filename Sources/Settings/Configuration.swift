@@ -2,7 +2,8 @@
 
 /// What `minuted.conf` says, section [Minuted], with the defaults of what it does not say.
 ///
-/// docs and `config/minuted.conf` explain each key to the administrator; here stands what the daemon works with.
+/// docs and `config/minuted.conf` explain each key to the administrator; here stands what the daemon works
+/// with.
 package struct Configuration: Sendable, Hashable {
   package enum Language: String, Sendable, Hashable, CaseIterable {
     case zh, en
@@ -68,8 +69,8 @@ extension Configuration {
 
   /// Reads the files in order, later assignments winning; an empty value takes a key back to its default.
   ///
-  /// Keys and sections that are not known are warnings, because a newer file must not stop an older daemon. A value
-  /// that cannot be used throws exit code 78 with its place and the form that is expected.
+  /// Keys and sections that are not known are warnings, because a newer file must not stop an older daemon. A
+  /// value that cannot be used throws exit code 78 with its place and the form that is expected.
   package static func parse(
     _ files: [ConfigurationFile]
   ) throws(StartupError) -> (configuration: Configuration, warnings: [Warning]) {
@@ -90,7 +91,8 @@ extension Configuration {
   private mutating func apply(_ assignment: Assignment) throws(StartupError) -> String? {
     guard assignment.section == "Minuted" else {
       if let section = assignment.section {
-        return section.hasPrefix("X-") ? nil : "section [\(section)] is not known, \(assignment.key)= is left out"
+        return section.hasPrefix("X-")
+          ? nil : "section [\(section)] is not known, \(assignment.key)= is left out"
       }
       return "\(assignment.key)= stands before any section and is left out; write [Minuted] above it"
     }
@@ -99,7 +101,8 @@ extension Configuration {
     }
     guard key.set(&self, assignment.value) else {
       throw StartupError(
-        "\(assignment.key)=\(assignment.value) cannot be used", at: assignment.place, hint: "write \(key.expected)")
+        "\(assignment.key)=\(assignment.value) cannot be used", at: assignment.place,
+        hint: "write \(key.expected)")
     }
     return nil
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Finds `minuted.conf` and its drop-ins the way systemd does, so that `systemd-analyze cat-config` shows what counts.
+/// Finds `minuted.conf` and its drop-ins the way systemd does, so that `systemd-analyze cat-config` shows
+/// what counts.
 ///
-/// The first `minuted.conf` of the roots is the main file. Drop-ins are `minuted.conf.d/*.conf` of all roots, sorted by
-/// name whatever root they lie in; of two with the same name the earlier root's hides the other.
+/// The first `minuted.conf` of the roots is the main file. Drop-ins are `minuted.conf.d/*.conf` of all roots,
+/// sorted by name whatever root they lie in; of two with the same name the earlier root's hides the other.
 package struct ConfigurationFolders: Sendable, Hashable {
   /// /etc over /run over /usr/local/lib over /usr/lib.
   package static let system = Self(
@@ -30,7 +31,9 @@ package struct ConfigurationFolders: Sendable, Hashable {
   }
 
   /// Parses what lies there.
-  package func load() throws(StartupError) -> (configuration: Configuration, warnings: [Configuration.Warning]) {
+  package func load() throws(StartupError) -> (
+    configuration: Configuration, warnings: [Configuration.Warning]
+  ) {
     try Configuration.parse(try files())
   }
 
@@ -40,7 +43,7 @@ package struct ConfigurationFolders: Sendable, Hashable {
       let folder = root + "/minuted.conf.d"
       do {
         for name in try DiskReader.names(in: folder, ending: ".conf") { paths[name] = folder + "/" + name }
-      } catch where error.isAbsence {
+      } catch  where error.isAbsence {
         continue
       } catch {
         throw Self.unreadable(folder, error)
@@ -49,11 +52,12 @@ package struct ConfigurationFolders: Sendable, Hashable {
     return paths.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
   }
 
-  /// The file at `path`, or nil where there is none; a link to /dev/null is an empty file, which masks a drop-in.
+  /// The file at `path`, or nil where there is none; a link to /dev/null is an empty file, which masks a
+  /// drop-in.
   private func read(_ path: String) throws(StartupError) -> ConfigurationFile? {
     do {
       return ConfigurationFile(path: path, bytes: try DiskReader.bytes(of: path))
-    } catch where error.isAbsence {
+    } catch  where error.isAbsence {
       return nil
     } catch {
       throw Self.unreadable(path, error)

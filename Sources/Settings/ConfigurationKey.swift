@@ -28,7 +28,9 @@ struct ConfigurationKey: Sendable {
     list("LexiconPath", \.lexiconPaths, "the absolute path of a folder of tables", path),
     one("Language", \.language, "zh or en", Configuration.Language.init(rawValue:)),
     one("MergeWait", \.mergeWait, "a time span, such as 10min", TimeSpan.parse),
-    one("BurstRollup", \.burstRollup, "a number of arrivals from 1, such as 50") { number($0, in: 1...1_000_000) },
+    one("BurstRollup", \.burstRollup, "a number of arrivals from 1, such as 50") {
+      number($0, in: 1...1_000_000)
+    },
     // “no” and not the empty value turns pages off, because the empty value takes any key to its default.
     one("ReportDirectory", \.reportDirectory, "an absolute path, or no") { text in
       text == "no" ? .some(nil) : path(text).map(Optional.some)

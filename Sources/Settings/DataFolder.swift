@@ -3,8 +3,9 @@ internal import Glibc
 
 /// The folder of data files that belongs to the program: `lexicon/` with the tables, `opencc/` beside it.
 ///
-/// It is found, in this order, by `$MINUTED_DATA_DIR`, beside the real executable (PREFIX/libexec/minuted/minuted has
-/// PREFIX/share/minuted), as a `config` folder upwards from it (a checkout), or at /usr/share/minuted.
+/// It is found, in this order, by `$MINUTED_DATA_DIR`, beside the real executable
+/// (PREFIX/libexec/minuted/minuted has PREFIX/share/minuted), as a `config` folder upwards from it (a
+/// checkout), or at /usr/share/minuted.
 package struct DataFolder: Sendable, Hashable {
   /// Absolute, or as the environment gave it; without a slash at the end.
   package var path: String
@@ -16,8 +17,8 @@ package struct DataFolder: Sendable, Hashable {
 
   /// The data folder of the executable at `executable`, whose links are resolved (`/proc/self/exe` is).
   ///
-  /// A folder counts if it holds `lexicon/`. Where `$MINUTED_DATA_DIR` is set, only that one is looked at, because
-  /// whoever sets it wants to be told when it is wrong. Throws exit code 69 where there is none.
+  /// A folder counts if it holds `lexicon/`. Where `$MINUTED_DATA_DIR` is set, only that one is looked at,
+  /// because whoever sets it wants to be told when it is wrong. Throws exit code 69 where there is none.
   package static func find(
     executable: String = runningExecutable, environment: (String) -> String? = variable
   ) throws(StartupError) -> DataFolder {

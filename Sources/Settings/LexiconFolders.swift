@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Lexicon
 
-/// The folders of tables that are laid over one another: the base first, each later one replacing keys of the earlier.
+/// The folders of tables that are laid over one another: the base first, each later one replacing keys of the
+/// earlier.
 ///
 /// Base, then /etc/minuted/lexicon if it is there, then `LexiconPath=`, then `--lexicon`.
 package struct LexiconFolders: Sendable, Hashable {
@@ -23,7 +24,8 @@ package struct LexiconFolders: Sendable, Hashable {
 
   /// Reads the tables of every folder, one layer a folder, sorted by name within it.
   ///
-  /// A folder without tables makes no layer. Throws exit code 78 naming the folder or file that cannot be read.
+  /// A folder without tables makes no layer. Throws exit code 78 naming the folder or file that cannot be
+  /// read.
   package func layers() throws(StartupError) -> [[LexiconFile]] {
     var layers: [[LexiconFile]] = []
     for path in paths {
@@ -50,7 +52,8 @@ package struct LexiconFolders: Sendable, Hashable {
         files.append(LexiconFile(path: path, bytes: try DiskReader.bytes(of: path)))
       } catch {
         throw StartupError(
-          "cannot read this table: \(error)", at: Place(file: path), hint: "make it readable, or take it away")
+          "cannot read this table: \(error)", at: Place(file: path), hint: "make it readable, or take it away"
+        )
       }
     }
     return files

@@ -4,8 +4,9 @@ package import Lexicon
 
 /// Names the rules a reading was made by: `<rules number>+<12 hex digits over the loaded tables>`.
 ///
-/// The digits are the head of a SHA-256 over names and bytes of the tables, layer by layer, not over their folders: the
-/// same tables give the same identifier on any machine. Readings of different rules are never compared.
+/// The digits are the head of a SHA-256 over names and bytes of the tables, layer by layer, not over their
+/// folders: the same tables give the same identifier on any machine. Readings of different rules are never
+/// compared.
 ///
 /// Example: `1+3f9a0c51d7e2`.
 package enum RulesIdentifier {

@@ -3,10 +3,11 @@ package import Lexicon
 
 /// Why the program cannot start or cannot go on with this configuration.
 ///
-/// It tells what happened, where (a file, and the line if there is one) and what to do, and names the exit code. Errors
-/// about one document are no startup errors: such a document is rejected and the daemon goes on.
+/// It tells what happened, where (a file, and the line if there is one) and what to do, and names the exit
+/// code. Errors about one document are no startup errors: such a document is rejected and the daemon goes on.
 ///
-/// Example: `/etc/minuted/minuted.conf:7: SettleSec=soon is no time span; write seconds or units, such as “2s”`.
+/// Example: `/etc/minuted/minuted.conf:7: SettleSec=soon is no time span; write seconds or units, such as
+/// “2s”`.
 package struct StartupError: Error, Sendable, Hashable {
   /// The exit codes of sysexits.h that the programs use; 78 is never restarted by the unit.
   package enum ExitCode: Int32, Sendable, Hashable {

@@ -17,7 +17,9 @@ import Testing
     let reader = try MeetingArchive.readOnly(path: temporary.path)
     try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
     #expect(try reader.meetings().count == 1)
-    #expect(throws: ArchiveError.self) { try reader.enqueue([OutboxEntry(id: "x", digestID: nil, fields: [])]) }
+    #expect(throws: ArchiveError.self) {
+      try reader.enqueue([OutboxEntry(id: "x", digestID: nil, fields: [])])
+    }
   }
 
   @Test func `reads a resting archive without leaving a file behind`() throws {
@@ -31,7 +33,9 @@ import Testing
   }
 
   @Test func `tells a reader that there is none yet`() throws {
-    let error = #expect(throws: ArchiveError.self) { try MeetingArchive.readOnly(path: "/nonexistent/a.sqlite") }
+    let error = #expect(throws: ArchiveError.self) {
+      try MeetingArchive.readOnly(path: "/nonexistent/a.sqlite")
+    }
     #expect(error?.reason == .absent)
   }
 

@@ -4,7 +4,8 @@ import GRDB
 @testable import Archive
 
 extension MeetingArchive {
-  /// Lets the next transactions fail at this step, such as `UPDATE OF state ON arrivals`, until `restorePower()`.
+  /// Lets the next transactions fail at this step, such as `UPDATE OF state ON arrivals`, until
+  /// `restorePower()`.
   func cutPower(before step: String, when condition: String = "1") throws {
     try write { db in
       try db.execute(
@@ -26,7 +27,9 @@ extension Schema {
   /// The migrations of a minuted that is one step ahead.
   static var newer: DatabaseMigrator {
     var migrator = Schema.migrator
-    migrator.registerMigration("2 something new") { try $0.execute(sql: "ALTER TABLE meetings ADD COLUMN x") }
+    migrator.registerMigration("2 something new") {
+      try $0.execute(sql: "ALTER TABLE meetings ADD COLUMN x TEXT")
+    }
     return migrator
   }
 }

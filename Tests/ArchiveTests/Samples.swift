@@ -11,7 +11,8 @@ enum Samples {
 
   static func city(_ code: String, _ name: String, parent: String = "990000") -> Division {
     Division(
-      code: code, name: name, short: String(name.dropLast()), level: .prefecture, parent: parent, fullName: name)
+      code: code, name: name, short: String(name.dropLast()), level: .prefecture, parent: parent,
+      fullName: name)
   }
 
   /// A meeting with `tasks` priorities whose plan year is that of its date.
@@ -34,7 +35,8 @@ enum Samples {
     _ name: String, sha256: String?, provenance: Provenance = .report, ctime: Int64 = 1
   ) -> ArrivedFile {
     ArrivedFile(
-      name: Array(name.utf8), display: name, sha256: sha256, size: 10, mtime: 1, ctime: ctime, handle: [1, 2],
+      name: Array(name.utf8), display: name, sha256: sha256, size: 10, mtime: 1, ctime: ctime,
+      handle: [1, 2],
       provenance: provenance)
   }
 
@@ -42,7 +44,8 @@ enum Samples {
     _ sha256: String, _ meetings: [Meeting], name: String = "报道.txt", provenance: Provenance = .report
   ) -> DocumentReading {
     DocumentReading(
-      document: Document(name: name, sha256: sha256, provenance: provenance), format: "text", charset: "UTF-8",
+      document: Document(name: name, sha256: sha256, provenance: provenance), format: "text",
+      charset: "UTF-8",
       rules: "1+000000000000", report: Report(publisher: "厅", url: "https://例", meetings: meetings))
   }
 }

@@ -14,6 +14,9 @@ import Testing
       entries: 2)
   }
 
+  /// Documents, meetings, digests.
+  private func held(_ status: ArchiveStatus) -> [Int] { [status.documents, status.meetings, status.digests] }
+
   /// Takes one file and says what is to follow from it.
   private func outcome(in archive: MeetingArchive) throws -> Outcome {
     let meeting = Samples.meeting(Samples.hanhai, "2023-03-01")
@@ -48,7 +51,7 @@ import Testing
     let status = try temporary.archive.status()
     #expect(status.arrivals == [.queued: 1])
     #expect(status.entries == [.queued: 2])
-    #expect([status.documents, status.meetings, status.digests] == [1, 1, 1] as [Int])
+    #expect(held(status) == [1, 1, 1])
     #expect(try temporary.archive.digests(prefix: "d") == outcome.digests)
     #expect(try temporary.archive.meetings().map(\.digestID) == ["d"])
   }
@@ -63,7 +66,7 @@ import Testing
     let status = try archive.status()
     #expect(status.arrivals == [.taken: 1])
     #expect(status.entries.isEmpty)
-    #expect([status.documents, status.meetings, status.digests] == [0, 0, 0] as [Int])
+    #expect(held(status) == [0, 0, 0])
     try archive.restorePower()
     try archive.settle(outcome, boot: "b")
     #expect(try archive.status().arrivals == [.queued: 1])
@@ -105,5 +108,16 @@ import Testing
     let outcome = Outcome(arrival: arrival, reading: Samples.reading("1", [corrected]), entries: [])
     try temporary.archive.settle(outcome, boot: "b")
     #expect(try temporary.archive.meetings().map(\.id) == [corrected.id])
+  }
+
+  @Test func `leaves what other rules have read to be read again, the latest first`() throws {
+    let temporary = try TemporaryArchive()
+    let arrivals = try ["1", "2", "3"].map {
+      try temporary.add($0, Samples.meeting(Samples.hanhai, "2023-03-01"))
+    }
+    var again = Samples.reading("2", [])
+    again.rules = "2+000000000000"
+    try temporary.archive.settle(Outcome(arrival: arrivals[1], reading: again, entries: []), boot: "b")
+    #expect(try temporary.archive.stale(rules: again.rules, limit: 9).map(\.sha256) == ["3", "1"])
   }
 }

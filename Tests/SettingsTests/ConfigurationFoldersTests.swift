@@ -7,14 +7,19 @@ import Testing
 @Suite struct `Configuration on disk` {
   @Test func `is read like any configuration of systemd`() throws {
     let folder = try TemporaryFolder()
-    for name in ["etc/minuted.conf", "lib/minuted.conf", "lib/minuted.conf.d/20-b.conf",
-      "etc/minuted.conf.d/10-a.conf", "etc/minuted.conf.d/20-b.conf", "lib/minuted.conf.d/30-c.conf"] {
+    for name in [
+      "etc/minuted.conf", "lib/minuted.conf", "lib/minuted.conf.d/20-b.conf",
+      "etc/minuted.conf.d/10-a.conf", "etc/minuted.conf.d/20-b.conf", "lib/minuted.conf.d/30-c.conf",
+    ] {
       try folder.write("[Minuted]\n", to: name)
     }
     let folders = ConfigurationFolders(roots: ["etc", "run", "lib"].map { folder.path + "/" + $0 })
     let names = try folders.files().map { $0.path.dropFirst(folder.path.count + 1) }
-    #expect(names == ["etc/minuted.conf", "etc/minuted.conf.d/10-a.conf", "etc/minuted.conf.d/20-b.conf",
-      "lib/minuted.conf.d/30-c.conf"])
+    #expect(
+      names == [
+        "etc/minuted.conf", "etc/minuted.conf.d/10-a.conf", "etc/minuted.conf.d/20-b.conf",
+        "lib/minuted.conf.d/30-c.conf",
+      ])
   }
 
   @Test func `may be missing altogether`() throws {

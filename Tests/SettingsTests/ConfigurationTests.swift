@@ -3,9 +3,13 @@ import Testing
 
 @testable import Settings
 
-private func parse(_ texts: String...) throws -> (configuration: Configuration, warnings: [Configuration.Warning]) {
+private func parse(_ texts: String...) throws -> (
+  configuration: Configuration, warnings: [Configuration.Warning]
+) {
   try Configuration.parse(
-    texts.enumerated().map { ConfigurationFile(path: "/etc/\($0.offset + 1).conf", bytes: Array($0.element.utf8)) })
+    texts.enumerated().map {
+      ConfigurationFile(path: "/etc/\($0.offset + 1).conf", bytes: Array($0.element.utf8))
+    })
 }
 
 @Suite struct `The configuration` {
@@ -20,8 +24,8 @@ private func parse(_ texts: String...) throws -> (configuration: Configuration, 
 
   @Test func `knows every key of the contract`() {
     let contract = """
-      Folder Recursive SettleSec RescanSec MaxFileSize Ignore Hold RequireMountPoint LexiconPath Language MergeWait \
-      BurstRollup ReportDirectory KeepOriginals Extractors MinFree LogLevel Namespace
+      Folder Recursive SettleSec RescanSec MaxFileSize Ignore Hold RequireMountPoint LexiconPath Language \
+      MergeWait BurstRollup ReportDirectory KeepOriginals Extractors MinFree LogLevel Namespace
       """
     #expect(ConfigurationKey.all.map(\.name).joined(separator: " ") == contract)
   }
@@ -36,7 +40,8 @@ private func parse(_ texts: String...) throws -> (configuration: Configuration, 
   }
 
   @Test func `goes back to the default where a value is empty`() throws {
-    let (configuration, _) = try parse("[Minuted]\nFolder=/a\nSettleSec=5\n", "[Minuted]\nFolder=\nSettleSec=\n")
+    let (configuration, _) = try parse(
+      "[Minuted]\nFolder=/a\nSettleSec=5\n", "[Minuted]\nFolder=\nSettleSec=\n")
     #expect(configuration == Configuration.withDefaultFolder)
     #expect(try parse("[Minuted]\nFolder=/a\nFolder=\nFolder=/b\n").configuration.folders == ["/b"])
   }
@@ -48,12 +53,14 @@ private func parse(_ texts: String...) throws -> (configuration: Configuration, 
   }
 
   @Test func `warns of what it does not know, with its place`() throws {
-    let (_, warnings) = try parse("Early=1\n[Minuted]\n\nColour=red\n[Other]\nFolder=/a\n[X-Mine]\nFolder=/b\n")
-    #expect(warnings.map(\.description) == [
-      "/etc/1.conf:1: Early= stands before any section and is left out; write [Minuted] above it",
-      "/etc/1.conf:4: Colour= is not known and is left out",
-      "/etc/1.conf:6: section [Other] is not known, Folder= is left out",
-    ])
+    let (_, warnings) = try parse(
+      "Early=1\n[Minuted]\n\nColour=red\n[Other]\nFolder=/a\n[X-Mine]\nFolder=/b\n")
+    #expect(
+      warnings.map(\.description) == [
+        "/etc/1.conf:1: Early= stands before any section and is left out; write [Minuted] above it",
+        "/etc/1.conf:4: Colour= is not known and is left out",
+        "/etc/1.conf:6: section [Other] is not known, Folder= is left out",
+      ])
   }
 
   @Test(arguments: [
@@ -119,7 +126,9 @@ extension Configuration {
     #expect(TimeSpan.parse(text) == expected)
   }
 
-  @Test(arguments: ["", "soon", "2x", "-1", "1.", ".5", "1..5", "99999999999999999999", "9999999y", "1h -1s", "infinity"])
+  @Test(arguments: [
+    "", "soon", "2x", "-1", "1.", ".5", "1..5", "99999999999999999999", "9999999y", "1h -1s", "infinity",
+  ])
   func `are refused, never guessed at`(text: String) {
     #expect(TimeSpan.parse(text) == nil)
   }

@@ -33,7 +33,8 @@ import Testing
     for name in ["a.tsv", "README.md", ".a.tsv.swp", ".hidden.tsv"] {
       try folder.write("1", to: "data/lexicon/" + name)
     }
-    let folders = LexiconFolders(base: DataFolder(path: folder.path + "/data"), machine: folder.path + "/none")
+    let folders = LexiconFolders(
+      base: DataFolder(path: folder.path + "/data"), machine: folder.path + "/none")
     #expect(try folders.layers().joined().map(\.tableName) == ["a"])
   }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Minutes
+import Testing
+
+@Suite struct `The ledger` {
+  @Test func `knows a file that was taken, until anything about it changes`() throws {
+    let temporary = try TemporaryArchive()
+    let file = Samples.file("a.txt", sha256: "1")
+    #expect(try temporary.archive.take([file], boot: "b", now: 0).count == 1)
+    func known(ctime: Int64 = 1, handle: [UInt8] = [1, 2]) throws -> Bool {
+      try temporary.archive.known(name: file.name, size: 10, mtime: 1, ctime: ctime, handle: handle)
+    }
+    #expect(try known())
+    #expect(try !known(ctime: 2))
+    #expect(try !known(handle: [9]))
+    temporary.close()
+    try temporary.open()
+    #expect(try known())
+  }
+
+  @Test func `takes the same bytes under the same name once, and learns their new times`() throws {
+    let temporary = try TemporaryArchive()
+    let archive = temporary.archive!
+    #expect(try archive.take([Samples.file("a", sha256: "1")], boot: "b", now: 0).count == 1)
+    #expect(try archive.take([Samples.file("a", sha256: "1", ctime: 5)], boot: "b", now: 0).isEmpty)
+    #expect(try archive.known(name: Array("a".utf8), size: 10, mtime: 1, ctime: 5, handle: [1, 2]))
+    let others = [Samples.file("a", sha256: "2"), Samples.file("b", sha256: "1")]
+    #expect(try archive.take(others, boot: "b", now: 0).map(\.file) == others)
+    #expect(try archive.arrivals(sha256: "1").map(\.file.display) == ["a", "b"])
+  }
+
+  @Test func `holds names that are not UTF-8 byte for byte`() throws {
+    let temporary = try TemporaryArchive()
+    var file = Samples.file("%FF", sha256: "1")
+    file.name = [0xFF, 0x0A]
+    _ = try temporary.archive.take([file], boot: "b", now: 0)
+    #expect(try temporary.archive.waiting(limit: 1).map(\.file.name) == [[0xFF, 0x0A]])
+  }
+
+  @Test func `follows a rename without a new arrival`() throws {
+    let temporary = try TemporaryArchive()
+    let arrival = try temporary.archive.take([Samples.file("a", sha256: "1")], boot: "b", now: 0)[0]
+    let moved = Samples.file("sub/b", sha256: "1", ctime: 7)
+    try temporary.archive.rename(arrival.id, to: moved)
+    #expect(try temporary.archive.arrivals(sha256: "1").map(\.file) == [moved])
+  }
+
+  @Test func `counts attempts before they are made, and forgives those of another boot`() throws {
+    let temporary = try TemporaryArchive()
+    let archive = temporary.archive!
+    let files = ["bad", "cut", "good"].map { Samples.file($0, sha256: $0) }
+    let ids = try archive.take(files, boot: "1", now: 0).map(\.id)
+    #expect(try archive.begin(ids[0], boot: "2") == 1)
+    #expect(try archive.begin(ids[0], boot: "2") == 2)
+    #expect(try archive.begin(ids[1], boot: "1") == 1)
+    try archive.settle(Outcome(arrival: ids[2], entries: []), boot: "2")
+    #expect(try archive.waiting(limit: 9).map(\.attempts) == [2, 0])
+    try archive.release(ids[0])
+    #expect(try archive.waiting(limit: 1).map(\.attempts) == [1])
+  }
+
+  @Test func `keeps a refusal with its reason and its entry`() throws {
+    let temporary = try TemporaryArchive()
+    let entry = OutboxEntry(id: "r-00", digestID: nil, fields: [1])
+    let file = Samples.file("a", sha256: nil)
+    try temporary.archive.refuse(file, reason: "unreadable", entries: [entry], boot: "b", now: 0)
+    #expect(try temporary.archive.rejected(limit: 9).map(\.reason) == ["unreadable"])
+    #expect(try temporary.archive.pendingEntries(limit: 9).map(\.id) == ["r-00"])
+    #expect(try temporary.archive.known(name: file.name, size: 10, mtime: 1, ctime: 1, handle: [1, 2]))
+  }
+}
