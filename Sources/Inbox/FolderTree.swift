@@ -10,6 +10,8 @@ struct FolderTree {
   struct Listing {
     var files: [(name: FileName, state: FileState)] = []
     var notices: [FolderNotice] = []
+    /// True where the kernel had no watch left for a folder that can be read.
+    var hasUnwatched = false
   }
 
   /// As deep as sub-folders are entered.
@@ -71,6 +73,7 @@ struct FolderTree {
       folders[watch] = folder
     } else {
       listing.notices.append(.unwatched(folder, errno))
+      listing.hasUnwatched = true
     }
     guard let names = handle.names() else {
       listing.notices.append(.unwatched(folder, errno))

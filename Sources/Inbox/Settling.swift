@@ -41,8 +41,10 @@ package struct Settling: Sendable {
     var state: FileState?
     var dueAt: UInt64?
     var isOut = false
-    /// Something happened while it was handed out.
+    /// It was seen in another state while it was handed out.
     var isTouched = false
+    /// It was completed again while it was handed out.
+    var isCompletedAgain = false
     var changes = 0
     var unreadableSince: UInt64?
     var isGivenUp = false
@@ -69,6 +71,7 @@ package struct Settling: Sendable {
     entry.state = state
     entry.dueAt = nil
     entry.isGivenUp = false
+    entry.isCompletedAgain = entry.isOut
     defer { entries[name] = entry }
     return handOut(name, &entry)
   }
@@ -112,7 +115,7 @@ package struct Settling: Sendable {
     entry.isOut = false
     let actions = settle(name, &entry, outcome, at: now)
     // What needs no further look is forgotten: the ledger remembers it.
-    entries[name] = entry.dueAt == nil && !entry.isGivenUp ? nil : entry
+    entries[name] = entry.dueAt == nil && !entry.isGivenUp && !entry.isOut ? nil : entry
     return actions
   }
 
@@ -121,15 +124,18 @@ package struct Settling: Sendable {
   ) -> [Action] {
     switch outcome {
     case .done, .gone:
-      let isTouched = entry.isTouched
+      let before = entry
       entry = Entry()
-      if isTouched { entry.dueAt = now.later(by: settle) }
+      if before.isCompletedAgain { return handOut(name, &entry) }
+      if before.isTouched { entry.dueAt = now.later(by: settle) }
       return []
     case .changed:
       entry.changes += 1
+      if entry.changes >= Self.changesAllowed { return giveUp(name, &entry, .neverQuiet) }
+      if entry.isCompletedAgain { return handOut(name, &entry) }
       entry.state = nil
       entry.dueAt = now.later(by: settle)
-      return entry.changes < Self.changesAllowed ? [] : giveUp(name, &entry, .neverQuiet)
+      return []
     case .unreadable:
       let since = entry.unreadableSince ?? now
       entry.unreadableSince = since
@@ -148,12 +154,10 @@ package struct Settling: Sendable {
 
   private func handOut(_ name: FileName, _ entry: inout Entry) -> [Action] {
     entry.dueAt = nil
-    if entry.isOut {
-      entry.isTouched = true
-      return []
-    }
+    guard !entry.isOut else { return [] }
     entry.isOut = true
     entry.isTouched = false
+    entry.isCompletedAgain = false
     return [.take(name)]
   }
 }

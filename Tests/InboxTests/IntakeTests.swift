@@ -87,6 +87,26 @@ import Testing
     #expect(result == .failure(.unreadable(EACCES)))
   }
 
+  @Test func `does not keep a copy of a file that grows meanwhile`() throws {
+    let file = open(temporary.drop + "/log.txt", O_WRONLY | O_CREAT | O_APPEND, 0o644)
+    ftruncate(file, 64 << 20)
+    let ended = DispatchSemaphore(value: 0)
+    let begun = DispatchSemaphore(value: 0)
+    let writer = Thread {
+      repeat {
+        _ = Glibc.write(file, "more", 4)
+        begun.signal()
+      } while ended.wait(timeout: .now()) == .timedOut
+    }
+    writer.start()
+    begun.wait()
+    let large = try temporary.intake(limit: 1 << 30)
+    let result = try large.take([FileName("log.txt")])[0].result
+    ended.signal()
+    #expect(result == .failure(.changed))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.root + "/spool") == [])
+  }
+
   @Test func `removes what an interrupted copy left`() throws {
     try "half".write(toFile: temporary.root + "/spool/0", atomically: true, encoding: .utf8)
     intake.clean()

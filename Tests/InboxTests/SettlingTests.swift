@@ -74,9 +74,24 @@ private final class Script {
     #expect(script.deadline == nil)
   }
 
-  @Test func `that is written again while it is copied is looked at afterwards`() {
+  @Test func `that is completed again while it is copied is taken again afterwards`() {
+    #expect(script.completed(5, size: 1) == ["take"])
+    #expect(script.completed(6, size: 1) == [])
+    #expect(script.completed(6, size: 1) == [])
+    #expect(script.finished(7, .done) == ["take"])
+    #expect(script.finished(8, .done) == [])
+    #expect(script.deadline == nil)
+  }
+
+  @Test func `that is completed while its copy fails is taken again at once`() {
     #expect(script.completed(5, size: 1) == ["take"])
     #expect(script.completed(6, size: 2) == [])
+    #expect(script.finished(7, .changed) == ["take"])
+  }
+
+  @Test func `that is seen in another state while it is copied is looked at afterwards`() {
+    #expect(script.completed(5, size: 1) == ["take"])
+    #expect(script.found(6, size: 2) == [])
     #expect(script.finished(7, .done) == [])
     #expect(script.isDue(9))
     #expect(script.found(9, size: 2) == [])
