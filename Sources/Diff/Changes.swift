@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Minutes
+
+extension Comparer {
+  /// All that changed in a meeting against what the archive knows, superior first, then previous, then peers.
+  ///
+  /// A meeting without any baseline has no changes: it is a record. Within a relation the order is that of the
+  /// detectors, and within a detector that of the reports; nothing here is weighed.
+  package func changes(in meeting: Meeting, against baselines: Baselines) -> [Change] {
+    var changes: [Change] = []
+    if let superior = baselines.superiors.first {
+      let side = Comparing(meeting, superior.meeting, .superior, earlier: [], self)
+      changes += Detectors.ofSuperiors.flatMap { $0(side) }
+    }
+    if let previous = baselines.previous {
+      let earlier = baselines.history.map(\.meeting).filter { $0.id != previous.meeting.id && $0.id != meeting.id }
+      let side = Comparing(meeting, previous.meeting, .previous, earlier: earlier, self)
+      changes += Detectors.ofSuccession.flatMap { $0(side) }
+    } else if let chosen = baselines.chosen {
+      let side = Comparing(meeting, chosen.meeting, .chosen, earlier: [], self)
+      changes += Detectors.ofSuccession.flatMap { $0(side) }
+    }
+    return changes + Peers.find(peers(of: meeting, baselines))
+  }
+
+  private func peers(of meeting: Meeting, _ baselines: Baselines) -> [Comparing] {
+    baselines.peers.map { Comparing(meeting, $0.meeting, .peer, earlier: [], self) }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// One meeting beside one baseline, as the detectors get it.
+struct Comparing {
+  let meeting: Meeting
+  let baseline: Meeting
+  let relation: Relation
+  let comparison: Comparison
+  /// Meetings of the series before the baseline, oldest first.
+  let earlier: [Meeting]
+  let words: ComparingWords
+
+  init(_ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], _ comparer: Comparer) {
+    self.meeting = meeting
+    self.baseline = baseline
+    self.relation = relation
+    self.earlier = earlier
+    words = comparer.words
+    comparison = comparer.compare(meeting, with: baseline, as: relation)
+  }
+
+  /// The priorities of the baseline with these ranks, as evidence.
+  func before(_ ranks: [Int]) -> [Change.Evidence] { Self.evidence(ranks, in: baseline) }
+
+  /// The priorities of the meeting with these ranks, as evidence.
+  func after(_ ranks: [Int]) -> [Change.Evidence] { Self.evidence(ranks, in: meeting) }
+
+  /// The topic that a link is told under: the later item's first.
+  func topic(_ link: PriorityLink) -> String? {
+    meeting.priorities.first { link.to.contains($0.rank) }?.topics.first
+      ?? baseline.priorities.first { link.from.contains($0.rank) }?.topics.first
+  }
+
+  /// A priority change with both sides' evidence.
+  func change(_ kind: Change.Kind, _ link: PriorityLink, rule: String) -> Change {
+    var change = Change(kind, .priority, in: self, rule: rule)
+    change.from = before(link.from)
+    change.to = after(link.to)
+    change.topic = topic(link)
+    change.similarity = link.similarity
+    change.confidence = Change.Confidence(link.confidence)
+    change.wordingFrom = change.from.first?.head
+    change.wordingTo = change.to.first?.head
+    return change
+  }
+
+  static func evidence(_ ranks: [Int], in meeting: Meeting) -> [Change.Evidence] {
+    meeting.priorities.filter { ranks.contains($0.rank) }.map {
+      Change.Evidence(meeting: meeting.id, excerpt: $0.excerpt, rank: $0.rank, head: $0.head)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// Priorities of the baseline that the meeting is silent about.
+///
+/// A short or damaged text drops everything that a full one has, so its silence is of low confidence; a sentence of the
+/// report itself makes it sure.
+enum DroppedItems {
+  @Sendable static func find(_ side: Comparing) -> [Change] {
+    let history = Lineage(side)
+    let unsure = !SilenceWeight.speaks(side.comparison)
+    return side.comparison.priorities.filter { $0.kind == .dropped }.map { link in
+      var change = side.change(.dropped, link, rule: "dropped-items")
+      change.stated = link.stated
+      change.seen = history.sightings(ofDropped: link.from[0])
+      if let stated = link.stated {
+        change.to = [Change.Evidence(meeting: side.meeting.id, excerpt: stated)]
+        change.confidence = .high
+      } else if unsure {
+        change.confidence = .low
+      }
+      return change
+    }
+  }
+}

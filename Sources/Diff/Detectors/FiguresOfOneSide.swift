@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// Figures and targets that only one of the two reports gives.
+///
+/// A short or damaged later text makes what is gone a matter of low confidence.
+enum FiguresOfOneSide {
+  @Sendable static func find(_ side: Comparing) -> [Change] {
+    let unsure = !SilenceWeight.speaks(side.comparison)
+    return side.comparison.figures.compactMap { pair in
+      guard pair.kind == .added || pair.kind == .dropped else { return nil }
+      let kind: Change.Kind = pair.kind == .added ? .figureNew : .figureGone
+      var change = FigureChange.make(kind, pair, in: side, rule: "figures-of-one-side")
+      if kind == .figureGone && unsure { change.confidence = .low }
+      return change
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// What became of the baseline's targets: met, missed, not yet due, not reported.
+enum JudgedTargets {
+  @Sendable static func find(_ side: Comparing) -> [Change] {
+    let silent = !SilenceWeight.speaks(side.comparison)
+    return side.comparison.figures.compactMap { pair in
+      guard let kind = kind(pair.kind) else { return nil }
+      var change = FigureChange.make(kind, pair, in: side, rule: "judged-targets")
+      change.nextTarget = side.comparison.figures.first { $0.kind == .retargeted && $0.from == pair.from }?.to
+      if kind == .unreported && silent { change.confidence = .low }
+      return change
+    }
+  }
+
+  private static func kind(_ kind: FigurePair.Kind) -> Change.Kind? {
+    switch kind {
+    case .met: .met
+    case .missed: .missed
+    case .notDue: .notDue
+    case .unreported: .unreported
+    case .up, .down, .same, .revised, .added, .dropped, .retargeted, .incomparable: nil
+    }
+  }
+}
