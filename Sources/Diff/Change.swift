@@ -28,12 +28,15 @@ package struct Change: Sendable, Hashable {
     /// The rank and head of the priority, where it is one.
     package var rank: Int?
     package var head: String?
+    /// The head in a few characters, for headlines: 基层治理 for 增强基层治理效能.
+    package var name: String?
 
-    package init(meeting: String, excerpt: Excerpt, rank: Int? = nil, head: String? = nil) {
+    package init(meeting: String, excerpt: Excerpt, rank: Int? = nil, head: String? = nil, name: String? = nil) {
       self.meeting = meeting
       self.excerpt = excerpt
       self.rank = rank
       self.head = head
+      self.name = name
     }
   }
 

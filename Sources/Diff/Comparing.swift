@@ -22,10 +22,10 @@ struct Comparing {
   }
 
   /// The priorities of the baseline with these ranks, as evidence.
-  func before(_ ranks: [Int]) -> [Change.Evidence] { Self.evidence(ranks, in: baseline) }
+  func before(_ ranks: [Int]) -> [Change.Evidence] { evidence(ranks, in: baseline) }
 
   /// The priorities of the meeting with these ranks, as evidence.
-  func after(_ ranks: [Int]) -> [Change.Evidence] { Self.evidence(ranks, in: meeting) }
+  func after(_ ranks: [Int]) -> [Change.Evidence] { evidence(ranks, in: meeting) }
 
   /// The topic that a link is told under: the later item's first.
   func topic(_ link: PriorityLink) -> String? {
@@ -46,9 +46,23 @@ struct Comparing {
     return change
   }
 
-  static func evidence(_ ranks: [Int], in meeting: Meeting) -> [Change.Evidence] {
+  /// The priorities of a meeting with these ranks, as evidence.
+  func evidence(_ ranks: [Int], in meeting: Meeting) -> [Change.Evidence] {
     meeting.priorities.filter { ranks.contains($0.rank) }.map {
-      Change.Evidence(meeting: meeting.id, excerpt: $0.excerpt, rank: $0.rank, head: $0.head)
+      Change.Evidence(
+        meeting: meeting.id, excerpt: $0.excerpt, rank: $0.rank, head: $0.head, name: words.name(of: $0.head))
     }
+  }
+
+  /// True where a link changed its place enough to be told: it passed at least two that stayed.
+  ///
+  /// Two neighbours that swapped are one observation too small for a reader.
+  func isMove(_ link: PriorityLink) -> Bool {
+    guard link.moved, let from = link.from.first, let to = link.to.first else { return false }
+    let passed = comparison.priorities.count { other in
+      guard !other.moved, let before = other.from.first, let after = other.to.first else { return false }
+      return (before < from) != (after < to)
+    }
+    return passed >= 2
   }
 }

@@ -35,5 +35,6 @@ package struct FigurePair: Sendable, Hashable {
     case rangeGiven = "一方为区间"
     case wordsChanged = "措辞有变，口径待核"
     case qualifierChanged = "限定词有变"
+    case revisedBase = "按修订后的上期数"
   }
 }

@@ -9,11 +9,18 @@ enum FiguresOfOneSide {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let unsure = !SilenceWeight.speaks(side.comparison)
     return side.comparison.figures.compactMap { pair in
-      guard pair.kind == .added || pair.kind == .dropped else { return nil }
+      guard pair.kind == .added || (pair.kind == .dropped && !reachesFar(pair.from)) else { return nil }
       let kind: Change.Kind = pair.kind == .added ? .figureNew : .figureGone
       var change = FigureChange.make(kind, pair, in: side, rule: "figures-of-one-side")
       if kind == .figureGone && unsure { change.confidence = .low }
       return change
     }
+  }
+
+  /// Totals over more than three years belong to a look back that no one repeats a year later.
+  private static func reachesFar(_ figure: Figure?) -> Bool {
+    guard let end = figure?.period?.lastYear else { return figure?.period?.shape == .plan }
+    let start = figure?.comparedTo?.lastYear ?? figure?.period.flatMap { Int($0.rawValue.prefix(4)) } ?? end
+    return end - 3 > start
   }
 }

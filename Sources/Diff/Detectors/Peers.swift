@@ -14,12 +14,20 @@ enum Peers {
   private static func only(_ sides: [Comparing], _ first: Comparing) -> [Change] {
     first.meeting.priorities.compactMap { priority in
       let links = sides.compactMap { side in side.comparison.priorities.first { $0.to.contains(priority.rank) } }
-      guard links.count == sides.count, links.allSatisfy({ $0.kind == .added }) else { return nil }
+      guard links.count == sides.count, links.allSatisfy({ $0.kind == .added }),
+        !sides.contains(where: { covers($0.baseline, priority) })
+      else { return nil }
       var change = first.change(.peerOnly, links[0], rule: "peers")
       change.baselines = sides.map(\.baseline.id)
       change.scope = "已收录\(sides.count + 1)家"
       return change
     }
+  }
+
+  /// True where a peer has the line of work inside another item: then it is listed apart here, not had alone.
+  private static func covers(_ peer: Meeting, _ priority: Priority) -> Bool {
+    guard let topic = priority.topics.first else { return false }
+    return peer.priorities.contains { $0.topics.contains(topic) }
   }
 
   private static func lacking(_ side: Comparing) -> [Change] {

@@ -8,7 +8,7 @@ enum Terms {
     side.comparison.formulations.map { formulation in
       let gone = formulation.kind == .lost
       var change = Change(gone ? .lostTerm : .newTerm, .formulation, in: side, rule: "terms")
-      let place = evidence(formulation.text, in: gone ? side.baseline : side.meeting)
+      let place = evidence(formulation.text, in: gone ? side.baseline : side.meeting, side)
       if gone {
         (change.wordingFrom, change.from) = (formulation.text, place)
         if !SilenceWeight.speaks(side.comparison) { change.confidence = .low }
@@ -19,8 +19,8 @@ enum Terms {
     }
   }
 
-  private static func evidence(_ term: String, in meeting: Meeting) -> [Change.Evidence] {
+  private static func evidence(_ term: String, in meeting: Meeting, _ side: Comparing) -> [Change.Evidence] {
     meeting.priorities.first { $0.terms.contains(term) }
-      .map { Comparing.evidence([$0.rank], in: meeting) } ?? []
+      .map { side.evidence([$0.rank], in: meeting) } ?? []
   }
 }

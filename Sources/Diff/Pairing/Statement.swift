@@ -10,7 +10,7 @@ internal import Minutes
 enum Statement {
   /// The sentence of the meeting that tells of the task's end, or nil.
   static func about(_ priority: Priority, in meeting: Meeting, words: ComparingWords) -> Excerpt? {
-    let names = Self.names(priority.head, words.plain)
+    let names = Self.names(priority.head, words.plain.union(words.acts).union(words.tails))
     var best: (excerpt: Excerpt, score: Int)?
     for paragraph in meeting.paragraphs {
       for sentence in Sentence.all(in: paragraph) {

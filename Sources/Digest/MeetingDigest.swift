@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diff
+package import Minutes
+
+/// All that is told of one meeting: what it says, what it was compared with, what changed.
+///
+/// One meeting, one digest, with up to three sections: the superior's, the previous meeting's, the peers'. Outputs render
+/// it; the archive keeps its JSON.
+package struct MeetingDigest: Sendable, Hashable {
+  package var record: Record
+  package var baselines: Baselines
+  /// In the order in which they are told and numbered.
+  package var changes: [Change]
+  /// `<rules number>+<12 hex over the loaded tables>`.
+  package var rules: String
+  /// 16 hex digits: the same inputs give the same id on any machine.
+  package var id: String
+
+  /// Orders the changes and names the digest; `hash` is SHA-256, which a pure target does not have.
+  package init(
+    record: Record, baselines: Baselines, changes: [Change], rules: String, hash: ([UInt8]) -> [UInt8]
+  ) {
+    self.record = record
+    self.baselines = baselines
+    self.rules = rules
+    self.changes = Self.ordered(changes)
+    id = DigestIdentifier.of(record, baselines, rules, hash)
+  }
+
+  package var meeting: Meeting { record.meeting }
+
+  /// The heaviest first within a relation; equals stay in the detectors' order.
+  private static func ordered(_ changes: [Change]) -> [Change] {
+    changes.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      if x.relation != y.relation { return order(x.relation) < order(y.relation) }
+      if Weight(x) != Weight(y) { return Weight(x) > Weight(y) }
+      return a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private static func order(_ relation: Relation) -> Int {
+    switch relation {
+    case .superior: 0
+    case .previous: 1
+    case .chosen: 2
+    case .peer: 3
+    case .none: 4
+    }
+  }
+}
+
+extension MeetingDigest {
+  /// The first eight digits, as people quote them.
+  package var shortID: String { String(id.prefix(8)) }
+
+  /// The relation that counts are told for, and the records compared with under it.
+  package var primary: (relation: Relation, records: [Record]) {
+    if let previous = baselines.previous { return (.previous, [previous]) }
+    if let superior = baselines.superiors.first { return (.superior, [superior]) }
+    if !baselines.peers.isEmpty { return (.peer, baselines.peers) }
+    if let chosen = baselines.chosen { return (.chosen, [chosen]) }
+    return (.none, [])
+  }
+
+  /// Every record compared with, each once: previous, superior, peers, chosen.
+  package var compared: [(relation: Relation, record: Record)] {
+    (baselines.previous.map { [(.previous, $0)] } ?? [])
+      + (baselines.superiors.first.map { [(.superior, $0)] } ?? [])
+      + baselines.peers.map { (.peer, $0) }
+      + (primary.relation == .chosen ? baselines.chosen.map { [(.chosen, $0)] } ?? [] : [])
+  }
+
+  /// The meeting before this one, of the series or chosen for want of one.
+  package var predecessor: Record? {
+    baselines.previous ?? (primary.relation == .chosen ? baselines.chosen : nil)
+  }
+
+  /// The record with a meeting's id.
+  package func record(of id: String) -> Record? {
+    ([record] + compared.map(\.record)).first { $0.meeting.id == id }
+  }
+
+  /// The changes of some kinds and, where given, of one relation.
+  func changes(_ kinds: Change.Kind..., of relation: Relation? = nil) -> [Change] {
+    changes.filter { kinds.contains($0.kind) && (relation == nil || $0.relation == relation) }
+  }
+
+  /// True where there was something to compare with and nothing differs.
+  package var isUnchanged: Bool {
+    primary.relation != .none
+      && changes.allSatisfy { [.kept, .figureSame, .targetSame, .uptake].contains($0.kind) }
+  }
+}

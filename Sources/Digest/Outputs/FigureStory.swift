@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Minutes
+
+/// One change of a figure in one line.
+enum FigureStory {
+  static func text(_ change: Change, in digest: MeetingDigest) -> String {
+    guard let pair = change.figures else { return "" }
+    let last = digest.predecessor.map { Names.last(digest.meeting, $0.meeting) } ?? "上次"
+    switch change.kind {
+    case .met: return "\(last)目标完成：" + judged(pair, change)
+    case .missed where change.confidence == .low: return "\(last)目标待核：" + judged(pair, change)
+    case .missed: return "\(last)目标未完成：" + judged(pair, change)
+    case .notDue: return "\(last)目标未到期：" + one(pair.from) + "，本次未提"
+    case .unreported: return "\(last)目标未交代：" + one(pair.from) + ChangeStory.doubt(change)
+    case .revised: return revision(pair, last)
+    case .targetUp: return compared("目标上调：", pair, change)
+    case .targetDown: return compared("目标下调：", pair, change)
+    case .targetSame: return compared("目标持平：", pair, change)
+    case .figureUp: return compared("上升：", pair, change)
+    case .figureDown: return compared("下降：", pair, change)
+    case .figureSame: return compared("持平：", pair, change)
+    case .modifier: return "限定词变化：" + one(pair.from) + "→" + one(pair.to)
+    case .figureNew: return (pair.to?.aspect == .target ? "新设目标：" : "新增量化指标：") + one(pair.to)
+    case .figureGone: return "未再列出：" + one(pair.from) + ChangeStory.doubt(change)
+    case .newItem, .firstEver, .returned, .dropped, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown,
+      .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader, .newTerm,
+      .lostTerm, .freqUp, .freqDown, .length, .structure:
+      return ""
+    }
+  }
+
+  private static func one(_ figure: Figure?) -> String {
+    figure.map { $0.indicator + Amounts.text($0.quantity) } ?? ""
+  }
+
+  private static func judged(_ pair: FigurePair, _ change: Change) -> String {
+    guard let target = pair.from, let result = pair.to else { return "" }
+    let gap = change.rate.map(Amounts.share) ?? pair.delta.map { Amounts.delta($0, like: target.quantity) }
+    let note = gap.map { "（\($0)）" } ?? ""
+    return result.indicator + Amounts.plain(result.quantity) + "，目标\(Amounts.text(target.quantity))\(note)"
+  }
+
+  /// 修订：2022年养老床位，上年报41.9万张，今年报41.3万张.
+  private static func revision(_ pair: FigurePair, _ last: String) -> String {
+    guard let old = pair.from, let new = pair.to else { return "" }
+    let period = new.period.flatMap(\.lastYear).map { "\($0)年" } ?? ""
+    return "修订：\(period)\(new.indicator)，\(last)报\(Amounts.plain(old.quantity))，今年报\(Amounts.plain(new.quantity))"
+  }
+
+  /// A superior's target is set beside one's own in words: 上级61%、本级56%.
+  private static func compared(_ label: String, _ pair: FigurePair, _ change: Change) -> String {
+    guard let old = pair.from?.quantity, let new = pair.to?.quantity else { return "" }
+    if change.relation == .superior {
+      let gap = pair.delta.map { "（\(Amounts.delta($0, like: new))）" } ?? ""
+      return "目标对照：\(pair.indicator) 上级\(Amounts.text(old))、本级\(Amounts.text(new))\(gap)"
+    }
+    let points = new.dimension == .percent
+    let way = points ? pair.delta.map { Amounts.delta($0, like: new) } : pair.percent.map(Amounts.percent)
+    if change.figures?.note == .revisedBase, let percent = pair.percent, let delta = pair.delta {
+      let growth = "\(Amounts.delta(delta, like: new))（\(Amounts.percent(percent))）"
+      return "\(label)\(pair.indicator)\(Amounts.path(old, new))，按修订后的上期数\(growth)"
+    }
+    let doubt = change.figures?.note == .wordsChanged && label.hasPrefix("目标") ? "，口径待核" : ""
+    return label + pair.indicator + Amounts.path(old, new) + (way.map { "（\($0)）" } ?? "") + doubt
+  }
+}

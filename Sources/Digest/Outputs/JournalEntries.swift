@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Minutes
+
+/// The entries that a digest puts into the journal: the digest itself, then one a change.
+///
+/// Ids are `<digest id>-00` for the digest and `-01` … for its changes in the order they are told, so that the same digest
+/// sent again has the same ids.
+package enum JournalEntries {
+  /// What is known of this sending beside the digest.
+  package struct Sending: Sendable, Hashable {
+    /// k and n where the file held n meetings.
+    package var part: (k: Int, n: Int)? { parts > 1 ? (number, parts) : nil }
+    package var number: Int
+    package var parts: Int
+    /// 1, 2 … when sent again by repair or replay.
+    package var reissue: Int?
+
+    package init(number: Int = 1, parts: Int = 1, reissue: Int? = nil) {
+      self.number = number
+      self.parts = parts
+      self.reissue = reissue
+    }
+  }
+
+  /// All entries, the digest first.
+  package static func make(_ digest: MeetingDigest, sending: Sending = Sending()) -> [Entry] {
+    [entry(of: digest, sending)]
+      + digest.changes.enumerated().map { entry(of: $0.element, number: $0.offset + 1, digest, sending) }
+  }
+
+  private static func entry(of digest: MeetingDigest, _ sending: Sending) -> Entry {
+    var list = FieldList()
+    list.open(.digest, priority: 5, message: DigestText.text(digest))
+    let id = entryID(digest, 0)
+    list.add(.entryID, id)
+    CommonFields.add(to: &list, digest)
+    CommonFields.add(to: &list, baselines: digest.primary.records, relation: digest.primary.relation)
+    list.add(.entries, digest.changes.count + 1)
+    list.add(.part, sending.part.map { "\($0.k)/\($0.n)" })
+    list.add(.reissue, sending.reissue)
+    list.add(.unchanged, digest.isUnchanged ? 1 : nil)
+    addCounts(to: &list, Counts(digest))
+    return Entry(id: id, fields: list.fields)
+  }
+
+  private static func addCounts(to list: inout FieldList, _ counts: Counts) {
+    list.add(.added, counts.added + counts.returned)
+    list.add(.dropped, counts.dropped)
+    list.add(.reworded, counts.reworded)
+    list.add(.moved, counts.moved)
+    list.add(.merged, counts.merged + counts.split)
+    list.add(.kept, counts.kept)
+    list.add(.figuresChanged, counts.figuresChanged)
+    list.add(.targetsMet, counts.met)
+    list.add(.targetsMissed, counts.missed)
+  }
+
+  private static func entry(of change: Change, number: Int, _ digest: MeetingDigest, _ sending: Sending) -> Entry {
+    let weight = Weight(change)
+    var list = FieldList()
+    list.open(.change, priority: weight == .high ? 5 : 6, message: ChangeText.text(change, in: digest))
+    let id = entryID(digest, number)
+    list.add(.entryID, id)
+    CommonFields.add(to: &list, digest)
+    let baselines = change.baselines.compactMap(digest.record(of:))
+    CommonFields.add(to: &list, baselines: baselines, relation: change.relation)
+    list.add(.reissue, sending.reissue)
+    list.add(.weight, weight.rawValue)
+    ChangeFields.add(to: &list, change)
+    return Entry(id: id, fields: list.fields)
+  }
+
+  private static func entryID(_ digest: MeetingDigest, _ number: Int) -> String {
+    "\(digest.id)-\(number < 10 ? "0" : "")\(number)"
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+package import Minutes
+
+/// The one-line entry of a file that made no digest: a duplicate, a further source, or refused.
+///
+/// Each says which file, what is the matter and, for one that was refused, what to do.
+package enum OutcomeEntry {
+  /// 重复 2024澜浦民政(1).docx：与 澜浦新闻网.docx 内容相同，未再比较.
+  package static func duplicate(_ document: Document, of first: Document, id: String) -> Entry {
+    entry(.duplicate, document, id: id, message: "重复 \(document.name)：与 \(first.name) 内容相同，未再比较") { list in
+      list.add(.baselineFile, first.name)
+      list.add(.baselineSHA256, first.sha256)
+    }
+  }
+
+  /// 拒收 澜浦会议.pdf：扫描件，12页无文字层；请换文字版，或先做OCR再放入.
+  ///
+  /// `reason` is a word of a closed list (empty, binary, no-meeting …); `problem` and `remedy` are for people.
+  package static func rejected(
+    _ document: Document, reason: String, problem: String, remedy: String, id: String
+  ) -> Entry {
+    entry(.rejected, document, id: id, message: "拒收 \(document.name)：\(problem)；\(remedy)") { list in
+      list.add(.reason, "\(reason): \(problem)；\(remedy)")
+    }
+  }
+
+  /// 补充来源 瀚海省民政2024：第3份报道（hanhai-ribao.txt），结论不变.
+  package static func source(_ document: Document, of record: Record, id: String) -> Entry {
+    let number = (record.documents.firstIndex { $0.sha256 == document.sha256 } ?? record.documents.count) + 1
+    let story = "补充来源 \(Names.story(record.meeting))：第\(number)份报道（\(document.name)），结论不变"
+    return entry(.source, document, id: id, message: story) { list in
+      list.add(.meetingID, record.meeting.id)
+      list.add(.jurisdiction, record.meeting.jurisdiction?.fullName)
+      list.add(.division, record.meeting.jurisdiction?.code)
+      list.add(.series, record.meeting.series)
+      list.add(.date, record.meeting.date?.description)
+      list.add(.year, record.meeting.planYear)
+    }
+  }
+
+  /// A file that tells of no meeting but has figures: kept for the targets it may answer.
+  package static func bulletin(_ document: Document, figures: Int, id: String) -> Entry {
+    let story = "收录数据 \(document.name)：不是会议报道，含数字\(figures)项，已存档备查"
+    return entry(.source, document, id: id, message: story) { $0.add(.reason, "no-meeting") }
+  }
+
+  private static func entry(
+    _ event: Event, _ document: Document, id: String, message: String, _ more: (inout FieldList) -> Void
+  ) -> Entry {
+    var list = FieldList()
+    list.open(event, priority: 6, message: message)
+    list.add(.entryID, id)
+    list.add(.file, document.name)
+    list.add(.sha256, document.sha256)
+    list.add(.provenance, document.provenance.rawValue)
+    more(&list)
+    return Entry(id: id, fields: list.fields)
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Minutes
+
+/// What is said here alone among the peers, and what they say that is not said here. A peer drops nothing.
+enum PeerSection {
+  static func make(_ digest: MeetingDigest) -> [Section] {
+    let peers = digest.baselines.peers.map(\.meeting)
+    guard !peers.isEmpty else { return [] }
+    let only = digest.changes(.peerOnly)
+    let lacking = peers.compactMap { peer -> String? in
+      let items = digest.changes(.peerLack).filter { $0.baselines == [peer.id] }
+      guard !items.isEmpty else { return nil }
+      return Names.short(peer) + "：" + items.map { Columns.cut($0.from[0].head ?? "", to: 30) }.joined(separator: "、")
+    }
+    let names = peers.map { "\(Names.place($0))\($0.date?.description ?? "")，\($0.priorities.count)项" }
+    return [
+      Section(
+        "对同级 " + names.joined(separator: "；") + "（同级已收录\(peers.count)家）",
+        [
+          Section.Row(label: "独有", items: only.map { Names.item($0.to[0]) }, keep: Weight.keep(.peerOnly)),
+          Section.Row(label: "未提", items: lacking, keep: Weight.keep(.peerLack), apart: true),
+        ])
+    ]
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Minutes
+
+/// The first two lines: what happened, and which meeting against what with what caveat.
+struct Story {
+  let digest: MeetingDigest
+
+  var lines: [String] { [headline, circumstances] }
+
+  private var meeting: Meeting { digest.meeting }
+
+  private var headline: String {
+    let name = Names.story(meeting)
+    switch digest.primary.relation {
+    case .none: return "\(name)（首次收录，无可比会议）：\(meeting.priorities.count)项任务；未与其他会议比较"
+    case .previous:
+      if let superior = digest.baselines.superiors.first { return told(name + "：", uptake(superior) + items) }
+      return told("\(name)比\(year(digest.baselines.previous))：", items)
+    case .superior: return told(name + "：", digest.baselines.superiors.first.map(uptake) ?? [])
+    case .peer: return told(name + "（首次收录）：", ["\(meeting.priorities.count)项"] + unique)
+    case .chosen: return told("\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items)
+    }
+  }
+
+  private func year(_ record: Record?) -> String {
+    record?.meeting.planYear.map(String.init) ?? "上次"
+  }
+
+  /// As many parts as fit into one line; an empty story says so.
+  private func told(_ name: String, _ parts: [String]) -> String {
+    if parts.isEmpty || digest.isUnchanged { return name + "无实质变化" }
+    var text = name + parts[0]
+    for part in parts.dropFirst() where Columns.width(text) + 2 + Columns.width(part) <= Page.width {
+      text += "；" + part
+    }
+    return text
+  }
+
+  /// 省9项承接7，发展银发经济未提.
+  private func uptake(_ superior: Record) -> [String] {
+    let missing = digest.changes(.uptakeMissing)
+    let all = superior.meeting.priorities.count
+    let mark = Names.mark(superior.meeting)
+    let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 16) }
+    let tail = silent.isEmpty ? "" : "，" + silent.joined(separator: "、") + "未提"
+    return ["\(mark)\(all)项承接\(all - missing.count)" + tail]
+  }
+
+  /// The heaviest changes in a few words each: tasks first, then a target that was missed.
+  private var items: [String] {
+    let order: [Change.Kind] = [
+      .dropped, .newItem, .firstEver, .returned, .rankUp, .rankDown, .merged,
+    ]
+    let own = digest.changes.filter { $0.relation == .previous || $0.relation == .chosen }
+    let tasks = order.flatMap { kind in own.filter { $0.kind == kind }.prefix(2) }.compactMap(task)
+    let figures = digest.changes(.missed, .revised).compactMap(figure)
+    // The third task gives way where it would push out the figure that readers look for first.
+    let short = figures.isEmpty || Columns.width(tasks.prefix(3).joined() + figures[0]) <= 50 ? 3 : 2
+    let told = tasks.prefix(short).joined(separator: "、")
+    return (told.isEmpty ? [] : [told]) + figures.prefix(2)
+  }
+
+  private func task(_ change: Change) -> String? {
+    let name = Columns.cut(change.to.first?.name ?? change.from.first?.name ?? "", to: 20)
+    switch change.kind {
+    case .dropped where change.confidence == .low: return "未提及" + gone(change)
+    case .dropped: return "不再提" + gone(change)
+    case .newItem: return "新增" + name
+    case .firstEver: return "首次提出" + name
+    case .returned: return "再提" + name
+    case .merged: return "并为" + name
+    case .rankUp: return name + "升第\(change.to[0].rank ?? 0)"
+    case .rankDown: return name + "降第\(change.to[0].rank ?? 0)"
+    case .kept, .reworded, .split, .strengthUp, .strengthDown, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing,
+      .uptakeLocal, .leader, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure, .figureUp, .figureDown,
+      .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone,
+      .revised, .modifier:
+      return nil
+    }
+  }
+
+  private func gone(_ change: Change) -> String { Columns.cut(change.from.first?.name ?? "", to: 20) }
+
+  private func figure(_ change: Change) -> String? {
+    guard change.relation != .superior, change.confidence != .low, let pair = change.figures else { return nil }
+    return change.kind == .missed ? missed(pair) : "修订" + pair.indicator
+  }
+
+  private func missed(_ pair: FigurePair) -> String? {
+    guard let delta = pair.delta, let target = pair.from else { return nil }
+    return "\(target.indicator)差" + Amounts.gap(delta, like: target.quantity)
+  }
+
+  private var unique: [String] {
+    let only = digest.changes(.peerOnly).compactMap { $0.to.first?.name }.map { Columns.cut($0, to: 18) }
+    return only.isEmpty ? [] : ["独有" + only.joined(separator: "、")]
+  }
+
+  private var circumstances: String {
+    let long = parts(naming: true) + caveat
+    let told = Columns.width(long.joined(separator: "｜")) <= Page.width ? long : parts(naming: false) + caveat
+    // Where the text comes from is never cut; the rest of the line may be.
+    let room = Page.width - caveat.reduce(0) { $0 + Columns.width($1) + 2 }
+    let start = Columns.cut(told.dropLast(caveat.count).joined(separator: "｜"), to: room)
+    return ([start] + caveat).joined(separator: "｜")
+  }
+
+  private func parts(naming: Bool) -> [String] {
+    var parts = [Names.session(meeting) + (meeting.dateInferred ? "（日期有推定）" : "")]
+    if let before = digest.predecessor?.meeting {
+      let name = digest.primary.relation == .chosen ? "对照" + Names.place(before) : "上次"
+      parts.append(name + (before.date?.description ?? "日期不明") + held)
+    } else if digest.primary.relation != .none {
+      parts.append("馆藏无往年会议" + (naming ? peers : ""))
+    }
+    return parts
+  }
+
+  /// What a reader must know of the texts: invented, or in other words than printed.
+  private var caveat: [String] {
+    if let own = Names.provenance(digest.record) { return [own] }
+    return digest.compared.lazy.compactMap { Names.provenance($0.record) }.first.map { ["对比文本为" + $0] } ?? []
+  }
+
+  /// How far the archive reaches back in this series, and whether a year is missing.
+  private var held: String {
+    let years = Set((digest.baselines.history.map(\.meeting) + [meeting]).compactMap(\.planYear)).sorted()
+    guard years.count > 2, let first = years.first, let last = years.last else { return "" }
+    let missing = (first...last).filter { !years.contains($0) }
+    return missing.isEmpty ? "，馆藏\(first)—\(last)年无缺" : "，馆藏缺\(Names.years(missing))"
+  }
+
+  private var peers: String {
+    let names = digest.baselines.peers.prefix(3).map { Names.short($0.meeting) + ($0.meeting.date.map { String($0.description.dropFirst(5)) } ?? "") }
+    return names.isEmpty ? "" : "；同级已收录：" + names.joined(separator: "、")
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Minutes
+
+internal import FoundationEssentials
+
+/// Which of the level above's priorities are taken up, and at which place.
+enum SuperiorSection {
+  static func make(_ digest: MeetingDigest) -> Section? {
+    guard let superior = digest.baselines.superiors.first?.meeting else { return nil }
+    let missing = digest.changes(.uptakeMissing)
+    let all = superior.priorities.count
+    let head = "对上级 \(Names.place(superior))\(superior.date?.description ?? "")，\(all)项："
+      + "承接\(all - missing.count)" + (missing.isEmpty ? "" : " 未提\(missing.count)")
+    let (above, own) = (Names.mark(superior), Names.mark(digest.meeting))
+    return Section(
+      head,
+      [
+        row("承接", .uptake, digest.changes(.uptake).sorted { rank($0) < rank($1) }.map { taken($0, above, own) }),
+        row("未提", .uptakeMissing, missing.map { Names.item($0.from[0], mark: above) + doubt($0) }),
+        row("目标", .targetUp, targets(digest, above, own)),
+        row("本地", .uptakeLocal, digest.changes(.uptakeLocal).map { Names.item($0.to[0], mark: own) }),
+      ])
+  }
+
+  private static func row(_ label: String, _ kind: Change.Kind, _ items: [String]) -> Section.Row {
+    Section.Row(label: label, items: items, keep: Weight.keep(kind))
+  }
+
+  private static func rank(_ change: Change) -> Int { change.from.first?.rank ?? 0 }
+
+  private static func doubt(_ change: Change) -> String { change.confidence == .low ? "（待核）" : "" }
+
+  /// 省6 发展慈善事业＋省7 引导社会组织→市4.
+  private static func taken(_ change: Change, _ above: String, _ own: String) -> String {
+    let from = change.from.map { above + "\($0.rank ?? 0) " + Columns.cut($0.name ?? "", to: 22) }
+    let to = change.to.map { own + "\($0.rank ?? 0)" }
+    return from.joined(separator: "＋") + "→" + to.joined(separator: "、")
+  }
+
+  private static func targets(_ digest: MeetingDigest, _ above: String, _ own: String) -> [String] {
+    digest.changes(.targetUp, .targetDown, .targetSame, of: .superior).compactMap { change in
+      guard let pair = change.figures, let theirs = pair.from, let mine = pair.to, let delta = pair.delta else { return nil }
+      let size = Amounts.gap(delta, like: mine.quantity)
+      let gap = delta == 0 ? "持平" : (delta < 0 ? "低" : "高") + size
+      return "\(mine.indicator) \(above)\(Amounts.text(theirs.quantity))、\(own)\(Amounts.text(mine.quantity))（\(gap)）"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Minutes
+
+/// The scoreboard of last year's targets, what readers look for first.
+enum TargetSection {
+  static func make(_ digest: MeetingDigest) -> Section? {
+    guard let before = digest.predecessor?.meeting else { return nil }
+    let counts = Counts(digest)
+    let told = [
+      ("完成", counts.met), ("未完成", counts.missed), ("未交代", counts.unreported), ("未到期", counts.notDue),
+    ].filter { $0.1 > 0 }
+    guard !told.isEmpty else { return nil }
+    let all = told.reduce(0) { $0 + $1.1 }
+    let head = "\(Names.last(digest.meeting, before))目标 \(all)项：" + told.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+    return Section(
+      head,
+      [
+        row("未完成", .missed, changes(digest, .missed).filter { $0.confidence != .low }.compactMap(missed)),
+        row("待核", .missed, changes(digest, .missed).filter { $0.confidence == .low }.compactMap(missed)),
+        row("完成", .met, changes(digest, .met).enumerated().compactMap { met($0.element, first: $0.offset == 0) }),
+        row("未交代", .unreported, changes(digest, .unreported).compactMap(plain)),
+        row("未到期", .notDue, changes(digest, .notDue).compactMap(due)),
+      ])
+  }
+
+  private static func row(_ label: String, _ kind: Change.Kind, _ items: [String]) -> Section.Row {
+    Section.Row(label: label, items: items, keep: Weight.keep(kind))
+  }
+
+  private static func changes(_ digest: MeetingDigest, _ kind: Change.Kind) -> [Change] {
+    digest.changes(kind).filter { $0.relation == .previous || $0.relation == .chosen }
+  }
+
+  /// 新建老年助餐点1143个，目标1200个（95.3%）；今年目标1500个. Shares are told as a gap in points.
+  private static func missed(_ change: Change) -> String? {
+    guard let pair = change.figures, let target = pair.from, let result = pair.to else { return nil }
+    let gap = change.rate.map(Amounts.share) ?? pair.delta.map { "差" + Amounts.gap($0, like: target.quantity) }
+    let reached = result.indicator + Amounts.plain(result.quantity)
+    let note = gap.map { "（\($0)）" } ?? ""
+    let next = change.nextTarget.map { "，今年目标" + Amounts.text($0.quantity) } ?? ""
+    return "\(reached)，目标\(Amounts.text(target.quantity))\(note)\(next)"
+  }
+
+  private static func met(_ change: Change, first: Bool) -> String? {
+    guard let target = change.figures?.from, let result = change.figures?.to else { return nil }
+    return result.indicator + Amounts.plain(result.quantity) + "（\(first ? "目标" : "")\(Amounts.text(target.quantity))）"
+  }
+
+  private static func plain(_ change: Change) -> String? {
+    change.figures?.from.map { $0.indicator + Amounts.text($0.quantity) }
+  }
+
+  private static func due(_ change: Change) -> String? {
+    guard let target = change.figures?.from, let text = plain(change) else { return nil }
+    return (target.period?.lastYear.map { "\($0)年" } ?? "") + text + "：本次未提"
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+package import Minutes
+package import FoundationEssentials
+
+/// Amounts as Chinese reports print them: 41.9万张, 超过58%, +1.4万张（+3.4%）.
+package enum Amounts {
+  /// A quantity with its unit and its qualifier's words: 60家以上, 近1.7万人次, 3%至5%.
+  package static func text(_ quantity: Quantity) -> String {
+    let plain = plain(quantity)
+    return switch quantity.qualifier {
+    case .exact: plain
+    case .about: plain + "左右"
+    case .over: "超过" + plain
+    case .nearly: "近" + plain
+    case .atLeast: plain + "以上"
+    case .atMost: plain + "以内"
+    }
+  }
+
+  /// A quantity with its unit, without its qualifier.
+  package static func plain(_ quantity: Quantity) -> String {
+    if let low = quantity.low, let high = quantity.high {
+      return number(low, quantity.multiplier) + "至" + number(high, quantity.multiplier) + quantity.unit
+    }
+    guard let value = quantity.value else { return "数值不明" }
+    return number(value, quantity.multiplier) + quantity.unit
+  }
+
+  /// From one value to another in one unit: 68.5→66.9亿元, 2.05亿→1980万元 where the scales differ.
+  package static func path(_ from: Quantity, _ to: Quantity) -> String {
+    guard let old = from.value, let new = to.value else { return plain(from) + "→" + plain(to) }
+    let isPercent = to.dimension == .percent
+    let left = from.multiplier == to.multiplier && to.multiplier == 8
+      ? scaled(old, from.multiplier) : number(old, from.multiplier) + (isPercent ? from.unit : "")
+    let more = to.qualifier == .over && to.multiplier > 0 ? "余" : ""
+    return left + "→" + scaled(new, to.multiplier) + more + scale(to.multiplier) + to.unit
+  }
+
+  /// A difference with its sign, in points for percentages: −6000张, +3.3个百分点.
+  package static func delta(_ delta: Decimal, like quantity: Quantity) -> String {
+    (delta < 0 ? "−" : "+") + gap(delta, like: quantity)
+  }
+
+  /// The size of a difference, without its sign: 57个, 0.7个百分点.
+  package static func gap(_ delta: Decimal, like quantity: Quantity) -> String {
+    let unit = quantity.dimension == .percent ? "个百分点" : quantity.unit
+    let size = delta < 0 ? -delta : delta
+    let scale = size >= 100_000_000 ? 8 : size >= 10_000 ? 4 : 0
+    return number(size, scale) + unit
+  }
+
+  /// A percentage with its sign: −2.3%. To one place, as readers quote it; fields keep two.
+  package static func percent(_ value: Decimal) -> String {
+    (value < 0 ? "−" : "+") + share(value < 0 ? -value : value)
+  }
+
+  /// A share to one place: 95.3%.
+  package static func share(_ value: Decimal) -> String {
+    (Arithmetic.rounded(value / 10) * 10).description + "%"
+  }
+
+  /// The number in 万 or 亿 where it was printed so.
+  package static func number(_ value: Decimal, _ multiplier: Int) -> String {
+    scaled(value, multiplier) + scale(multiplier)
+  }
+
+  private static func scale(_ multiplier: Int) -> String { multiplier == 8 ? "亿" : multiplier == 4 ? "万" : "" }
+
+  private static func scaled(_ value: Decimal, _ multiplier: Int) -> String {
+    let divisor: Decimal = multiplier == 8 ? 100_000_000 : multiplier == 4 ? 10_000 : 1
+    return (value / divisor).description
+  }
+}

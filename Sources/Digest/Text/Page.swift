@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A whole digest as lines, made to fit: at most 36 lines of 80 columns and 3,000 bytes.
+///
+/// The three lines of the head are a text of their own, since journalctl shows no more on a narrow terminal. What does not
+/// fit is taken from the rows that weigh least, last item first, and counted: `…另有12项：minutectl digest 7f3a91c2`.
+struct Page: Sendable {
+  static let width = 80
+  static let mostLines = 36
+  static let mostBytes = 3_000
+
+  /// The story and the line under it.
+  var head: [String]
+  var sections: [Section]
+  var foot: [Section]
+  /// How the rest can be seen.
+  var more: String
+
+  /// The text, with newlines between lines.
+  func text() -> String {
+    var sections = sections
+    var left = 0
+    while true {
+      let lines = lines(sections, left)
+      let text = lines.joined(separator: "\n")
+      if (lines.count <= Self.mostLines && text.utf8.count <= Self.mostBytes) || !Self.shorten(&sections) { return text }
+      left += 1
+    }
+  }
+
+  private func lines(_ sections: [Section], _ left: Int) -> [String] {
+    head.map { Columns.cut($0, to: Self.width) }
+      + sections.flatMap { $0.lines(width: Self.width) }
+      + (left > 0 ? ["…另有\(left)项：\(more)"] : [])
+      + foot.flatMap { $0.lines(width: Self.width) }
+  }
+
+  /// Takes the last item of the row that weighs least; false where there is none left.
+  private static func shorten(_ sections: inout [Section]) -> Bool {
+    var least: (section: Int, row: Int, keep: Int)?
+    for (place, section) in sections.enumerated() {
+      for (row, value) in section.rows.enumerated() where !value.items.isEmpty {
+        // The further down a list, the less an item is worth: a tenth figure goes before another row's first.
+        let keep = value.keep - 3 * (value.items.count - 1)
+        if keep <= least?.keep ?? .max { least = (place, row, keep) }
+      }
+    }
+    guard let least else { return false }
+    sections[least.section].rows[least.row].items.removeLast()
+    sections[least.section].rows.removeAll { $0.items.isEmpty }
+    return true
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diff
+internal import FoundationEssentials
+
+/// How much a change weighs for a reader: the one file where that is decided.
+///
+/// High ones are told with PRIORITY=5. What is of low confidence weighs one step less, for a text that is short or
+/// damaged may be silent without meaning it.
+package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
+  case low, medium, high
+
+  package static func < (a: Self, b: Self) -> Bool { a.place < b.place }
+
+  private var place: Int {
+    switch self {
+    case .low: 0
+    case .medium: 1
+    case .high: 2
+    }
+  }
+
+  /// The weight of a change.
+  package init(_ change: Change) {
+    let plain = Self.of(change.kind)
+    self = change.confidence == .low ? (plain == .high ? .medium : .low) : plain
+  }
+
+  private static func of(_ kind: Change.Kind) -> Weight {
+    switch kind {
+    case .newItem, .firstEver, .dropped, .returned, .missed, .revised, .uptakeMissing: .high
+    case .merged, .split, .reworded, .rankUp, .rankDown, .strengthUp, .strengthDown, .met, .unreported, .leader,
+      .targetUp, .targetDown, .figureUp, .figureDown, .newTerm, .peerOnly, .peerAhead, .structure:
+      .medium
+    case .kept, .figureSame, .targetSame, .notDue, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp, .freqDown,
+      .length, .uptake, .uptakeLocal, .peerLack:
+      .low
+    }
+  }
+
+  /// Which rows stay longest where a digest is too long; what readers look for first is highest.
+  static func keep(_ kind: Change.Kind) -> Int {
+    switch kind {
+    case .missed, .dropped, .newItem, .firstEver, .returned: 90
+    case .revised, .uptakeMissing: 85
+    case .merged, .split: 80
+    case .rankUp, .rankDown, .peerOnly: 75
+    case .met, .unreported: 70
+    case .targetDown, .targetUp: 65
+    case .uptake, .notDue: 60
+    case .reworded, .strengthUp, .strengthDown: 55
+    case .figureUp, .figureDown, .leader: 50
+    case .peerLack, .peerAhead, .uptakeLocal: 45
+    case .newTerm, .targetSame: 40
+    case .kept: 52
+    case .figureSame, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp, .freqDown, .length, .structure: 30
+    }
+  }
+}
