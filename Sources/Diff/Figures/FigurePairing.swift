@@ -80,6 +80,7 @@ struct FigurePairing {
       return !a.isTarget && !b.isTarget && a.measure == b.measure && p != nil && p == q
     case .laterPeriod:
       return !a.isTarget && !b.isTarget && a.measure == b.measure && follows(p, q) && spansAlike(i, j)
+        && isLatest(i, from.figures, before) && isLatest(j, to.figures, after)
     case .targetAndResult:
       return a.isTarget && !b.isTarget && answers(a, b) && p != nil && p?.shape == q?.shape
         && p?.lastYear == q?.lastYear
@@ -100,6 +101,15 @@ struct FigurePairing {
     case .span: return p.rawValue.prefix(4) == q.rawValue.prefix(4) && first < last
     case .half, .quarter, .month: return p.rawValue.dropFirst(4) == q.rawValue.dropFirst(4) && first < last
     case .year: return first < last
+    }
+  }
+
+  /// A report's own look back (比2022年的41.3万张) is not what the next year is told against.
+  private func isLatest(_ place: Int, _ figures: [Figure], _ keys: [FigureKey]) -> Bool {
+    guard let period = figures[place].period, let year = period.lastYear else { return true }
+    return !figures.indices.contains { other in
+      keys[other] == keys[place] && figures[other].period?.shape == period.shape
+        && (figures[other].period?.lastYear ?? year) > year
     }
   }
 
