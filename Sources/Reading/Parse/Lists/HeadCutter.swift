@@ -16,9 +16,11 @@ struct HeadCutter {
     let stop = text.first(in: item) { Marks.endsSentence($0) || $0 == Marks.newline }
     let sentence = item.lowerBound..<stop
     if isTitle(sentence, of: item) { return text.trimmed(sentence) }
-    var end = clause(from: item.lowerBound, in: sentence)
-    while end < sentence.upperBound, isAdverbial(item.lowerBound..<end) {
-      end = clause(from: end + 1, in: sentence)
+    var start = item.lowerBound
+    var end = clause(from: start, in: sentence)
+    while end < sentence.upperBound, isAdverbial(start..<end) {
+      start = end + 1
+      end = clause(from: start, in: sentence)
     }
     return text.trimmed(item.lowerBound..<end)
   }

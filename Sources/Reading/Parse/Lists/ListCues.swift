@@ -41,11 +41,14 @@ struct ListCues: Sendable {
     }
   }
 
-  /// The weight of each kind in `range`; what stands in the last sentence counts in full, its last words
+  /// The weight of each kind in `range`: that of its strongest word, and a third of the others'.
+  ///
+  /// What stands in the last sentence counts in full, its last words
   /// twice, what stands before by a third.
   func weigh(_ range: Range<Int>, of text: CleanText) -> [About: Double] {
     let near = lastSentence(of: range, in: text)
-    var weights: [About: Double] = [:]
+    var strongest: [About: Double] = [:]
+    var sums: [About: Double] = [:]
     var place = range.lowerBound
     while place < range.upperBound {
       guard let found = words.longest(of: .listCues, in: text.scalars, at: place),
@@ -55,10 +58,13 @@ struct ListCues: Sendable {
         continue
       }
       let factor = place < near ? 1.0 / 3 : found.range.upperBound > range.upperBound - Self.last ? 2 : 1
-      weights[cue.about, default: 0] += cue.weight * factor
+      sums[cue.about, default: 0] += cue.weight * factor
+      strongest[cue.about] = max(strongest[cue.about] ?? 0, cue.weight * factor)
       place = found.range.upperBound
     }
-    return weights
+    return strongest.reduce(into: [:]) { weights, kind in
+      weights[kind.key] = kind.value + ((sums[kind.key] ?? 0) - kind.value) / 3
+    }
   }
 
   /// Where the sentence begins that ends with `range`, its own closing mark aside.

@@ -24,15 +24,14 @@ package struct ListParser: Sendable {
     let heads = HeadCutter(text: text, words: words)
     let judge = ListJudge(text: text, frame: frame, words: words, cues: cues, topics: topics, heads: heads)
     let found = marked(article.paragraphs, of: text).map { ($0, judge.verdict(on: $0)) }
-    var tasks = Self.tasks(among: found)
+    let tasks = Self.tasks(among: found)
     let others = found.indices.filter { !tasks.contains($0) }.map { place in
       other(found[place].0, found[place].1, of: text, heads)
     }
     var lists = tasks.map { found[$0].0 }
-    if tasks.isEmpty {
-      lists = UnmarkedLists(text: text, paragraphs: article.paragraphs, words: words, cues: cues).lists()
-        .filter { list in !found.contains { $0.0.start < list.end && list.start < $0.0.end } }
-      tasks = []
+    if lists.isEmpty {
+      let unmarked = UnmarkedLists(text: text, paragraphs: article.paragraphs, words: words, cues: cues).lists()
+      lists = Self.clear(unmarked, of: found.map(\.0))
     }
     return (priorities(of: lists, text, frame, heads), others)
   }
@@ -41,13 +40,32 @@ package struct ListParser: Sendable {
   private func marked(_ paragraphs: [Range<Int>], of text: CleanText) -> [Enumeration] {
     let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()
     let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered).lists()
-    return (numbered + opening).sorted { $0.start < $1.start }
+    return (Self.outer(numbered, around: opening) + opening).sorted { $0.start < $1.start }
+  }
+
+  /// The numbered lists that do not stand in an item of another list: 要健全体系：一是……；二是……。
+  private static func outer(_ numbered: [Enumeration], around opening: [Enumeration]) -> [Enumeration] {
+    let bodies = opening.flatMap(\.items).map(\.text)
+    var next = 0
+    return numbered.filter { list in
+      while next < bodies.count, bodies[next].upperBound <= list.start { next += 1 }
+      return next == bodies.count || bodies[next].lowerBound > list.start
+    }
   }
 
   /// Which lists are the tasks: those announced as such, and where none is, the one that speaks of most work.
   private static func tasks(among found: [(Enumeration, ListJudge.Verdict)]) -> [Int] {
     let best = found.lazy.filter { $0.1.about == .tasks }.map(\.1.tasks).max() ?? 0
     return found.indices.filter { found[$0].1.about == .tasks && found[$0].1.tasks >= best * 0.6 }
+  }
+
+  /// The unmarked lists that no marked one crosses; both are in the order of the text.
+  private static func clear(_ unmarked: [Enumeration], of marked: [Enumeration]) -> [Enumeration] {
+    var next = 0
+    return unmarked.filter { list in
+      while next < marked.count, marked[next].end <= list.start { next += 1 }
+      return next == marked.count || marked[next].start >= list.end
+    }
   }
 
   private func priorities(

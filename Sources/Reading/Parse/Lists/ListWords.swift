@@ -29,10 +29,13 @@ struct ListWords: Sendable {
     /// Follows 要 in a word that only looks like the opener: 要求, 要素.
     static let barred = Role(rawValue: 1 << 9)
 
+    /// Says by what spirit the work is done, before the work itself: 坚持以……为指导, 深入贯彻.
+    static let attitude = Role(rawValue: 1 << 10)
+
     static let names: [String: Role] = [
       "opener": .opener, "compound": .compound, "imperative": .imperative, "stance": .stance,
       "adverbial": .adverbial, "turn": .turn, "speech": .speech, "connective": .connective, "section": .section,
-      "barred": .barred,
+      "barred": .barred, "attitude": .attitude,
     ]
   }
 
@@ -46,11 +49,11 @@ struct ListWords: Sendable {
     }
   }
 
-  /// The longest word with `role` that begins at `place`.
+  /// The longest word with `role`, or with one of several, that begins at `place`.
   func longest(_ role: Role, in text: CleanText, at place: Int) -> Range<Int>? {
     var best: Range<Int>?
     words.forEachMatch(in: text.scalars, at: place) { match in
-      for sense in match.senses where sense.table == .listWords && roles[sense.row].contains(role) {
+      for sense in match.senses where sense.table == .listWords && !roles[sense.row].isDisjoint(with: role) {
         best = match.range
       }
     }

@@ -14,9 +14,7 @@ struct NumberedLists {
     let markers = MarkerScanner(text: text).markers(in: paragraphs)
     let series = Self.series(of: markers).filter { !isSections($0) }
     let ends = ItemEnds(text: text, paragraphs: paragraphs, words: words, markers: markers)
-    var lists: [Enumeration] = []
-    for run in outermost(series, ends) { lists.append(enumeration(run, ends)) }
-    return lists
+    return outermost(series, ends).map(enumeration)
   }
 
   /// The runs of markers of one style that count on from one another.
@@ -60,25 +58,19 @@ struct NumberedLists {
     return titles * 2 >= run.count && titles >= 1 && run.count <= 6
   }
 
-  private func outermost(_ series: [[Marker]], _ ends: ItemEnds) -> [[Marker]] {
-    var kept: [[Marker]] = []
+  /// The runs that do not begin inside another, each with its end.
+  private func outermost(_ series: [[Marker]], _ ends: ItemEnds) -> [(run: [Marker], end: Int)] {
+    var kept: [(run: [Marker], end: Int)] = []
     for run in series.sorted(by: { $0[0].label.lowerBound < $1[0].label.lowerBound }) {
-      guard let outer = kept.last, isNested(run, in: outer, ends) else {
-        kept.append(run)
-        continue
-      }
+      if let outer = kept.last, run[0].label.lowerBound < outer.end { continue }
+      kept.append((run, ends.end(ofLastIn: run)))
     }
     return kept
   }
 
-  private func isNested(_ run: [Marker], in outer: [Marker], _ ends: ItemEnds) -> Bool {
-    let start = run[0].label.lowerBound
-    return start < outer[outer.count - 1].label.lowerBound || start < ends.end(ofLastIn: outer)
-  }
-
-  private func enumeration(_ run: [Marker], _ ends: ItemEnds) -> Enumeration {
+  private func enumeration(_ run: [Marker], _ last: Int) -> Enumeration {
     let items = run.indices.map { place in
-      let end = place + 1 < run.count ? run[place + 1].label.lowerBound : ends.end(ofLastIn: run)
+      let end = place + 1 < run.count ? run[place + 1].label.lowerBound : last
       return Enumeration.Item(label: run[place].label, text: text.trimmed(run[place].content..<end))
     }
     let start = run[0].label.lowerBound

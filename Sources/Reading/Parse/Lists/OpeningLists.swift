@@ -151,15 +151,26 @@ struct OpeningLists {
     return Unit(sentence: first.sentence - 1, start: start, opensParagraph: false)
   }
 
-  /// The last item ends with its sentence, or with its paragraph where the others do.
+  /// The last item ends with its sentence, with the numbered list it opens, or with its paragraph where the others do.
   private func lastEnd(_ run: Run, _ sentences: [Sentence]) -> Int {
     let last = run.units[run.units.count - 1]
     let sentence = sentences[last.sentence]
+    if let inner = numberedList(openedIn: sentence.range) { return inner.end }
     guard last.opensParagraph, run.units[run.units.count - 2].opensParagraph else { return sentence.range.upperBound }
     var end = last.sentence
     while end + 1 < sentences.count, sentences[end + 1].paragraph == sentence.paragraph,
       !words.turns(sentences[end + 1].range, of: text)
     { end += 1 }
     return sentences[end].range.upperBound
+  }
+
+  /// The numbered list that begins in `sentence`, by bisection.
+  private func numberedList(openedIn sentence: Range<Int>) -> Enumeration? {
+    var (low, high) = (0, numbered.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbered[middle].start < sentence.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < numbered.count && numbered[low].start < sentence.upperBound ? numbered[low] : nil
   }
 }

@@ -15,7 +15,35 @@ struct UnmarkedLists {
 
   /// The lists in order; at most one a paragraph, of three items or more.
   func lists() -> [Enumeration] {
-    paragraphs.indices.compactMap { list(in: $0) }
+    paragraphs.indices.compactMap { list(in: $0) ?? list(under: $0) }
+  }
+
+  /// The paragraphs under one that announces tasks and ends with a colon, or that is a heading.
+  private func list(under number: Int) -> Enumeration? {
+    let paragraph = text.trimmed(paragraphs[number])
+    guard let mark = text.scalars[paragraph].last, mark == Marks.colon || isHeading(paragraph),
+      (cues.weigh(paragraph, of: text)[.tasks] ?? 0) >= 3
+    else { return nil }
+    var items: [Range<Int>] = []
+    var isTitled = false
+    for next in paragraphs[(number + 1)...] {
+      if words.turns(next, of: text) { break }
+      if isTitled, !isHeading(next), let title = items.popLast() {
+        items.append(title.lowerBound..<next.upperBound)
+        continue
+      }
+      guard isImperative(next.lowerBound) else { break }
+      if items.isEmpty { isTitled = isHeading(next) }
+      items.append(next)
+    }
+    guard items.count >= 3 else { return nil }
+    return Enumeration(
+      form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: paragraph,
+      floor: paragraph)
+  }
+
+  private func isHeading(_ range: Range<Int>) -> Bool {
+    range.count <= 30 && text.first(in: range, where: Marks.isFullStop) == range.upperBound
   }
 
   private func list(in number: Int) -> Enumeration? {
@@ -24,7 +52,7 @@ struct UnmarkedLists {
     while start < paragraph.upperBound {
       let end = Sentence.end(from: start, in: paragraph, of: text)
       if let first = announced(in: start..<end) {
-        let items = [first..<end] + imperatives(after: end, in: paragraph)
+        let items = (first < end ? [first..<end] : []) + imperatives(after: end, in: paragraph)
         guard items.count >= 3 else { return nil }
         return Enumeration(
           form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: start..<first,
@@ -35,7 +63,8 @@ struct UnmarkedLists {
     return nil
   }
 
-  /// Where the first line of work begins in a sentence that announces tasks: after 要 and after the attitudes.
+  /// Where the first line of work begins in a sentence that announces tasks: after 要 and after the attitudes, which may
+  /// fill the sentence.
   private func announced(in sentence: Range<Int>) -> Int? {
     guard let must = sentence.dropFirst().first(where: { place in
       text.scalars[place] == Self.must && text.scalars[place - 1] == Marks.comma
@@ -43,10 +72,8 @@ struct UnmarkedLists {
     }) else { return nil }
     guard (cues.weigh(sentence.lowerBound..<must, of: text)[.tasks] ?? 0) >= 2 else { return nil }
     var start = must + 1
-    while words.longest(.stance, in: text, at: start) != nil {
-      let comma = text.first(in: start..<sentence.upperBound) { $0 == Marks.comma }
-      guard comma + 1 < sentence.upperBound else { return nil }
-      start = comma + 1
+    while start < sentence.upperBound, words.longest([.stance, .attitude], in: text, at: start) != nil {
+      start = min(sentence.upperBound, text.first(in: start..<sentence.upperBound, where: Marks.endsClause) + 1)
     }
     return start
   }
@@ -64,6 +91,6 @@ struct UnmarkedLists {
   }
 
   private func isImperative(_ place: Int) -> Bool {
-    words.longest([.imperative], in: text, at: place) != nil || words.longest(.adverbial, in: text, at: place) != nil
+    words.longest(.imperative, in: text, at: place) != nil || words.longest(.adverbial, in: text, at: place) != nil
   }
 }
