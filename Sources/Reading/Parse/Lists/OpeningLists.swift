@@ -72,12 +72,14 @@ struct OpeningLists {
 
   /// The first item inside the sentence that leads to the list: ……使命任务，进一步强化…… or 抓好七件事：要抓好…….
   private func leadUnit(_ opener: ArraySlice<UInt32>, before place: Int, of sentences: [Sentence]) -> Unit? {
-    guard place > 0, sentences[place - 1].paragraph == sentences[place].paragraph else { return nil }
-    let range = sentences[place - 1].range
+    var lead = place - 1
+    while lead >= 0, isCovered(sentences[lead].range.lowerBound) { lead -= 1 }
+    guard lead >= 0, sentences[lead].paragraph == sentences[place].paragraph else { return nil }
+    let range = sentences[lead].range
     for start in range.dropFirst() where self.opener(at: start) == opener {
       let before = text.scalars[start - 1]
       if before == Marks.colon || (before == Marks.comma && opener.first != Self.must) {
-        return Unit(sentence: place - 1, start: start, opensParagraph: false)
+        return Unit(sentence: lead, start: start, opensParagraph: false)
       }
     }
     return nil
@@ -164,13 +166,25 @@ struct OpeningLists {
     return sentences[end].range.upperBound
   }
 
-  /// The numbered list that begins in `sentence`, by bisection.
+  /// The numbered list that begins in `sentence`, or nil.
   private func numberedList(openedIn sentence: Range<Int>) -> Enumeration? {
+    let next = firstList(from: sentence.lowerBound)
+    return next < numbered.count && numbered[next].start < sentence.upperBound ? numbered[next] : nil
+  }
+
+  /// True where a place lies inside a numbered list.
+  private func isCovered(_ place: Int) -> Bool {
+    let next = firstList(from: place + 1)
+    return next > 0 && numbered[next - 1].end > place
+  }
+
+  /// The first numbered list that begins at `place` or later, by bisection.
+  private func firstList(from place: Int) -> Int {
     var (low, high) = (0, numbered.count)
     while low < high {
       let middle = (low + high) / 2
-      if numbered[middle].start < sentence.lowerBound { low = middle + 1 } else { high = middle }
+      if numbered[middle].start < place { low = middle + 1 } else { high = middle }
     }
-    return low < numbered.count && numbered[low].start < sentence.upperBound ? numbered[low] : nil
+    return low
   }
 }
