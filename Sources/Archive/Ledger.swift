@@ -53,14 +53,16 @@ extension MeetingArchive {
     }
   }
 
-  /// Counts an attempt before it is made, so that a document that kills the machine is counted too.
+  /// Counts attempts before they are made, in one commit, so that a document that kills the machine is counted too.
   ///
-  /// Returns how many attempts there are now, this one included.
-  package func begin(_ arrival: Int64, boot: String) throws(ArchiveError) -> Int {
+  /// Returns how many attempts each has now, this one included.
+  package func begin(_ arrivals: [Int64], boot: String) throws(ArchiveError) -> [Int] {
     try write { db in
-      try Int.fetchOne(
-        db, sql: "UPDATE arrivals SET attempts = attempts + 1, attempt_boot = ? WHERE id = ? RETURNING attempts",
-        arguments: [boot, arrival]) ?? 0
+      try arrivals.map { arrival in
+        try Int.fetchOne(
+          db, sql: "UPDATE arrivals SET attempts = attempts + 1, attempt_boot = ? WHERE id = ? RETURNING attempts",
+          arguments: [boot, arrival]) ?? 0
+      }
     }
   }
 

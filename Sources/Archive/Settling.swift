@@ -116,10 +116,3 @@ extension Meeting {
     min(priorities.count + figures.count, 1_000_000) * 1_000_000 + min(length, 999_999)
   }
 }
-
-extension Report {
-  /// Publisher, date and address as far as the text gives them, with spaces between.
-  fileprivate var source: String {
-    [publisher, published?.description, url].compactMap(\.self).joined(separator: " ")
-  }
-}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Digest
-internal import Glibc
 
 /// Makes the barriers by which the journal is asked what it dropped, each with an id of its own.
 final class BarrierEntries {
@@ -23,11 +22,4 @@ final class BarrierEntries {
 
   /// True for the entry ids of barriers, which no outbox knows.
   func owns(_ entryID: String) -> Bool { identifiers.values.contains { entryID.hasPrefix($0) } }
-
-  /// Microseconds since 1970, as journald stamps entries.
-  func wallClock() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return UInt64(max(0, time.tv_sec)) * 1_000_000 + UInt64(max(0, time.tv_nsec)) / 1000
-  }
 }

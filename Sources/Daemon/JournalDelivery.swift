@@ -80,7 +80,7 @@ final class JournalDelivery {
     let now = EventLoop.now * 1000
     for receipt in writer.receipts() where !barriers.owns(receipt.id) {
       switch receipt.outcome {
-      case .handed: confirmation.handed(receipt.id, wall: barriers.wallClock(), at: now)
+      case .handed: confirmation.handed(receipt.id, wall: SystemClock.microseconds, at: now)
       case .unavailable: run { confirmation.refused(receipt.id, at: now) }
       case .refused: guarded { () throws(ArchiveError) in try retire([receipt.id]) }
       }

@@ -6,8 +6,15 @@
 package struct DocumentError: Error, Sendable, Hashable {
   /// Closed vocabulary of `MINUTED_REASON`.
   package enum Reason: String, Sendable, Hashable, CaseIterable {
-    case empty, binary, format, unreadable
+    case empty, binary, format, unreadable, crashed
     case missingTool = "missing-tool"
+    case tooLarge = "too-large"
+    case neverQuiet = "never-quiet"
+    case noDate = "no-date"
+    case noJurisdiction = "no-jurisdiction"
+    case noMeeting = "no-meeting"
+    case commentary, notice, bulletin, navigation
+    case foreign = "foreign-language"
   }
 
   package var reason: Reason

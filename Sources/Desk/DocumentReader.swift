@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Extraction
 package import Lexicon
 package import Minutes
 internal import Reading
@@ -35,6 +36,8 @@ package struct DocumentReader {
     if bytes.isEmpty {
       throw DocumentError(.empty, "空文件，没有内容", hint: "请检查上传是否完成，再放入一次")
     }
+    let format = DocumentFormat.sniff(bytes)
+    guard format == .text else { throw Self.refusal(format) }
     let decoded = try decode(bytes)
     var missing: TextError?
     let report = reader.read(decoded.utf8, named: fileName) { scalars in
@@ -44,7 +47,16 @@ package struct DocumentReader {
       }
     }
     if let missing { throw DocumentError(.missingTool, "繁体文本需要OpenCC：\(missing)", hint: "安装后再放入") }
-    return Result(report: report, format: "text", charset: decoded.charset, text: decoded.utf8)
+    return Result(report: report, format: format.rawValue, charset: decoded.charset, text: decoded.utf8)
+  }
+
+  private static func refusal(_ format: DocumentFormat) -> DocumentError {
+    switch format {
+    case .binary, .elf, .sqlite, .image, .media:
+      DocumentError(.binary, "不是文本，而是\(format.rawValue)", hint: "请放入报道的文字，存为纯文本（UTF-8）")
+    default:
+      DocumentError(.format, "\(format.rawValue)格式暂不能读", hint: "请另存为纯文本（UTF-8）后再放入")
+    }
   }
 
   private func decode(_ bytes: [UInt8]) throws(DocumentError) -> DecodedText {

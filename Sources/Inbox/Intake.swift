@@ -76,16 +76,33 @@ package struct Intake: Sendable {
     return outcomes
   }
 
+  /// Takes a file that somebody else has opened, under the name it is to have; the caller closes it.
+  ///
+  /// Example: an import hands in `2023/2023-02-21-shenzhen.txt` from a folder that the service cannot see.
+  package func take(_ descriptor: Int32, named name: FileName) throws(InboxError) -> Result<Taken, IntakeError> {
+    let copy = "\(spool)/import"
+    defer { unlink(copy) }
+    guard let source = SourceFile(given: descriptor) else { return .failure(.notRegular) }
+    let result = try stage(source, name, to: copy)
+    if case .success(let taken) = result, !taken.isStored { try commit([Staged(taken: taken, path: copy)]) }
+    return result
+  }
+
   /// Copies one file into the spool, hashing it on the way.
   private func stage(
     _ name: FileName, to copy: String
   ) throws(InboxError) -> Result<Taken, IntakeError> {
-    let source: SourceFile
     switch SourceFile.open(name, in: folder) {
-    case .success(let file): source = file
+    case .success(let source):
+      defer { source.close() }
+      return try stage(source, name, to: copy)
     case .failure(let error): return .failure(error)
     }
-    defer { source.close() }
+  }
+
+  private func stage(
+    _ source: SourceFile, _ name: FileName, to copy: String
+  ) throws(InboxError) -> Result<Taken, IntakeError> {
     if source.state.size > limit {
       return .failure(.tooLarge(source.state.size, limit: limit, state: source.state))
     }

@@ -27,6 +27,20 @@ struct SourceFile {
     return .success(SourceFile(descriptor: descriptor, state: FileState(status, in: descriptor, named: [])))
   }
 
+  private init(descriptor: Int32, state: FileState) {
+    self.descriptor = descriptor
+    self.state = state
+  }
+
+  /// A descriptor that was handed in, or nil where it is no regular file; read from its beginning.
+  init?(given descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, minuted_is_regular(status.st_mode) != 0,
+      lseek(descriptor, 0, SEEK_SET) == 0
+    else { return nil }
+    self.init(descriptor: descriptor, state: FileState(status, in: descriptor, named: []))
+  }
+
   func close() { Glibc.close(descriptor) }
 
   /// Copies the file and returns its SHA-256; `changed` where it was not the same before and after.

@@ -156,6 +156,12 @@ extension DivisionTable {
     return division(at: row, in: year)
   }
 
+  /// The codes of the divisions above one, nearest first: of 440300 they are 440000 and 000000.
+  package func codesAbove(_ code: String, in year: Int? = nil) -> [String] {
+    guard let number = UInt32(code), let row = row(of: number, in: year) else { return [] }
+    return chain(of: row, in: year).dropFirst().map { Self.text(rows[$0].code) }
+  }
+
   /// The division of a row as a value, named by its chain as it was in `year`.
   package func division(at row: Int, in year: Int? = nil) -> Division {
     let chain = chain(of: row, in: year)

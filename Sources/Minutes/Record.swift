@@ -2,7 +2,7 @@
 
 /// A meeting in the archive, with the documents that tell of it.
 ///
-/// `documents` is in order of arrival; the meeting's reading is that of the first unless a later one said more.
+/// `documents` is in order of arrival; the meeting's reading is the fullest of theirs.
 /// `sources` are publisher, date and address as far as the texts give them, one a document.
 package struct Record: Sendable, Hashable, Codable {
   package var meeting: Meeting

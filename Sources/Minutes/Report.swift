@@ -25,6 +25,11 @@ package struct Report: Sendable, Hashable, Codable {
 
   package var isReport: Bool { !meetings.isEmpty }
 
+  /// Publisher, date and address as far as the text gives them, with spaces between.
+  package var source: String {
+    [publisher, published?.description, url].compactMap(\.self).joined(separator: " ")
+  }
+
   package init(
     reason: Reason? = nil, publisher: String? = nil, published: MeetingDate? = nil, url: String? = nil,
     damage: [Damage] = [], meetings: [Meeting] = [], mentions: [String] = [], figures: [Figure] = []

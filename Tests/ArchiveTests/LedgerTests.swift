@@ -51,9 +51,9 @@ import Testing
     let archive = temporary.archive!
     let files = ["bad", "cut", "good"].map { Samples.file($0, sha256: $0) }
     let ids = try archive.take(files, boot: "1", now: 0).map(\.id)
-    #expect(try archive.begin(ids[0], boot: "2") == 1)
-    #expect(try archive.begin(ids[0], boot: "2") == 2)
-    #expect(try archive.begin(ids[1], boot: "1") == 1)
+    #expect(try archive.begin([ids[0]], boot: "2") == [1])
+    #expect(try archive.begin([ids[0]], boot: "2") == [2])
+    #expect(try archive.begin([ids[1]], boot: "1") == [1])
     try archive.settle(Outcome(arrival: ids[2], entries: []), boot: "2")
     #expect(try archive.waiting(limit: 9).map(\.attempts) == [2, 0])
     try archive.release(ids[0])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Archive
 internal import CLinux
 internal import Digest
 internal import FoundationEssentials
@@ -13,6 +14,8 @@ final class ControlConnection {
   private static let mostDescriptors = 64
 
   var source: EventLoop.Source?
+  /// Files handed in so far by an import that has not ended.
+  var imported: [ArrivedFile] = []
   /// The user id of the client.
   let user: Int32
   private let descriptor: Int32

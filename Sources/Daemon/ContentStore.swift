@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Glibc
+
+/// Original bytes by their SHA-256, as the inbox put them there.
+struct ContentStore {
+  /// The folder; each file lies in a sub-folder named by its first two digits.
+  let path: String
+
+  func place(of sha256: String) -> String { "\(path)/\(sha256.prefix(2))/\(sha256)" }
+
+  /// The bytes, or nil where they are gone.
+  func bytes(of sha256: String) -> [UInt8]? {
+    let descriptor = open(place(of: sha256), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + filled, $0.count - filled) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return nil }
+      filled += count
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Digest
+internal import Glibc
+internal import Settings
+
+/// Whether the disk of the archive has room: below `MinFree=` no file is taken, and all of them wait in the folder.
+final class DiskWatch {
+  /// How long until it is asked again, in microseconds.
+  static let pause: UInt64 = 10_000_000
+
+  private let path: String
+  private let minimum: Configuration.FreeSpace
+  private(set) var hasRoom = true
+
+  init(path: String, minimum: Configuration.FreeSpace) {
+    self.path = path
+    self.minimum = minimum
+  }
+
+  /// Looks, and gives an entry where the answer is another one than before.
+  func change(_ machine: MachineEntries) -> Entry? {
+    let had = hasRoom
+    hasRoom = look()
+    if had == hasRoom { return nil }
+    return hasRoom
+      ? machine.entry(.disk, "磁盘已有空间：继续收件", priority: 4, ["MINUTED_REASON": "free"])
+      : machine.entry(
+        .disk, "磁盘空间不足：\(path)所在磁盘低于MinFree=，暂停收件；文件留在收件目录，腾出空间后自动继续", priority: 3,
+        ["MINUTED_REASON": "full"])
+  }
+
+  private func look() -> Bool {
+    var disk = statvfs()
+    guard statvfs(path, &disk) == 0 else { return true }
+    let free = UInt64(disk.f_bavail) &* UInt64(disk.f_frsize)
+    let share = disk.f_blocks == 0 ? 100 : UInt64(disk.f_bavail) &* 100 / UInt64(disk.f_blocks)
+    let inodes = disk.f_files == 0 ? 100 : UInt64(disk.f_favail) &* 100 / UInt64(disk.f_files)
+    let percent = UInt64(clamping: minimum.percent)
+    return free >= UInt64(clamping: minimum.bytes) && share >= percent && inodes >= percent
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Digest
+internal import Glibc
+internal import Inbox
+internal import Minutes
+internal import Settings
+
+/// What the control socket is asked for.
+///
+/// An import hands in one descriptor after another; `import-end` reads them all and tells them in order of date.
+extension Daemon {
+  func answer(_ request: ControlRequest, _ connection: ControlConnection) {
+    switch request.verb {
+    case "import": importFile(request, connection)
+    case "import-end": endImport(connection)
+    default:
+      connection.refuse("\(request.verb) is not known", hint: "this daemon knows import and import-end")
+    }
+  }
+
+  private func importFile(_ request: ControlRequest, _ connection: ControlConnection) {
+    let descriptor = connection.takeDescriptor()
+    defer { if let descriptor { close(descriptor) } }
+    guard connection.user == 0 || connection.user == Int32(bitPattern: getuid()) else {
+      return connection.refuse("only root may import", hint: "run it with sudo")
+    }
+    guard let descriptor, let name = request.name, let provenance = Provenance(rawValue: request.provenance ?? "report")
+    else { return connection.refuse("import needs a name, a provenance and a descriptor", hint: "use minutectl import") }
+    do throws(InboxError) {
+      let intake = try Intake(
+        folder: state.path, spool: state.spool, store: state.store, limit: Int64(setup.configuration.maxFileSize))
+      switch try intake.take(descriptor, named: FileName(name)) {
+      case .success(let taken):
+        connection.imported.append(ArrivedFile(importing: taken, provenance))
+        connection.reply(["ok": .bool(true)])
+      case .failure(let error): connection.refuse("cannot be read: \(error)", hint: "give a regular file")
+      }
+    } catch {
+      connection.refuse("\(error)", hint: "run the import again when there is room")
+    }
+  }
+
+  /// Reads and tells all that this client handed in; files that were known already are passed over.
+  private func endImport(_ connection: ControlConnection) {
+    let files = connection.imported
+    connection.imported = []
+    let arrivals = enter(files)
+    let tally = process(arrivals)
+    if !arrivals.isEmpty { queue([RollupEntry.make(arrivals.count, tally, machine)]) }
+    connection.reply([
+      "ok": .bool(true), "files": .integer(files.count), "digests": .integer(tally.digests),
+      "duplicates": .integer(tally.duplicates), "sources": .integer(tally.sources),
+      "rejected": .integer(tally.rejected), "unchanged": .integer(files.count - arrivals.count),
+    ])
+  }
+}
+
+extension ArrivedFile {
+  /// A file that was handed in over the control socket; it lies in no drop folder.
+  init(importing taken: Taken, _ provenance: Provenance) {
+    self.init(
+      name: Array("import:".utf8) + taken.name.bytes, display: taken.name.description, sha256: taken.sha256,
+      size: taken.state.size, mtime: taken.state.modified, ctime: taken.state.changed, handle: taken.state.handle,
+      provenance: provenance)
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Desk
+internal import Digest
+internal import Lexicon
+internal import Settings
+
+/// What configuration and lexicons make of the daemon: everything a reload replaces.
+struct Setup {
+  /// Where they are read from.
+  struct Source {
+    var configuration: ConfigurationFolders
+    var data: DataFolder
+  }
+
+  let source: Source
+  let configuration: Configuration
+  let warnings: [Configuration.Warning]
+  let vocabulary: Vocabulary
+  let rules: String
+
+  /// Reads them all; the first line that cannot be used is thrown with its place.
+  static func load(from source: Source) throws(StartupError) -> Setup {
+    let (configuration, warnings) = try source.configuration.load()
+    let layers = try LexiconFolders(base: source.data, configured: configuration.lexiconPaths).layers()
+    let vocabulary: Vocabulary
+    do throws(LexiconError) { vocabulary = try Vocabulary(layers: layers) } catch { throw StartupError(error) }
+    return Setup(
+      source: source, configuration: configuration, warnings: warnings, vocabulary: vocabulary,
+      rules: RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers))
+  }
+
+  /// The warnings of the configuration, for the journal.
+  func entries(_ machine: MachineEntries) -> [Entry] {
+    warnings.map { machine.entry(.configuration, "配置：\($0)", priority: 4, ["MINUTED_REASON": "\($0)"]) }
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Glibc
+internal import Settings
+
+/// Where the daemon keeps what it knows: systemd names the folders, /var/lib and /run are the defaults.
+struct StateFolder {
+  let path: String
+  let controlPath: String
+  /// The machine's boot, so that attempts broken off by a power cut are told from those a document broke off.
+  let boot: String
+
+  init() {
+    path = DataFolder.variable("STATE_DIRECTORY") ?? "/var/lib/minuted"
+    controlPath = (DataFolder.variable("RUNTIME_DIRECTORY") ?? "/run/minuted") + "/control"
+    boot = Self.line(of: "/proc/sys/kernel/random/boot_id") ?? "unknown"
+  }
+
+  var spool: String { path + "/spool" }
+  var store: String { path + "/store" }
+
+  /// Opens the archive; one that is newer, or is none, stops the start for good.
+  func openArchive() throws(StartupError) -> MeetingArchive {
+    do throws(ArchiveError) { return try MeetingArchive(path: path + "/archive.sqlite") } catch {
+      let isLasting = error.reason == .newer || error.reason == .foreign
+      throw StartupError(
+        error.what, at: Place(file: error.path), hint: error.hint, exitCode: isLasting ? .configuration : .missing)
+    }
+  }
+
+  private static func line(of path: String) -> String? {
+    guard let file = fopen(path, "re") else { return nil }
+    defer { fclose(file) }
+    var room = [CChar](repeating: 0, count: 128)
+    guard fgets(&room, Int32(room.count), file) != nil else { return nil }
+    return String(decoding: room.prefix { $0 != 0 && $0 != 0x0A }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}

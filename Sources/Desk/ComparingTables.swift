@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diff
+package import Lexicon
+
+extension ComparingWords {
+  /// The words of comparing, as the lexicon's tables have them.
+  package init(_ vocabulary: Vocabulary) {
+    self.init(
+      indicators: vocabulary[.indicators].compactMap { row in row[1].map { (row.cells[0], $0) } },
+      changes: vocabulary[.changes].map { row in (row.cells[0], row[1] ?? "", row[2].flatMap { Int($0) } ?? 0) })
+  }
+}
