@@ -13,14 +13,14 @@ struct SourceFile {
     guard let last = name.components.last, let root = FolderHandle(path: folder),
       let parent = FolderHandle.open(folder, name.components.dropLast())
     else { return .failure(failure(errno)) }
+    // The folder's device and not the file's, which on an overlay may be that of the layer below.
+    guard parent.device == root.device else { return .failure(.notRegular) }
     // O_NONBLOCK: between the look and this call a pipe may have taken the file's place.
     let flags = O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC
     let descriptor = last.withCString { minuted_openat(parent.descriptor, $0, flags, 0) }
     guard descriptor >= 0 else { return .failure(failure(errno)) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, minuted_is_regular(status.st_mode) != 0,
-      UInt64(status.st_dev) == root.device
-    else {
+    guard fstat(descriptor, &status) == 0, minuted_is_regular(status.st_mode) != 0 else {
       Glibc.close(descriptor)
       return .failure(.notRegular)
     }

@@ -8,7 +8,8 @@ import Glibc
 /// The thread gets an empty /run, /var/log/journal and /etc/systemd; journald and the threads that it starts
 /// share them. It needs root and systemd-journald, and works whether or not systemd is running.
 final class PrivateJournal: @unchecked Sendable {
-  static var isPossible: Bool { geteuid() == 0 && access(program, X_OK) == 0 }
+  /// False without root, journald, or (in some containers) the right to mount: the tests are skipped then.
+  static let isPossible = geteuid() == 0 && access(program, X_OK) == 0 && mayMount()
 
   private static let program = "/lib/systemd/systemd-journald"
   private static let settings = """
@@ -40,6 +41,17 @@ final class PrivateJournal: @unchecked Sendable {
     }.start()
     ended.wait()
     if let failure = journal.failure { throw failure }
+  }
+
+  private static func mayMount() -> Bool {
+    let journal = PrivateJournal()
+    let ended = DispatchSemaphore(value: 0)
+    Thread {
+      do { try journal.prepare() } catch { journal.failure = error }
+      ended.signal()
+    }.start()
+    ended.wait()
+    return journal.failure == nil
   }
 
   /// Sends a signal to journald; SIGKILL also waits for its end.
