@@ -13,7 +13,8 @@ struct Minutectl: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ListCommand.self, ShowCommand.self, DigestCommand.self, StatusCommand.self, ImportCommand.self,
+      ReadCommand.self, DiffCommand.self, ListCommand.self, ShowCommand.self, DigestCommand.self, StatusCommand.self,
+      ImportCommand.self,
     ])
 }
 

@@ -8,13 +8,21 @@ internal import Minutes
 /// At most 36 lines of 80 columns and 3,000 bytes; newline is the only control character.
 package enum DigestText {
   package static func text(_ digest: MeetingDigest) -> String {
+    Sanitised.text(page(digest).text(), lines: true)
+  }
+
+  /// The same with all that the limits leave out, for terminals and pages.
+  package static func whole(_ digest: MeetingDigest) -> String {
+    Sanitised.text(page(digest).whole(), lines: true)
+  }
+
+  private static func page(_ digest: MeetingDigest) -> Page {
     let sections = [SuperiorSection.make(digest), PrioritySection.make(digest)].compactMap(\.self)
       + RecordSection.make(digest)
       + [TargetSection.make(digest), NextTargetSection.make(digest), FigureSection.make(digest)].compactMap(\.self)
       + PeerSection.make(digest)
-    let page = Page(
+    return Page(
       head: Story(digest: digest).lines, sections: sections, foot: FootSection.make(digest),
       more: "minutectl digest \(digest.shortID)")
-    return Sanitised.text(page.text(), lines: true)
   }
 }

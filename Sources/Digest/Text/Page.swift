@@ -28,6 +28,9 @@ struct Page: Sendable {
     }
   }
 
+  /// All of it, however long.
+  func whole() -> String { lines(sections, 0).joined(separator: "\n") }
+
   private func lines(_ sections: [Section], _ left: Int) -> [String] {
     head.map { Columns.cut($0, to: Self.width) }
       + sections.flatMap { $0.lines(width: Self.width) }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import ArgumentParser
+internal import Desk
+internal import Diff
+internal import Digest
+internal import Minutes
+
+/// `minutectl diff A B`: what changed from A, the earlier meeting, to B. Needs nothing but files.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Compare two meetings.",
+    discussion: """
+      A is the baseline, B the meeting. Each is a file (FILE#2 is its second meeting), - for standard input, or the \
+      id of a meeting that is kept. Without --json the digest is printed that the journal would get.
+      """)
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @Option(help: "What A is to B: previous, superior, peer or chosen; told from the two where left out.")
+  var relation: Relation?
+
+  @OptionGroup var lexicon: LexiconOptions
+
+  @OptionGroup var archive: ArchiveOptions
+
+  @Argument(help: "The baseline.", completion: .file())
+  var baseline: String
+
+  @Argument(help: "The meeting.", completion: .file())
+  var meeting: String
+
+  func run() throws {
+    try Failure.reported {
+      let (reader, vocabulary, rules) = try lexicon.reader()
+      let (from, to) = (try side(baseline, reader), try side(meeting, reader))
+      let comparer = Comparer(words: ComparingWords(vocabulary))
+      let relation = relation ?? .between(to.meeting, and: from.meeting)
+      if json {
+        let comparison = comparer.compare(to.meeting, with: from.meeting, as: relation)
+        let value = ComparisonJSON.value(comparison, baseline: from.meeting, meeting: to.meeting)
+        Output.write(value.text() + [0x0A])
+      } else {
+        Output.line(DigestText.text(digest(to, from, relation, comparer, rules)))
+      }
+    }
+  }
+
+  private func digest(
+    _ record: Record, _ before: Record, _ relation: Relation, _ comparer: Comparer, _ rules: String
+  ) -> MeetingDigest {
+    var baselines = Baselines()
+    switch relation {
+    case .previous: baselines.previous = before
+    case .superior: baselines.superiors = [before]
+    case .peer: baselines.peers = [before]
+    case .chosen, .none: baselines.chosen = before
+    }
+    let changes = comparer.changes(in: record.meeting, against: baselines)
+    return MeetingDigest(record: record, baselines: baselines, changes: changes, rules: rules, hash: SHA256.digest)
+  }
+
+  /// One side: a file that is there, else what the archive keeps under the name.
+  private func side(_ name: String, _ reader: DocumentReader) throws -> Record {
+    let operand = MeetingOperand(name)
+    guard operand.isFile else {
+      var found: Record?
+      try archive.reading { found = try Lookup.only(try $0.records(prefix: name), "file or meeting", name) }
+      if let found { return found }
+      throw ExitCode(1)
+    }
+    do { return try operand.record(reader) } catch {
+      Output.complain("\(error)")
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension Relation: ExpressibleByArgument {}
