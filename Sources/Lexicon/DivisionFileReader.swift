@@ -62,7 +62,8 @@ struct DivisionFileReader {
     let parts = cells.count > 8 ? bytes(8).split(separator: UInt8(ascii: " ")) : []
     for part in parts { aliases.append(try word(part.startIndex..<part.endIndex, "alias")) }
     return DivisionRow(
-      code: try code(cells[0]), parent: try code(cell(4), orNone: true), successor: try code(cell(7), orNone: true),
+      code: try code(cells[0]), parent: try code(cell(4), orNone: true),
+      successor: try code(cell(7), orNone: true),
       since: try year(cell(5), none: .min), until: try year(cell(6), none: .max), level: try level(),
       sharesShort: mark, name: try word(cells[1], "name"), short: try word(short, "short name"),
       firstAlias: firstAlias, aliasCount: UInt8(clamping: parts.count))
@@ -129,7 +130,9 @@ extension DivisionFileReader {
     var bytes = file.bytes[range].makeIterator()
     while case .scalarValue(let scalar) = decoder.decode(&bytes) { scalars.append(scalar.value) }
     let count = scalars.count - start
-    guard (2...255).contains(count) else { throw error("\(what) “\(text(range))”", expected: "two characters or more") }
+    guard (2...255).contains(count) else {
+      throw error("\(what) “\(text(range))”", expected: "two characters or more")
+    }
     return DivisionRow.Word(start: UInt32(start), count: UInt8(count))
   }
 

@@ -2,8 +2,9 @@
 
 /// Finds the words of the divisions by their first two scalars.
 ///
-/// Nearly all text falls out at an empty bucket. The index is two flat arrays (where each bucket starts, and the entries
-/// bucket by bucket), filled in one pass: a tenth of the memory and of the time that a trie with its nodes takes.
+/// Nearly all text falls out at an empty bucket. The index is two flat arrays (where each bucket starts, and
+/// the entries bucket by bucket), filled in one pass: a tenth of the memory and of the time that a trie with
+/// its nodes takes.
 struct DivisionIndex: Sendable {
   /// Which word of which row: 0 is the name, 1 the short name, 2 and more the aliases.
   struct Entry: Sendable {

@@ -4,8 +4,8 @@ package import Minutes
 
 /// One row of the table of divisions, small enough to keep four thousand of them idle.
 ///
-/// Codes are numbers (440300), since every comparison is by code; words are places in the table's pool of scalars.
-/// The row holds from the year `since` to before the year `until`.
+/// Codes are numbers (440300), since every comparison is by code; words are places in the table's pool of
+/// scalars. The row holds from the year `since` to before the year `until`.
 package struct DivisionRow: Sendable {
   /// A word in the pool of scalars of a `DivisionTable`.
   struct Word: Sendable {
@@ -34,7 +34,8 @@ package struct DivisionRow: Sendable {
     return Int(since) <= year && year < Int(until)
   }
 
-  /// How many years `year` lies outside of the row's: 0 where it holds; without a year all of the past is 1 away.
+  /// How many years `year` lies outside of the row's: 0 where it holds; without a year all of the past is 1
+  /// away.
   package func distance(from year: Int?) -> Int {
     guard let year else { return until == .max ? 0 : 1 }
     return max(0, Int(since) - year, year - Int(until) + 1)

@@ -4,8 +4,9 @@ package import Minutes
 
 /// The administrative divisions in force and of the past, found by code and by name.
 ///
-/// Rows are told by their place in the table; a `Division` value, with Strings, is made only for the one that is wanted.
-/// A name means different rows in different years: 渝北区 is 500112 in 2023 and of the past from 2025.
+/// Rows are told by their place in the table; a `Division` value, with Strings, is made only for the one that
+/// is wanted. A name means different rows in different years: 渝北区 is 500112 in 2023 and of the past from
+/// 2025.
 ///
 /// Example: 440300 in 2023 is 深圳市, its chain 广东省 440000 and the nation 000000.
 package struct DivisionTable: Sendable {
@@ -31,7 +32,8 @@ package struct DivisionTable: Sendable {
 
   package init() {}
 
-  /// Reads the files one over the other: a code in a later file replaces all rows of that code, `-code` removes them.
+  /// Reads the files one over the other: a code in a later file replaces all rows of that code, `-code`
+  /// removes them.
   package init(_ files: [LexiconFile]) throws(LexiconError) {
     for (layer, file) in files.enumerated() {
       var reader = DivisionFileReader(file, scalars: scalars, aliases: aliases)
@@ -50,7 +52,9 @@ package struct DivisionTable: Sendable {
   }
 
   private func checkParents(_ files: [LexiconFile]) throws(LexiconError) {
-    guard let row = rows.first(where: { $0.parent != Self.noCode && places(of: $0.parent).isEmpty }) else { return }
+    guard let row = rows.first(where: { $0.parent != Self.noCode && places(of: $0.parent).isEmpty }) else {
+      return
+    }
     for file in files.reversed() {
       var reader = DivisionFileReader(file, scalars: [], aliases: [])
       guard let line = try reader.lines().first(where: { $0.row.code == row.code }) else { continue }
@@ -89,7 +93,9 @@ extension DivisionTable {
     guard start >= 0, start + 1 < text.count else { return }
     for entry in index[text[start], text[start + 1]] {
       let word = word(entry).range
-      guard start + word.count <= text.count, text[start..<start + word.count] == scalars[word] else { continue }
+      guard start + word.count <= text.count, text[start..<start + word.count] == scalars[word] else {
+        continue
+      }
       let row = rows[Int(entry.row)]
       if entry.form == 1, row.short.count == row.name.count { continue }
       let form: Match.Form = entry.form == 0 ? .name : entry.form == 1 ? .short : .alias
@@ -105,7 +111,8 @@ extension DivisionTable {
     return nearest(found, to: year)
   }
 
-  /// Of several rows those in force in `year`, else those nearest to it: a name outlives its division in people's use.
+  /// Of several rows those in force in `year`, else those nearest to it: a name outlives its division in
+  /// people's use.
   package func nearest(_ places: [Int], to year: Int?) -> [Int] {
     guard let least = places.map({ rows[$0].distance(from: year) }).min() else { return [] }
     return places.filter { rows[$0].distance(from: year) == least }.sorted()
@@ -152,7 +159,9 @@ extension DivisionTable {
 extension DivisionTable {
   /// The division of a code in `year` as a value: `440300` is 广东省深圳市; nil where there is none.
   package func division(code: String, in year: Int? = nil) -> Division? {
-    guard code.utf8.count == 6, let number = UInt32(code), let row = row(of: number, in: year) else { return nil }
+    guard code.utf8.count == 6, let number = UInt32(code), let row = row(of: number, in: year) else {
+      return nil
+    }
     return division(at: row, in: year)
   }
 
@@ -165,9 +174,11 @@ extension DivisionTable {
   /// The division of a row as a value, named by its chain as it was in `year`.
   package func division(at row: Int, in year: Int? = nil) -> Division {
     let chain = chain(of: row, in: year)
-    let named = chain.count > 1 ? chain.dropLast(rows[chain[chain.count - 1]].level == .national ? 1 : 0) : chain[...]
+    let named =
+      chain.count > 1 ? chain.dropLast(rows[chain[chain.count - 1]].level == .national ? 1 : 0) : chain[...]
     return Division(
-      code: Self.text(rows[row].code), name: name(of: row), short: text(rows[row].short), level: rows[row].level,
+      code: Self.text(rows[row].code), name: name(of: row), short: text(rows[row].short),
+      level: rows[row].level,
       parent: rows[row].parent == Self.noCode ? nil : Self.text(rows[row].parent),
       fullName: named.reversed().map(name).joined())
   }

@@ -4,7 +4,8 @@ import Minutes
 
 /// What a text calls a division by its last characters, where it does not name it: 全省, 市民政局, 我县.
 ///
-/// Not the level: 全市 is said in a municipality (province level), a city (prefecture) and a county-level city alike.
+/// Not the level: 全市 is said in a municipality (province level), a city (prefecture) and a county-level city
+/// alike.
 package enum DivisionUnit: String, Sendable, Hashable, CaseIterable {
   case nation = "国"
   case province = "省"
@@ -22,7 +23,9 @@ package enum DivisionUnit: String, Sendable, Hashable, CaseIterable {
 extension DivisionTable {
   /// Whether a text of the division may call it by this unit: 上海市 by 市, 广西壮族自治区 by 区 and by 自治区.
   package func fits(_ row: Int, _ unit: DivisionUnit) -> Bool {
-    if unit == .nation || rows[row].level == .national { return unit == .nation && rows[row].level == .national }
+    if unit == .nation || rows[row].level == .national {
+      return unit == .nation && rows[row].level == .national
+    }
     return nameScalars(of: row).suffix(unit.rawValue.unicodeScalars.count)
       .elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value))
   }

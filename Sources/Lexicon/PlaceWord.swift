@@ -5,7 +5,7 @@
 /// Example: 全省 is a scope of the unit 省; 在 says that a venue follows; 城市 holds a unit and says nothing.
 package struct PlaceWord: Sendable, Hashable {
   package enum Role: String, Sendable, Hashable, CaseIterable {
-    case scope, organ, official, nation, hold, cite, spirit, at, meeting, credit
+    case scope, organ, official, nation, hold, cite, spirit, at, meeting, credit, join
     case none = "not"
   }
 

@@ -45,8 +45,9 @@ private func problem(_ lines: String...) -> LexiconError? {
   }
 
   @Test func `is refused where a line cannot be used, with the line and the expected form`() {
-    #expect(problem("# head", "99000\t瀚海省\t瀚海\tprovince")?.description
-      == "over/divisions.tsv:2: code “99000”; expected six digits")
+    #expect(
+      problem("# head", "99000\t瀚海省\t瀚海\tprovince")?.description
+        == "over/divisions.tsv:2: code “99000”; expected six digits")
     #expect(problem("990000\t瀚海省\t瀚海\tregion")?.problem == "level “region”")
     #expect(problem("990000\t瀚海省\t瀚海\tprovince\t\t20")?.expected == "four digits or nothing")
     #expect(problem("990000\t瀚海省\t瀚\tprovince")?.expected == "two characters or more")

@@ -74,7 +74,9 @@ let divisions: DivisionTable = {
     #expect(codes == ["110105", "220104"])
   }
 
-  @Test(arguments: [("恩施州", "422800"), ("凉山州", "513400"), ("长阳县", "420528"), ("科左中旗", "150521"), ("中国", "000000")])
+  @Test(arguments: [
+    ("恩施州", "422800"), ("凉山州", "513400"), ("长阳县", "420528"), ("科左中旗", "150521"), ("中国", "000000"),
+  ])
   func `knows the ways a name is written`(alias: String, code: String) {
     #expect(divisions.rows(named: alias, in: 2023).map { divisions.division(at: $0).code } == [code])
   }

@@ -28,7 +28,9 @@ struct JurisdictionRow: Sendable, CustomTestStringConvertible {
 
   static let all: [JurisdictionRow] = {
     let path = Repository.fixtures.appending(path: "corpus/jurisdictions.tsv")
-    guard let text = try? String(contentsOf: path, encoding: .utf8) else { fatalError("\(path) cannot be read") }
+    guard let text = try? String(contentsOf: path, encoding: .utf8) else {
+      fatalError("\(path) cannot be read")
+    }
     return text.split(separator: "\n").compactMap(JurisdictionRow.init)
   }()
 }
@@ -46,7 +48,8 @@ private func jurisdiction(of report: String, named file: String = "", year: Int?
   let text = CleanText(ScalarText(utf8: Array(report.utf8)))
   let headed = text.scalars.first == 0x23
   let title = headed ? text.paragraphs[0].lowerBound + 2..<text.paragraphs[0].upperBound : nil
-  let article = Article(title: title, paragraphs: headed ? Array(text.paragraphs.dropFirst()) : text.paragraphs)
+  let article = Article(
+    title: title, paragraphs: headed ? Array(text.paragraphs.dropFirst()) : text.paragraphs)
   return JurisdictionFinder(vocabulary: exampleVocabulary)
     .jurisdiction(of: article, in: text, named: file, year: year)
 }
@@ -70,7 +73,8 @@ private func jurisdiction(of report: String, named file: String = "", year: Int?
   }
 }
 
-/// Whole reports: those that come with the repository, told by their names, and the field data where there are any.
+/// Whole reports: those that come with the repository, told by their names, and the field data where there
+/// are any.
 @Suite struct `The jurisdiction of a whole report` {
   private static let places = [
     "hanhai": "990000", "yunxiu": "990100", "lanpu": "990200", "guangxi": "450000", "zhejiang": "330000",
@@ -83,7 +87,8 @@ private func jurisdiction(of report: String, named file: String = "", year: Int?
     let names = FileManager.default.enumerator(atPath: seeds.path)?.compactMap { $0 as? String } ?? []
     return names.sorted().compactMap { name in
       let parts = name.dropLast(4).split(separator: "-")
-      guard name.hasSuffix(".txt"), !name.contains("yanglao"), let code = places[String(parts[parts.count - 2])]
+      guard name.hasSuffix(".txt"), !name.contains("yanglao"),
+        let code = places[String(parts[parts.count - 2])]
       else { return nil }
       return (name, code)
     }

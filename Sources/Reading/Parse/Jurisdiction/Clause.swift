@@ -9,7 +9,8 @@ struct Clause {
   var range: Range<Int>
   var tokens: [PlaceToken]
 
-  /// The name of the meeting that the clause tells of, as the index of its token; nil for a meeting only cited.
+  /// The name of the meeting that the clause tells of, as the index of its token; nil for a meeting only
+  /// cited.
   var meeting: Int? {
     var cited = false
     for (place, token) in tokens.enumerated() {
@@ -49,7 +50,8 @@ extension Clause {
   static func clauses(of text: [UInt32], in range: Range<Int>, _ scanner: PlaceScanner) -> [Clause] {
     var clauses: [Clause] = []
     var start = range.lowerBound
-    for place in range.lowerBound...range.upperBound where place == range.upperBound || marks.contains(text[place]) {
+    for place in range.lowerBound...range.upperBound
+    where place == range.upperBound || marks.contains(text[place]) {
       if place > start {
         let clause = start..<place
         clauses.append(Clause(range: clause, tokens: scanner.tokens(in: text, clause)))

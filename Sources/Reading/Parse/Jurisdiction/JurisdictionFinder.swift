@@ -4,9 +4,9 @@ package import Lexicon
 
 /// Finds the division that a meeting governs.
 ///
-/// In order: the meeting's name, its host, the headline, then 全市 or 市民政局 with the places of the report, the file's
-/// name last. A place counts as evidence only if its unit can be called so: where 全省 is said, 云岫市 speaks for the
-/// province that it lies in.
+/// In order: the meeting's name, its host, the headline, then 全市 or 市民政局 with the places of the report, the
+/// file's name last. A place counts as evidence only if its unit can be called so: where 全省 is said, 云岫市
+/// speaks for the province that it lies in.
 package struct JurisdictionFinder: Sendable {
   let vocabulary: Vocabulary
 

@@ -58,7 +58,9 @@ extension JurisdictionInquiry {
       if scope == .nation, let nation = nation { return found(nation, .meetingName) }
       let host = clause.host(of: meeting)
       if let row = first(in: host, scope) { return found(row, .host) }
-      if scope == nil, host.contains(where: { $0.role == .nation }), let nation { return found(nation, .host) }
+      if scope == nil, host.contains(where: { $0.role == .nation }), let nation {
+        return found(nation, .host)
+      }
       for earlier in before.reversed() where earlier.meeting == nil {
         if let row = first(in: earlier.tokens.prefix(1), scope, acting: true) { return found(row, .host) }
       }
@@ -70,7 +72,8 @@ extension JurisdictionInquiry {
   func headline() -> Jurisdiction? {
     for clause in report.title {
       guard let token = clause.tokens.first, token.range.lowerBound == clause.range.lowerBound,
-        let place = token.place, place.acting || token.range.upperBound == clause.range.upperBound || place.named
+        let place = token.place,
+        place.acting || token.range.upperBound == clause.range.upperBound || place.named
       else { continue }
       if let row = resolve(place, unit) { return found(row, .headline) }
     }
@@ -95,12 +98,15 @@ extension JurisdictionInquiry {
     divisions.chain(of: one, in: year).contains(other) || divisions.chain(of: other, in: year).contains(one)
   }
 
-  /// 全市 may be a city's or that of a city in it, 全区 a region's or a district's: from the highest of a line down, as
-  /// long as one division below holds half of what is said.
+  /// 全市 may be a city's or that of a city in it, 全区 a region's or a district's: from the highest of a line
+  /// down, as long as one division below holds half of what is said.
   private func descend(to line: [Int]) -> Int {
-    let down = line.sorted { (divisions.chain(of: $0, in: year).count, $0) < (divisions.chain(of: $1, in: year).count, $1) }
+    let down = line.sorted {
+      (divisions.chain(of: $0, in: year).count, $0) < (divisions.chain(of: $1, in: year).count, $1)
+    }
     return down.dropFirst().reduce(down[0]) { row, next in
-      divisions.chain(of: next, in: year).contains(row) && votes.below(next) >= votes.below(row) * Self.share ? next : row
+      divisions.chain(of: next, in: year).contains(row) && votes.below(next) >= votes.below(row) * Self.share
+        ? next : row
     }
   }
 
@@ -122,7 +128,8 @@ extension JurisdictionInquiry {
     Jurisdiction(division: divisions.division(at: row, in: year), evidence: evidence)
   }
 
-  private func first(in tokens: ArraySlice<PlaceToken>, _ scope: DivisionUnit?, acting: Bool = false) -> Int? {
+  private func first(in tokens: ArraySlice<PlaceToken>, _ scope: DivisionUnit?, acting: Bool = false) -> Int?
+  {
     for case let place? in tokens.lazy.map(\.place) where !place.venue && (place.acting || !acting) {
       if let row = resolve(place, scope) { return row }
     }
@@ -135,11 +142,14 @@ extension JurisdictionInquiry {
     let fitting = place.rows.filter { divisions.fits($0, scope) }
     if !fitting.isEmpty { return choose(fitting) }
     // A city that hosts a meeting of the province speaks for the province.
-    let above = place.rows.flatMap { divisions.chain(of: $0, in: year).dropFirst() }.filter { divisions.fits($0, scope) }
+    let above = place.rows.flatMap { divisions.chain(of: $0, in: year).dropFirst() }.filter {
+      divisions.fits($0, scope)
+    }
     return Set(above).count == 1 ? above.first : nil
   }
 
-  /// Of several divisions the one that the report speaks for, then what its organs call it, then the higher level.
+  /// Of several divisions the one that the report speaks for, then what its organs call it, then the higher
+  /// level.
   private func choose(_ rows: [Int]) -> Int? {
     if rows.count == 1 { return rows[0] }
     let called = unit.map { unit in rows.filter { divisions.fits($0, unit) } } ?? []
@@ -150,12 +160,13 @@ extension JurisdictionInquiry {
   }
 
   private func rank(_ row: Int) -> Double {
-    let level = switch divisions.rows[row].level {
-    case .national: 0.3
-    case .province: 0.2
-    case .prefecture: 0.1
-    case .county: 0.0
-    }
+    let level =
+      switch divisions.rows[row].level {
+      case .national: 0.3
+      case .province: 0.2
+      case .prefecture: 0.1
+      case .county: 0.0
+      }
     return votes.around(row) + level
   }
 }

@@ -4,7 +4,8 @@ import Lexicon
 
 /// The clauses of a report, by where they stand.
 struct JurisdictionReport {
-  /// The lead is where the meeting is told of: this many clauses are enough for pages that begin with a byline.
+  /// The lead is where the meeting is told of: this many clauses are enough for pages that begin with a
+  /// byline.
   private static let leadClauses = 24
   /// Only short lines are credits.
   private static let creditLength = 80
@@ -14,7 +15,9 @@ struct JurisdictionReport {
   let credits: [Clause]
   let fileName: [Clause]
 
-  init(_ article: Article, _ text: CleanText, named fileName: String, publisher: String?, _ scanner: PlaceScanner) {
+  init(
+    _ article: Article, _ text: CleanText, named fileName: String, publisher: String?, _ scanner: PlaceScanner
+  ) {
     func clauses(_ range: Range<Int>) -> [Clause] { Clause.clauses(of: text.scalars, in: range, scanner) }
     func clauses(_ string: String) -> [Clause] {
       let scalars = string.unicodeScalars.map(\.value)
@@ -24,7 +27,8 @@ struct JurisdictionReport {
     paragraphs = article.paragraphs.map(clauses)
     // A byline may stand in the article or, as a part of the page, around it.
     let lines = text.paragraphs.filter { $0.count <= Self.creditLength }.map(clauses)
-    credits = lines.filter { $0.contains(where: Self.isCredit) }.flatMap(\.self) + (publisher.map(clauses) ?? [])
+    credits =
+      lines.filter { $0.contains(where: Self.isCredit) }.flatMap(\.self) + (publisher.map(clauses) ?? [])
     self.fileName = clauses(fileName)
   }
 

@@ -5,9 +5,9 @@ import Minutes
 
 /// Finds places and the words about them in a stretch of text, from left to right, longest first.
 ///
-/// Names hold one another and hide in words: 吉林市 is not 吉林 and 市, 跨境合作市场 has no 合作市, 和县民政局 begins with
-/// 和 where other counties are listed. So a name needs what its kind needs: a full name a right edge, a short name of a
-/// county something that acts after it, a name of two characters a left edge besides.
+/// Names hold one another and hide in words: 吉林市 is not 吉林 and 市, 跨境合作市场 has no 合作市, 和县民政局 begins with 和
+/// where other counties are listed. So a name needs what its kind needs: a full name a right edge, a short
+/// name of a county something that acts after it, a name of two characters a left edge besides.
 struct PlaceScanner {
   let vocabulary: Vocabulary
   let year: Int?
@@ -24,7 +24,8 @@ struct PlaceScanner {
     var tokens: [PlaceToken] = []
     var start = clause.lowerBound
     while start < clause.upperBound {
-      guard let token = token(in: text, at: start, clause, after: tokens.last), token.range.upperBound <= clause.upperBound
+      guard let token = token(in: text, at: start, clause, after: tokens.last),
+        token.range.upperBound <= clause.upperBound
       else {
         start += 1
         continue
@@ -35,13 +36,16 @@ struct PlaceScanner {
     return tokens
   }
 
-  private func token(in text: [UInt32], at start: Int, _ clause: Range<Int>, after last: PlaceToken?) -> PlaceToken? {
+  private func token(in text: [UInt32], at start: Int, _ clause: Range<Int>, after last: PlaceToken?)
+    -> PlaceToken?
+  {
     let word = vocabulary.words.longest(of: .places, in: text, at: start)
     let wordEnd = word?.range.upperBound ?? start
     if let organ = organ(in: text, at: start, clause), organ.range.upperBound >= wordEnd { return organ }
     if let place = place(in: text, at: start, clause, after: last) {
       // 城区 is a common word, but 城区召开 opens a clause with a district; which one the report must tell.
-      let opens = word.map { vocabulary.placeWords[$0.row].role == .none } == true && place.place?.acting == true
+      let opens =
+        word.map { vocabulary.placeWords[$0.row].role == .none } == true && place.place?.acting == true
         && place.place?.named == true && isEdge(text, start, clause)
       if place.range.upperBound > wordEnd || opens && place.range.upperBound == wordEnd { return place }
     }
@@ -61,10 +65,13 @@ extension PlaceScanner {
   private func organ(in text: [UInt32], at start: Int, _ clause: Range<Int>) -> PlaceToken? {
     for unit in DivisionUnit.allCases {
       let end = start + unit.rawValue.unicodeScalars.count
-      guard end < clause.upperBound, text[start..<end].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value)),
+      guard end < clause.upperBound,
+        text[start..<end].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value)),
         isEdge(text, start, clause) || unit == .region
       else { continue }
-      if let organEnd = organEnd(in: text, at: end) { return PlaceToken(range: start..<organEnd, kind: .organ(unit)) }
+      if let organEnd = organEnd(in: text, at: end) {
+        return PlaceToken(range: start..<organEnd, kind: .organ(unit))
+      }
       // 省民政工作会议 is said like 全省民政工作会议.
       if vocabulary.words.longest(of: .sectors, in: text, at: end) != nil {
         return PlaceToken(range: start..<end, kind: .word(.scope, unit))
@@ -80,7 +87,8 @@ extension PlaceScanner {
     {
       return word.range.upperBound
     }
-    guard let field = vocabulary.words.longest(of: .sectors, in: text, at: start)?.range.upperBound, field < text.count,
+    guard let field = vocabulary.words.longest(of: .sectors, in: text, at: start)?.range.upperBound,
+      field < text.count,
       Self.organEnds.contains(text[field])
     else { return nil }
     return field + 1
@@ -92,7 +100,9 @@ extension PlaceScanner {
   private func acts(in text: [UInt32], at end: Int) -> Bool {
     if organEnd(in: text, at: end) != nil { return true }
     // A field as a whole acts, a line of work is acted on: 深圳民政, but 富裕老年人 is no 富裕县.
-    if let field = vocabulary.words.longest(of: .sectors, in: text, at: end), vocabulary[.sectors][field.row][2] == nil {
+    if let field = vocabulary.words.longest(of: .sectors, in: text, at: end),
+      vocabulary[.sectors][field.row][2] == nil
+    {
       return true
     }
     if let word = vocabulary.words.longest(of: .places, in: text, at: end) {
@@ -101,7 +111,8 @@ extension PlaceScanner {
     }
     return DivisionUnit.allCases.contains { unit in
       let after = end + unit.rawValue.unicodeScalars.count
-      return after < text.count && text[end..<after].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value))
+      return after < text.count
+        && text[end..<after].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value))
         && organEnd(in: text, at: after) != nil
     }
   }
@@ -110,7 +121,9 @@ extension PlaceScanner {
 // MARK: Places
 
 extension PlaceScanner {
-  private func place(in text: [UInt32], at start: Int, _ clause: Range<Int>, after last: PlaceToken?) -> PlaceToken? {
+  private func place(in text: [UInt32], at start: Int, _ clause: Range<Int>, after last: PlaceToken?)
+    -> PlaceToken?
+  {
     guard var (end, rows, named) = link(in: text, at: start, under: nil, clause) else { return nil }
     while let next = link(in: text, at: end, under: rows, clause) {
       (end, rows) = (next.end, next.rows)
@@ -132,7 +145,8 @@ extension PlaceScanner {
     }
     for (count, matches) in matches.sorted(by: { $0.key > $1.key }) where start + count <= clause.upperBound {
       let kept = matches.filter { match in
-        stands(text, start, clause, match, isLinked: above != nil) && (above.map { lies(match.row, in: $0) } ?? true)
+        stands(text, start, clause, match, isLinked: above != nil)
+          && (above.map { lies(match.row, in: $0) } ?? true)
           && divisions.rows[match.row].distance(from: year) <= Self.memory
       }
       let rows = divisions.nearest(Array(Set(kept.map(\.row))), to: year)
@@ -155,7 +169,7 @@ extension PlaceScanner {
     _ text: [UInt32], _ start: Int, _ clause: Range<Int>, _ match: DivisionTable.Match, isLinked: Bool
   ) -> Bool {
     let end = start + match.count
-    if match.form != .short, end < clause.upperBound, Self.joins.contains([text[end - 1], text[end]]),
+    if match.form != .short, end < clause.upperBound, isJoined(in: text, at: end - 1),
       !isFollowed(in: text, at: end, by: match.row)
     {
       return false
@@ -163,12 +177,18 @@ extension PlaceScanner {
     if isLinked { return true }
     let loose = match.form == .short && divisions.rows[match.row].level == .county
     if !loose, match.form == .short || match.count > 2 { return true }
-    return loose && acts(in: text, at: end) || isEdge(text, start, clause) && (!loose || end == clause.upperBound)
+    return loose && acts(in: text, at: end)
+      || isEdge(text, start, clause) && (!loose || end == clause.upperBound)
   }
 
   /// Whether a word may begin here: after a mark, a date, a time of day.
   private func isEdge(_ text: [UInt32], _ start: Int, _ clause: Range<Int>) -> Bool {
     start == clause.lowerBound || !Self.isHan(text[start - 1]) || Self.edges.contains(text[start - 1])
+  }
+
+  /// 合作市场, 西安区域: the unit belongs to the next word.
+  private func isJoined(in text: [UInt32], at unit: Int) -> Bool {
+    vocabulary.words.longest(of: .places, in: text, at: unit).map { vocabulary.placeWords[$0.row].role } == .join
   }
 
   /// 保定市容城县 is no 市容: a division of this one follows.
@@ -178,13 +198,10 @@ extension PlaceScanner {
     return found
   }
 
-  /// 合作市场, 西安区域: the unit belongs to the next word.
-  private static let joins = Set(
-    ["市场", "市值", "市面", "市价", "市容", "市集", "区域", "区别", "区间", "区块", "区划", "区县", "区位", "县区", "州际"]
-      .map { $0.unicodeScalars.map(\.value) })
-
   /// What may stand before a name of two characters: dates, times of day, listing.
   private static let edges = Set("日午年前天讯期月、".unicodeScalars.map(\.value))
 
-  private static func isHan(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) || scalar >= 0x20000 }
+  private static func isHan(_ scalar: UInt32) -> Bool {
+    (0x3400...0x9FFF).contains(scalar) || scalar >= 0x20000
+  }
 }

@@ -4,8 +4,8 @@ import Lexicon
 
 /// The places of a report, weighed: which division do they speak for?
 ///
-/// A place speaks for itself and, weaker with each step, for what lies above it: 越秀区 and 白云区 speak for 广州市. A name
-/// that several divisions share speaks only for the one whose surroundings speak already.
+/// A place speaks for itself and, weaker with each step, for what lies above it: 越秀区 and 白云区 speak for 广州市. A
+/// name that several divisions share speaks only for the one whose surroundings speak already.
 struct PlaceVotes {
   /// How much a step up takes away: two districts do not outweigh their city's neighbour that is named once.
   private static let step = 0.4
@@ -59,7 +59,8 @@ struct PlaceVotes {
 
   private func settle(_ rows: [Int], _ unit: DivisionUnit?) -> Int? {
     let called = Set(unit.map { unit in rows.filter { divisions.fits($0, unit) } } ?? [])
-    // A county and its city of the same name share their surroundings: of them what the report calls itself, or the city.
+    // A county and its city of the same name share their surroundings: of them what the report calls itself,
+    // or the city.
     let apart = rows.filter { row in
       !rows.contains { other in
         isBelow(row, other) && !called.contains(row) || isBelow(other, row) && called.contains(other)
