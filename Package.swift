@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(name: "ControlTests", dependencies: ["Control", "TestKit"]),
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Minutes", "TestKit"]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestKit"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["Digest", "TestKit"]),
   ]
 )
 
