@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal", "CSystemd", "CLinux", "TestKit"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Lexicon", "TestKit"]),
     .testTarget(name: "ControlTests", dependencies: ["Control", "TestKit"]),
-    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Minutes", "TestKit"]),
+    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Desk", "Digest", "Settings", "TestKit"]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Digest", "TestKit"]),
   ]

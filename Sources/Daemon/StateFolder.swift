@@ -11,9 +11,12 @@ struct StateFolder {
   /// The machine's boot, so that attempts broken off by a power cut are told from those a document broke off.
   let boot: String
 
-  init() {
-    path = DataFolder.variable("STATE_DIRECTORY") ?? "/var/lib/minuted"
-    controlPath = (DataFolder.variable("RUNTIME_DIRECTORY") ?? "/run/minuted") + "/control"
+  init(
+    path: String = DataFolder.variable("STATE_DIRECTORY") ?? "/var/lib/minuted",
+    runtime: String = DataFolder.variable("RUNTIME_DIRECTORY") ?? "/run/minuted"
+  ) {
+    self.path = path
+    controlPath = runtime + "/control"
     boot = Self.line(of: "/proc/sys/kernel/random/boot_id") ?? "unknown"
   }
 

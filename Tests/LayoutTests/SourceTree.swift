@@ -28,4 +28,13 @@ enum SourceTree {
     let name = words.dropFirst(place + 1).first { !kinds.contains($0) }
     return name.map { String($0.split(separator: ".")[0]) }
   }
+
+  /// True where a line uses a word that does not merely end another one: Date( is none in MeetingDate(.
+  static func uses(_ word: String, in line: String) -> Bool {
+    line.ranges(of: word).contains { range in
+      guard word.first?.isLetter == true, range.lowerBound > line.startIndex else { return true }
+      let before = line[line.index(before: range.lowerBound)]
+      return !before.isLetter && !before.isNumber
+    }
+  }
 }

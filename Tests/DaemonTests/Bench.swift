@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Desk
+import Digest
+import Foundation
+import Settings
+import TestKit
+
+@testable import Daemon
+
+/// A pipeline on an archive of its own, with the repository's lexicon and the example divisions.
+final class Bench {
+  let folder: URL
+  let archive: MeetingArchive
+  let state: StateFolder
+  let pipeline: Pipeline
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "minuted-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let configuration = folder.appending(path: "minuted.conf")
+    let lexicon = Repository.root.appending(path: "seeds/lexicon").path
+    try Data("[Minuted]\nLexiconPath=\(lexicon)\n".utf8).write(to: configuration)
+    state = StateFolder(path: folder.path, runtime: folder.path)
+    archive = try state.openArchive()
+    let source = Setup.Source(
+      configuration: ConfigurationFolders(roots: [folder.path]),
+      data: DataFolder(path: Repository.root.appending(path: "config").path))
+    pipeline = Pipeline(setup: try Setup.load(from: source), archive: archive, state: state)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Lets files arrive together, as their bytes and names, and runs them through the pipeline.
+  func arrive(_ files: [(name: String, text: String)]) throws -> Tally {
+    try pipeline.process(take(files))
+  }
+
+  func take(_ files: [(name: String, text: String)]) throws -> [Arrival] {
+    let arrived = try files.map { file in
+      let bytes = Array(file.text.utf8)
+      let sha256 = SHA256.hex(bytes)
+      let place = URL(filePath: ContentStore(path: state.store).place(of: sha256))
+      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: place)
+      return ArrivedFile(
+        name: Array(file.name.utf8), display: file.name, sha256: sha256, size: Int64(bytes.count), mtime: 1, ctime: 1,
+        handle: [])
+    }
+    return try archive.take(arrived, boot: state.boot, now: 0)
+  }
+
+  /// Everything in the outbox, in order.
+  func entries() throws -> [Entry] {
+    try archive.pendingEntries(limit: 10_000).compactMap { Entry(bytes: $0.fields) }
+  }
+
+  /// The values of a field over the entries of an event.
+  func values(_ field: String, of event: String) throws -> [String] {
+    try entries().filter { $0["MINUTED_EVENT"] == event }.compactMap { $0[field] }
+  }
+}
+
+/// A report of the seeds, by the end of its path.
+func seed(_ path: String) throws -> String {
+  try String(contentsOf: Repository.root.appending(path: "seeds/\(path)"), encoding: .utf8)
+}

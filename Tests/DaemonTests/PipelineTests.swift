@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Testing
+
+@testable import Daemon
+
+@Suite struct `An arrival` {
+  @Test func `of a report makes one digest, with an entry for each change`() throws {
+    let bench = try Bench()
+    let tally = try bench.arrive([("a.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt"))])
+    #expect(tally == Tally(digests: 1))
+    #expect(try bench.values("MINUTED_MEETING_ID", of: "digest") == ["990000/民政工作会议/2023-02-24"])
+    #expect(try bench.values("MINUTED_RELATION", of: "digest") == ["none"])
+    let entries = try bench.entries()
+    #expect(try bench.values("MINUTED_ENTRIES", of: "digest") == [String(entries.count)])
+  }
+
+  @Test func `of a later year is compared with the year before`() throws {
+    let bench = try Bench()
+    _ = try bench.arrive([("a.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt"))])
+    _ = try bench.arrive([("b.txt", try seed("example/2024/2024-03-08-hanhai-minzheng.txt"))])
+    #expect(try bench.values("MINUTED_RELATION", of: "digest") == ["none", "previous"])
+    #expect(try bench.values("MINUTED_BASELINE_ID", of: "digest") == ["990000/民政工作会议/2023-02-24"])
+    #expect(try bench.values("MINUTED_CHANGE", of: "change").contains("dropped"))
+  }
+
+  @Test func `with the same bytes under another name is a duplicate`() throws {
+    let bench = try Bench()
+    let text = try seed("example/2023/2023-02-24-hanhai-minzheng.txt")
+    _ = try bench.arrive([("a.txt", text)])
+    #expect(try bench.arrive([("b.txt", text)]) == Tally(duplicates: 1))
+    #expect(try bench.values("MINUTED_FILE", of: "duplicate") == ["b.txt"])
+    #expect(try bench.values("MINUTED_EVENT", of: "digest").count == 1)
+  }
+
+  @Test func `with the same bytes under the same name is none`() throws {
+    let bench = try Bench()
+    let text = try seed("example/2023/2023-02-24-hanhai-minzheng.txt")
+    _ = try bench.arrive([("a.txt", text)])
+    #expect(try bench.take([("a.txt", text)]).isEmpty)
+  }
+
+  @Test func `that tells of a known meeting in other words is a further source`() throws {
+    let bench = try Bench()
+    let text = try seed("example/2023/2023-02-24-hanhai-minzheng.txt")
+    _ = try bench.arrive([("a.txt", text)])
+    #expect(try bench.arrive([("b.txt", text + "\n（据省民政厅网站）\n")]) == Tally(sources: 1))
+  }
+
+  @Test func `without meeting and figures is refused with its reason`() throws {
+    let bench = try Bench()
+    #expect(try bench.arrive([("诗.txt", "春眠不觉晓，\n处处闻啼鸟。\n")]) == Tally(rejected: 1))
+    #expect(try bench.values("MINUTED_REASON", of: "rejected") == ["no-meeting"])
+    #expect(try bench.archive.rejected(limit: 1).first?.file.display == "诗.txt")
+  }
+
+  @Test func `that is no text is refused and told what to do`() throws {
+    let bench = try Bench()
+    #expect(try bench.arrive([("会议.pdf", "%PDF-1.7\n%\u{1}\u{2}")]) == Tally(rejected: 1))
+    #expect(try bench.values("MINUTED_REASON", of: "rejected") == ["format"])
+    #expect(try bench.values("MESSAGE", of: "rejected").first?.contains("纯文本") == true)
+  }
+
+  @Test func `of two meetings makes two digests, part one and part two`() throws {
+    let bench = try Bench()
+    let tally = try bench.arrive([("a.txt", try seed("example/2024/2024-05-10-hanhai-yanglao-cishan.txt"))])
+    #expect(tally == Tally(digests: 2))
+    #expect(try bench.values("MINUTED_PART", of: "digest") == ["1/2", "2/2"])
+  }
+
+  @Test func `of an invented division says so in every entry`() throws {
+    let bench = try Bench()
+    _ = try bench.arrive([("a.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt"))])
+    #expect(try bench.entries().allSatisfy { $0["MINUTED_PROVENANCE"] == "invented" })
+  }
+}
+
+@Suite struct `A batch` {
+  @Test func `is told in order of meeting date, whatever order it came in`() throws {
+    let bench = try Bench()
+    let years = try ["2024/2024-03-08", "2022/2022-03-02", "2023/2023-02-24"].map { path in
+      ("\(path.prefix(4)).txt", try seed("example/\(path)-hanhai-minzheng.txt"))
+    }
+    #expect(try bench.arrive(years) == Tally(digests: 3))
+    #expect(try bench.values("MINUTED_DATE", of: "digest") == ["2022-03-02", "2023-02-24", "2024-03-08"])
+    #expect(try bench.values("MINUTED_RELATION", of: "digest") == ["none", "previous", "previous"])
+  }
+
+  @Test func `is not stopped by a file that cannot be read`() throws {
+    let bench = try Bench()
+    let tally = try bench.arrive([
+      ("a.txt", "\u{0}\u{1}\u{2}\u{3}"), ("b.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt")),
+    ])
+    #expect(tally == Tally(digests: 1, rejected: 1))
+  }
+
+  @Test func `gives the same digests on another machine`() throws {
+    let years = try ["2023/2023-02-24", "2024/2024-03-08"].map { path in
+      ("\(path.prefix(4)).txt", try seed("example/\(path)-hanhai-minzheng.txt"))
+    }
+    let (one, other) = (try Bench(), try Bench())
+    _ = try one.arrive(years)
+    _ = try other.arrive(years)
+    #expect(try one.values("MINUTED_DIGEST_ID", of: "digest") == other.values("MINUTED_DIGEST_ID", of: "digest"))
+  }
+
+  @Test func `refuses a file whose reading has ended the daemon three times`() throws {
+    let bench = try Bench()
+    let arrivals = try bench.take([("a.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt"))])
+    for _ in 1...3 { _ = try bench.archive.begin(arrivals.map(\.id), boot: bench.state.boot) }
+    #expect(try bench.pipeline.process(arrivals) == Tally(rejected: 1))
+    #expect(try bench.values("MINUTED_REASON", of: "rejected") == ["crashed"])
+  }
+}
