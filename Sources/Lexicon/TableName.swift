@@ -23,6 +23,12 @@ package enum TableName: String, Sendable, CaseIterable {
   case topics
   case traditional
   case variants
+  case aspects
+  case figureWords = "figure-words"
+  case notFigures = "not-figures"
+  case periods
+  case qualifiers
+  case units
 
   /// The columns a row must have, in order; those after `required` may be left empty or out.
   package var columns: [String] {
@@ -44,6 +50,12 @@ package enum TableName: String, Sendable, CaseIterable {
     case .terms: ["word", "kind"]
     case .variants: ["word", "simplified"]
     case .topics: ["word", "sector", "topic", "weight"]
+    case .aspects: ["word", "aspect", "keep"]
+    case .figureWords: ["word", "role"]
+    case .notFigures: ["word", "why"]
+    case .periods: ["word", "rule"]
+    case .qualifiers: ["word", "place", "qualifier"]
+    case .units: ["word", "dimension", "printed"]
     }
   }
 
@@ -57,6 +69,8 @@ package enum TableName: String, Sendable, CaseIterable {
     case .roles, .surnames, .traditional: 1
     case .chrome: 3
     case .topics: 3
+    case .qualifiers, .aspects: 3
+    case .units, .periods, .notFigures, .figureWords: 2
     }
   }
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import struct FoundationEssentials.Decimal
+
+extension NumeralScanner {
+  /// What a Chinese number is made of while it is read: 三百二十余万 is a section 320 times 万.
+  private struct Reading {
+    var total: Decimal? = 0
+    /// Below the next 万 or 亿: at most 9,999 in good writing.
+    var section = 0
+    var digit: UInt8?
+    var digits: [UInt8] = []
+    var multiplier = 0
+    var hasPower = false
+  }
+
+  /// 二百二十余万, 三万一千, 八点五, 二〇二四, 亿亿.
+  func chinese(at start: Int) -> Numeral? {
+    var reading = Reading()
+    var numeral = Numeral(range: start..<start)
+    numeral.isChinese = true
+    var place = start
+    scan: while let scalar = peek(place) {
+      if let digit = NumeralScalar.chinese(scalar) {
+        take(digit, &reading, &numeral)
+      } else if let power = NumeralScalar.power(scalar) {
+        if place == start, power > 1, !mayOpen(at: place) { return nil }
+        take(power: power, &reading)
+      } else if NumeralScalar.isOver(scalar), place > start, reading.hasPower || followsPower(place) {
+        numeral.isOver = true
+      } else if scalar == 0x70B9, let point = decimals(after: place, &reading) {
+        place = point
+        break scan
+      } else {
+        break
+      }
+      place += 1
+    }
+    return finish(numeral, reading, start..<place)
+  }
+
+  /// A bare 百, 千, 万 or 亿 opens no number unless 分之, 余 or another power follows: 百分之百, 千余名, 千万.
+  private func mayOpen(at place: Int) -> Bool {
+    guard let next = peek(place + 1) else { return false }
+    return next == 0x5206 || NumeralScalar.isOver(next) || NumeralScalar.power(next) != nil
+  }
+
+  private func followsPower(_ place: Int) -> Bool { peek(place + 1).flatMap(NumeralScalar.power) != nil }
+
+  private func take(_ digit: UInt8, _ reading: inout Reading, _ numeral: inout Numeral) {
+    if let before = reading.digit, digit == before + 1, reading.digits.count == 1 { numeral.upper = Decimal(Int(digit)) }
+    if reading.digits.count <= ExactDecimal.mostDigits { reading.digits.append(digit) }
+    reading.digit = digit
+  }
+
+  private func take(power: Int, _ reading: inout Reading) {
+    reading.hasPower = true
+    if power < 4 {
+      let unit = [10, 100, 1000][power - 1]
+      reading.section = min(reading.section + Int(reading.digit ?? 1) * unit, 99_999)
+    } else {
+      let section = sum(0, Decimal(reading.section + Int(reading.digit ?? 0)))
+      // 亿 multiplies all that stands before it (一万亿), 万 only its own section (三亿二千万).
+      let takesAll = power == 8 || section == 0
+      let base = takesAll ? sum(reading.total, section) : section
+      let rest = takesAll ? 0 : reading.total
+      let factor = base.map { $0.isZero ? 1 : $0 }
+      reading.total = sum(rest, factor.flatMap { ExactDecimal.scaled($0, by: power) })
+      reading.multiplier = takesAll ? min(reading.multiplier + power, 99) : max(reading.multiplier, power)
+      reading.section = 0
+    }
+    reading.digit = nil
+    reading.digits = []
+  }
+
+  /// The places after 点: 八点五. 两点要求 has none and is no decimal.
+  private func decimals(after point: Int, _ reading: inout Reading) -> Int? {
+    var digits: [UInt8] = []
+    var place = point + 1
+    while let digit = peek(place).flatMap(NumeralScalar.chinese) {
+      if digits.count <= ExactDecimal.mostDigits { digits.append(digit) }
+      place += 1
+    }
+    guard !digits.isEmpty, reading.hasPower || reading.digits.count == 1 else { return nil }
+    var power = 0
+    while let next = peek(place).flatMap(NumeralScalar.power) {
+      power = min(power + next, 99)
+      place += 1
+    }
+    let whole = sum(reading.total, Decimal(reading.section + Int(reading.digit ?? 0)))
+    let value = sum(whole, ExactDecimal.make(digits: digits, exponent: -digits.count))
+    reading.total = value.flatMap { ExactDecimal.scaled($0, by: power) }
+    reading.multiplier = max(reading.multiplier, power)
+    (reading.section, reading.digit, reading.digits, reading.hasPower) = (0, nil, [], true)
+    return place
+  }
+
+  private func finish(_ numeral: Numeral, _ reading: Reading, _ range: Range<Int>) -> Numeral? {
+    guard !range.isEmpty else { return nil }
+    var numeral = numeral
+    numeral.range = range
+    numeral.multiplier = reading.multiplier
+    if !reading.hasPower, reading.digits.count > 1 {
+      if reading.digits.count > 2 || numeral.upper == nil {
+        numeral.isSerial = true
+        numeral.upper = nil
+        numeral.value = ExactDecimal.make(digits: reading.digits, exponent: 0)
+      } else {
+        numeral.value = Decimal(Int(reading.digits[0]))
+      }
+    } else {
+      numeral.upper = nil
+      numeral.value = sum(reading.total, Decimal(reading.section + Int(reading.digit ?? 0)))
+    }
+    return numeral
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a scalar means within a number.
+enum NumeralScalar {
+  /// 0–9, also of full width.
+  static func arabic(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x30...0x39: UInt8(scalar - 0x30)
+    case 0xFF10...0xFF19: UInt8(scalar - 0xFF10)
+    default: nil
+    }
+  }
+
+  /// 〇, 零, 一 … 九, 两.
+  static func chinese(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x3007, 0x96F6: 0
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
+  /// The power of ten of 十, 百, 千, 万, 亿.
+  static func power(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5341: 1
+    case 0x767E: 2
+    case 0x5343: 3
+    case 0x4E07: 4
+    case 0x4EBF: 8
+    default: nil
+    }
+  }
+
+  /// 余, 多: more than the number before it.
+  static func isOver(_ scalar: UInt32) -> Bool { scalar == 0x4F59 || scalar == 0x591A }
+
+  /// The decimal point, half or full width.
+  static func isPoint(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0xFF0E }
+
+  /// The comma between groups of three digits, half or full width.
+  static func isGroupComma(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0xFF0C }
+
+  /// True where a number may begin; nearly every scalar of a text is turned away here.
+  static func opens(_ scalar: UInt32) -> Bool {
+    if scalar < 0x3007 { return (0x30...0x39).contains(scalar) || scalar == 0x3007 }
+    return arabic(scalar) != nil || chinese(scalar) != nil || power(scalar) != nil || scalar == 0x7FFB
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import struct FoundationEssentials.Decimal
+
+/// Reads the number that begins at a place, in any writing.
+///
+/// The scanner only goes forward and never looks further than the number's own end, so a line of ten megabytes of
+/// digits costs one pass. What it reads may still be no figure: dates, names and idioms are told apart later.
+struct NumeralScanner {
+  let scalars: [UInt32]
+  let end: Int
+
+  /// The number at `start`, or nil where none begins there.
+  func numeral(at start: Int) -> Numeral? {
+    if scalars[start] == 0x7FFB { return doubling(at: start) }
+    if scalars[start] == 0x4E00, peek(start + 1) == 0x534A { return half(at: start) }
+    guard let first = number(at: start) else { return nil }
+    return fraction(after: first) ?? first
+  }
+
+  /// A number without 分之: Arabic or Chinese, with its multipliers.
+  private func number(at start: Int) -> Numeral? {
+    NumeralScalar.arabic(scalars[start]) != nil ? arabic(at: start) : chinese(at: start)
+  }
+
+  func peek(_ place: Int) -> UInt32? { place < end ? scalars[place] : nil }
+
+  // MARK: Arabic digits
+
+  /// 1,234.5万, 9万多, 20余万, 1万5千.
+  private func arabic(at start: Int) -> Numeral? {
+    var total: Decimal? = 0
+    var numeral = Numeral(range: start..<start)
+    var place = start
+    var ceiling = Int.max
+    while let part = digits(at: place) {
+      var power = 0
+      place = part.end
+      skipOver(&place, &numeral, beforePower: true)
+      while let next = peek(place).flatMap(NumeralScalar.power) {
+        power = min(power + next, 99)
+        place += 1
+      }
+      if power >= ceiling { break }
+      numeral.multiplier = max(numeral.multiplier, power)
+      total = sum(total, part.value.flatMap { ExactDecimal.scaled($0, by: power) })
+      numeral.range = start..<place
+      ceiling = power
+      if power == 0 { break }
+    }
+    skipOver(&place, &numeral, beforePower: false)
+    numeral.range = start..<place
+    numeral.value = total
+    return numeral
+  }
+
+  /// A run of digits with group commas and a decimal point.
+  private func digits(at start: Int) -> (value: Decimal?, end: Int)? {
+    var digits: [UInt8] = []
+    var fraction = 0
+    var seenPoint = false
+    var place = start
+    while let scalar = peek(place) {
+      if let digit = NumeralScalar.arabic(scalar) {
+        if digits.count <= ExactDecimal.mostDigits + 1 { digits.append(digit) }
+        if seenPoint { fraction += 1 }
+        place += 1
+      } else if !seenPoint, NumeralScalar.isPoint(scalar), digitFollows(place) {
+        seenPoint = true
+        place += 1
+      } else if !seenPoint, NumeralScalar.isGroupComma(scalar), place > start, isGroup(after: place) {
+        place += 1
+      } else {
+        break
+      }
+    }
+    return place > start ? (ExactDecimal.make(digits: digits, exponent: -fraction), place) : nil
+  }
+
+  private func digitFollows(_ place: Int) -> Bool { peek(place + 1).flatMap(NumeralScalar.arabic) != nil }
+
+  /// Exactly three digits after a comma make a group: 1,234 but not 3,4月.
+  private func isGroup(after comma: Int) -> Bool {
+    (1...3).allSatisfy { peek(comma + $0).flatMap(NumeralScalar.arabic) != nil }
+      && peek(comma + 4).flatMap(NumeralScalar.arabic) == nil
+  }
+
+  /// 余 or 多 belongs to the number where a multiplier or a unit follows: 20余万, 9万多件.
+  private func skipOver(_ place: inout Int, _ numeral: inout Numeral, beforePower: Bool) {
+    guard let scalar = peek(place), NumeralScalar.isOver(scalar) else { return }
+    if beforePower, peek(place + 1).flatMap(NumeralScalar.power) == nil { return }
+    numeral.isOver = true
+    place += 1
+  }
+
+  // MARK: Fractions and doubling
+
+  /// 百分之八点五, 千分之四, 三分之二 and 百分之百; the denominator has been read.
+  private func fraction(after denominator: Numeral) -> Numeral? {
+    let bar = denominator.range.upperBound
+    guard peek(bar) == 0x5206, peek(bar + 1) == 0x4E4B, bar + 2 < end, NumeralScalar.opens(scalars[bar + 2]),
+      let below = denominator.value, !below.isZero, var result = number(at: bar + 2)
+    else { return nil }
+    result.isChinese = denominator.isChinese
+    result.isSerial = false
+    result.form = below == 1000 ? .permille : .percent
+    if below != 100, below != 1000 { result.value = Self.percentage(result.value, of: below) }
+    result.range = denominator.range.lowerBound..<result.range.upperBound
+    return result
+  }
+
+  /// Half up to two places, as percentages are told: 三分之二 is 66.67.
+  private static func percentage(_ part: Decimal?, of whole: Decimal) -> Decimal? {
+    guard let part = part.flatMap({ Int($0.description) }), let whole = Int(whole.description), whole > 0,
+      case let (scaled, overflow) = part.multipliedReportingOverflow(by: 20_000), !overflow, scaled < Int.max / 2
+    else { return nil }
+    return ExactDecimal.scaled(Decimal((scaled + whole) / (2 * whole)), by: -2)
+  }
+
+  /// 翻一番, 翻两番.
+  private func doubling(at start: Int) -> Numeral? {
+    guard let times = peek(start + 1).flatMap(NumeralScalar.chinese), (1...4).contains(times),
+      peek(start + 2) == 0x756A
+    else { return nil }
+    var numeral = Numeral(range: start..<start + 3, value: Decimal(1 << Int(times)), form: .doubling)
+    numeral.isChinese = true
+    return numeral
+  }
+
+  /// 一半, fifty in a hundred.
+  private func half(at start: Int) -> Numeral {
+    Numeral(range: start..<start + 2, value: 50, form: .percent, isChinese: true)
+  }
+
+  func sum(_ a: Decimal?, _ b: Decimal?) -> Decimal? {
+    guard let a, let b else { return nil }
+    return a + b
+  }
+}

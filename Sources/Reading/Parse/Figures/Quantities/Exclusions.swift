@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+internal import struct FoundationEssentials.Decimal
+
+/// Tells numbers that nobody would tabulate: names, idioms, sessions, counts of tasks, ages that only delimit a group.
+struct Exclusions {
+  let words: FigureWords
+  let text: [UInt32]
+  let paragraph: Range<Int>
+
+  /// How far after a number its noun is looked for.
+  private static let reach = 16
+
+  /// True where the number's digits belong to a word: 进一步, 党的二十大, 第一时间, 3A级, “20+8”.
+  func names(_ numeral: Numeral) -> Bool {
+    for back in 0...3 where numeral.range.lowerBound - back >= paragraph.lowerBound {
+      if let word = words.reason(in: text, at: numeral.range.lowerBound - back), word.value != .counted,
+        word.range.upperBound >= numeral.range.upperBound
+      { return true }
+    }
+    return touchesName(numeral.range)
+  }
+
+  /// 3A, 5G, 20+8, 3+X: a Latin letter or a plus sign on either side. 0—3岁, 几十, 数百 have no value of their own.
+  private func touchesName(_ range: Range<Int>) -> Bool {
+    if range.lowerBound > paragraph.lowerBound {
+      let before = text[range.lowerBound - 1]
+      if before.isLetter || [0x2B, 0xFF0B, 0xD7, 0x51E0, 0x6570].contains(before) { return true }
+    }
+    guard range.upperBound < paragraph.upperBound else { return false }
+    let after = text[range.upperBound]
+    return after == 0x2B || after == 0xFF0B || after == 0xD7 || after.isLetter
+  }
+
+  /// True where a quantity is no figure for what stands around it.
+  func excludes(_ mention: Mention, _ numeral: Numeral, isQuoted: Bool) -> Bool {
+    let isStreak = mention.quantity.unit.hasPrefix("连")
+    if isQuoted, !isStreak { return true }
+    if mention.isOrdinal { return !isRank(mention) }
+    if numeral.isSerial { return true }
+    switch mention.quantity.unit {
+    case "年": return !isRun(mention)
+    case "岁": return !isAge(mention)
+    case "分钟", "小时", "公里": if isCircle(mention) { return true }
+    default: break
+    }
+    return isCount(mention) && (isSmall(mention, isStreak) || isAnnounced(mention)) || isAttendance(mention)
+  }
+
+  // MARK: Numbers of Chinese digits
+
+  private func isCount(_ mention: Mention) -> Bool {
+    switch mention.quantity.dimension {
+    case .count, .people, .personTimes, .duration, .other: true
+    default: false
+    }
+  }
+
+  /// 三个单位, 两市, 四条: a single Chinese digit counts only what is done or won (举办九届, 十连冠, 新建三所).
+  private func isSmall(_ mention: Mention, _ isStreak: Bool) -> Bool {
+    guard mention.isChinese, mention.quantity.multiplier == 0, let value = mention.quantity.value, value < 10,
+      !isStreak, mention.quantity.unit != "届"
+    else { return false }
+    return value < 2 || !followsVerb(mention)
+  }
+
+  private func followsVerb(_ mention: Mention) -> Bool {
+    for width in 1...4 where mention.range.lowerBound - width >= paragraph.lowerBound {
+      if let verb = words.verb(in: text, at: mention.range.lowerBound - width),
+        verb.range.upperBound == mention.range.lowerBound
+      { return verb.value.keep != .link }
+    }
+    return false
+  }
+
+  /// 十大主要任务, 七方面工作, 5项重点任务: the number only announces a list.
+  private func isAnnounced(_ mention: Mention) -> Bool {
+    guard mention.quantity.multiplier == 0, (mention.quantity.value).map({ $0 < 100 }) ?? false else { return false }
+    var place = mention.core.upperBound
+    let end = min(paragraph.upperBound, place + Self.reach)
+    while place < end, !Clauses.isMark(text[place]) {
+      if let noun = words.reason(in: text, at: place), noun.value == .counted {
+        let isFirst = place <= mention.core.upperBound + 4
+        let isLast = noun.range.upperBound >= paragraph.upperBound || Clauses.isMark(text[noun.range.upperBound])
+        return isFirst && mention.isChinese || isLast
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// 三个单位交流发言, 300余人参加会议: who sat there is told elsewhere.
+  private func isAttendance(_ mention: Mention) -> Bool {
+    var place = mention.core.upperBound
+    let end = min(paragraph.upperBound, place + Self.reach)
+    while place < end, !Clauses.isStop(text[place]) {
+      if let word = words.reason(in: text, at: place), word.value == .attendance { return true }
+      place += 1
+    }
+    return false
+  }
+
+  // MARK: Times, ages, ranks
+
+  /// 连续五年增长 is a run; 五年来 and 三年行动 are not.
+  private func isRun(_ mention: Mention) -> Bool {
+    let start = mention.range.lowerBound
+    return text.has(Self.running, at: start - 2)
+  }
+
+  /// 预期寿命79.5岁 is a figure, 60岁老人 a group.
+  private func isAge(_ mention: Mention) -> Bool {
+    let start = max(paragraph.lowerBound, mention.range.lowerBound - Self.reach)
+    return (start..<mention.range.lowerBound).contains {
+      text.has(Self.lifetime, at: $0)
+        || text.has(Self.age, at: $0)
+    }
+  }
+
+  /// 15分钟便民生活圈 is a name.
+  private func isCircle(_ mention: Mention) -> Bool {
+    var place = mention.core.upperBound
+    let end = min(paragraph.upperBound, place + 10)
+    while place < end, !Clauses.isMark(text[place]) {
+      if text[place] == 0x5708 { return true }
+      place += 1
+    }
+    return false
+  }
+
+  /// 居全国第三 is a rank; 第三次 is not.
+  private func isRank(_ mention: Mention) -> Bool {
+    let start = max(paragraph.lowerBound, mention.range.lowerBound - 8)
+    return (start..<mention.range.lowerBound).contains { words.verb(in: text, at: $0)?.value.aspect == .rank }
+  }
+
+  private static let running = [UInt32]("连续")
+  private static let lifetime = [UInt32]("寿命")
+  private static let age = [UInt32]("年龄")
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+internal import struct FoundationEssentials.Decimal
+
+/// Finds the quantities of a paragraph: numbers with a unit, with what bounds them.
+///
+/// One forward pass. Numbers without a unit (dates, serial numbers, 20+8) fall away by themselves; what has a unit and
+/// is still no figure is turned away by `Exclusions`.
+struct QuantityScanner {
+  let words: FigureWords
+  let text: [UInt32]
+  let paragraph: Range<Int>
+
+  private var numerals: NumeralScanner { NumeralScanner(scalars: text, end: paragraph.upperBound) }
+
+  /// All quantities and 每… frames, in order.
+  func scan() -> (mentions: [Mention], rates: [RateFrame]) {
+    let exclusions = Exclusions(words: words, text: text, paragraph: paragraph)
+    var mentions: [Mention] = []
+    var rates: [RateFrame] = []
+    var quoteEnd = 0
+    var place = paragraph.lowerBound
+    while place < paragraph.upperBound {
+      let scalar = text[place]
+      if scalar == 0x201C { quoteEnd = Clauses.close(of: place, in: text, end: paragraph.upperBound) ?? quoteEnd }
+      if scalar == 0x6BCF, let rate = RateFrame(in: text, at: place, end: paragraph.upperBound, words) {
+        rates.append(rate)
+        place = rate.range.upperBound
+      } else if NumeralScalar.opens(scalar), let numeral = numerals.numeral(at: place) {
+        let mention = exclusions.names(numeral) ? nil : mention(of: numeral)
+        if let mention, !exclusions.excludes(mention, numeral, isQuoted: mention.core.lowerBound < quoteEnd) {
+          mentions.append(mention)
+        }
+        place = max(mention?.range.upperBound ?? 0, numeral.range.upperBound, place + 1)
+      } else {
+        place += 1
+      }
+    }
+    return (mentions, rates)
+  }
+
+  // MARK: From number to quantity
+
+  private func mention(of numeral: Numeral) -> Mention? {
+    if let mention = span(from: numeral) { return mention }
+    guard let (unit, end) = unit(of: numeral) else { return nil }
+    let quantity = Quantity(
+      value: numeral.upper == nil ? unit.scaled(numeral.value) : nil,
+      low: numeral.upper == nil ? nil : unit.scaled(scaledToUpper(numeral, numeral.value)),
+      high: numeral.upper.flatMap { unit.scaled(scaledToUpper(numeral, $0)) },
+      unit: unit.printed, dimension: unit.dimension, qualifier: numeral.isOver ? .over : .exact,
+      multiplier: numeral.multiplier)
+    return bounded(quantity, numeral.range.lowerBound..<end, numeral)
+  }
+
+  /// Neighbouring digits have no power of their own here: 两三家 is two to three.
+  private func scaledToUpper(_ numeral: Numeral, _ value: Decimal?) -> Decimal? {
+    value.flatMap { ExactDecimal.scaled($0, by: numeral.multiplier) }
+  }
+
+  /// 3%至5%, 30—50家: one range, unless 由 or 从 makes it a change from one to the other.
+  private func span(from first: Numeral) -> Mention? {
+    let firstUnit = unit(of: first)
+    let gap = firstUnit?.end ?? first.range.upperBound
+    let before = first.range.lowerBound - 1
+    guard gap + 1 < paragraph.upperBound, Self.connects(text[gap]), NumeralScalar.opens(text[gap + 1]),
+      before < paragraph.lowerBound || (text[before] != 0x7531 && text[before] != 0x4ECE),
+      let second = numerals.numeral(at: gap + 1), let (unit, end) = unit(of: second),
+      firstUnit == nil || firstUnit?.unit.printed == unit.printed
+    else { return nil }
+    // 3—5万: the power stands once, behind both.
+    let power = firstUnit == nil && first.multiplier == 0 ? second.multiplier : 0
+    let low = first.value.flatMap { ExactDecimal.scaled($0, by: power) }
+    let quantity = Quantity(
+      value: nil, low: unit.scaled(low), high: unit.scaled(second.value), unit: unit.printed,
+      dimension: unit.dimension, multiplier: second.multiplier)
+    return bounded(quantity, first.range.lowerBound..<end, first)
+  }
+
+  /// 至 到 — – - ~ ～ between the ends of a range.
+  private static func connects(_ scalar: UInt32) -> Bool {
+    [0x81F3, 0x5230, 0x2014, 0x2013, 0x2D, 0xFF0D, 0x7E, 0xFF5E].contains(scalar)
+  }
+
+  /// Adds the qualifiers around a quantity.
+  private func bounded(_ quantity: Quantity, _ core: Range<Int>, _ numeral: Numeral) -> Mention {
+    var quantity = quantity
+    var range = core
+    if let (start, qualifier) = qualifier(before: core.lowerBound) {
+      quantity.qualifier = qualifier
+      range = start..<range.upperBound
+    }
+    if range.upperBound < paragraph.upperBound, let after = words.qualifier(in: text, at: range.upperBound),
+      !after.value.isBefore, !isNoun(at: range.upperBound)
+    {
+      if quantity.qualifier == .exact || after.value.qualifier != .over { quantity.qualifier = after.value.qualifier }
+      range = range.lowerBound..<after.range.upperBound
+    }
+    return Mention(
+      range: range, core: core, quantity: quantity, isChinese: numeral.isChinese,
+      isOrdinal: core.lowerBound > paragraph.lowerBound && text[core.lowerBound - 1] == 0x7B2C)
+  }
+
+  /// 多 and 余 after a unit open words too: 30个多功能厅, 12名余姚籍.
+  private func isNoun(at place: Int) -> Bool {
+    guard NumeralScalar.isOver(text[place]), place + 1 < paragraph.upperBound else { return false }
+    return (0x4E00...0x9FFF).contains(text[place + 1])
+  }
+
+  private func qualifier(before place: Int) -> (start: Int, Quantity.Qualifier)? {
+    for width in (1...3).reversed() where place - width >= paragraph.lowerBound {
+      guard let found = words.qualifier(in: text, at: place - width), found.value.isBefore,
+        found.range.upperBound == place
+      else { continue }
+      // 节约3亿元: the verb owns 约.
+      if width == 1, place - 2 >= paragraph.lowerBound, let verb = words.verb(in: text, at: place - 2),
+        verb.range.upperBound == place
+      { return nil }
+      return (place - width, found.value.qualifier)
+    }
+    return nil
+  }
+
+  // MARK: Units
+
+  /// A unit as read: its printed form, and 成 for tens of per cent.
+  private struct Unit {
+    var printed: String
+    var dimension: Quantity.Dimension
+    var isTenths = false
+
+    func scaled(_ value: Decimal?) -> Decimal? { isTenths ? value.map { $0 * 10 } : value }
+  }
+
+  private func unit(of numeral: Numeral) -> (unit: Unit, end: Int)? {
+    var place = numeral.range.upperBound
+    switch numeral.form {
+    case .percent: return (Unit(printed: "%", dimension: .percent), place)
+    case .permille: return (Unit(printed: "‰", dimension: .ratio), place)
+    case .doubling: return (Unit(printed: "倍", dimension: .ratio), place)
+    case .plain: break
+    }
+    while place < paragraph.upperBound, text[place].isBlank, place < numeral.range.upperBound + 2 { place += 1 }
+    guard place < paragraph.upperBound else { return nil }
+    if let rate = perHundredThousand(at: place) { return rate }
+    guard let found = words.unit(in: text, at: place), let dimension = found.value.dimension else { return nil }
+    if text[place] == 0x6210 { return (Unit(printed: "%", dimension: .percent, isTenths: true), found.range.upperBound) }
+    let (denominator, end) = denominator(after: found.range.upperBound)
+    return (Unit(printed: found.value.printed + denominator, dimension: dimension), end)
+  }
+
+  /// 9.8/10万, and 3:1.
+  private func perHundredThousand(at place: Int) -> (unit: Unit, end: Int)? {
+    if text[place] == 0x2F || text[place] == 0xFF0F, place + 1 < paragraph.upperBound,
+      let base = numerals.numeral(at: place + 1), base.multiplier > 0 || text[base.range.lowerBound] == 0x5343
+    {
+      return (Unit(printed: "/" + String(scalars: text[place + 1..<base.range.upperBound]), dimension: .ratio),
+        base.range.upperBound)
+    }
+    if text[place] == 0x3A || text[place] == 0xFF1A || text[place] == 0x2236, place + 1 < paragraph.upperBound,
+      text[place + 1] == 0x31, place + 2 == paragraph.upperBound || NumeralScalar.arabic(text[place + 2]) == nil
+    {
+      return (Unit(printed: ":1", dimension: .ratio), place + 2)
+    }
+    return nil
+  }
+
+  /// /月, /人·月, /人/月 after a unit, in one notation: money a month is for one person unless something else is named.
+  private func denominator(after place: Int) -> (String, Int) {
+    var parts: [String] = []
+    var place = place
+    while place + 1 < paragraph.upperBound, [0x2F, 0xFF0F, 0xB7].contains(text[place]), parts.count < 3,
+      (0x4E00...0x9FFF).contains(text[place + 1])
+    {
+      let end = words.unit(in: text, at: place + 1)?.range.upperBound ?? place + 2
+      parts.append(String(scalars: text[place + 1..<end]))
+      place = end
+    }
+    if parts == ["月"] { parts = ["人", "月"] }
+    return (parts.isEmpty ? "" : "/" + parts.joined(separator: "·"), place)
+  }
+}
