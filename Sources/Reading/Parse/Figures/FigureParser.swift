@@ -4,16 +4,54 @@ package import Lexicon
 package import Minutes
 
 /// Finds the figures of an article: numbers with unit, indicator, period and aspect.
+///
+/// The steps, each in its own folder: numerals (how a number is written), quantities (its unit and bounds, and which
+/// numbers are no figures), periods (what time the text speaks of), subjects (what is counted), and here all together.
+///
+/// Example: 养老床位增至40.2万张 is 养老床位, 402000 张, increase-to, of the year looked back on.
 package struct FigureParser: Sendable {
-  let vocabulary: Vocabulary
+  private let words: FigureWords
 
-  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  package init(vocabulary: Vocabulary) { words = FigureWords(vocabulary) }
 
   /// The figures of `paragraphs`; `frame` is nil for a text that tells of no meeting, `priorities` tell targets from
   /// results.
   package func figures(
     in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ priorities: [Priority]
   ) -> [Figure] {
-    []
+    let tasks = priorities.map(\.excerpt.span).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return paragraphs.flatMap { paragraph in
+      drafts(in: paragraph, of: text, frame, tasks).map { draft in
+        Figure(
+          excerpt: text.excerpt(draft.quote), indicator: draft.indicator, quantity: draft.quantity,
+          aspect: draft.aspect, period: draft.period, comparedTo: draft.comparedTo,
+          confidence: draft.naming.confidence)
+      }
+    }
+  }
+
+  private func drafts(
+    in paragraph: Range<Int>, of text: CleanText, _ frame: MeetingFrame?, _ tasks: [Span]
+  ) -> [FigureDraft] {
+    let scanned = QuantityScanner(words: words, text: text.scalars, paragraph: paragraph).scan()
+    guard !scanned.mentions.isEmpty else { return [] }
+    var reader = ParagraphReader(
+      words: words, text: text.scalars, paragraph: paragraph, mentions: scanned.mentions, rates: scanned.rates,
+      periods: PeriodReader(words: words, text: text.scalars, review: frame?.reviewYear, plan: frame?.planYear)
+    ) { place in
+      Self.isTask(Int(text.origins[place]), tasks)
+    }
+    return reader.read()
+  }
+
+  /// True where a place of the source lies in a task: a number there is what is to be reached.
+  private static func isTask(_ place: Int, _ tasks: [Span]) -> Bool {
+    var low = 0
+    var high = tasks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tasks[middle].start <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && place < tasks[low - 1].end
   }
 }

@@ -29,7 +29,7 @@ struct FigureWords: Sendable {
   }
 
   enum Role: String, Sendable {
-    case scope, adverb, keep, stop, relational, measure, base
+    case scope, adverb, keep, stop, relational, measure, base, noun, report
   }
 
   enum Reason: String, Sendable {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// What a clause may leave out because an earlier one said it.
+struct Carried {
+  /// The name of the figure before: what 同比增长4.9% is about.
+  var subject: String?
+  /// The last name that stands by itself: what 覆盖率 covers.
+  var base: String?
+  /// The verb that 、 carries on.
+  var aspect: Figure.Aspect?
+  /// The 每人每月 or 每千人口 of the list.
+  var rate: RateFrame?
+  /// Names that 分别 has still to share out.
+  var queue: [String] = []
+  /// The last clause without a figure in this sentence.
+  var clause: Range<Int>?
+
+  /// Forgets what does not reach over a mark.
+  mutating func enter(_ opening: Clauses.Mark) {
+    if opening != .item { aspect = nil }
+    if opening > .comma { queue = [] }
+    if opening == .stop { (rate, clause) = (nil, nil) }
+  }
+}

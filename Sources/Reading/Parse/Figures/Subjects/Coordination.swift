@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Names joined by 、, 和 or 及: one value for each (分别), or one value for all.
+struct Coordination {
+  let words: FigureWords
+  let text: [UInt32]
+
+  /// The joined names of a stretch: 城市、农村低保平均标准 is 城市低保平均标准 and 农村低保平均标准.
+  ///
+  /// Names that lack the common end borrow it from the last, and names that lack the common head from the first.
+  func names(in window: Range<Int>, wanted: Int) -> [String] {
+    var parts = split(window)
+    if parts.count == 1, wanted == 2, let both = townAndCountry(parts[0]) { return both }
+    guard parts.count > 1 else { return parts.map { String(scalars: text[$0]) } }
+    if parts.count > wanted, wanted > 1 { parts = Array(parts.suffix(wanted)) }
+    let measure = measureLength(parts[parts.count - 1])
+    return parts.enumerated().map { place, part in
+      let own = String(scalars: text[part])
+      let isShort = part.count <= 3 && place < parts.count - 1
+      guard isShort, measureLength(part) == 0 else { return own }
+      return own + String(scalars: text[tail(of: parts[parts.count - 1], keeping: max(measure, 2), beside: part)])
+    }
+  }
+
+  /// Names that share one value, told by a common kind of measure: A标准和B标准提高至2454元. Otherwise one name.
+  func sharing(_ window: Range<Int>) -> [Range<Int>] {
+    let parts = split(window)
+    guard parts.count > 1, parts.allSatisfy({ $0.count > 3 && measureLength($0) > 0 }) else { return [window] }
+    return parts
+  }
+
+  /// Cut at 、 和 及 与 outside quotes; 与 and 和 inside words are guarded by the table (和谐).
+  private func split(_ window: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = window.lowerBound
+    var place = start
+    while place < window.upperBound {
+      if let close = Clauses.close(of: place, in: text, end: window.upperBound) {
+        place = close + 1
+      } else if let noun = words.role(in: text, at: place), noun.value == .noun {
+        place = noun.range.upperBound
+      } else if [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(text[place]) {
+        if place > start { parts.append(start..<place) }
+        place += 1
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    if start < window.upperBound { parts.append(start..<window.upperBound) }
+    return parts
+  }
+
+  /// How many scalars at the end of a name say what is measured: 标准, 率; 0 where none do.
+  private func measureLength(_ part: Range<Int>) -> Int {
+    for length in (1...3).reversed() where part.count > length {
+      if words.isRole(.measure, in: text, part.upperBound - length..<part.upperBound) { return length }
+    }
+    return 0
+  }
+
+  /// The part of the last name that a shorter one borrows: all but a modifier as long as the shorter name.
+  private func tail(of last: Range<Int>, keeping least: Int, beside part: Range<Int>) -> Range<Int> {
+    min(last.lowerBound + part.count, last.upperBound - least)..<last.upperBound
+  }
+
+  /// 城乡低保标准 with two values is that of the towns and that of the country.
+  private func townAndCountry(_ part: Range<Int>) -> [String]? {
+    guard text.has([UInt32]("城乡"), at: part.lowerBound) else { return nil }
+    let rest = String(scalars: text[part.dropFirst(2)])
+    return ["城市" + rest, "农村" + rest]
+  }
+}

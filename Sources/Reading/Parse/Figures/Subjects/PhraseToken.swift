@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A word that matters for finding what a number counts: a verb, a word of time, or one that is cut around a name.
+struct PhraseToken {
+  var range: Range<Int>
+  var verb: FigureWords.Verb?
+  var role: FigureWords.Role?
+  var isTime = false
+
+  /// The tokens of a stretch, longest first; quotes and brackets are names and hold none.
+  static func tokens(of window: Range<Int>, in text: [UInt32], _ words: FigureWords) -> [PhraseToken] {
+    var tokens: [PhraseToken] = []
+    var place = window.lowerBound
+    while place < window.upperBound {
+      if let close = Clauses.close(of: place, in: text, end: window.upperBound) {
+        place = close + 1
+      } else if let token = token(at: place, in: text, end: window.upperBound, words) {
+        tokens.append(token)
+        place = token.range.upperBound
+      } else {
+        place += 1
+      }
+    }
+    return tokens
+  }
+
+  private static func token(at place: Int, in text: [UInt32], end: Int, _ words: FigureWords) -> PhraseToken? {
+    if let date = date(at: place, in: text, end: end) { return PhraseToken(range: date, isTime: true) }
+    let verb = words.verb(in: text, at: place).flatMap { $0.range.upperBound <= end ? $0 : nil }
+    let role = words.role(in: text, at: place).flatMap { $0.range.upperBound <= end ? $0 : nil }
+    let time = words.time(in: text, at: place).flatMap { $0.range.upperBound <= end ? $0 : nil }
+    let longest = max(verb?.range.upperBound ?? 0, role?.range.upperBound ?? 0, time?.range.upperBound ?? 0)
+    guard longest > 0 else { return nil }
+    return PhraseToken(
+      range: place..<longest, verb: verb?.range.upperBound == longest ? verb?.value : nil,
+      role: role?.range.upperBound == longest ? role?.value : nil, isTime: time?.range.upperBound == longest)
+  }
+
+  /// 2022年, 6月底前, 3月14日.
+  private static func date(at place: Int, in text: [UInt32], end: Int) -> Range<Int>? {
+    var next = place
+    while next < end, NumeralScalar.arabic(text[next]) != nil || NumeralScalar.chinese(text[next]) != nil { next += 1 }
+    guard next > place, next < end, [0x5E74, 0x6708, 0x65E5].contains(text[next]) else { return nil }
+    next += 1
+    while next < end, [0x5E95, 0x672B, 0x524D, 0x5185, 0x5EA6].contains(text[next]) { next += 1 }
+    return place..<next
+  }
+}

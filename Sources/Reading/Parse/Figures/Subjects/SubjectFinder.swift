@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// Finds what a quantity counts: before it, after it, or in what was said earlier.
+struct SubjectFinder {
+  let words: FigureWords
+  let text: [UInt32]
+  let rates: [RateFrame]
+  let isTarget: Bool
+
+  private var reader: SubjectReader { SubjectReader(words: words, text: text, isTarget: isTarget) }
+  private var coordination: Coordination { Coordination(words: words, text: text) }
+
+  /// The subject of `mention`, or nil where nothing says what is counted.
+  func subject(
+    of mention: Mention, in window: Range<Int>, after: Range<Int>, values: Int, _ carried: inout Carried
+  ) -> Subject? {
+    if let each = text.place(of: Self.each, in: window) {
+      share(window.lowerBound..<each, values, &carried)
+      let verb = reader.read(each + 2..<window.upperBound, rates: rates)
+      return next(of: mention, each + 2..<window.upperBound, verb, &carried)
+    }
+    let phrase = reader.read(window, rates: rates)
+    if phrase.isEmpty, !carried.queue.isEmpty { return next(of: mention, window, phrase, &carried) }
+    guard var subject = named(mention, phrase, after, &carried) else { return nil }
+    subject.rate = rate(of: mention, window, phrase, subject, &carried)
+    if let rate = subject.rate, rate.isRatio, !phrase.isEmpty, !window.contains(rate.range.lowerBound) {
+      let base = String(scalars: text[rate.range])
+      subject.names = subject.names.map { $0.hasPrefix(base) ? $0 : base + $0 }
+    }
+    return subject
+  }
+
+  private static let each = [UInt32]("分别")
+
+  // MARK: 分别
+
+  private func share(_ window: Range<Int>, _ values: Int, _ carried: inout Carried) {
+    let phrase = reader.read(window, rates: rates)
+    guard let first = phrase.name.first, let last = phrase.name.last, !phrase.isEmpty else { return }
+    carried.queue = coordination.names(in: first.lowerBound..<last.upperBound, wanted: values)
+    // 六连涨 after three standards is told of all of them.
+    carried.subject = String(scalars: text[first.lowerBound..<last.upperBound])
+    carried.base = carried.subject
+  }
+
+  private func next(
+    of mention: Mention, _ window: Range<Int>, _ phrase: SubjectPhrase, _ carried: inout Carried
+  ) -> Subject? {
+    guard let name = carried.queue.isEmpty ? carried.subject : carried.queue.removeFirst() else { return nil }
+    var subject = Subject(
+      names: [name], naming: .own, quote: phrase.start..<mention.range.upperBound, phrase: phrase)
+    subject.rate = rate(of: mention, window, phrase, subject, &carried)
+    return subject
+  }
+
+  // MARK: Before, after, earlier
+
+  private func named(
+    _ mention: Mention, _ phrase: SubjectPhrase, _ after: Range<Int>, _ carried: inout Carried
+  ) -> Subject? {
+    let noun = NounAfter(words: words, text: text).noun(in: after, of: mention)
+    var subject = Subject(names: [], naming: .own, quote: phrase.start..<mention.range.upperBound, phrase: phrase)
+    let own = phrase.text(text)
+    if phrase.isPart, let whole = carried.base, let part = part(own, phrase, mention, after, &subject) {
+      subject.names = [whole + part]
+      subject.naming = .composed
+      return subject
+    }
+    if phrase.isEmpty || phrase.isGoverned, !noun.isEmpty {
+      subject.names = [own + String(scalars: text[noun])]
+      subject.quote = phrase.start..<noun.upperBound
+    } else if phrase.isEmpty {
+      guard elided(mention, phrase, after, carried, &subject) else { return nil }
+      return subject
+    } else if phrase.isGoverned || isRelational(phrase) {
+      relate(own, phrase, carried, &subject)
+      carried.subject = subject.names[0]
+      return subject
+    } else if !noun.isEmpty, phrase.hasLeadingVerb || phrase.hasVerb, phrase.aspect == nil {
+      subject.names = [own + String(scalars: text[noun])]
+      subject.quote = phrase.start..<noun.upperBound
+    } else {
+      subject.names = names(of: phrase)
+      if phrase.isShare { subject.names = subject.names.map { $0 + Self.shareSuffix($0) } }
+    }
+    if let standard = standard(own, mention, carried) { subject.names = [standard] }
+    carried.subject = subject.names.last
+    carried.base = carried.subject
+    return subject
+  }
+
+  /// One name, or the joined names that share the value.
+  private func names(of phrase: SubjectPhrase) -> [String] {
+    guard phrase.name.count == 1 else { return [phrase.text(text)] }
+    return coordination.sharing(phrase.name[0]).map { String(scalars: text[$0]) }
+  }
+
+  /// 占23.9%, 占总人口的22.3%, 护理型床位占55.3%: the name of a share says so.
+  private static func shareSuffix(_ name: String) -> String {
+    if name.hasSuffix("比重") || name.hasSuffix("比例") || name.hasSuffix("占比") { return "" }
+    return name.contains("占") ? "比重" : "占比"
+  }
+
+  // MARK: What was said before
+
+  /// 覆盖率 of what, 惠及 by what: the name needs the one before it.
+  private func relate(_ own: String, _ phrase: SubjectPhrase, _ carried: Carried, _ subject: inout Subject) {
+    guard let base = carried.base, !own.hasPrefix(base) else {
+      subject.names = [own]
+      return
+    }
+    let name = own == "占比" || !own.hasPrefix("占") ? own : own + Self.shareSuffix(own)
+    subject.names = [base + name]
+    subject.naming = .composed
+  }
+
+  private func isRelational(_ phrase: SubjectPhrase) -> Bool {
+    guard phrase.name.count == 1 else { return false }
+    let name = phrase.name[0]
+    return words.isRole(.relational, in: text, name) || phrase.isShare && text[name.lowerBound] == 0x5360
+  }
+
+  /// 其中支援深圳本地逾7100万元 is 抗疫捐赠款物（支援深圳本地）; what names a rate of its own is no part.
+  private func part(
+    _ own: String, _ phrase: SubjectPhrase, _ mention: Mention, _ after: Range<Int>, _ subject: inout Subject
+  ) -> String? {
+    if phrase.isEmpty {
+      guard mention.quantity.dimension == .percent, after.count > 1 else { return nil }
+      subject.quote = phrase.start..<after.upperBound
+      return "（\(String(scalars: text[after])))"
+    }
+    if phrase.isShare || mention.quantity.dimension == .percent || mention.quantity.dimension == .ratio { return nil }
+    return "（\(own.hasSuffix("的") ? String(own.dropLast()) : own)）"
+  }
+
+  private func elided(
+    _ mention: Mention, _ phrase: SubjectPhrase, _ after: Range<Int>, _ carried: Carried, _ subject: inout Subject
+  ) -> Bool {
+    let object = NounAfter(words: words, text: text).object(in: after)
+    if phrase.hasVerb, mention.quantity.dimension == .money, !object.isEmpty {
+      subject.names = [String(scalars: text[object]) + "投入"]
+      subject.quote = phrase.start..<object.upperBound
+      return true
+    }
+    if let name = phrase.isShare ? carried.base.map({ $0 + "占比" }) : carried.subject {
+      subject.names = [name]
+      subject.naming = .elided
+      return true
+    }
+    guard let clause = carried.clause else { return false }
+    let name = reader.read(clause, rates: rates).text(text)
+    guard (2...24).contains(name.unicodeScalars.count) else { return false }
+    subject.names = [name]
+    subject.naming = .remote
+    return true
+  }
+
+  /// 农村745元 after 城市低保平均标准每人每月850元: a bare modifier takes the standard of the list.
+  private func standard(_ own: String, _ mention: Mention, _ carried: Carried) -> String? {
+    guard carried.rate != nil, mention.quantity.dimension == .money, mention.quantity.multiplier == 0,
+      (1...4).contains(own.unicodeScalars.count), let subject = carried.subject, let end = subject.firstRange(of: "标准")
+    else { return nil }
+    if own == "农村", let town = subject.firstRange(of: "城市") ?? subject.firstRange(of: "城镇") {
+      return subject[..<town.lowerBound] + own + subject[town.upperBound...]
+    }
+    return own + subject[..<end.upperBound].suffix(4)
+  }
+
+  // MARK: Rates
+
+  private func rate(
+    of mention: Mention, _ window: Range<Int>, _ phrase: SubjectPhrase, _ subject: Subject, _ carried: inout Carried
+  ) -> RateFrame? {
+    if mention.quantity.unit.contains("/") { return nil }
+    if let own = rates.last(where: { window.contains($0.range.lowerBound) }) {
+      carried.rate = own
+      return own.isRatio || mention.quantity.dimension != .percent ? own : nil
+    }
+    guard let rate = carried.rate else { return nil }
+    if rate.isRatio { return mention.quantity.dimension == .people && carried.aspect == nil ? nil : nil }
+    guard mention.quantity.dimension == .money, mention.quantity.multiplier == 0 else { return nil }
+    return subject.names.contains { $0.contains("标准") || $0.contains("补贴") || $0.contains("养老金") } ? rate : nil
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// What the words before a number say: the name of what is counted, the verb that governs it, and where the quote begins.
+///
+/// Example: “全省新建老年助餐点” before 1143个 is the name 新建老年助餐点; 全省 is scope and is cut.
+struct SubjectPhrase {
+  /// The stretches that make the name, in order; a verb in the middle may be cut out.
+  var name: [Range<Int>] = []
+  /// Where name and verb begin: the start of a quote.
+  var start: Int
+  /// What the verbs say, the one nearest to the number first.
+  var aspect: Figure.Aspect?
+  /// A verb governs the number and awaits its object: 组织 80家….
+  var isGoverned = false
+  /// A verb opens the phrase, so that a noun after the number can complete the name: 落实……18条措施.
+  var hasLeadingVerb = false
+  /// 占 stands before the number: the name is a share of something.
+  var isShare = false
+  /// 其中 opens the phrase: a part of what was counted before.
+  var isPart = false
+  /// A verb stands somewhere: what is counted is done, not had.
+  var hasVerb = false
+  var isCumulative = false
+
+  var isEmpty: Bool { name.allSatisfy(\.isEmpty) }
+
+  func text(_ text: [UInt32]) -> String { name.map { String(scalars: text[$0]) }.joined() }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// Reads the words before a number: cuts scope, time and adverbs, tells the verb from the name.
+///
+/// Chinese puts the governing verb either at the head of the phrase (新增养老床位7.4万张) or right before the number
+/// (养老床位增至40.2万张). A verb after a noun that says what is done is part of the name (适老化改造3012户); one that only says
+/// that it came about is not (长者食堂建成86家).
+struct SubjectReader {
+  let words: FigureWords
+  let text: [UInt32]
+  /// In a target the verb of growth stays in the name: 新增长者食堂.
+  let isTarget: Bool
+
+  func read(_ window: Range<Int>, rates: [RateFrame]) -> SubjectPhrase {
+    var tokens = PhraseToken.tokens(of: window, in: text, words)
+    var phrase = SubjectPhrase(start: window.upperBound)
+    var low = window.lowerBound
+    var high = window.upperBound
+    trimEnd(&high, low, &tokens, &phrase, rates)
+    trimStart(&low, high, &tokens, &phrase)
+    low = afterList(low, high)
+    cutVerb(&low, high, &tokens, &phrase)
+    phrase.start = min(phrase.start, low)
+    phrase.name = joined(low..<max(low, high), tokens)
+    phrase.hasVerb = phrase.hasVerb || tokens.contains { $0.verb.map { $0.keep != .link } ?? false }
+    return phrase
+  }
+
+  // MARK: At the number's side
+
+  private func trimEnd(
+    _ high: inout Int, _ low: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase, _ rates: [RateFrame]
+  ) {
+    while high > low {
+      if let rate = rates.last(where: { $0.range.upperBound == high && !$0.isRatio }) {
+        high = rate.range.lowerBound
+        tokens.removeAll { $0.range.upperBound > high }
+        phrase.start = high
+      } else if let token = tokens.last, token.range.upperBound == high {
+        guard cutsAtEnd(token, hasNoun: hasNoun(low..<token.range.lowerBound, tokens), &phrase) else { break }
+        high = token.range.lowerBound
+        tokens.removeLast()
+        phrase.start = high
+      } else if Self.particles.contains(text[high - 1]) || text[high - 1].isBlank {
+        high -= 1
+      } else {
+        break
+      }
+    }
+  }
+
+  /// 由, 从, 的 and opening quotes right before a number.
+  private static let particles: Set<UInt32> = [0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A]
+
+  private func cutsAtEnd(_ token: PhraseToken, hasNoun: Bool, _ phrase: inout SubjectPhrase) -> Bool {
+    guard let verb = token.verb else {
+      if token.isTime { return true }
+      return token.role == .adverb || token.role == .scope
+    }
+    if verb.aspect == .cumulative { phrase.isCumulative = true }
+    switch verb.keep {
+    case .link, .target:
+      if verb.aspect == .share { phrase.isShare = true }
+      if phrase.aspect == nil || phrase.aspect == .level { phrase.aspect = verb.aspect }
+      if verb.keep == .target { phrase.hasVerb = true }
+      if !hasNoun { phrase.isGoverned = true }
+      return true
+    case .no:
+      phrase.hasVerb = true
+      if !hasNoun { phrase.isGoverned = true }
+      return true
+    case .yes, .noun:
+      phrase.hasVerb = true
+      if !hasNoun { phrase.isGoverned = true }
+      return false
+    }
+  }
+
+  /// True where something stays once all tokens that would be cut are gone.
+  private func hasNoun(_ range: Range<Int>, _ tokens: [PhraseToken]) -> Bool {
+    var place = range.lowerBound
+    for token in tokens where token.range.upperBound <= range.upperBound {
+      if token.range.lowerBound > place { return true }
+      if token.role == .keep || token.role == .relational || token.role == .measure || token.role == .noun { return true }
+      place = token.range.upperBound
+    }
+    return place < range.upperBound
+  }
+
+  // MARK: At the head
+
+  private func trimStart(
+    _ low: inout Int, _ high: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase
+  ) {
+    while low < high {
+      if text[low].isBlank || text[low] == 0x201D || text[low] == 0x7684 {
+        low += 1
+      } else if let token = tokens.first, token.range.lowerBound == low, cutsAtStart(token, high, &phrase) {
+        if token.verb != nil { phrase.start = min(phrase.start, low) }
+        low = token.range.upperBound
+        tokens.removeFirst()
+      } else {
+        break
+      }
+    }
+  }
+
+  private func cutsAtStart(_ token: PhraseToken, _ high: Int, _ phrase: inout SubjectPhrase) -> Bool {
+    if let role = token.role, role == .adverb || role == .scope {
+      if text.has(Self.amongThem, at: token.range.lowerBound) { phrase.isPart = true }
+      return true
+    }
+    if token.isTime { return true }
+    guard let verb = token.verb, token.range.upperBound < high else { return false }
+    if verb.aspect == .cumulative { phrase.isCumulative = true }
+    switch verb.keep {
+    case .link: return leads(verb, &phrase)
+    case .no:
+      phrase.hasVerb = true
+      phrase.hasLeadingVerb = true
+      return true
+    case .target:
+      phrase.hasVerb = true
+      phrase.hasLeadingVerb = true
+      phrase.aspect = phrase.aspect ?? verb.aspect
+      return !isTarget
+    case .yes, .noun:
+      phrase.hasVerb = true
+      phrase.hasLeadingVerb = true
+      return false
+    }
+  }
+
+  /// 累计, 增加 and 减轻 may lead (减轻企业负担8522.58万元); 居, 有, 是 begin other words there (居民).
+  private func leads(_ verb: FigureWords.Verb, _ phrase: inout SubjectPhrase) -> Bool {
+    switch verb.aspect {
+    case .cumulative: return true
+    case .increase, .decrease:
+      phrase.aspect = phrase.aspect ?? verb.aspect
+      phrase.hasLeadingVerb = true
+      return true
+    case .share:
+      phrase.isShare = true
+      return false
+    default: return false
+    }
+  }
+
+  private static let amongThem = [UInt32]("其中")
+
+  // MARK: In the middle
+
+  /// 深圳市医疗器械行业协会等“20+8”产业集群协会: the name is what the examples are examples of.
+  private func afterList(_ low: Int, _ high: Int) -> Int {
+    var place = high - 2
+    while place > low {
+      if text[place] == 0x7B49, ![0x7EA7, 0x6B21, 0x5F85, 0x5019, 0x989D].contains(text[place + 1]) { return place + 1 }
+      place -= 1
+    }
+    return low
+  }
+
+  /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier (城镇新增就业).
+  private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase) {
+    tokens.removeAll { $0.range.lowerBound < low || $0.range.upperBound > high }
+    guard let place = tokens.lastIndex(where: { cutsInside($0, low, high) }) else { return }
+    let token = tokens[place]
+    if token.verb?.aspect != .level { phrase.aspect = phrase.aspect ?? token.verb?.aspect }
+    phrase.hasVerb = true
+    guard token.range.lowerBound - low > 4 else { return }
+    phrase.hasLeadingVerb = true
+    low = token.verb?.keep == .target && isTarget ? token.range.lowerBound : token.range.upperBound
+    phrase.start = token.range.lowerBound
+    tokens.removeAll { $0.range.lowerBound < low }
+  }
+
+  private func cutsInside(_ token: PhraseToken, _ low: Int, _ high: Int) -> Bool {
+    guard let verb = token.verb, verb.keep == .no || verb.keep == .target, token.range.lowerBound > low,
+      high - token.range.upperBound >= 2
+    else { return false }
+    return !Self.nominal.contains(text[token.range.upperBound])
+  }
+
+  /// 率 额 量 数 度 者 金 费 站 点 期 after a verb make it a noun: 完成率, 投入额, 建设者.
+  private static let nominal: Set<UInt32> = [
+    0x7387, 0x989D, 0x91CF, 0x6570, 0x5EA6, 0x8005, 0x91D1, 0x8D39, 0x7AD9, 0x70B9, 0x671F, 0x7684,
+  ]
+
+  /// The name without links in its middle: 孤儿养育标准提高至机构 names 孤儿养育标准机构.
+  private func joined(_ range: Range<Int>, _ tokens: [PhraseToken]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for token in tokens where token.range.lowerBound > start && token.range.upperBound < range.upperBound {
+      guard token.verb?.aspect == .increaseTo else { continue }
+      parts.append(start..<token.range.lowerBound)
+      start = token.range.upperBound
+    }
+    parts.append(start..<max(start, range.upperBound))
+    return parts
+  }
+}
