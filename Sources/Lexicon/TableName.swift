@@ -5,30 +5,30 @@
 /// The first column is the key: a later layer replaces a row by its key, and `-key` removes it.
 package enum TableName: String, Sendable, CaseIterable {
   case agenda
+  case aspects
   case changes
   case chrome
   case days
   case divisions
   case events
+  case figureWords = "figure-words"
   case indicators
   case kinds
   case listCues = "list-cues"
   case listWords = "list-words"
+  case notFigures = "not-figures"
   case parts
+  case periods
   case places
+  case qualifiers
   case roles
   case sectors
   case surnames
   case terms
   case topics
   case traditional
-  case variants
-  case aspects
-  case figureWords = "figure-words"
-  case notFigures = "not-figures"
-  case periods
-  case qualifiers
   case units
+  case variants
 
   /// The columns a row must have, in order; those after `required` may be left empty or out.
   package var columns: [String] {
@@ -81,6 +81,7 @@ package enum TableName: String, Sendable, CaseIterable {
     case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
       .topics, .variants:
       true
+    case .aspects, .figureWords, .notFigures, .periods, .qualifiers, .units: true
     }
   }
 }

@@ -53,7 +53,7 @@ struct ParagraphReader {
       step(into: clause, isLeading: isLeading)
       isReported = clause.opening == .stop && first == next && reports(clause.range)
       for index in first..<next { take(index, in: clause, from: index == first ? group : mentions[index - 1].range.upperBound) }
-      if first == next { carried.clause = clause.range }
+      carried.clause = first == next ? clause.range : nil
     }
     return drafts
   }
@@ -87,11 +87,13 @@ struct ParagraphReader {
     let values = parallels(from: index)
     guard let subject = finder.subject(
       of: mention, in: min(low, mention.range.lowerBound)..<mention.range.lowerBound,
-      after: mention.range.upperBound..<max(end, mention.range.upperBound), values: values, &carried)
+      after: mention.range.upperBound..<max(end, mention.range.upperBound), values: values,
+      afterNumber: index > 0 && low == mentions[index - 1].range.upperBound, &carried)
     else { return }
     let timing = Timing(text: text, frame: frame, compared: time.compared)
     let reading = timing.reading(of: mention, subject, carried.aspect)
     append(mention, subject, reading)
+    carried.inUnit[mention.quantity.unit] = subject.names.last
     carried.aspect = subject.phrase.aspect ?? (clause.opening == .item || low != clause.range.lowerBound ? carried.aspect : nil)
   }
 
@@ -118,6 +120,8 @@ struct ParagraphReader {
     if let rate = subject.rate {
       quantity.unit += "/" + rate.denominator
       if rate.isRatio { quantity.dimension = .ratio }
+    } else if quantity.dimension == .area, subject.names[0].hasPrefix("人均") {
+      quantity.unit += "/人"
     }
     for name in subject.names {
       drafts.append(

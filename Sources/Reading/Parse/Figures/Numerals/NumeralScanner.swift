@@ -99,7 +99,7 @@ struct NumeralScanner {
   private func fraction(after denominator: Numeral) -> Numeral? {
     let bar = denominator.range.upperBound
     guard peek(bar) == 0x5206, peek(bar + 1) == 0x4E4B, bar + 2 < end, NumeralScalar.opens(scalars[bar + 2]),
-      let below = denominator.value, !below.isZero, var result = number(at: bar + 2)
+      let below = denominator.value, !below.isZero, var result = number(at: bar + 2) ?? hundred(at: bar + 2)
     else { return nil }
     result.isChinese = denominator.isChinese
     result.isSerial = false
@@ -107,6 +107,11 @@ struct NumeralScanner {
     if below != 100, below != 1000 { result.value = Self.percentage(result.value, of: below) }
     result.range = denominator.range.lowerBound..<result.range.upperBound
     return result
+  }
+
+  /// The 百 of 百分之百, which opens no number elsewhere.
+  private func hundred(at place: Int) -> Numeral? {
+    scalars[place] == 0x767E ? Numeral(range: place..<place + 1, value: 100) : nil
   }
 
   /// Half up to two places, as percentages are told: 三分之二 is 66.67.

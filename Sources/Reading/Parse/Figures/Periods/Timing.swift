@@ -56,7 +56,7 @@ struct Timing {
     if mention.quantity.unit == "倍", compared != nil { return .multiple }
     if phrase.isShare || mention.quantity.dimension == .percent { return .share }
     if phrase.aspect == nil, !phrase.hasVerb, let carried, carried == .increaseTo { return carried }
-    return frame.isSpan && isFlow(mention, phrase) ? .cumulative : .level
+    return frame.isSpan && !phrase.isAverage && isFlow(mention, phrase) ? .cumulative : .level
   }
 
   private func state(_ mention: Mention) -> Figure.Aspect { mention.quantity.unit == "%" ? .share : .level }

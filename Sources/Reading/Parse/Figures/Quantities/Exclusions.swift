@@ -26,7 +26,8 @@ struct Exclusions {
   private func touchesName(_ range: Range<Int>) -> Bool {
     if range.lowerBound > paragraph.lowerBound {
       let before = text[range.lowerBound - 1]
-      if before.isLetter || [0x2B, 0xFF0B, 0xD7, 0x51E0, 0x6570].contains(before) { return true }
+      if before.isLetter || [0x2B, 0xFF0B, 0xD7].contains(before) { return true }
+      if before == 0x51E0 || before == 0x6570, NumeralScalar.power(text[range.lowerBound]) != nil { return true }
     }
     guard range.upperBound < paragraph.upperBound else { return false }
     let after = text[range.upperBound]
@@ -42,6 +43,7 @@ struct Exclusions {
     switch mention.quantity.unit {
     case "年": return !isRun(mention)
     case "岁": return !isAge(mention)
+    case "届": return !followsVerb(mention)
     case "分钟", "小时", "公里": if isCircle(mention) { return true }
     default: break
     }
@@ -60,7 +62,7 @@ struct Exclusions {
   /// 三个单位, 两市, 四条: a single Chinese digit counts only what is done or won (举办九届, 十连冠, 新建三所).
   private func isSmall(_ mention: Mention, _ isStreak: Bool) -> Bool {
     guard mention.isChinese, mention.quantity.multiplier == 0, let value = mention.quantity.value, value < 10,
-      !isStreak, mention.quantity.unit != "届"
+      !isStreak
     else { return false }
     return value < 2 || !followsVerb(mention)
   }
@@ -79,6 +81,7 @@ struct Exclusions {
     guard mention.quantity.multiplier == 0, (mention.quantity.value).map({ $0 < 100 }) ?? false else { return false }
     var place = mention.core.upperBound
     let end = min(paragraph.upperBound, place + Self.reach)
+    if mention.isChinese, place == end || Clauses.isMark(text[place]) { return !followsVerb(mention) && isBare(mention) }
     while place < end, !Clauses.isMark(text[place]) {
       if let noun = words.reason(in: text, at: place), noun.value == .counted {
         let isFirst = place <= mention.core.upperBound + 4
@@ -89,6 +92,9 @@ struct Exclusions {
     }
     return false
   }
+
+  /// 任务排成十项: nothing but the list itself is counted.
+  private func isBare(_ mention: Mention) -> Bool { ["项", "条", "件", "个", "类", "种"].contains(mention.quantity.unit) }
 
   /// 三个单位交流发言, 300余人参加会议: who sat there is told elsewhere.
   private func isAttendance(_ mention: Mention) -> Bool {

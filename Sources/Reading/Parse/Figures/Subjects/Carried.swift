@@ -8,10 +8,14 @@ struct Carried {
   var subject: String?
   /// The last name that stands by itself: what 覆盖率 covers.
   var base: String?
+  /// The last name told in a unit: what 比上年减少约300张 is about, whatever stands between.
+  var inUnit: [String: String] = [:]
   /// The verb that 、 carries on.
   var aspect: Figure.Aspect?
   /// The 每人每月 or 每千人口 of the list.
   var rate: RateFrame?
+  /// The clause goes on with a list.
+  var isListed = false
   /// Names that 分别 has still to share out.
   var queue: [String] = []
   /// The last clause without a figure in this sentence.
@@ -19,8 +23,9 @@ struct Carried {
 
   /// Forgets what does not reach over a mark.
   mutating func enter(_ opening: Clauses.Mark) {
+    isListed = opening == .item
     if opening != .item { aspect = nil }
     if opening > .comma { queue = [] }
-    if opening == .stop { (rate, clause) = (nil, nil) }
+    if opening == .stop { (rate, clause, base) = (nil, nil, nil) }
   }
 }

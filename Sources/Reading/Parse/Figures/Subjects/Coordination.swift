@@ -54,7 +54,8 @@ struct Coordination {
   /// How many scalars at the end of a name say what is measured: 标准, 率; 0 where none do.
   private func measureLength(_ part: Range<Int>) -> Int {
     for length in (1...3).reversed() where part.count > length {
-      if words.isRole(.measure, in: text, part.upperBound - length..<part.upperBound) { return length }
+      let end = part.upperBound - length..<part.upperBound
+      if words.isRole(.measure, in: text, end) || words.isRole(.relational, in: text, end) { return length }
     }
     return 0
   }

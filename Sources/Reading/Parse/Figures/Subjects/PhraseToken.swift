@@ -12,7 +12,10 @@ struct PhraseToken {
     var tokens: [PhraseToken] = []
     var place = window.lowerBound
     while place < window.upperBound {
-      if let close = Clauses.close(of: place, in: text, end: window.upperBound) {
+      if let era = era(at: place, in: text, end: window.upperBound, words) {
+        tokens.append(PhraseToken(range: era, isTime: true))
+        place = era.upperBound
+      } else if let close = Clauses.close(of: place, in: text, end: window.upperBound) {
         place = close + 1
       } else if let token = token(at: place, in: text, end: window.upperBound, words) {
         tokens.append(token)
@@ -35,6 +38,18 @@ struct PhraseToken {
       range: place..<longest, verb: verb?.range.upperBound == longest ? verb?.value : nil,
       role: role?.range.upperBound == longest ? role?.value : nil, isTime: time?.range.upperBound == longest)
   }
+
+  /// “十三五”期间, 十四五末, “十四五”以来: a plan with the word that makes it a time.
+  private static func era(at place: Int, in text: [UInt32], end: Int, _ words: FigureWords) -> Range<Int>? {
+    let isQuoted = text[place] == 0x201C
+    guard let found = words.time(in: text, at: isQuoted ? place + 1 : place), case .fiveYears = found.value else { return nil }
+    var next = found.range.upperBound
+    if isQuoted, next < end, text[next] == 0x201D { next += 1 }
+    for suffix in suffixes where text.has(suffix, at: next) && next + suffix.count <= end { return place..<next + suffix.count }
+    return nil
+  }
+
+  private static let suffixes = ["期间", "时期", "以来", "期末", "末", "五年"].map { [UInt32]($0) }
 
   /// 2022年, 6月底前, 3月14日.
   private static func date(at place: Int, in text: [UInt32], end: Int) -> Range<Int>? {

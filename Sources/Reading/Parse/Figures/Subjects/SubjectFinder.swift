@@ -14,14 +14,15 @@ struct SubjectFinder {
 
   /// The subject of `mention`, or nil where nothing says what is counted.
   func subject(
-    of mention: Mention, in window: Range<Int>, after: Range<Int>, values: Int, _ carried: inout Carried
+    of mention: Mention, in window: Range<Int>, after: Range<Int>, values: Int, afterNumber: Bool,
+    _ carried: inout Carried
   ) -> Subject? {
     if let each = text.place(of: Self.each, in: window) {
       share(window.lowerBound..<each, values, &carried)
       let verb = reader.read(each + 2..<window.upperBound, rates: rates)
       return next(of: mention, each + 2..<window.upperBound, verb, &carried)
     }
-    let phrase = reader.read(window, rates: rates)
+    let phrase = reader.read(window, rates: rates, afterNumber: afterNumber)
     if phrase.isEmpty, !carried.queue.isEmpty { return next(of: mention, window, phrase, &carried) }
     guard var subject = named(mention, phrase, after, &carried) else { return nil }
     subject.rate = rate(of: mention, window, phrase, subject, &carried)
@@ -68,8 +69,8 @@ struct SubjectFinder {
       subject.naming = .composed
       return subject
     }
-    if phrase.isEmpty || phrase.isGoverned, !noun.isEmpty {
-      subject.names = [own + String(scalars: text[noun])]
+    if phrase.isEmpty || phrase.isGoverned || phrase.endsInVerb, !noun.isEmpty {
+      subject.names = [(phrase.endsInVerb ? "" : own) + String(scalars: text[noun])]
       subject.quote = phrase.start..<noun.upperBound
     } else if phrase.isEmpty {
       guard elided(mention, phrase, after, carried, &subject) else { return nil }
@@ -107,7 +108,7 @@ struct SubjectFinder {
 
   /// 覆盖率 of what, 惠及 by what: the name needs the one before it.
   private func relate(_ own: String, _ phrase: SubjectPhrase, _ carried: Carried, _ subject: inout Subject) {
-    guard let base = carried.base, !own.hasPrefix(base) else {
+    guard let base = carried.base, !own.hasPrefix(base), carried.clause == nil || !phrase.isGoverned else {
       subject.names = [own]
       return
     }
@@ -144,18 +145,34 @@ struct SubjectFinder {
       subject.quote = phrase.start..<object.upperBound
       return true
     }
-    if let name = phrase.isShare ? carried.base.map({ $0 + "占比" }) : carried.subject {
+    if let topic = topic(carried) {
+      subject.names = [topic + (mention.quantity.dimension == .money && phrase.hasVerb ? "投入" : "")]
+      return true
+    }
+    let isRate = mention.quantity.dimension == .percent || mention.quantity.dimension == .ratio
+    let counted = isRate ? carried.subject : carried.inUnit[mention.quantity.unit] ?? carried.subject
+    if let name = phrase.isShare ? carried.base.map({ $0 + "占比" }) : counted {
       subject.names = [name]
       subject.naming = .elided
       return true
     }
     guard let clause = carried.clause else { return false }
     let name = reader.read(clause, rates: rates).text(text)
-    guard (2...24).contains(name.unicodeScalars.count) else { return false }
+    guard (2...40).contains(name.unicodeScalars.count) else { return false }
     subject.names = [name]
     subject.naming = .remote
     return true
   }
+
+  /// 民生微实事方面，投入近90亿元: a clause that only names what the next is about.
+  private func topic(_ carried: Carried) -> String? {
+    guard let clause = carried.clause, clause.count > 3, text.has(Self.regarding, at: clause.upperBound - 2) else {
+      return nil
+    }
+    return String(scalars: text[clause.dropLast(2)])
+  }
+
+  private static let regarding = [UInt32]("方面")
 
   /// 农村745元 after 城市低保平均标准每人每月850元: a bare modifier takes the standard of the list.
   private func standard(_ own: String, _ mention: Mention, _ carried: Carried) -> String? {
@@ -179,8 +196,9 @@ struct SubjectFinder {
       return own.isRatio || mention.quantity.dimension != .percent ? own : nil
     }
     guard let rate = carried.rate else { return nil }
-    if rate.isRatio { return mention.quantity.dimension == .people && carried.aspect == nil ? nil : nil }
+    if rate.isRatio { return carried.isListed && mention.quantity.dimension == .people ? rate : nil }
     guard mention.quantity.dimension == .money, mention.quantity.multiplier == 0 else { return nil }
+    if carried.isListed || phrase.aspect == .increaseTo { return rate }
     return subject.names.contains { $0.contains("标准") || $0.contains("补贴") || $0.contains("养老金") } ? rate : nil
   }
 }

@@ -14,6 +14,8 @@ struct SubjectPhrase {
   var aspect: Figure.Aspect?
   /// A verb governs the number and awaits its object: 组织 80家….
   var isGoverned = false
+  /// A verb that is cut stands right before the number: what comes before it is who did it.
+  var endsInVerb = false
   /// A verb opens the phrase, so that a noun after the number can complete the name: 落实……18条措施.
   var hasLeadingVerb = false
   /// 占 stands before the number: the name is a share of something.
@@ -23,6 +25,8 @@ struct SubjectPhrase {
   /// A verb stands somewhere: what is counted is done, not had.
   var hasVerb = false
   var isCumulative = false
+  /// 年均 or 日均 opens the name: a sum told for one year or day.
+  var isAverage = false
 
   var isEmpty: Bool { name.allSatisfy(\.isEmpty) }
 

@@ -13,18 +13,22 @@ struct SubjectReader {
   /// In a target the verb of growth stays in the name: 新增长者食堂.
   let isTarget: Bool
 
-  func read(_ window: Range<Int>, rates: [RateFrame]) -> SubjectPhrase {
+  /// Reads `window`, the words before a number; after another number, what stands before a verb belongs to that one
+  /// (80家机构带着近6000名社工).
+  func read(_ window: Range<Int>, rates: [RateFrame], afterNumber: Bool = false) -> SubjectPhrase {
     var tokens = PhraseToken.tokens(of: window, in: text, words)
     var phrase = SubjectPhrase(start: window.upperBound)
     var low = window.lowerBound
     var high = window.upperBound
     trimEnd(&high, low, &tokens, &phrase, rates)
+    if afterNumber, phrase.endsInVerb { low = high }
     trimStart(&low, high, &tokens, &phrase)
     low = afterList(low, high)
     cutVerb(&low, high, &tokens, &phrase)
     phrase.start = min(phrase.start, low)
     phrase.name = joined(low..<max(low, high), tokens)
-    phrase.hasVerb = phrase.hasVerb || tokens.contains { $0.verb.map { $0.keep != .link } ?? false }
+    phrase.hasVerb = phrase.hasVerb || tokens.contains { $0.verb.map { $0.keep == .no || $0.keep == .target } ?? false }
+    phrase.isAverage = tokens.first.map { $0.role == .keep && $0.range.lowerBound == low } ?? false
     return phrase
   }
 
@@ -33,6 +37,7 @@ struct SubjectReader {
   private func trimEnd(
     _ high: inout Int, _ low: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase, _ rates: [RateFrame]
   ) {
+    var isAfterTime = false
     while high > low {
       if let rate = rates.last(where: { $0.range.upperBound == high && !$0.isRatio }) {
         high = rate.range.lowerBound
@@ -40,10 +45,13 @@ struct SubjectReader {
         phrase.start = high
       } else if let token = tokens.last, token.range.upperBound == high {
         guard cutsAtEnd(token, hasNoun: hasNoun(low..<token.range.lowerBound, tokens), &phrase) else { break }
+        isAfterTime = token.isTime
         high = token.range.lowerBound
         tokens.removeLast()
         phrase.start = high
-      } else if Self.particles.contains(text[high - 1]) || text[high - 1].isBlank {
+      } else if Self.particles.contains(text[high - 1]) || text[high - 1].isBlank
+        || isAfterTime && Self.comparing.contains(text[high - 1])
+      {
         high -= 1
       } else {
         break
@@ -54,13 +62,21 @@ struct SubjectReader {
   /// 由, 从, 的 and opening quotes right before a number.
   private static let particles: Set<UInt32> = [0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A]
 
+  /// 比 and 较 before the year that a number is compared with.
+  private static let comparing: Set<UInt32> = [0x6BD4, 0x8F83]
+
   private func cutsAtEnd(_ token: PhraseToken, hasNoun: Bool, _ phrase: inout SubjectPhrase) -> Bool {
     guard let verb = token.verb else {
       if token.isTime { return true }
+      if text.has(Self.amongThem, at: token.range.lowerBound) { phrase.isPart = true }
       return token.role == .adverb || token.role == .scope
     }
     if verb.aspect == .cumulative { phrase.isCumulative = true }
     switch verb.keep {
+    case .target where isTarget && hasNoun:
+      phrase.aspect = phrase.aspect ?? verb.aspect
+      phrase.hasVerb = true
+      return false
     case .link, .target:
       if verb.aspect == .share { phrase.isShare = true }
       if phrase.aspect == nil || phrase.aspect == .level { phrase.aspect = verb.aspect }
@@ -69,12 +85,14 @@ struct SubjectReader {
       return true
     case .no:
       phrase.hasVerb = true
+      phrase.endsInVerb = true
       if !hasNoun { phrase.isGoverned = true }
       return true
-    case .yes, .noun:
+    case .yes:
       phrase.hasVerb = true
       if !hasNoun { phrase.isGoverned = true }
       return false
+    case .noun: return false
     }
   }
 
@@ -117,7 +135,7 @@ struct SubjectReader {
     if verb.aspect == .cumulative { phrase.isCumulative = true }
     switch verb.keep {
     case .link: return leads(verb, &phrase)
-    case .no:
+    case .no, .noun:
       phrase.hasVerb = true
       phrase.hasLeadingVerb = true
       return true
@@ -126,7 +144,7 @@ struct SubjectReader {
       phrase.hasLeadingVerb = true
       phrase.aspect = phrase.aspect ?? verb.aspect
       return !isTarget
-    case .yes, .noun:
+    case .yes:
       phrase.hasVerb = true
       phrase.hasLeadingVerb = true
       return false
@@ -180,6 +198,9 @@ struct SubjectReader {
     guard let verb = token.verb, verb.keep == .no || verb.keep == .target, token.range.lowerBound > low,
       high - token.range.upperBound >= 2
     else { return false }
+    if let next = words.role(in: text, at: token.range.upperBound), next.value == .measure || next.value == .relational {
+      return false
+    }
     return !Self.nominal.contains(text[token.range.upperBound])
   }
 
