@@ -22,11 +22,11 @@ struct Exclusions {
     return touchesName(numeral.range)
   }
 
-  /// 3A, 5G, 20+8, 3+X: a Latin letter or a plus sign on either side. 0—3岁, 几十, 数百 have no value of their own.
+  /// 3A, 5G, 20+8, 3+X, 9时30分: a Latin letter, a plus sign or 时 on either side. 0—3岁, 几十, 数百 have no value of their own.
   private func touchesName(_ range: Range<Int>) -> Bool {
     if range.lowerBound > paragraph.lowerBound {
       let before = text[range.lowerBound - 1]
-      if before.isLetter || [0x2B, 0xFF0B, 0xD7].contains(before) { return true }
+      if before.isLetter || [0x2B, 0xFF0B, 0xD7, 0x65F6].contains(before) { return true }
       if before == 0x51E0 || before == 0x6570, NumeralScalar.power(text[range.lowerBound]) != nil { return true }
     }
     guard range.upperBound < paragraph.upperBound else { return false }
