@@ -52,7 +52,23 @@ struct TermFinder: Sendable {
     switch text.scalars[place] {
     case Marks.openQuote: enclosed(from: place, by: Marks.closeQuote, in: range, of: text)
     case Marks.openTitle: enclosed(from: place, by: Marks.closeTitle, in: range, of: text)
-    default: brand(at: place, in: range, of: text) ?? programme(at: place, in: range, of: text)
+    default: named(at: place, in: range, of: text)
+    }
+  }
+
+  /// A brand, or a programme behind its verb: one look at the words that begin here serves both.
+  private func named(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
+    var brand: Range<Int>?
+    var verb: Range<Int>?
+    words.forEachMatch(in: text.scalars, at: place) { match in
+      for sense in match.senses where sense.table == .terms {
+        if kinds[sense.row] == .brand { brand = match.range }
+        if kinds[sense.row] == .verb { verb = match.range }
+      }
+    }
+    if let brand, brand.upperBound <= range.upperBound { return (brand, brand.upperBound) }
+    return (verb?.upperBound ?? joined(at: place, in: range, of: text)).flatMap { start in
+      programme(from: start, in: range, of: text)
     }
   }
 
@@ -68,14 +84,9 @@ struct TermFinder: Sendable {
     return (inside.count > 1 && !isFormula && !isSentence ? inside : nil, end + 1)
   }
 
-  private func brand(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
-    guard let word = kind(of: .brand, in: text, at: place), word.upperBound <= range.upperBound else { return nil }
-    return (word, word.upperBound)
-  }
-
   /// 实施 + proper name + 计划; the name must say more than 专项行动 does, and may be joined to the one before by 和.
-  private func programme(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
-    guard let start = name(at: place, in: range, of: text) else { return nil }
+  private func programme(from start: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
+    guard start < range.upperBound else { return nil }
     let limit = start..<min(range.upperBound, start + Self.longest)
     for place in limit {
       if endsName(text.scalars[place]) { return nil }
@@ -88,9 +99,8 @@ struct TermFinder: Sendable {
     return nil
   }
 
-  /// Where a name may begin at `place`: after a verb, or after 和 that follows a name.
-  private func name(at place: Int, in range: Range<Int>, of text: CleanText) -> Int? {
-    if let verb = kind(of: .verb, in: text, at: place) { return verb.upperBound }
+  /// Where a name may begin after 和 that follows another.
+  private func joined(at place: Int, in range: Range<Int>, of text: CleanText) -> Int? {
     guard text.scalars[place] == "和" || text.scalars[place] == "与" else { return nil }
     let before = max(range.lowerBound, place - 4)..<place
     return before.contains { kind(of: .suffix, in: text, at: $0)?.upperBound == place } ? place + 1 : nil
