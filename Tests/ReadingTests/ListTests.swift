@@ -18,7 +18,9 @@ private struct ListRow: Sendable, CustomTestStringConvertible {
 
   static func all(_ name: String, columns: Int) -> [ListRow] {
     let path = Repository.fixtures.appending(path: "corpus/\(name)")
-    guard let text = try? String(contentsOf: path, encoding: .utf8) else { fatalError("\(path) cannot be read") }
+    guard let text = try? String(contentsOf: path, encoding: .utf8) else {
+      fatalError("\(path) cannot be read")
+    }
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == columns else { fatalError("\(name): \(line)") }

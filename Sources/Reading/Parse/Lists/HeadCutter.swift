@@ -26,7 +26,9 @@ struct HeadCutter {
   }
 
   private func clause(from start: Int, in sentence: Range<Int>) -> Int {
-    text.first(in: min(start, sentence.upperBound)..<sentence.upperBound) { $0 == Marks.comma || $0 == Marks.colon }
+    text.first(in: min(start, sentence.upperBound)..<sentence.upperBound) {
+      $0 == Marks.comma || $0 == Marks.colon
+    }
   }
 
   /// A title is short, of two clauses or three brief ones, and other sentences follow it.

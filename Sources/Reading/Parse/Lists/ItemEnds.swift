@@ -17,8 +17,8 @@ struct ItemEnds {
     marked = Set(markers.lazy.filter(\.opensParagraph).map(\.paragraph))
   }
 
-  /// The end of the last item: its sentence where the items are parted by ；, else its paragraph or the sentence that
-  /// turns to something else; a heading takes what stands under it.
+  /// The end of the last item: its sentence where the items are parted by ；, else its paragraph or the
+  /// sentence that turns to something else; a heading takes what stands under it.
   func end(ofLastIn run: [Marker]) -> Int {
     let last = run[run.count - 1]
     let paragraph = paragraphs[last.paragraph]
@@ -52,7 +52,8 @@ struct ItemEnds {
     return end
   }
 
-  /// True where an earlier item holds a sentence with 要 of its own, so that one in the last item is its own, too.
+  /// True where an earlier item holds a sentence with 要 of its own, so that one in the last item is its
+  /// own, too.
   private func hasMustSentence(_ run: [Marker]) -> Bool {
     let range = run[0].content..<run[run.count - 1].label.lowerBound
     return range.dropFirst().contains { place in
@@ -60,8 +61,8 @@ struct ItemEnds {
     }
   }
 
-  /// The end of an item whose marker stands in a heading: as many paragraphs as the item before has, or all that are
-  /// marked themselves.
+  /// The end of an item whose marker stands in a heading: as many paragraphs as the item before has, or
+  /// all that are marked themselves.
   private func endUnderHeading(_ run: [Marker]) -> Int? {
     let (before, last) = (run[run.count - 2], run[run.count - 1])
     let usual = last.paragraph - before.paragraph

@@ -8,8 +8,8 @@ struct Lead {
   /// No more than this many scalars announce a list.
   private static let reach = 400
 
-  /// The words of the paragraph before `place`, with the headings and, where the list opens its paragraph, the end of
-  /// the paragraph above.
+  /// The words of the paragraph before `place`, with the headings and, where the list opens its paragraph,
+  /// the end of the paragraph above.
   func range(before place: Int, in paragraph: Int) -> Range<Int> {
     var start = paragraphs[paragraph].lowerBound
     var above = paragraph - 1

@@ -4,8 +4,8 @@ import Minutes
 
 /// Says what a list is about: from the words that announce it, and from what its heads speak of.
 ///
-/// Lines of work (救助, 养老, 学校) are tasks; calls for understanding, stance and style are requirements, whoever makes
-/// them. Requirements never become tasks because the report has no others.
+/// Lines of work (救助, 养老, 学校) are tasks; calls for understanding, stance and style are requirements,
+/// whoever makes them. Requirements never become tasks because the report has no others.
 struct ListJudge {
   let text: CleanText
   let frame: MeetingFrame
@@ -30,7 +30,9 @@ struct ListJudge {
     var weights = cues.weigh(list.lead, of: text)
     let speaker = Speaker(text: text, words: words, officials: frame.officials).speaker(of: list.floor)
     // A head such as 要聚焦“防”字 names no work; then the body's work counts by half.
-    let works = share(of: list) { topics.names(in: heads.head(of: $0), of: text) ? 1 : names(inBody: $0) ? 0.5 : 0 }
+    let works = share(of: list) {
+      topics.names(in: heads.head(of: $0), of: text) ? 1 : names(inBody: $0) ? 0.5 : 0
+    }
     let stances = share(of: list) { words.stands(.stance, in: text, heads.head(of: $0)) ? 1 : 0 }
     let requirement = ListCues.About.other(speaker.name == nil ? .meetingRequirements : .leaderRequirements)
     let asked = (weights.removeValue(forKey: .other(.meetingRequirements)) ?? 0) + Self.stance * stances

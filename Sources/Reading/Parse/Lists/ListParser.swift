@@ -30,7 +30,8 @@ package struct ListParser: Sendable {
     }
     var lists = tasks.map { found[$0].0 }
     if lists.isEmpty {
-      let unmarked = UnmarkedLists(text: text, paragraphs: article.paragraphs, words: words, cues: cues).lists()
+      let unmarked = UnmarkedLists(text: text, paragraphs: article.paragraphs, words: words, cues: cues)
+        .lists()
       lists = Self.clear(unmarked, of: found.map(\.0))
     }
     return (priorities(of: lists, text, frame, heads), others)
@@ -53,7 +54,8 @@ package struct ListParser: Sendable {
     }
   }
 
-  /// Which lists are the tasks: those announced as such, and where none is, the one that speaks of most work.
+  /// Which lists are the tasks: those announced as such, and where none is, the one that speaks of most
+  /// work.
   private static func tasks(among found: [(Enumeration, ListJudge.Verdict)]) -> [Int] {
     let best = found.lazy.filter { $0.1.about == .tasks }.map(\.1.tasks).max() ?? 0
     return found.indices.filter { found[$0].1.about == .tasks && found[$0].1.tasks >= best * 0.6 }

@@ -34,7 +34,8 @@ struct ListWords: Sendable {
 
     static let names: [String: Role] = [
       "opener": .opener, "compound": .compound, "imperative": .imperative, "stance": .stance,
-      "adverbial": .adverbial, "turn": .turn, "speech": .speech, "connective": .connective, "section": .section,
+      "adverbial": .adverbial, "turn": .turn, "speech": .speech, "connective": .connective,
+      "section": .section,
       "barred": .barred, "attitude": .attitude,
     ]
   }
@@ -62,7 +63,8 @@ struct ListWords: Sendable {
 
   /// True where a word with `role` ends just before `end`, within `range`.
   func ends(_ role: Role, in text: CleanText, _ range: Range<Int>) -> Bool {
-    (max(range.lowerBound, range.upperBound - 4)..<max(range.lowerBound, range.upperBound)).contains { place in
+    (max(range.lowerBound, range.upperBound - 4)..<max(range.lowerBound, range.upperBound)).contains {
+      place in
       longest(role, in: text, at: place)?.upperBound == range.upperBound
     }
   }

@@ -55,7 +55,8 @@ struct MarkerScanner {
 
   /// 一是, 一要, 二是要; and 一、 where a sentence begins.
   private func chinese(_ place: Int, _ paragraph: Range<Int>) -> Marker? {
-    guard let (number, end) = ListNumeral.chinese(in: text.scalars, at: place), end < paragraph.upperBound else {
+    guard let (number, end) = ListNumeral.chinese(in: text.scalars, at: place), end < paragraph.upperBound
+    else {
       return nil
     }
     switch text.scalars[end] {
@@ -115,7 +116,8 @@ struct MarkerScanner {
   }
 
   private func arabic(_ place: Int, _ paragraph: Range<Int>) -> Marker? {
-    guard opensSentence(place, paragraph), let (number, end) = ListNumeral.arabic(in: text.scalars, at: place),
+    guard opensSentence(place, paragraph),
+      let (number, end) = ListNumeral.arabic(in: text.scalars, at: place),
       end < paragraph.upperBound
     else { return nil }
     switch text.scalars[end] {

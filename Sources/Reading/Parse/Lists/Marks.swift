@@ -51,7 +51,8 @@ extension CleanText {
 
   /// True where the words of `needle` begin at `place`.
   func has(_ needle: [UInt32], at place: Int) -> Bool {
-    place >= 0 && place + needle.count <= scalars.count && scalars[place..<place + needle.count].elementsEqual(needle)
+    place >= 0 && place + needle.count <= scalars.count
+      && scalars[place..<place + needle.count].elementsEqual(needle)
   }
 
   /// Which of `paragraphs`, from 0, a place lies in.

@@ -2,8 +2,8 @@
 
 /// Makes lists of markers: counts that begin at one and go on, the outermost only.
 ///
-/// A list inside an item stays in that item's body. Two or more parts of a report under 一、 and 二、 are no list but
-/// its sections, and what they hold counts as outermost.
+/// A list inside an item stays in that item's body. Two or more parts of a report under 一、 and 二、 are no
+/// list but its sections, and what they hold counts as outermost.
 struct NumberedLists {
   let text: CleanText
   let paragraphs: [Range<Int>]

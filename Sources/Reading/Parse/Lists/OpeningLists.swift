@@ -2,8 +2,9 @@
 
 /// Makes lists of sentences that open with the same word: 要聚焦……。要聚焦……。要聚焦……。
 ///
-/// Three make a list, two do not. A sentence that brings the subject (全省民政系统要……) is the lead, not an item, unless it
-/// repeats the opening to the word (要聚焦), or the opening stands at the head of a clause of its own (，进一步……).
+/// Three make a list, two do not. A sentence that brings the subject (全省民政系统要……) is the lead, not an item,
+/// unless it repeats the opening to the word (要聚焦), or the opening stands at the head of a clause of its
+/// own (，进一步……).
 struct OpeningLists {
   let text: CleanText
   let paragraphs: [Range<Int>]
@@ -52,13 +53,16 @@ struct OpeningLists {
     let isNear = sentence.paragraph == previous.paragraph
     if words.turns(sentence.range, of: text) { return false }
     if let unit = unit(place, sentence), opener(at: unit.start) == run.opener {
-      guard isNear || (unit.opensParagraph && sentence.paragraph - previous.paragraph == 1) else { return false }
+      guard isNear || (unit.opensParagraph && sentence.paragraph - previous.paragraph == 1) else {
+        return false
+      }
       run.units.append(unit)
       run.gap = 0
       return true
     }
     run.gap += 1
-    // Paragraphs that each open with the word may go on as they like; within one paragraph only 要 bears words between.
+    // Paragraphs that each open with the word may go on as they like; within one paragraph only 要 bears
+    // words between.
     if last.opensParagraph, isNear { return true }
     return isNear && run.gap <= (run.opener.first == Self.must ? 2 : 0)
   }
@@ -103,8 +107,10 @@ struct OpeningLists {
     guard let range = words.longest(.opener, in: text, at: place) else { return nil }
     if words.longest(.barred, in: text, at: place) != nil { return nil }
     if text.scalars[place] == "在" {
-      let clause = place..<text.first(in: place..<min(place + 40, text.scalars.count), where: Marks.endsClause)
-      guard let above = text.find([Unicode.Scalar("上").value], in: clause), above < clause.upperBound - 2 else {
+      let clause =
+        place..<text.first(in: place..<min(place + 40, text.scalars.count), where: Marks.endsClause)
+      guard let above = text.find([Unicode.Scalar("上").value], in: clause), above < clause.upperBound - 2
+      else {
         return nil
       }
     }
@@ -115,16 +121,20 @@ struct OpeningLists {
     var run = run
     guard run.units.count >= 2 else { return nil }
     let width = openingWidth(run)
-    if width > run.opener.count, let subject = subjectUnit(run, width, sentences) { run.units.insert(subject, at: 0) }
+    if width > run.opener.count, let subject = subjectUnit(run, width, sentences) {
+      run.units.insert(subject, at: 0)
+    }
     guard run.units.count >= 3 else { return nil }
     let items = run.units.indices.map { place in
       let unit = run.units[place]
-      let end = place + 1 < run.units.count
+      let end =
+        place + 1 < run.units.count
         ? sentences[run.units[place + 1].sentence].range.lowerBound : lastEnd(run, sentences)
       let limit = run.units[(place + 1)...].first.map { $0.start } ?? end
       let label = unit.start..<unit.start + width
       // Two items may share a sentence only where the lead holds the first.
-      return Enumeration.Item(label: label, text: text.trimmed(label.upperBound..<max(label.upperBound, min(end, limit))))
+      return Enumeration.Item(
+        label: label, text: text.trimmed(label.upperBound..<max(label.upperBound, min(end, limit))))
     }
     let first = run.units[0]
     let lead = Lead(text: text, paragraphs: paragraphs)
@@ -153,12 +163,15 @@ struct OpeningLists {
     return Unit(sentence: first.sentence - 1, start: start, opensParagraph: false)
   }
 
-  /// The last item ends with its sentence, with the numbered list it opens, or with its paragraph where the others do.
+  /// The last item ends with its sentence, with the numbered list it opens, or with its paragraph where
+  /// the others do.
   private func lastEnd(_ run: Run, _ sentences: [Sentence]) -> Int {
     let last = run.units[run.units.count - 1]
     let sentence = sentences[last.sentence]
     if let inner = numberedList(openedIn: sentence.range) { return inner.end }
-    guard last.opensParagraph, run.units[run.units.count - 2].opensParagraph else { return sentence.range.upperBound }
+    guard last.opensParagraph, run.units[run.units.count - 2].opensParagraph else {
+      return sentence.range.upperBound
+    }
     var end = last.sentence
     while end + 1 < sentences.count, sentences[end + 1].paragraph == sentence.paragraph,
       !words.turns(sentences[end + 1].range, of: text)

@@ -22,7 +22,8 @@ struct Sentence {
     return sentences
   }
 
-  /// Where the sentence ends that begins at `start`; a closing quote or bracket after the mark belongs to it.
+  /// Where the sentence ends that begins at `start`; a closing quote or bracket after the mark belongs to
+  /// it.
   static func end(from start: Int, in paragraph: Range<Int>, of text: CleanText) -> Int {
     var end = text.first(in: start..<paragraph.upperBound, where: Marks.endsSentence)
     if end < paragraph.upperBound { end += 1 }

@@ -30,7 +30,9 @@ struct Speaker {
 
   /// True where the clauses after a name hold a word of speech: 陈清充分肯定了……，并……提出指示要求.
   private func speaks(after place: Int, in lead: Range<Int>) -> Bool {
-    let sentence = text.first(in: place..<max(place, lead.upperBound)) { Marks.endsSentence($0) || $0 == Marks.newline }
+    let sentence = text.first(in: place..<max(place, lead.upperBound)) {
+      Marks.endsSentence($0) || $0 == Marks.newline
+    }
     return words.stands(.speech, in: text, place..<sentence)
   }
 }

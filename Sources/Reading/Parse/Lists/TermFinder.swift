@@ -2,10 +2,11 @@
 
 import Lexicon
 
-/// Finds the brands, programmes and new phrases of an item: quoted ones, titles in 《》, and proper names of programmes.
+/// Finds the brands, programmes and new phrases of an item: quoted ones, titles in 《》, and proper names of
+/// programmes.
 ///
-/// Political formulae (两个维护), emphasis on one character (“闯”) and figures of speech are no terms; which they are
-/// stands in config/lexicon/terms.tsv, with the brands that are printed without quotation marks.
+/// Political formulae (两个维护), emphasis on one character (“闯”) and figures of speech are no terms; which
+/// they are stands in config/lexicon/terms.tsv, with the brands that are printed without quotation marks.
 struct TermFinder: Sendable {
   /// What a row of the table says of its word.
   private enum Kind: String, Sendable {
@@ -84,13 +85,18 @@ struct TermFinder: Sendable {
     return (inside.count > 1 && !isFormula && !isSentence ? inside : nil, end + 1)
   }
 
-  /// 实施 + proper name + 计划; the name must say more than 专项行动 does, and may be joined to the one before by 和.
-  private func programme(from start: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
+  /// 实施 + proper name + 计划; the name must say more than 专项行动 does, and may be joined to the one before by
+  /// 和.
+  private func programme(from start: Int, in range: Range<Int>, of text: CleanText) -> (
+    Range<Int>?, end: Int
+  )? {
     guard start < range.upperBound else { return nil }
     let limit = start..<min(range.upperBound, start + Self.longest)
     for place in limit {
       if endsName(text.scalars[place]) { return nil }
-      guard let suffix = kind(of: .suffix, in: text, at: place), suffix.upperBound <= range.upperBound else { continue }
+      guard let suffix = kind(of: .suffix, in: text, at: place), suffix.upperBound <= range.upperBound else {
+        continue
+      }
       let name = start..<suffix.upperBound
       guard name.count - suffix.count >= 3, closes(suffix.upperBound, in: range, of: text) else { return nil }
       let isFormula = kind(of: .formula, in: text, at: start)?.upperBound == name.upperBound
@@ -107,7 +113,8 @@ struct TermFinder: Sendable {
   }
 
   private func endsName(_ scalar: UInt32) -> Bool {
-    Marks.endsClause(scalar) || scalar == Marks.pause || scalar == Marks.openQuote || scalar == Marks.openTitle
+    Marks.endsClause(scalar) || scalar == Marks.pause || scalar == Marks.openQuote
+      || scalar == Marks.openTitle
       || scalar == "的" || scalar == "等" || scalar == "和" || scalar == "与"
   }
 

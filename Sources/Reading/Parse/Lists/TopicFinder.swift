@@ -4,9 +4,9 @@ import Lexicon
 
 /// Names the lines of work that words speak of (config/lexicon/topics.tsv).
 ///
-/// A longer word hides the shorter ones inside it: 社会组织党建 is about social organisations, not about the Party.
-/// A weight of 0 marks a word that names a topic only in a head: 队伍建设 inside a line of work stays there.
-/// The sector `*` stands for every sector that has words of its own; several are parted by commas.
+/// A longer word hides the shorter ones inside it: 社会组织党建 is about social organisations, not about the
+/// Party. A weight of 0 marks a word that names a topic only in a head: 队伍建设 inside a line of work stays
+/// there. The sector `*` stands for every sector that has words of its own; several are parted by commas.
 struct TopicFinder: Sendable {
   private struct Entry: Sendable {
     /// The sectors that the word is read in; empty for every sector.
@@ -40,7 +40,8 @@ struct TopicFinder: Sendable {
   /// True where a word of any sector's table stands in `range`: what names work, whoever's it is.
   func names(in range: Range<Int>, of text: CleanText) -> Bool {
     range.contains { place in
-      words.longest(of: .topics, in: text.scalars, at: place).map { $0.range.upperBound <= range.upperBound } ?? false
+      words.longest(of: .topics, in: text.scalars, at: place).map { $0.range.upperBound <= range.upperBound }
+        ?? false
     }
   }
 
@@ -72,7 +73,8 @@ struct TopicFinder: Sendable {
     var hits: [Hit] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let (found, entry) = entry(at: place, in: text, sector), found.upperBound <= range.upperBound else {
+      guard let (found, entry) = entry(at: place, in: text, sector), found.upperBound <= range.upperBound
+      else {
         place += 1
         continue
       }
@@ -110,13 +112,16 @@ struct TopicFinder: Sendable {
   }
 
   /// Topics of clauses that speak of nothing else, in order of appearance.
-  private func secondary(in body: Range<Int>, of text: CleanText, _ sector: String, _ primary: String) -> [String] {
+  private func secondary(in body: Range<Int>, of text: CleanText, _ sector: String, _ primary: String)
+    -> [String]
+  {
     var topics: [String] = []
     var start = body.lowerBound
     while start < body.upperBound {
       let end = text.first(in: start..<body.upperBound, where: Marks.endsClause)
       let hits = hits(in: start..<end, of: text, sector)
-      if let last = hits.last, last.weight >= 1, last.topic != primary, !hits.contains(where: { $0.topic == primary }),
+      if let last = hits.last, last.weight >= 1, last.topic != primary,
+        !hits.contains(where: { $0.topic == primary }),
         !topics.contains(last.topic)
       {
         topics.append(last.topic)

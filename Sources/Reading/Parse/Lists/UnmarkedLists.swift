@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Makes a list of sentences without any mark, where a clause announces the tasks of a period and each sentence is an
-/// imperative of its own.
+/// Makes a list of sentences without any mark, where a clause announces the tasks of a period and each
+/// sentence is an imperative of its own.
 ///
 /// Example: 做好今年的宣传工作，要准确把握新形势，紧紧围绕……，宣传……。抓好……。用好……。 gives three items; the attitude
 /// between 要 and the first line of work, which the other sentences lack, belongs to the lead.
@@ -55,7 +55,8 @@ struct UnmarkedLists {
         let items = (first < end ? [first..<end] : []) + imperatives(after: end, in: paragraph)
         guard items.count >= 3 else { return nil }
         return Enumeration(
-          form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: start..<first,
+          form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) },
+          lead: start..<first,
           floor: start..<first)
       }
       start = end
@@ -63,17 +64,20 @@ struct UnmarkedLists {
     return nil
   }
 
-  /// Where the first line of work begins in a sentence that announces tasks: after 要 and after the attitudes, which may
-  /// fill the sentence.
+  /// Where the first line of work begins in a sentence that announces tasks: after 要 and after the
+  /// attitudes, which may fill the sentence.
   private func announced(in sentence: Range<Int>) -> Int? {
-    guard let must = sentence.dropFirst().first(where: { place in
-      text.scalars[place] == Self.must && text.scalars[place - 1] == Marks.comma
-        && words.longest(.barred, in: text, at: place) == nil
-    }) else { return nil }
+    guard
+      let must = sentence.dropFirst().first(where: { place in
+        text.scalars[place] == Self.must && text.scalars[place - 1] == Marks.comma
+          && words.longest(.barred, in: text, at: place) == nil
+      })
+    else { return nil }
     guard (cues.weigh(sentence.lowerBound..<must, of: text)[.tasks] ?? 0) >= 2 else { return nil }
     var start = must + 1
     while start < sentence.upperBound, words.longest([.stance, .attitude], in: text, at: start) != nil {
-      start = min(sentence.upperBound, text.first(in: start..<sentence.upperBound, where: Marks.endsClause) + 1)
+      start = min(
+        sentence.upperBound, text.first(in: start..<sentence.upperBound, where: Marks.endsClause) + 1)
     }
     return start
   }
@@ -91,6 +95,7 @@ struct UnmarkedLists {
   }
 
   private func isImperative(_ place: Int) -> Bool {
-    words.longest(.imperative, in: text, at: place) != nil || words.longest(.adverbial, in: text, at: place) != nil
+    words.longest(.imperative, in: text, at: place) != nil
+      || words.longest(.adverbial, in: text, at: place) != nil
   }
 }
