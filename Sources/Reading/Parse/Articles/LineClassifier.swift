@@ -25,6 +25,7 @@ struct LineClassifier {
   private func kind(of range: Range<Int>) -> PageLine.Kind {
     let isShort = range.count <= Self.longestHeading
     let hasStop = scalars[range].contains(0x3002) || scalars[range].contains(0xFF1B)
+    if isShort && !hasStop && hasFullDate(range) { return .dateline }
     if let kind = chrome(range, hasStop: hasStop) { return kind }
     if isShort && !hasStop {
       if !scalars[range].contains(where: \.isHan) || isPageNumber(range) { return .chrome }
@@ -80,10 +81,15 @@ struct LineClassifier {
     return digits > 0 && digits + 1 < head.count && head[digits + 1] == 0x7248
   }
 
+  /// The page's date, which counts even among words of the page: 2023年2月14日 星期二 上一期 下一期.
+  private func hasFullDate(_ range: Range<Int>) -> Bool {
+    DateScanner(vocabulary: vocabulary).dates(in: scalars, range).contains(where: \.isFull)
+      && MeetingNameFinder(vocabulary: vocabulary).names(in: scalars, range).isEmpty
+  }
+
+  /// 来源：浙江省民政厅, without a date.
   private func isDateline(_ range: Range<Int>) -> Bool {
-    guard MeetingNameFinder(vocabulary: vocabulary).names(in: scalars, range).isEmpty else { return false }
-    if DateScanner(vocabulary: vocabulary).dates(in: scalars, range).contains(where: \.isFull) { return true }
-    return range.contains { role(in: range, at: $0, place: "any")?.role == "byline" } && range.count <= 40
+    range.contains { role(in: range, at: $0, place: "any")?.role == "byline" } && range.count <= 40
   }
 
   /// 一是 第一 （一） 1. ① ——: an item, however short.

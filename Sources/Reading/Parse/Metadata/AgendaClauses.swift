@@ -31,17 +31,23 @@ struct AgendaClauses {
       guard let match = vocabulary.words.longest(of: .agenda, in: scalars, at: place) else { continue }
       role = vocabulary[.agenda][match.row][1] == "plan" ? .plan : .review
     }
-    if role == .opens || role == nil, setsTasks(after: range.upperBound) { return .plan }
-    return role
+    guard role == .opens || role == nil else { return role }
+    let after = range.upperBound..<max(range.upperBound, min(paragraph.upperBound, range.upperBound + 12))
+    if Self.reviews.contains(where: { scalars.place(of: $0, in: after) != nil }) { return .review }
+    return setsTasks(in: after) ? .plan : role
   }
 
   /// 2023年重点抓好, 2023年是…开局之年, 2024年，…要: the words right after a year that make it one of tasks.
-  private func setsTasks(after place: Int) -> Bool {
-    let end = min(paragraph.upperBound, place + 12)
-    return Self.tasks.contains { text.scalars.place(of: $0, in: place..<max(place, end)) != nil }
+  private func setsTasks(in range: Range<Int>) -> Bool {
+    if Self.tasks.contains(where: { text.scalars.place(of: $0, in: range) != nil }) { return true }
+    guard let must = text.scalars.place(of: [0x8981], in: range) else { return false }
+    return !Self.beforeMust.contains(text.scalars[must - 1])
   }
 
-  private static let tasks = ["重点", "任务", "要", "将", "着力", "抓好", "做好", "抓住", "开局", "收官"].map([UInt32].init)
+  private static let tasks = ["重点", "任务", "将", "着力", "抓好", "做好", "抓住", "开局", "收官"].map([UInt32].init)
+  private static let reviews = ["回顾", "总结"].map([UInt32].init)
+  /// 主要 重要 需要 hold 要 and call for nothing.
+  private static let beforeMust = Set([UInt32]("主重需首纲摘"))
 
   /// The years of congresses that 以来 follows; true where a verb of review stands before.
   func congresses() -> [(year: Int, formal: Bool)] {

@@ -3,11 +3,12 @@
 internal import Lexicon
 
 extension MeetingNameFinder {
-  /// A verb of holding in the same clause counts 4, one that touches the name 1 more; naming it for its spirit costs 6,
+  /// A verb of holding in the same clause counts 4, a day right before the name 3; naming it for its spirit costs 6,
   /// relaying 4; a name with a field of its own is worth 1 more than 座谈会 alone.
   func score(of name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Int {
     let clause = clause(around: name.whole, in: scalars, range)
     var score = name.kind.lowerBound < name.suffix.lowerBound ? 1 : 0
+    if followsDay(name, in: scalars, range) { score += 3 }
     let before = roles(in: scalars, clause.lowerBound..<name.kind.lowerBound)
     let after = roles(in: scalars, name.suffix.upperBound..<clause.upperBound)
     if before.contains("hold") || after.contains("hold") { score += 4 }
@@ -15,6 +16,14 @@ extension MeetingNameFinder {
     if after.contains("spirit") { score -= 6 }
     if name.suffix.upperBound < scalars.count, scalars.has([UInt32]("精神"), at: name.suffix.upperBound) { score -= 6 }
     return score
+  }
+
+  /// 3月7日上午，2023年广州市民政工作会议…: a name right behind a day is the meeting of that day.
+  private func followsDay(_ name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    let start = max(range.lowerBound, name.whole.lowerBound - 16)
+    let dates = DateScanner(vocabulary: vocabulary).dates(in: scalars, start..<name.kind.lowerBound)
+    guard let day = dates.last(where: { $0.tellsDay && $0.relative != .recent }) else { return false }
+    return name.whole.lowerBound - day.range.upperBound <= 4
   }
 
   /// The clause that a name stands in, to the next ，。；：！？ or line end on either side; spaces part headlines.

@@ -47,12 +47,12 @@ struct PersonalNames {
 
   private func name(at start: Int, within sentence: Range<Int>, listed: Bool) -> Range<Int>? {
     if let dotted = dotted(at: start, within: sentence) { return dotted }
-    guard start < sentence.upperBound, scalars[start].isHan else { return nil }
+    guard start < sentence.upperBound, scalars[start].isHan, !startsOffice(start) else { return nil }
     let known = surnames.contains(scalars[start])
     guard known || !listed else { return nil }
     var weak: Range<Int>?
     for length in 2...4 where start + length <= sentence.upperBound {
-      guard scalars[start..<start + length].allSatisfy(\.isHan) else { break }
+      guard scalars[start..<start + length].allSatisfy({ $0.isHan && !Self.neverInNames.contains($0) }) else { break }
       let end = start + length
       if startsPart(end) || known && isBoundary(end, within: sentence) { return start..<end }
       if known, weak == nil, relates(end) { weak = start..<end }
@@ -71,6 +71,10 @@ struct PersonalNames {
     return dots > 0 ? start..<end : nil
   }
 
+  private func startsOffice(_ place: Int) -> Bool {
+    vocabulary.words.longest(of: .roles, in: scalars, at: place) != nil
+  }
+
   private func startsPart(_ place: Int) -> Bool {
     vocabulary.words.longest(of: .parts, in: scalars, at: place) != nil
   }
@@ -85,7 +89,9 @@ struct PersonalNames {
   }
 
   private static let joins = Set([UInt32]("、和及与"))
+  /// Characters of offices, organs and dates, which a name does not hold.
+  private static let neverInNames = Set([UInt32]("的了年们各级县局厅委部场会议党组等"))
   private static let organs = Set([UInt32]("府委局厅会部院办"))
-  private static let relations = Set([UInt32]("和及与的对在就为从到作做等受因向率围还也"))
+  private static let relations = Set([UInt32]("和及与的对在就为从到作做等受因向率围还也代会"))
   private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先"].map([UInt32].init)
 }
