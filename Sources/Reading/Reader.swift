@@ -44,6 +44,6 @@ package struct Reader: Sendable {
       reviewPeriods: frame.reviewPeriods, planPeriods: frame.planPeriods, officials: frame.officials,
       priorities: priorities, otherLists: others,
       figures: figures.figures(in: article.paragraphs, of: text, frame, priorities),
-      paragraphs: article.paragraphs.map(text.excerpt))
+      paragraphs: article.paragraphs.map(text.excerpt), damaged: text.damagedShare(of: article.paragraphs))
   }
 }

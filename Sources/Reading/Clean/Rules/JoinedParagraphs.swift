@@ -15,12 +15,20 @@ struct JoinedParagraphs: CleaningRule {
     while start < scalars.count {
       let end = scalars[start...].firstIndex(of: 0x0A) ?? scalars.count
       if end - start >= Self.longest {
-        for place in start + 1..<end where scalars[place] == 0x20 && Self.closes(place, scalars) {
+        let headline = Self.headlineEnd(in: scalars, start..<end)
+        for place in start + 1..<end where scalars[place] == 0x20 && (place == headline || Self.closes(place, scalars)) {
           repair.replace(place..<place + 1, with: [0x0A])
         }
       }
       start = end + 1
     }
+  }
+
+  /// The space between a headline and the day that the text begins with: 会议召开 陆承泽出席 3月2日，….
+  private static func headlineEnd(in scalars: [UInt32], _ line: Range<Int>) -> Int? {
+    let clause = scalars[line].firstIndex(where: \.endsClause) ?? line.upperBound
+    guard let space = scalars[line.lowerBound..<clause].lastIndex(of: 0x20), space + 1 < clause else { return nil }
+    return scalars[space + 1].isDigit ? space : nil
   }
 
   /// Whether a sentence ends before the space, with its quotation mark or bracket.

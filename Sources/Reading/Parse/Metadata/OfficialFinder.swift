@@ -48,7 +48,7 @@ struct OfficialFinder {
       var role = office.titled
       if people.isEmpty, let name = names.name(before: office, within: sentence) {
         people = [name]
-        role = office.word
+        role = name.upperBound == office.word.lowerBound ? office.word : office.titled
       }
       guard let last = people.last else { continue }
       let part = part(after: max(last.upperBound, office.range.upperBound), in: sentence)

@@ -31,8 +31,11 @@ struct PersonalNames {
     return names
   }
 
-  /// The name between an organ and an office, 市政府谭萍副市长, or nil.
+  /// The name between an organ and an office, 市政府谭萍副市长, or before one in brackets, 徐晓光（省政府副秘书长）.
   func name(before office: OfficeScanner.Office, within sentence: Range<Int>) -> Range<Int>? {
+    if office.range.lowerBound > sentence.lowerBound, scalars[office.range.lowerBound - 1] == 0xFF08 {
+      return bracketed(office.range.lowerBound - 1, within: sentence)
+    }
     let end = office.word.lowerBound
     guard isBoundary(office.word.upperBound, within: sentence) || startsPart(office.word.upperBound) else { return nil }
     for length in [2, 3] {
@@ -41,6 +44,16 @@ struct PersonalNames {
         Self.organs.contains(scalars[start - 1])
       else { continue }
       return start..<end
+    }
+    return nil
+  }
+
+  /// The name that ends at an opening bracket and begins after a mark.
+  private func bracketed(_ end: Int, within sentence: Range<Int>) -> Range<Int>? {
+    for length in 2...3 {
+      let start = end - length
+      guard start >= sentence.lowerBound, surnames.contains(scalars[start]) else { continue }
+      if start == sentence.lowerBound || !scalars[start - 1].isHan { return start..<end }
     }
     return nil
   }

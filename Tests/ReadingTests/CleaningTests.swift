@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Minutes
+import Reading
+import TestKit
+import Testing
+
+/// The few characters of the corpus, as the table of a converter would give them.
+private let simplified: [UInt32: UInt32] = Dictionary(
+  uniqueKeysWithValues: zip(
+    "開會議長著進養務圍繞對覆蓋".unicodeScalars, "开会议长著进养务围绕对覆盖".unicodeScalars
+  ).map { ($0.value, $1.value) })
+
+private func clean(_ text: String) -> CleanText {
+  Cleaner(vocabulary: BaseLexicon.vocabulary).clean(Array(text.utf8)) { asked in
+    simplified.filter { asked.contains($0.key) }
+  }
+}
+
+@Suite struct `Cleaning` {
+  @Test(arguments: CorpusTable.rows(of: "cleaning.tsv", columns: 3))
+  func `repairs what is damaged and leaves the rest`(row: [String]) {
+    let text = clean(row[1])
+    #expect(text.paragraphs.map(text.string).joined(separator: "\n") == row[2])
+    let kinds = text.damage.map(\.kind).filter { $0 != "half-width-punctuation" || row[0] == $0 }
+    if row[0] == "-" { #expect(kinds.isEmpty) } else { #expect(kinds.contains(row[0])) }
+  }
+
+  @Test func `keeps places true to the source`() {
+    let source = "\u{FEFF}召開(kāi),,全省\n民政,工作會(huì)議"
+    let text = clean(source)
+    let scalars = Array(source.unicodeScalars)
+    for place in text.scalars.indices where text.scalars[place] == 0x6C11 {
+      #expect(scalars[text.span(of: place..<place + 1).start] == "民")
+    }
+    #expect(text.damage.map(\.kind).contains("pinyin-gloss"))
+  }
+
+  @Test func `tells how much of a paragraph is lost`() {
+    let text = clean("服务半径大,裾棵乓嗯芤还锖?,少让老人渡海")
+    let share = text.damagedShare(of: text.paragraphs)
+    #expect(share > 0.3 && share < 0.5)
+    #expect(clean("服务半径大,少让老人渡海").damagedShare(of: text.paragraphs) == 0)
+  }
+}
