@@ -9,7 +9,7 @@ package enum CorpusTable {
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { fatalError("\(path.path) cannot be read") }
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-        $0.replacing(" ¶ ", with: "\n").replacing("¶", with: "\n")
+        String($0.replacing(" ¶ ", with: "\n").replacing("¶", with: "\n"))
       }
       precondition(cells.count == columns, "\(name): \(cells.count) cells: \(line)")
       return cells

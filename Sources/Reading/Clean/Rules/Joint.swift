@@ -23,9 +23,15 @@ struct Joint {
   /// are to be expected here.
   func isBroken(hasStop: Bool, wrapped: Bool) -> Bool {
     if Self.cannotBegin.contains(first) { return !Self.isEnd(last) || first == 0x29 || first == 0xFF09 }
-    if Self.cannotEnd.contains(last) || isGloss { return true }
+    if Self.cannotEnd.contains(last) || isGloss || breaksNumber { return true }
     if Self.isEnd(last) || opensBlock { return false }
     return hasStop || wrapped
+  }
+
+  /// `68.⏎5亿元`, and `11⏎80个` where a sentence runs.
+  private var breaksNumber: Bool {
+    guard first.isDigit, before.count > 1 else { return false }
+    return last == 0x2E ? scalars[before.upperBound - 2].isDigit : last.isDigit && hasCommaBefore
   }
 
   /// `長⏎(zhǎng)`: a gloss goes with the character before it, and so does one that broke inside.

@@ -102,8 +102,10 @@ struct LineClassifier {
     let start = first == 0xFF08 || first == 0x7B2C || first == 0x5176 ? 1 : 0
     let numerals = head.dropFirst(start).prefix { $0.isDigit || DateScanner.chinese[$0] != nil }.count
     guard numerals > 0, start + numerals < head.count else { return false }
-    return start == 1 || Self.afterNumeral.contains(head[start + numerals])
+    return (start == 1 ? Self.afterOrdinal : Self.afterNumeral).contains(head[start + numerals])
   }
 
+  /// 第一， and （一） open items; 第五届 opens a name.
+  private static let afterOrdinal = Set([UInt32]("，、：）"))
   private static let afterNumeral = Set([UInt32]("是要、．.，"))
 }

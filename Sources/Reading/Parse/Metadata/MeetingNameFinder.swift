@@ -94,6 +94,7 @@ struct MeetingNameFinder {
   private func subject(in scalars: [UInt32], from start: Int, before end: Int) -> Int {
     var place = start
     while place < end, Self.fillers.contains(scalars[place]) { place += 1 }
+    place = pastOrdinal(in: scalars, from: place, before: end)
     let start = place
     while place < end {
       if vocabulary.words.longest(of: .sectors, in: scalars, at: place) != nil {
@@ -105,6 +106,14 @@ struct MeetingNameFinder {
     // No known field: 云岫市消费维权座谈会 still sheds the words up to 省 市 县.
     let unit = scalars[start..<end].prefix(9).lastIndex { Self.units.contains($0) }
     return unit.map { $0 - start >= 2 && $0 + 1 < end ? $0 + 1 : start } ?? start
+  }
+
+  /// Past 第十四次 or 第五届, which count the meetings of one kind.
+  private func pastOrdinal(in scalars: [UInt32], from start: Int, before end: Int) -> Int {
+    guard start < end, scalars[start] == 0x7B2C else { return start }
+    var reader = NumberReader(scalars: scalars, place: start + 1, end: end)
+    guard reader.number() != nil, let mark = reader.next, mark == 0x5C4A || mark == 0x6B21 else { return start }
+    return reader.place + 1
   }
 
   /// Whether all of a range is the name of a place or of its organ: 浙江, 深圳市, 上海市政府.
