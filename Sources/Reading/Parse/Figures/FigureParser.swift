@@ -20,8 +20,9 @@ package struct FigureParser: Sendable {
     in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ priorities: [Priority]
   ) -> [Figure] {
     let tasks = priorities.map(\.excerpt.span).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var columns: [TimeFrame] = []
     return paragraphs.flatMap { paragraph in
-      drafts(in: paragraph, of: text, frame, tasks).map { draft in
+      drafts(in: paragraph, of: text, frame, tasks, &columns).map { draft in
         Figure(
           excerpt: text.excerpt(draft.quote), indicator: draft.indicator, quantity: draft.quantity,
           aspect: draft.aspect, period: draft.period, comparedTo: draft.comparedTo,
@@ -31,17 +32,28 @@ package struct FigureParser: Sendable {
   }
 
   private func drafts(
-    in paragraph: Range<Int>, of text: CleanText, _ frame: MeetingFrame?, _ tasks: [Span]
+    in paragraph: Range<Int>, of text: CleanText, _ frame: MeetingFrame?, _ tasks: [Span], _ columns: inout [TimeFrame]
   ) -> [FigureDraft] {
+    let periods = PeriodReader(words: words, text: text.scalars, review: frame?.reviewYear, plan: frame?.planYear)
     let scanned = QuantityScanner(words: words, text: text.scalars, paragraph: paragraph).scan()
-    guard !scanned.mentions.isEmpty else { return [] }
+    guard !scanned.mentions.isEmpty else {
+      columns = header(paragraph, text, periods)
+      return []
+    }
     var reader = ParagraphReader(
       words: words, text: text.scalars, paragraph: paragraph, mentions: scanned.mentions, rates: scanned.rates,
-      periods: PeriodReader(words: words, text: text.scalars, review: frame?.reviewYear, plan: frame?.planYear)
+      periods: periods, columns: columns
     ) { place in
       Self.isTask(Int(text.origins[place]), tasks)
     }
     return reader.read()
+  }
+
+  /// The times over the columns of a table: 指标名称　2024年完成　2025年目标. A row of text names one time at most.
+  private func header(_ paragraph: Range<Int>, _ text: CleanText, _ periods: PeriodReader) -> [TimeFrame] {
+    guard paragraph.count < 200, !text.scalars[paragraph].contains(where: Clauses.isMark) else { return [] }
+    let marks = periods.marks(in: paragraph, isLeading: false)
+    return marks.count > 1 ? marks.map(\.frame) : []
   }
 
   /// True where a place of the source lies in a task: a number there is what is to be reached.

@@ -29,7 +29,7 @@ struct FigureWords: Sendable {
   }
 
   enum Role: String, Sendable {
-    case scope, adverb, keep, stop, relational, measure, base, noun, report
+    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside
   }
 
   enum Reason: String, Sendable {

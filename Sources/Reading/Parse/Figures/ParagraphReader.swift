@@ -12,6 +12,8 @@ struct ParagraphReader {
   let mentions: [Mention]
   let rates: [RateFrame]
   let periods: PeriodReader
+  /// The times that the columns of a table stand for, where this paragraph is a row of one.
+  let columns: [TimeFrame]
   /// Whether a place lies in a task that the meeting sets.
   let isTask: (Int) -> Bool
 
@@ -22,13 +24,14 @@ struct ParagraphReader {
 
   init(
     words: FigureWords, text: [UInt32], paragraph: Range<Int>, mentions: [Mention], rates: [RateFrame],
-    periods: PeriodReader, isTask: @escaping (Int) -> Bool
+    periods: PeriodReader, columns: [TimeFrame], isTask: @escaping (Int) -> Bool
   ) {
     self.words = words
     self.text = text
     self.mentions = mentions
     self.rates = rates
     self.periods = periods
+    self.columns = columns.count == mentions.count ? columns : []
     self.isTask = isTask
     clauses = Clauses(text, paragraph).list
     time = TimeLine(usual: Self.usual(periods, isTask: isTask(mentions[0].range.lowerBound)))
@@ -82,7 +85,7 @@ struct ParagraphReader {
     let mention = mentions[index]
     let end = index + 1 < mentions.count ? min(clause.range.upperBound, mentions[index + 1].range.lowerBound)
       : clause.range.upperBound
-    let frame = self.frame(of: mention)
+    let frame = columns.isEmpty ? self.frame(of: mention) : columns[index]
     let finder = SubjectFinder(words: words, text: text, rates: rates, isTarget: frame.isTarget)
     let values = parallels(from: index)
     guard let subject = finder.subject(
@@ -94,7 +97,9 @@ struct ParagraphReader {
     let reading = timing.reading(of: mention, subject, carried.aspect)
     append(mention, subject, reading)
     carried.inUnit[mention.quantity.unit] = subject.names.last
-    carried.aspect = subject.phrase.aspect ?? (clause.opening == .item || low != clause.range.lowerBound ? carried.aspect : nil)
+    if subject.naming != .elided { carried.recent += subject.names }
+    let aspect = subject.phrase.isCumulative ? .cumulative : subject.phrase.aspect
+    carried.aspect = aspect ?? (clause.opening == .item || low != clause.range.lowerBound ? carried.aspect : nil)
   }
 
   /// Without a word of time, a number in a task is a target of the plan year.

@@ -182,7 +182,8 @@ struct PeriodReader {
     if text.has(Self.total, at: range.upperBound) || frame.isTarget && !closes && !isThisYear(rule, frame) {
       return Mark(range: range, frame: frame, reach: .clause)
     }
-    return Mark(range: range, frame: frame, reach: isLeading && (opens || closes) ? .paragraph : .sentence)
+    let frames = isLeading && (opens || closes) && (!frame.isTarget || isThisYear(rule, frame))
+    return Mark(range: range, frame: frame, reach: frames ? .paragraph : .sentence)
   }
 
   /// 今年 and 2023年 at the head of the tasks frame them all; 2025年底前 only its own clause.

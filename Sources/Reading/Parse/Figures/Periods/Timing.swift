@@ -55,7 +55,9 @@ struct Timing {
     if phrase.isCumulative { return .cumulative }
     if mention.quantity.unit == "倍", compared != nil { return .multiple }
     if phrase.isShare || mention.quantity.dimension == .percent { return .share }
-    if phrase.aspect == nil, !phrase.hasVerb, let carried, carried == .increaseTo { return carried }
+    if phrase.aspect == nil, !phrase.hasVerb, let carried, carried == .increaseTo || carried == .cumulative {
+      return carried
+    }
     return frame.isSpan && !phrase.isAverage && isFlow(mention, phrase) ? .cumulative : .level
   }
 

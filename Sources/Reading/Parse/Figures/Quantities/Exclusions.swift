@@ -64,7 +64,7 @@ struct Exclusions {
     guard mention.isChinese, mention.quantity.multiplier == 0, let value = mention.quantity.value, value < 10,
       !isStreak
     else { return false }
-    return value < 2 || !followsVerb(mention)
+    return value < 2 || isBare(mention) || !followsVerb(mention)
   }
 
   private func followsVerb(_ mention: Mention) -> Bool {

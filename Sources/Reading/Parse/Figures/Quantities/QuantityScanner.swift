@@ -97,9 +97,10 @@ struct QuantityScanner {
       if quantity.qualifier == .exact || after.value.qualifier != .over { quantity.qualifier = after.value.qualifier }
       range = range.lowerBound..<after.range.upperBound
     }
+    let isOrdinal = core.lowerBound > paragraph.lowerBound && text[core.lowerBound - 1] == 0x7B2C
+    if isOrdinal { quantity.dimension = .rank }
     return Mention(
-      range: range, core: core, quantity: quantity, isChinese: numeral.isChinese,
-      isOrdinal: core.lowerBound > paragraph.lowerBound && text[core.lowerBound - 1] == 0x7B2C)
+      range: range, core: core, quantity: quantity, isChinese: numeral.isChinese, isOrdinal: isOrdinal)
   }
 
   /// 多 and 余 after a unit open words too: 30个多功能厅, 12名余姚籍.
@@ -142,6 +143,10 @@ struct QuantityScanner {
     case .plain: break
     }
     while place < paragraph.upperBound, text[place].isBlank, place < numeral.range.upperBound + 2 { place += 1 }
+    // 注册用户超过600万。: with 万 or 亿 a number may do without a unit at the end of a clause.
+    if numeral.multiplier >= 4, !numeral.isSerial, place == paragraph.upperBound || Clauses.isMark(text[place]) {
+      return (Unit(printed: "", dimension: .count), numeral.range.upperBound)
+    }
     guard place < paragraph.upperBound else { return nil }
     if let rate = perHundredThousand(at: place) { return rate }
     guard let found = words.unit(in: text, at: place), let dimension = found.value.dimension else { return nil }

@@ -10,6 +10,8 @@ struct Carried {
   var base: String?
   /// The last name told in a unit: what 比上年减少约300张 is about, whatever stands between.
   var inUnit: [String: String] = [:]
+  /// The names of the sentence's figures so far: what 同比分别下降 shares out without naming anything.
+  var recent: [String] = []
   /// The verb that 、 carries on.
   var aspect: Figure.Aspect?
   /// The 每人每月 or 每千人口 of the list.
@@ -26,6 +28,6 @@ struct Carried {
     isListed = opening == .item
     if opening != .item { aspect = nil }
     if opening > .comma { queue = [] }
-    if opening == .stop { (rate, clause, base) = (nil, nil, nil) }
+    if opening == .stop { (rate, clause, base, recent) = (nil, nil, nil, []) }
   }
 }

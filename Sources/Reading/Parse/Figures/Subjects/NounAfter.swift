@@ -17,6 +17,7 @@ struct NounAfter {
     case .count, .people, .personTimes, .other, .area: break
     default: return none
     }
+    if start < window.upperBound, text[start] == 0xFF08 || text[start] == 0x28 { return none }
     if start < window.upperBound, text[start] == 0x7684 { start += 1 }
     let end = min(window.upperBound, start + Self.longest)
     let tokens = PhraseToken.tokens(of: start..<max(start, end), in: text, words)

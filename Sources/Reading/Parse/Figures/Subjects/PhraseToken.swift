@@ -57,7 +57,7 @@ struct PhraseToken {
     while next < end, NumeralScalar.arabic(text[next]) != nil || NumeralScalar.chinese(text[next]) != nil { next += 1 }
     guard next > place, next < end, [0x5E74, 0x6708, 0x65E5].contains(text[next]) else { return nil }
     next += 1
-    while next < end, [0x5E95, 0x672B, 0x524D, 0x5185, 0x5EA6].contains(text[next]) { next += 1 }
+    while next < end, [0x5E95, 0x672B, 0x524D, 0x5185, 0x5EA6, 0x65F6, 0x95F4].contains(text[next]) { next += 1 }
     return place..<next
   }
 }

@@ -39,7 +39,10 @@ struct SubjectFinder {
 
   private func share(_ window: Range<Int>, _ values: Int, _ carried: inout Carried) {
     let phrase = reader.read(window, rates: rates)
-    guard let first = phrase.name.first, let last = phrase.name.last, !phrase.isEmpty else { return }
+    guard let first = phrase.name.first, let last = phrase.name.last, !phrase.isEmpty else {
+      carried.queue = carried.recent.count >= values ? carried.recent.suffix(values) : []
+      return
+    }
     carried.queue = coordination.names(in: first.lowerBound..<last.upperBound, wanted: values)
     // 六连涨 after three standards is told of all of them.
     carried.subject = String(scalars: text[first.lowerBound..<last.upperBound])
@@ -52,6 +55,7 @@ struct SubjectFinder {
     guard let name = carried.queue.isEmpty ? carried.subject : carried.queue.removeFirst() else { return nil }
     var subject = Subject(
       names: [name], naming: .own, quote: phrase.start..<mention.range.upperBound, phrase: phrase)
+    subject.phrase.aspect = phrase.aspect ?? carried.aspect
     subject.rate = rate(of: mention, window, phrase, subject, &carried)
     return subject
   }
@@ -120,7 +124,8 @@ struct SubjectFinder {
   private func isRelational(_ phrase: SubjectPhrase) -> Bool {
     guard phrase.name.count == 1 else { return false }
     let name = phrase.name[0]
-    return words.isRole(.relational, in: text, name) || phrase.isShare && text[name.lowerBound] == 0x5360
+    if words.isRole(.relational, in: text, name) || phrase.isShare && text[name.lowerBound] == 0x5360 { return true }
+    return words.role(in: text, at: name.lowerBound)?.value == .beside
   }
 
   /// 其中支援深圳本地逾7100万元 is 抗疫捐赠款物（支援深圳本地）; what names a rate of its own is no part.

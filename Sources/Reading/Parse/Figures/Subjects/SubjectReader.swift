@@ -59,8 +59,8 @@ struct SubjectReader {
     }
   }
 
-  /// 由, 从, 的 and opening quotes right before a number.
-  private static let particles: Set<UInt32> = [0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A]
+  /// 由, 从, 的, 第 and opening quotes right before a number.
+  private static let particles: Set<UInt32> = [0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A, 0x7B2C]
 
   /// 比 and 较 before the year that a number is compared with.
   private static let comparing: Set<UInt32> = [0x6BD4, 0x8F83]
@@ -115,6 +115,9 @@ struct SubjectReader {
     while low < high {
       if text[low].isBlank || text[low] == 0x201D || text[low] == 0x7684 {
         low += 1
+      } else if let end = afterMarker(low, high) {
+        low = end
+        tokens.removeAll { $0.range.lowerBound < end }
       } else if let token = tokens.first, token.range.lowerBound == low, cutsAtStart(token, high, &phrase) {
         if token.verb != nil { phrase.start = min(phrase.start, low) }
         low = token.range.upperBound
@@ -123,6 +126,15 @@ struct SubjectReader {
         break
       }
     }
+  }
+
+  /// 五是 and 十一要 number the task and are no part of a name; 用 before a number of years only says how long it takes.
+  private func afterMarker(_ low: Int, _ high: Int) -> Int? {
+    if text[low] == 0x7528, low + 1 < high, NumeralScalar.opens(text[low + 1]) { return low + 1 }
+    var place = low
+    while place < high, NumeralScalar.chinese(text[place]) != nil || text[place] == 0x5341 { place += 1 }
+    guard place > low, place < high, text[place] == 0x662F || text[place] == 0x8981 else { return nil }
+    return place + 1
   }
 
   private func cutsAtStart(_ token: PhraseToken, _ high: Int, _ phrase: inout SubjectPhrase) -> Bool {
@@ -174,11 +186,17 @@ struct SubjectReader {
   private func afterList(_ low: Int, _ high: Int) -> Int {
     var place = high - 2
     while place > low {
-      if text[place] == 0x7B49, ![0x7EA7, 0x6B21, 0x5F85, 0x5019, 0x989D].contains(text[place + 1]) { return place + 1 }
+      if text[place] == 0x7B49, !Self.afterRank.contains(text[place + 1]), !Self.beforeRank.contains(text[place - 1]) {
+        return place + 1
+      }
       place -= 1
     }
     return low
   }
+
+  /// 等级 等次 等待 等候 等额, and 高等 中等 初等 平等 同等 对等 均等, list nothing.
+  private static let afterRank: Set<UInt32> = [0x7EA7, 0x6B21, 0x5F85, 0x5019, 0x989D]
+  private static let beforeRank: Set<UInt32> = [0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18]
 
   /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier (城镇新增就业).
   private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase) {
