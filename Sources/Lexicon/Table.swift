@@ -71,6 +71,10 @@ package struct Table: Sendable {
     for column in 0..<name.required where row[column] == nil {
       throw row.error("no \(name.columns[column])", expected: form)
     }
+    for (column, choices) in name.choices.sorted(by: { $0.key < $1.key }) where !choices.contains(row[column] ?? "") {
+      throw row.error(
+        "\(name.columns[column]) is “\(row[column] ?? "")”", expected: "one of \(choices.sorted().joined(separator: ", "))")
+    }
     return row
   }
 }

@@ -59,6 +59,28 @@ package enum TableName: String, Sendable, CaseIterable {
     }
   }
 
+  /// The words that a column may hold, where they are few; by the column's place.
+  package var choices: [Int: Set<String>] {
+    switch self {
+    case .aspects:
+      [
+        1: ["level", "increase", "increase-to", "decrease", "cumulative", "share", "rank", "streak"],
+        2: ["yes", "no", "target", "noun", "link"],
+      ]
+    case .figureWords:
+      [1: ["scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside"]]
+    case .notFigures: [1: ["session", "name", "idiom", "plan", "counted", "attendance"]]
+    case .qualifiers: [1: ["before", "after"], 2: ["about", "over", "nearly", "at-least", "at-most"]]
+    case .units:
+      [
+        1: [
+          "count", "money", "percent", "ratio", "people", "person-times", "duration", "area", "rank", "other", "none",
+        ]
+      ]
+    default: [:]
+    }
+  }
+
   /// How many columns, from the left, may not be empty.
   package var required: Int {
     switch self {

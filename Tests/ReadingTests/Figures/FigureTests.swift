@@ -44,6 +44,14 @@ import Testing
     #expect(quotes == ["新增街道长者服务中心25个", "覆盖率达65%"])
   }
 
+  @Test func `of a table take their time from the head of the column`() {
+    let rows = "指标名称　2022年完成　2023年目标\n加装电梯　356部　400部"
+    let figures = FigureCorpus.figures(rows)
+    #expect(figures.map(\.indicator) == ["加装电梯", "加装电梯"])
+    #expect(figures.map(\.aspect) == [.level, .target])
+    #expect(figures.map(\.period?.rawValue) == ["2022", "2023"])
+  }
+
   @Test func `of a text without a meeting take their time from the text alone`() {
     let text = CleanText(ScalarText(utf8: Array("2022年出生人口956万人。死亡率7.37‰。".utf8)))
     let figures = FigureParser(vocabulary: FigureCorpus.vocabulary).figures(in: text.paragraphs, of: text, nil, [])

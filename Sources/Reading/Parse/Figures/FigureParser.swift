@@ -11,8 +11,12 @@ package import Minutes
 /// Example: 养老床位增至40.2万张 is 养老床位, 402000 张, increase-to, of the year looked back on.
 package struct FigureParser: Sendable {
   private let words: FigureWords
+  private let topics: TopicFinder
 
-  package init(vocabulary: Vocabulary) { words = FigureWords(vocabulary) }
+  package init(vocabulary: Vocabulary) {
+    words = FigureWords(vocabulary)
+    topics = TopicFinder(vocabulary)
+  }
 
   /// The figures of `paragraphs`; `frame` is nil for a text that tells of no meeting, `priorities` tell targets from
   /// results.
@@ -26,6 +30,7 @@ package struct FigureParser: Sendable {
         Figure(
           excerpt: text.excerpt(draft.quote), indicator: draft.indicator, quantity: draft.quantity,
           aspect: draft.aspect, period: draft.period, comparedTo: draft.comparedTo,
+          topic: topics.topic(of: draft.quote, in: text, sector: frame?.sector),
           confidence: draft.naming.confidence)
       }
     }
