@@ -24,14 +24,17 @@ enum Peers {
     }
   }
 
-  /// True where a peer has the line of work inside another item: then it is listed apart here, not had alone.
+  /// True where a meeting has the line of work inside another item: then it is not had alone, nor lacking.
   private static func covers(_ peer: Meeting, _ priority: Priority) -> Bool {
     guard let topic = priority.topics.first else { return false }
     return peer.priorities.contains { $0.topics.contains(topic) }
   }
 
   private static func lacking(_ side: Comparing) -> [Change] {
-    side.comparison.priorities.filter { $0.kind == .dropped }.map { link in
+    side.comparison.priorities.filter { link in
+      link.kind == .dropped
+        && !side.baseline.priorities.contains { link.from.contains($0.rank) && covers(side.meeting, $0) }
+    }.map { link in
       var change = side.change(.peerLack, link, rule: "peers")
       if !SilenceWeight.speaks(side.comparison) { change.confidence = .low }
       return change

@@ -11,7 +11,7 @@ enum FigureSection {
     guard digest.predecessor != nil else { return nil }
     let revised = told(digest, .revised)
     let (up, down, same) = (told(digest, .figureUp), told(digest, .figureDown), told(digest, .figureSame))
-    let gone = told(digest, .figureGone)
+    let gone = isShort(digest) ? [] : told(digest, .figureGone)
     let all = up.count + down.count + same.count
     guard all + revised.count > 0 else { return none(digest) }
     let ways = [("升", up.count), ("降", down.count), ("持平", same.count)].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }
@@ -22,6 +22,12 @@ enum FigureSection {
         Section.Row(label: "修订", items: revised.compactMap { revision($0, digest) }, keep: Weight.keep(.revised)),
         Section.Row(label: "", items: (up + down).sorted(by: isTold).compactMap(movement), keep: Weight.keep(.figureUp)),
       ])
+  }
+
+  /// A much shorter text leaves figures out without meaning it: they are not counted.
+  private static func isShort(_ digest: MeetingDigest) -> Bool {
+    guard let before = digest.predecessor?.meeting else { return false }
+    return digest.meeting.length * 100 < before.length * 75
   }
 
   /// Said once where neither report has figures.

@@ -27,7 +27,7 @@ enum FootSection {
     guard digest.primary.relation != .none else { return nil }
     var parts: [String] = []
     if let before = digest.predecessor?.meeting, before.length > 0 {
-      let percent = digest.meeting.length * 100 / before.length
+      let percent = (digest.meeting.length * 100 + before.length / 2) / before.length
       parts.append("篇幅为\(digest.primary.relation == .chosen ? "对照" : "上次")\(percent)%")
       if percent < 75 { parts[0] += "，“未提”“不再提”或因报道较短" }
     }
@@ -38,7 +38,7 @@ enum FootSection {
     if !absent.isEmpty {
       parts.append("\(absent.joined(separator: "、"))：馆藏无\(digest.meeting.planYear.map { "\($0)年" } ?? "")会议")
     }
-    if !digest.baselines.peers.isEmpty { parts.append("“独有”“未提”只就已收录\(digest.baselines.peers.count + 1)家而言") }
+    if !digest.baselines.peers.isEmpty, digest.predecessor == nil { parts.append("“独有”“未提”只就已收录\(digest.baselines.peers.count + 1)家而言") }
     return Section("依据 " + parts.joined(separator: "；"))
   }
 }

@@ -17,12 +17,24 @@ enum RecordSection {
       Section(
         "重点 \(meeting.priorities.count)项" + beside,
         [Section.Row(label: "", items: tasks, keep: 80, apart: true)]),
-      list("目标", targets, keep: 60), list("数字", results, keep: 50),
+      list("目标", targets, keep: 60), list("数字", results, keep: 50), silence(digest),
     ].compactMap(\.self)
   }
 
+  /// That there are no figures anywhere is said once.
+  private static func silence(_ digest: MeetingDigest) -> Section? {
+    guard digest.meeting.figures.isEmpty else { return nil }
+    let peers = digest.baselines.peers
+    guard !peers.isEmpty, peers.allSatisfy({ $0.meeting.figures.isEmpty }) else {
+      return Section("数字 报道中没有工作数字")
+    }
+    let numerals = ["", "", "两", "三", "四", "五", "六", "七", "八", "九", "十"]
+    let count = peers.count + 1
+    return Section("数字 \(count < numerals.count ? numerals[count] : String(count))份报道都没有工作数字，无从比较")
+  }
+
   private static func list(_ name: String, _ figures: [Figure], keep: Int) -> Section? {
-    guard !figures.isEmpty else { return name == "数字" ? Section("数字 报道中没有工作数字") : nil }
+    guard !figures.isEmpty else { return nil }
     let items = figures.map { $0.indicator + Amounts.text($0.quantity) }
     return Section("\(name) \(figures.count)项", [Section.Row(label: "", items: items, keep: keep)])
   }

@@ -16,7 +16,7 @@ struct Story {
     switch digest.primary.relation {
     case .none: return "\(name)（首次收录，无可比会议）：\(meeting.priorities.count)项任务；未与其他会议比较"
     case .previous:
-      if let superior = digest.baselines.superiors.first { return told(name + "：", uptake(superior) + items) }
+      if let superior = digest.baselines.superiors.first { return told(name + "：", uptake(superior) + behind + items) }
       return told("\(name)比\(year(digest.baselines.previous))：", items)
     case .superior: return told(name + "：", digest.baselines.superiors.first.map(uptake) ?? [])
     case .peer: return told(name + "（首次收录）：", ["\(meeting.priorities.count)项"] + unique)
@@ -45,7 +45,13 @@ struct Story {
     let mark = Names.mark(superior.meeting)
     let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 16) }
     let tail = silent.isEmpty ? "" : "，" + silent.joined(separator: "、") + "未提"
-    return ["\(mark)\(all)项承接\(all - missing.count)" + tail]
+    return ["\(mark)\(all)项承接\(all - missing.count)项" + tail]
+  }
+
+  /// Targets that were missed, by name alone: 护理型床位占比、命名海岛地名未达标.
+  private var behind: [String] {
+    let names = digest.changes(.missed).filter { $0.confidence != .low }.compactMap { $0.figures?.indicator }
+    return names.isEmpty ? [] : [names.prefix(2).joined(separator: "、") + "未达标"]
   }
 
   /// The heaviest changes in a few words each: tasks first, then a target that was missed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Diff
+internal import FoundationEssentials
 internal import Minutes
 
 /// The scoreboard of last year's targets, what readers look for first.
@@ -39,8 +40,14 @@ enum TargetSection {
     let gap = change.rate.map(Amounts.share) ?? pair.delta.map { "差" + Amounts.gap($0, like: target.quantity) }
     let reached = result.indicator + Amounts.plain(result.quantity)
     let note = gap.map { "（\($0)）" } ?? ""
-    let next = change.nextTarget.map { "，今年目标" + Amounts.text($0.quantity) } ?? ""
-    return "\(reached)，目标\(Amounts.text(target.quantity))\(note)\(next)"
+    return "\(reached)，目标\(Amounts.text(target.quantity))\(note)\(next(change, target))"
+  }
+
+  /// ；今年目标提到1500个, where the same thing has a target again.
+  private static func next(_ change: Change, _ target: Figure) -> String {
+    guard let next = change.nextTarget, let new = next.quantity.value, let old = target.quantity.value else { return "" }
+    let way = new > old ? "提到" : new < old ? "降到" : "仍为"
+    return "；今年目标\(way)\(Amounts.text(next.quantity))"
   }
 
   private static func met(_ change: Change, first: Bool) -> String? {
@@ -54,6 +61,6 @@ enum TargetSection {
 
   private static func due(_ change: Change) -> String? {
     guard let target = change.figures?.from, let text = plain(change) else { return nil }
-    return (target.period?.lastYear.map { "\($0)年" } ?? "") + text + "：本次未提"
+    return (target.period?.lastYear.map { "\($0)年底前" } ?? "") + text + "：本次未提"
   }
 }

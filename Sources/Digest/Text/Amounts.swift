@@ -36,7 +36,8 @@ package enum Amounts {
     let left = from.multiplier == to.multiplier && to.multiplier == 8
       ? scaled(old, from.multiplier) : number(old, from.multiplier) + (isPercent ? from.unit : "")
     let more = to.qualifier == .over && to.multiplier > 0 ? "余" : ""
-    return left + "→" + scaled(new, to.multiplier) + more + scale(to.multiplier) + to.unit
+    let bound = to.qualifier == .atLeast ? "以上" : to.qualifier == .atMost ? "以内" : ""
+    return left + "→" + scaled(new, to.multiplier) + more + scale(to.multiplier) + to.unit + bound
   }
 
   /// A difference with its sign, in points for percentages: −6000张, +3.3个百分点.

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diff
+import Foundation
+import Minutes
+import Testing
+import TestKit
+
+@Suite struct `Figures told against each other` {
+  private func pairs(_ before: [Figure], _ after: [Figure]) -> [FigurePair] {
+    let (from, to) = (Corpus.meeting(2023, figures: before), Corpus.meeting(2024, figures: after))
+    return Corpus.comparer.compare(to, with: from, as: .previous).figures
+  }
+
+  @Test func `compare equal in 万元 and 亿元`() {
+    let pair = pairs(
+      [Corpus.figure("救助支出", "355000000", "元", "2022", dimension: .money)],
+      [Corpus.figure("救助支出", "355000000", "元", "2023", dimension: .money)])
+    #expect(pair.map(\.kind) == [.same])
+  }
+
+  @Test func `never put a half-year beside a year`() {
+    let found = pairs([Corpus.figure("养老床位", "100", "张", "2022")], [Corpus.figure("养老床位", "60", "张", "2023-H1")])
+    #expect(found.map(\.kind) == [.added, .dropped])
+  }
+
+  @Test func `never put a share beside a level`() {
+    let found = pairs(
+      [Corpus.figure("社工站", "412", "个", "2022")],
+      [Corpus.figure("社工站", "58.7", "%", "2023", aspect: .share, dimension: .percent)])
+    #expect(found.allSatisfy { $0.from == nil || $0.to == nil })
+  }
+
+  @Test func `tell a revision apart from growth`() {
+    let found = pairs(
+      [Corpus.figure("养老床位", "419000", "张", "2022")],
+      [Corpus.figure("养老服务床位", "413000", "张", "2022"), Corpus.figure("养老服务床位", "427000", "张", "2023")])
+    #expect(found.map(\.kind) == [.revised, .up])
+    #expect(found.map(\.delta) == [-6000, 8000])
+    #expect(found[0].percent == Decimal(string: "-1.43"))
+  }
+
+  @Test func `reach people through growth on the revised base`() throws {
+    let before = Corpus.meeting(2023, figures: [Corpus.figure("养老床位", "419000", "张", "2022")])
+    let after = Corpus.meeting(
+      2024,
+      figures: [Corpus.figure("养老床位", "413000", "张", "2022"), Corpus.figure("养老床位", "427000", "张", "2023")])
+    let baselines = Baselines(previous: Record(meeting: before, documents: []))
+    let up = try #require(Corpus.comparer.changes(in: after, against: baselines).first { $0.kind == .figureUp })
+    #expect(up.figures?.delta == 14000)
+    #expect(up.figures?.percent == Decimal(string: "3.39"))
+  }
+
+  @Test(arguments: try LexiconRows.cases("indicators")) func `know an indicator by its other names`(_ row: [String]) {
+    let found = pairs([Corpus.figure(row[0], "1", "个", "2022")], [Corpus.figure(row[1], "2", "个", "2023")])
+    #expect(found.contains { $0.kind == .up } == (row[2] == "same"), "\(row[0]) / \(row[1])")
+  }
+
+  @Test(arguments: [
+    ("1200", Quantity.Qualifier.exact, "1143", FigurePair.Kind.missed), ("1200", .exact, "1200", .met),
+    ("50", .atLeast, "50", .met), ("58", .over, "58", .missed), ("58", .over, "58.6", .met),
+    ("940", .about, "912", .met), ("940", .about, "911", .missed),
+    ("1.15", .atMost, "1.14", .met), ("1.15", .atMost, "1.16", .missed),
+  ])
+  func `judge a target in its own direction`(_ goal: String, _ way: Quantity.Qualifier, _ got: String, _ kind: FigurePair.Kind)
+  {
+    let found = pairs(
+      [Corpus.figure("指标", goal, "个", "2023", aspect: .target, qualifier: way)],
+      [Corpus.figure("指标", got, "个", "2023")])
+    #expect(found.map(\.kind) == [kind])
+  }
+
+  @Test func `leave a target open until it is due`() {
+    let found = pairs(
+      [
+        Corpus.figure("改造敬老院", "400", "所", "2025", aspect: .target),
+        Corpus.figure("社区工作者持证率", "40", "%", "2023", aspect: .target, dimension: .percent),
+      ], [])
+    #expect(found.map(\.kind) == [.notDue, .unreported])
+  }
+
+  @Test func `do not subtract a city's total from its province's`() {
+    let from = Corpus.meeting(2024, figures: [Corpus.figure("适老化改造", "50000", "户", "2024", aspect: .target)])
+    let to = Corpus.meeting(2024, figures: [Corpus.figure("适老化改造", "3000", "户", "2024", aspect: .target)])
+    let pair = Corpus.comparer.compare(to, with: from, as: .superior).figures
+    #expect(pair.map(\.kind) == [.incomparable])
+    #expect(pair.first?.delta == nil)
+    #expect(pair.first?.note == .totalsOfLevels)
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diff
+import Foundation
+import Minutes
+import Testing
+import TestKit
+
+@Suite struct `Laws of comparing` {
+  static let reports = [
+    "2021-02-26-hanhai-minzheng", "2022-03-24-yunxiu-minzheng", "2023-03-17-jiangsu-minzheng",
+    "2024-03-08-hanhai-minzheng", "2024-04-18-hanhai-yingji", "2025-01-17-lanpu-renshe", "2025-02-20-yunxiu-zhujian",
+  ]
+
+  @Test(arguments: reports) func `nothing changes against itself`(_ name: String) throws {
+    let meeting = try GoldMeetings.meeting(name)
+    let comparison = Corpus.comparer.compare(meeting, with: meeting, as: .previous)
+    #expect(comparison.priorities.allSatisfy { $0.kind == .kept && $0.from == $0.to && !$0.moved })
+    #expect(comparison.formulations.isEmpty)
+    let told = comparison.figures.filter { $0.from != nil && $0.to != nil }
+    #expect(told.allSatisfy { $0.delta == 0 || $0.kind == .incomparable })
+    #expect(told.allSatisfy { $0.kind != .revised && $0.kind != .up && $0.kind != .down })
+  }
+
+  @Test func `each priority of either side is told exactly once`() throws {
+    for pair in try GoldPair.all() {
+      let links = try Corpus.compare(pair).priorities
+      let (from, to) = (try GoldMeetings.meeting(pair.fromName), try GoldMeetings.meeting(pair.toName))
+      #expect(links.flatMap(\.from).sorted() == from.priorities.map(\.rank))
+      #expect(links.flatMap(\.to).sorted() == to.priorities.map(\.rank))
+    }
+  }
+
+  @Test func `swapping sides turns added into dropped`() throws {
+    for pair in try GoldPair.all() {
+      let (from, to) = (try GoldMeetings.meeting(pair.fromName), try GoldMeetings.meeting(pair.toName))
+      let there = Corpus.comparer.compare(to, with: from, as: .previous).priorities
+      let back = Corpus.comparer.compare(from, with: to, as: .previous).priorities
+      func added(_ links: [PriorityLink]) -> [Int] { links.filter { $0.kind == .added }.flatMap(\.to).sorted() }
+      func dropped(_ links: [PriorityLink]) -> [Int] { links.filter { $0.kind == .dropped }.flatMap(\.from).sorted() }
+      #expect(added(there) == dropped(back), "\(pair.fromName) → \(pair.toName)")
+      #expect(dropped(there) == added(back), "\(pair.fromName) → \(pair.toName)")
+    }
+  }
+
+  @Test func `the order of the figures does not matter`() throws {
+    let from = try GoldMeetings.meeting("2023-02-24-hanhai-minzheng")
+    var to = try GoldMeetings.meeting("2024-03-08-hanhai-minzheng")
+    let there = Set(Corpus.comparer.compare(to, with: from, as: .previous).figures)
+    to.figures.reverse()
+    #expect(Set(Corpus.comparer.compare(to, with: from, as: .previous).figures) == there)
+  }
+
+  @Test func `meetings without anything in common give no links`() {
+    let from = Corpus.meeting(2023, heads: ["健全社会救助体系", "推进养老服务"])
+    let to = Corpus.meeting(2024, heads: ["整治黑臭水体", "扩大高铁网络"])
+    let links = Corpus.comparer.compare(to, with: from, as: .previous).priorities
+    #expect(links.map(\.kind) == [.added, .added, .dropped, .dropped])
+  }
+
+  @Test(arguments: [(0, 0), (0, 3), (3, 0), (500, 40), (40, 500), (150, 150)]) func `any number of priorities will do`(_ sizes: (Int, Int)) {
+    let from = Corpus.meeting(2023, heads: (0..<sizes.0).map { "第\($0)项工作" })
+    let to = Corpus.meeting(2024, heads: (0..<sizes.1).map { "第\($0)项工作" })
+    let links = Corpus.comparer.compare(to, with: from, as: .previous).priorities
+    #expect(links.flatMap(\.from).count == sizes.0)
+    #expect(links.flatMap(\.to).count == sizes.1)
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Minutes
+import Testing
+import TestKit
+
+@testable import Diff
+
+@Suite struct `Pairing and wording` {
+  @Test func `the best pairing is found for the whole list`() {
+    // Greedily 0–0 (0.9) leaves 1 with nothing; together 0–1 and 1–0 are worth more.
+    #expect(Assignment.best([[0.9, 0.8], [0.7, 0]]) == [1, 0])
+  }
+
+  @Test func `what is worth nothing stays alone`() {
+    #expect(Assignment.best([[-0.1, 0], [0.2, -1]]) == [nil, 0])
+    #expect(Assignment.best([[0.5], [0.6], [0.1]]) == [nil, 0, nil])
+  }
+
+  @Test func `a quoted name is never half replaced`() {
+    let segments = Wording.segments(from: "深化“瀚海众扶”服务", to: "深化“瀚海众享”服务")
+    #expect(segments.map(\.text) == ["深化", "“瀚海众扶”", "“瀚海众享”", "服务"])
+    #expect(segments.map(\.side) == [.both, .from, .to, .both])
+  }
+
+  @Test func `equal wordings have no difference`() {
+    #expect(Wording.segments(from: "发展慈善事业", to: "发展慈善事业").isEmpty)
+  }
+
+  @Test func `insertions explain shifts`() {
+    #expect(Movement.moved([(0, 1), (1, 2), (2, 4)]) == [false, false, false])
+    #expect(Movement.moved([(9, 0), (0, 1), (1, 2)]) == [true, false, false])
+  }
+
+  @Test func `a head's short name keeps what it is about`() {
+    #expect(Corpus.words.name(of: "增强基层治理效能") == "基层治理")
+    #expect(Corpus.words.name(of: "发展银发经济") == "银发经济")
+    #expect(Corpus.words.name(of: "加强党的建设") == "党的建设")
+  }
+
+  @Test func `percentages are rounded half up at two places`() {
+    #expect(Arithmetic.percent(from: 419000, to: 413000)?.description == "-1.43")
+    #expect(Arithmetic.percent(from: 1200, to: 1143)?.description == "-4.75")
+    #expect(Arithmetic.percent(from: 800, to: 801)?.description == "0.13")
+    #expect(Arithmetic.percent(from: 0, to: 5) == nil)
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diff
+import Minutes
+import Testing
+import TestKit
+
+@testable import Digest
+
+@Suite struct `What a digest says first` {
+  @Test func `no change at all is said`() throws {
+    let record = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    var next = record
+    next.meeting.date = MeetingDate(year: 2024, month: 3, day: 9)
+    let digest = Example.digest(next, Baselines(previous: record))
+    #expect(digest.isUnchanged)
+    #expect(DigestText.text(digest).split(separator: "\n")[0].hasSuffix("无实质变化"))
+    #expect(JournalEntries.make(digest)[0]["MINUTED_UNCHANGED"] == "1")
+  }
+
+  @Test func `a meeting without a comparable one is a record`() throws {
+    let digest = Example.digest(
+      try GoldMeetings.record("2023-00-00-guangxi-minzhengxuanchuan", provenance: .report), Baselines())
+    let first = DigestText.text(digest).split(separator: "\n")[0]
+    #expect(first == "广西壮族自治区民政宣传2023（首次收录，无可比会议）：5项任务；未与其他会议比较")
+    #expect(JournalEntries.make(digest).map { $0["MINUTED_RELATION"] } == ["none"])
+  }
+
+  @Test(arguments: [(Provenance.invented, "｜虚构，仅供演示"), (.paraphrase, "｜改写文本")])
+  func `line 2 ends in where the text comes from`(_ provenance: Provenance, _ words: String) throws {
+    let line = DigestText.text(try Example.peersOnly(provenance)).split(separator: "\n")[1]
+    #expect(line.hasSuffix(words))
+  }
+
+  @Test func `a short text's silence is 未提及 and 待核`() throws {
+    let before = try GoldMeetings.record("2023-02-24-hanhai-minzheng")
+    var notice = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    notice.meeting.priorities.removeLast(6)
+    notice.meeting.paragraphs.removeLast(notice.meeting.paragraphs.count - 4)
+    let text = DigestText.whole(Example.digest(notice, Baselines(previous: before)))
+    #expect(text.contains("未提及"))
+    #expect(text.contains("待核"))
+    #expect(!text.contains("\n  不再提"))
+  }
+
+  @Test func `what is missing of the date and place is said`() throws {
+    var record = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    record.meeting.jurisdiction = nil
+    record.meeting.date = nil
+    let text = DigestText.text(Example.digest(record, Baselines()))
+    #expect(text.contains("辖区不明"))
+    #expect(text.contains("日期不明"))
+  }
+}
