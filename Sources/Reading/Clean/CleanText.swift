@@ -4,8 +4,8 @@ package import Minutes
 
 /// A text ready to be read: simplified, joined, without chrome marks, and true to its source by spans.
 ///
-/// Lines are paragraphs; a paragraph's range excludes its line end, and empty lines are none. Positions are scalars of
-/// the clean text; `span(of:)` takes them back to the source.
+/// Lines are paragraphs; a paragraph's range excludes its line end, and empty lines are none. Positions are
+/// scalars of the clean text; `span(of:)` takes them back to the source.
 package struct CleanText: Sendable {
   package let scalars: [UInt32]
   package let origins: [Int32]

@@ -2,8 +2,8 @@
 
 /// One kind of damage and its repair.
 ///
-/// A rule looks at the whole text, says what it cuts or replaces, and nothing else; its name is the `kind` that readers
-/// see in `damage`.
+/// A rule looks at the whole text, says what it cuts or replaces, and nothing else; its name is the `kind`
+/// that readers see in `damage`.
 protocol CleaningRule {
   /// The kind of damage, such as `pinyin-gloss`.
   var name: String { get }

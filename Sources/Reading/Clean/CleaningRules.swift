@@ -14,7 +14,8 @@ internal import Lexicon
 enum CleaningRules {
   static func all(_ vocabulary: Vocabulary, _ simplify: @escaping Cleaner.Simplify) -> [any CleaningRule] {
     [
-      ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), JoinedParagraphs(), PinyinGloss(),
+      ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), JoinedParagraphs(),
+      PinyinGloss(),
       DoubledPunctuation(), HalfWidthPunctuation(), TraditionalCharacters(vocabulary, simplify),
     ]
   }

@@ -4,7 +4,8 @@ internal import Minutes
 
 /// A text being worked over by one cleaning rule: what it keeps, cuts and replaces, and the record of it.
 ///
-/// A rule walks `source` from left to right; what it neither cuts nor replaces it keeps. Cuts that touch are one.
+/// A rule walks `source` from left to right; what it neither cuts nor replaces it keeps. Cuts that touch are
+/// one.
 struct Repair {
   let source: ScalarText
   private(set) var output = ScalarText()
@@ -58,7 +59,8 @@ struct Repair {
 
   private mutating func record(_ range: Range<Int>) {
     count += 1
-    let span = Span(start: Int(source.origins[range.lowerBound]), end: Int(source.origins[range.upperBound - 1]) + 1)
+    let span = Span(
+      start: Int(source.origins[range.lowerBound]), end: Int(source.origins[range.upperBound - 1]) + 1)
     if let last = spans.last, last.end >= span.start, last.start <= span.start {
       spans[spans.count - 1].end = Swift.max(last.end, span.end)
     } else {

@@ -2,7 +2,8 @@
 
 /// A text as Unicode scalars, each with its place in the source: what the cleaning rules work on.
 ///
-/// Fixed width makes a rule a plain loop, and `origins` keeps every span true through any number of cuts and joins.
+/// Fixed width makes a rule a plain loop, and `origins` keeps every span true through any number of cuts and
+/// joins.
 package struct ScalarText: Sendable {
   package private(set) var scalars: [UInt32]
   package private(set) var origins: [Int32]

@@ -2,10 +2,11 @@
 
 /// Lines broken inside a sentence, a number or a bracket are joined, over blank lines too.
 ///
-/// A break is certain where the line before ends in a comma or an open bracket, where the next begins with a mark that
-/// cannot begin a line, or where the paragraph so far has a full stop and none at its end. Where a text has several of
-/// these it was wrapped, and then a line with a comma and no end is taken for broken too. Headings have no full stop and
-/// mostly no comma; what opens a block of its own (一是, 1., （一）, a date) is never drawn up to the line before.
+/// A break is certain where the line before ends in a comma or an open bracket, where the next begins with a
+/// mark that cannot begin a line, or where the paragraph so far has a full stop and none at its end. Where a
+/// text has several of these it was wrapped, and then a line with a comma and no end is taken for broken too.
+/// Headings have no full stop and mostly no comma; what opens a block of its own (一是, 1., （一）, a date) is
+/// never drawn up to the line before.
 struct BrokenLines: CleaningRule {
   let name = "broken-line"
 

@@ -2,8 +2,8 @@
 
 /// A stretch of GBK that lost a byte reads as nonsense up to the next ASCII character: 裾棵乓嗯芤还锖Ｂ?,少让.
 ///
-/// Its mark is a half-width ? directly at another mark, which no author writes. The clause around it is noted as lost:
-/// it neither matches nor counts as new. It is not read back, as that asks for the whole of GBK.
+/// Its mark is a half-width ? directly at another mark, which no author writes. The clause around it is noted
+/// as lost: it neither matches nor counts as new. It is not read back, as that asks for the whole of GBK.
 struct ByteSlip: CleaningRule {
   let name = "byte-slip"
 
@@ -22,7 +22,8 @@ struct ByteSlip: CleaningRule {
     }
   }
 
-  /// Nonsense after the mark reaches to the stray Latin letter that swallowed the odd byte, else to the next mark.
+  /// Nonsense after the mark reaches to the stray Latin letter that swallowed the odd byte, else to the next
+  /// mark.
   private func end(of start: Int, _ scalars: [UInt32]) -> Int {
     let end = scalars[start...].firstIndex { !$0.isHan } ?? scalars.count
     return end < scalars.count && scalars[end].isLetter ? end + 1 : end

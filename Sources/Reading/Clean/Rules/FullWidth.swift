@@ -37,7 +37,8 @@ struct FullWidth: CleaningRule {
   /// The ASCII form of full-width digits, letters and the signs that belong to numbers: １．５％＋.
   private static func narrow(_ scalar: UInt32) -> UInt32? {
     switch scalar {
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F: scalar - 0xFEE0
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0B, 0xFF0D, 0xFF0E, 0xFF0F:
+      scalar - 0xFEE0
     default: nil
     }
   }

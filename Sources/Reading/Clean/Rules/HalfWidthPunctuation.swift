@@ -29,7 +29,8 @@ struct HalfWidthPunctuation: CleaningRule {
   ]
 
   private static func isBesideChinese(_ place: Int, _ scalars: [UInt32]) -> Bool {
-    isChinese(scalars[..<place].last { $0 != 0x20 }) || isChinese(scalars[(place + 1)...].first { $0 != 0x20 })
+    isChinese(scalars[..<place].last { $0 != 0x20 })
+      || isChinese(scalars[(place + 1)...].first { $0 != 0x20 })
   }
 
   private static func isChinese(_ scalar: UInt32?) -> Bool {

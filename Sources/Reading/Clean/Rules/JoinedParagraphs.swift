@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A page that lost its line ends runs on as one long line, `…作报告。 会议指出，…`: the space was the paragraph's end.
+/// A page that lost its line ends runs on as one long line, `…作报告。 会议指出，…`: the space was the paragraph's
+/// end.
 ///
 /// Only in lines longer than any paragraph, since a space after 。 may also be a slip of the pen within one.
 struct JoinedParagraphs: CleaningRule {
@@ -16,7 +17,8 @@ struct JoinedParagraphs: CleaningRule {
       let end = scalars[start...].firstIndex(of: 0x0A) ?? scalars.count
       if end - start >= Self.longest {
         let headline = Self.headlineEnd(in: scalars, start..<end)
-        for place in start + 1..<end where scalars[place] == 0x20 && (place == headline || Self.closes(place, scalars)) {
+        for place in start + 1..<end
+        where scalars[place] == 0x20 && (place == headline || Self.closes(place, scalars)) {
           repair.replace(place..<place + 1, with: [0x0A])
         }
       }
@@ -27,7 +29,9 @@ struct JoinedParagraphs: CleaningRule {
   /// The space between a headline and the day that the text begins with: 会议召开 陆承泽出席 3月2日，….
   private static func headlineEnd(in scalars: [UInt32], _ line: Range<Int>) -> Int? {
     let clause = scalars[line].firstIndex(where: \.endsClause) ?? line.upperBound
-    guard let space = scalars[line.lowerBound..<clause].lastIndex(of: 0x20), space + 1 < clause else { return nil }
+    guard let space = scalars[line.lowerBound..<clause].lastIndex(of: 0x20), space + 1 < clause else {
+      return nil
+    }
     return scalars[space + 1].isDigit ? space : nil
   }
 

@@ -6,7 +6,8 @@ struct Joint {
   let before: Range<Int>
   let after: Range<Int>
 
-  /// The last character before the break; a gloss at the end of the line stands for the character it explains.
+  /// The last character before the break; a gloss at the end of the line stands for the character it
+  /// explains.
   private var last: UInt32 {
     let last = scalars[before.upperBound - 1]
     guard last == 0x29 || last == 0xFF09 else { return last }
@@ -19,8 +20,8 @@ struct Joint {
   private var first: UInt32 { scalars[after.lowerBound] }
   private var second: UInt32 { after.count > 1 ? scalars[after.lowerBound + 1] : 0 }
 
-  /// Whether the two lines are one; `hasStop` says that the paragraph so far holds a full stop, `wrapped` that breaks
-  /// are to be expected here.
+  /// Whether the two lines are one; `hasStop` says that the paragraph so far holds a full stop, `wrapped`
+  /// that breaks are to be expected here.
   func isBroken(hasStop: Bool, wrapped: Bool) -> Bool {
     if Self.cannotBegin.contains(first) { return !Self.isEnd(last) || first == 0x29 || first == 0xFF09 }
     if Self.cannotEnd.contains(last) || isGloss || breaksNumber { return true }

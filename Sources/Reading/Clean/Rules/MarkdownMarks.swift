@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Marks of Markdown: `## ` before a heading, `**` around words, `> ` before a quotation, the address of a link.
+/// Marks of Markdown: `## ` before a heading, `**` around words, `> ` before a quotation, the address of a
+/// link.
 ///
 /// `#话题#` is no heading: a heading's mark is followed by a space. List numbers stay, they are the author's.
 struct MarkdownMarks: CleaningRule {
@@ -39,7 +40,9 @@ struct MarkdownMarks: CleaningRule {
       if scalars.has([0x2A, 0x2A], at: place) || scalars.has([0x5F, 0x5F], at: place) {
         length = 2
         repair.cut(place..<place + 2)
-      } else if scalars[place] == 0x5B || scalars.has([0x21, 0x5B], at: place), let link = link(scalars, place, line) {
+      } else if scalars[place] == 0x5B || scalars.has([0x21, 0x5B], at: place),
+        let link = link(scalars, place, line)
+      {
         length = link.upperBound - place
         repair.cut(place..<link.lowerBound)
         repair.replace(link, with: Array(scalars[link].dropLast(link.count - words(scalars, link))))
@@ -51,11 +54,15 @@ struct MarkdownMarks: CleaningRule {
   /// The range from the words of `[words](address)` to its end, or nil where there is no link.
   private func link(_ scalars: [UInt32], _ start: Int, _ line: Range<Int>) -> Range<Int>? {
     let open = scalars[start] == 0x21 ? start + 1 : start
-    guard let close = scalars.place(of: [0x5D, 0x28], in: open..<line.upperBound),
-      let end = scalars.place(of: [0x29], in: close..<line.upperBound)
+    let limit = min(line.upperBound, open + Self.longest)
+    guard let close = scalars.place(of: [0x5D, 0x28], in: open..<limit),
+      let end = scalars.place(of: [0x29], in: close..<limit)
     else { return nil }
     return open + 1..<end + 1
   }
+
+  /// Links are sought so far: a line of nothing but open brackets must not cost its length squared.
+  private static let longest = 400
 
   private func words(_ scalars: [UInt32], _ link: Range<Int>) -> Int {
     (scalars.place(of: [0x5D, 0x28], in: link) ?? link.lowerBound) - link.lowerBound

@@ -2,8 +2,8 @@
 
 /// A bracket that tells how the character before it is read, `召開(kāi)`, drops out.
 ///
-/// A syllable with a tone mark is a gloss wherever it stands; one without, `議（yi）`, only where the text has several,
-/// because 客户端(app) and 指数(e) are words of their own.
+/// A syllable with a tone mark is a gloss wherever it stands; one without, `議（yi）`, only where the text has
+/// several, because 客户端(app) and 指数(e) are words of their own.
 struct PinyinGloss: CleaningRule {
   let name = "pinyin-gloss"
 

@@ -2,11 +2,12 @@
 
 internal import Lexicon
 
-/// A text in traditional characters becomes simplified; a simplified one is left alone, whatever names it quotes.
+/// A text in traditional characters becomes simplified; a simplified one is left alone, whatever names it
+/// quotes.
 ///
 /// Whether it is traditional is told from the share of characters that only traditional texts have (table
-/// `traditional`): in running text one in ten, in a simplified text with a quoted name one in a thousand. The characters'
-/// own table cannot tell 著名 from 著力: the table `variants` sets such words right afterwards.
+/// `traditional`): in running text one in ten, in a simplified text with a quoted name one in a thousand. The
+/// characters' own table cannot tell 著名 from 著力: the table `variants` sets such words right afterwards.
 struct TraditionalCharacters: CleaningRule {
   let name = "traditional"
 

@@ -2,9 +2,9 @@
 
 /// Cuts the lines of a page into the articles that tell of meetings.
 ///
-/// An article begins where a text reports a meeting, with the headline above it. It ends before the next, or at the
-/// first line that stands only below articles. A second article needs a headline of its own, or a day of its own after a
-/// closing credit: within one report other meetings are told of too.
+/// An article begins where a text reports a meeting, with the headline above it. It ends before the next, or
+/// at the first line that stands only below articles. A second article needs a headline of its own, or a day
+/// of its own after a closing credit: within one report other meetings are told of too.
 struct ArticleSplitter {
   let lines: [PageLine]
   let scalars: [UInt32]
@@ -21,7 +21,9 @@ struct ArticleSplitter {
     for number in lines.indices where tellsOfMeeting(number) {
       let heading = heading(above: number, down: parts.last.map { $0.lines.lowerBound + 1 } ?? 0)
       guard parts.isEmpty || opensAnother(number, heading) else { continue }
-      if let last = parts.indices.last { parts[last].lines = parts[last].lines.lowerBound..<(heading ?? number) }
+      if let last = parts.indices.last {
+        parts[last].lines = parts[last].lines.lowerBound..<(heading ?? number)
+      }
       parts.append(Part(heading: heading, lines: (heading.map { $0 + 1 } ?? number)..<lines.count))
     }
     return parts.map(closed)
@@ -67,7 +69,8 @@ struct ArticleSplitter {
     let line = lines[number].range
     guard scalars[line.upperBound - 1] == 0xFF09 else { return false }
     let open = scalars[line].suffix(30).lastIndex(of: 0xFF08)
-    return open.map { $0 + 1 < line.upperBound && (scalars[$0 + 1] == 0x636E || scalars[$0 + 1] == 0x6765) } ?? false
+    return open.map { $0 + 1 < line.upperBound && (scalars[$0 + 1] == 0x636E || scalars[$0 + 1] == 0x6765) }
+      ?? false
   }
 
   /// The part without what stands below the article.

@@ -24,17 +24,21 @@ struct Headline {
     guard let place = scalars.place(of: word, in: paragraph) else { return nil }
     var start = place + word.count
     while start < paragraph.upperBound, scalars[start] == 0xFF1A || scalars[start] == 0x300A { start += 1 }
-    let end = scalars[start..<paragraph.upperBound].lastIndex { $0 == 0x300B || $0 == 0xFF09 } ?? paragraph.upperBound
+    let end =
+      scalars[start..<paragraph.upperBound].lastIndex { $0 == 0x300B || $0 == 0xFF09 } ?? paragraph.upperBound
     let close = end < paragraph.upperBound && end > start && scalars[end - 1] == 0x300B ? end - 1 : end
     return start < close ? start..<close : nil
   }
 
   private func clinging(_ range: Range<Int>, atEnd: Bool) -> Range<Int>? {
-    let starts = atEnd ? range.upperBound - min(8, range.count)..<range.upperBound : range.lowerBound..<range.lowerBound + 1
+    let starts =
+      atEnd
+      ? range.upperBound - min(8, range.count)..<range.upperBound : range.lowerBound..<range.lowerBound + 1
     for place in starts {
       var found: Range<Int>?
       vocabulary.words.forEachMatch(in: scalars, at: place) { match in
-        let fits = atEnd ? match.range.upperBound == range.upperBound : match.range.upperBound < range.upperBound
+        let fits =
+          atEnd ? match.range.upperBound == range.upperBound : match.range.upperBound < range.upperBound
         let isClinging = match.senses.contains { sense in
           sense.table == .chrome && vocabulary[.chrome][sense.row][2] == "cling"
         }

@@ -22,9 +22,10 @@ package struct Layout: Sendable {
     let headline = Headline(vocabulary: vocabulary, scalars: text.scalars)
     let source = SourceCredit(vocabulary: vocabulary, text: text)
     articles = []
+    var told: Set<[UInt32]> = []
     for part in parts {
       let article = Self.article(part, lines, headline, dates, text)
-      if !articles.contains(where: { $0.tellsTheSame(as: article, in: text) }) { articles.append(article) }
+      if told.insert(article.opening(in: text)).inserted { articles.append(article) }
     }
     published = Self.published(lines.filter { $0.kind == .dateline }, dates, text)
     publisher = source.publisher(lines)
@@ -35,16 +36,19 @@ package struct Layout: Sendable {
   }
 
   private static func article(
-    _ part: ArticleSplitter.Part, _ lines: [PageLine], _ headline: Headline, _ dates: DateScanner, _ text: CleanText
+    _ part: ArticleSplitter.Part, _ lines: [PageLine], _ headline: Headline, _ dates: DateScanner,
+    _ text: CleanText
   ) -> Article {
     var title = part.heading.flatMap { headline.title(lines[$0].range) }
     var body = part.lines.filter { lines[$0].kind == .text || lines[$0].kind == .heading }
     if let original = body.lazy.compactMap({ headline.original(lines[$0].range) }).first {
       title = title ?? original
-      body.removeAll { headline.original(lines[$0].range) != nil && lines[$0].kind != .text || isOriginal($0, headline, lines) }
+      body.removeAll { isOriginal($0, headline, lines) }
     }
     while let last = body.last, lines[last].kind == .heading { body.removeLast() }
-    let datelines = lines[(part.heading ?? part.lines.lowerBound)..<part.lines.upperBound].filter { $0.kind == .dateline }
+    let datelines = lines[(part.heading ?? part.lines.lowerBound)..<part.lines.upperBound].filter {
+      $0.kind == .dateline
+    }
     return Article(
       title: title, paragraphs: body.map { lines[$0].range }, published: published(datelines, dates, text))
   }
@@ -54,7 +58,8 @@ package struct Layout: Sendable {
   }
 
   /// The first full date of the datelines.
-  private static func published(_ lines: [PageLine], _ dates: DateScanner, _ text: CleanText) -> MeetingDate? {
+  private static func published(_ lines: [PageLine], _ dates: DateScanner, _ text: CleanText) -> MeetingDate?
+  {
     for line in lines {
       for date in dates.dates(in: text.scalars, line.range) where date.isFull {
         if let year = date.year { return MeetingDate(year: year, month: date.month, day: date.day) }
@@ -69,12 +74,10 @@ package struct Layout: Sendable {
   ) -> [String] {
     var inside = Set(parts.flatMap { Array($0.lines) })
     inside.formUnion(parts.compactMap(\.heading))
-    let titles = Set(articles.compactMap(\.title).map(text.string))
+    var known = Set(articles.compactMap(\.title).map(text.string))
     var found: [String] = []
     for number in lines.indices where !inside.contains(number) && lines[number].kind != .text {
-      guard let mention = lines[number].mention(in: text), !titles.contains(mention), !found.contains(mention) else {
-        continue
-      }
+      guard let mention = lines[number].mention(in: text), known.insert(mention).inserted else { continue }
       found.append(mention)
     }
     return found

@@ -4,8 +4,8 @@ internal import Lexicon
 
 /// Tells the lines of a page apart: chrome, datelines, headings, text.
 ///
-/// Words of the page come from the table `chrome`; the rest is shape: a heading is short and has no full stop, 第07版：新闻
-/// and 00:11 hold no sentence, a dateline has a full date or a 来源： and no sentence.
+/// Words of the page come from the table `chrome`; the rest is shape: a heading is short and has no full
+/// stop, 第07版：新闻 and 00:11 hold no sentence, a dateline has a full date or a 来源： and no sentence.
 struct LineClassifier {
   /// Headings are at most so long: three stacked lines of a newspaper.
   static let longestHeading = 64
@@ -46,7 +46,9 @@ struct LineClassifier {
     guard !body.isEmpty else { return .chrome }
     if scalars[range].count(where: { $0 == 0x7C || $0 == 0xFF5C }) >= 2, !hasStop { return .chrome }
     if let role = role(in: body, at: body.lowerBound, place: "line"), role.range == body { return .chrome }
-    if body.count <= 120, let role = role(in: body, at: body.lowerBound, place: "start"), !hasStop || body.count <= 40 {
+    if body.count <= 120, let role = role(in: body, at: body.lowerBound, place: "start"),
+      !hasStop || body.count <= 40
+    {
       return role.role == "tail" ? .tail : .chrome
     }
     guard body.count <= 160, !hasStop else { return nil }
@@ -58,10 +60,13 @@ struct LineClassifier {
 
   /// Past the bullet of a list of links.
   private func bodyStart(_ range: Range<Int>) -> Int {
-    scalars[range].firstIndex { $0 != 0x2D && $0 != 0x20 && $0 != 0xB7 && $0 != 0x2022 && $0 != 0x3E } ?? range.upperBound
+    scalars[range].firstIndex { $0 != 0x2D && $0 != 0x20 && $0 != 0xB7 && $0 != 0x2022 && $0 != 0x3E }
+      ?? range.upperBound
   }
 
-  private func role(in range: Range<Int>, at place: Int, place kind: String) -> (range: Range<Int>, role: String)? {
+  private func role(in range: Range<Int>, at place: Int, place kind: String) -> (
+    range: Range<Int>, role: String
+  )? {
     var found: (Range<Int>, String)?
     vocabulary.words.forEachMatch(in: scalars, at: place) { match in
       guard match.range.upperBound <= range.upperBound else { return }
@@ -96,7 +101,9 @@ struct LineClassifier {
   private func opensItem(_ range: Range<Int>) -> Bool {
     let head = Array(scalars[range].prefix(4))
     guard let first = head.first else { return false }
-    if (0x2460...0x2473).contains(first) || first == 0x2014 || first == 0x25C6 || first == 0x25CF || first == 0x25B2 {
+    if (0x2460...0x2473).contains(first) || first == 0x2014 || first == 0x25C6 || first == 0x25CF
+      || first == 0x25B2
+    {
       return true
     }
     let start = first == 0xFF08 || first == 0x7B2C || first == 0x5176 ? 1 : 0

@@ -12,7 +12,9 @@ struct ReasonFinder {
   /// Why what looks like an article is none: a comment on a meeting, a notice that names one.
   func veto(_ articles: [Article]) -> Report.Reason? {
     guard let first = articles.first else { return nil }
-    if let heading = lines.first(where: { $0.kind == .heading }), let kind = kind(of: heading.range) { return kind }
+    if let heading = lines.first(where: { $0.kind == .heading }), let kind = kind(of: heading.range) {
+      return kind
+    }
     if let title = first.title, let kind = kind(of: title) { return kind }
     return isComment ? .commentary : nil
   }
@@ -21,7 +23,9 @@ struct ReasonFinder {
   func reason() -> Report.Reason {
     if text.paragraphs.isEmpty { return .empty }
     if isForeign { return .foreign }
-    if let heading = lines.first(where: { $0.kind != .chrome }), let kind = kind(of: heading.range) { return kind }
+    if let heading = lines.first(where: { $0.kind != .chrome }), let kind = kind(of: heading.range) {
+      return kind
+    }
     if isComment { return .commentary }
     return lines.contains { $0.kind == .text } ? .noMeeting : .navigation
   }
@@ -31,7 +35,9 @@ struct ReasonFinder {
     guard title.count <= LineClassifier.longestHeading else { return nil }
     let end = text.scalars[title].lastIndex { $0.isHan || $0.isLetter }.map { $0 + 1 } ?? title.upperBound
     for place in title {
-      guard let (range, role) = word(at: place, place: "title"), range.upperBound <= title.upperBound else { continue }
+      guard let (range, role) = word(at: place, place: "title"), range.upperBound <= title.upperBound else {
+        continue
+      }
       switch role {
       case "commentary" where place - title.lowerBound <= 6: return .commentary
       case "notice" where range.upperBound >= end: return .notice

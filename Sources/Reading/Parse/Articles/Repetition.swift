@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Article {
-  /// Whether two articles are one, printed twice: their first paragraphs have the same Han characters and digits.
-  func tellsTheSame(as other: Article, in text: CleanText) -> Bool {
-    guard let mine = paragraphs.first, let its = other.paragraphs.first else { return false }
-    return Self.words(of: mine, in: text) == Self.words(of: its, in: text)
-  }
-
-  private static func words(of range: Range<Int>, in text: CleanText) -> [UInt32] {
-    text.scalars[range].lazy.filter { $0.isHan || $0.isDigit }.prefix(120).map(\.self)
+  /// The Han characters and digits that the article opens with: an article printed twice has them twice.
+  func opening(in text: CleanText) -> [UInt32] {
+    guard let first = paragraphs.first else { return [] }
+    return text.scalars[first].lazy.filter { $0.isHan || $0.isDigit }.prefix(120).map(\.self)
   }
 }
 
@@ -17,7 +13,9 @@ extension PageLine {
   func mention(in text: CleanText) -> String? {
     let scalars = text.scalars
     var start = range.lowerBound
-    if kind == .tail || kind == .chrome, let colon = scalars[range].firstIndex(of: 0xFF1A) { start = colon + 1 }
+    if kind == .tail || kind == .chrome, let colon = scalars[range].firstIndex(of: 0xFF1A) {
+      start = colon + 1
+    }
     while start < range.upperBound, scalars[start].isBlank || scalars[start] == 0x2D { start += 1 }
     return start < range.upperBound && meeting != nil ? text.string(start..<range.upperBound) : nil
   }

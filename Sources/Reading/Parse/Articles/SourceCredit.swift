@@ -22,7 +22,9 @@ struct SourceCredit {
   private func labelled(_ line: Range<Int>) -> Range<Int>? {
     guard line.count <= 120 else { return nil }
     for label in Self.labels {
-      if let place = text.scalars.place(of: label, in: line) { return name(place + label.count, line.upperBound) }
+      if let place = text.scalars.place(of: label, in: line) {
+        return name(place + label.count, line.upperBound)
+      }
     }
     return nil
   }

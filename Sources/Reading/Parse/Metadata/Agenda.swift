@@ -44,21 +44,26 @@ struct Agenda {
 
   func looksBack(on year: Int) -> Bool { reviewed.contains(String(year)) || told.contains(year) }
 
-  /// The years planned for: of those named the one next to the meeting, else the meeting's; in December the next.
+  /// The years planned for: of those named the one next to the meeting, else the meeting's; in December the
+  /// next.
   func plan(of date: MeetingDate?, _ named: Int?) -> [Period] {
     guard let date else { return (year ?? named).map { [Period(year: $0)] } ?? [] }
-    for candidate in [date.year, date.year + 1] where planned[candidate] != nil { return [Period(year: candidate)] }
+    for candidate in [date.year, date.year + 1] where planned[candidate] != nil {
+      return [Period(year: candidate)]
+    }
     if let named, named == date.year || named == date.year + 1 { return [Period(year: named)] }
     return [Period(year: date.month == 12 ? date.year + 1 : date.year)]
   }
 
   /// What is formally reviewed first, then longer spans; nothing where the report looks only ahead.
   func review(before plan: Int?) -> [Period] {
-    var periods = reviewed.filter { year in plan.map { (Int(year) ?? 0) < $0 } ?? true }.map(Period.init(rawValue:))
+    var periods = reviewed.filter { year in plan.map { (Int(year) ?? 0) < $0 } ?? true }.map(
+      Period.init(rawValue:))
     if let last = plan.map({ $0 - 1 }), periods.isEmpty || formalSince, told.contains(last) || tellsLastYear {
       if !periods.contains(Period(year: last)) { periods.append(Period(year: last)) }
     }
-    let spans = plan.map { plan in since.filter { $0 < plan - 1 }.map { Period(from: $0, to: plan - 1) } } ?? []
+    let spans =
+      plan.map { plan in since.filter { $0 < plan - 1 }.map { Period(from: $0, to: plan - 1) } } ?? []
     return formalSince ? spans + periods : periods + spans
   }
 }

@@ -16,7 +16,8 @@ struct AgendaClauses {
 
   /// Years with a verb of planning or review before them in their clause, or at the opening of a clause.
   func years() -> [Year] {
-    DateScanner(vocabulary: vocabulary).dates(in: text.scalars, paragraph).compactMap { date in
+    DateScanner(vocabulary: vocabulary).dates(in: text.scalars, paragraph, onlyNumbers: true).compactMap {
+      date in
       guard let year = date.year, date.month == nil, let role = role(of: date.range) else { return nil }
       return Year(year: year, role: role)
     }
@@ -25,7 +26,9 @@ struct AgendaClauses {
   private func role(of range: Range<Int>) -> Year.Role? {
     let scalars = text.scalars
     var start = range.lowerBound
-    while start > paragraph.lowerBound, !scalars[start - 1].endsClause, range.lowerBound - start < 16 { start -= 1 }
+    while start > paragraph.lowerBound, !scalars[start - 1].endsClause, range.lowerBound - start < 16 {
+      start -= 1
+    }
     var role: Year.Role? = start == range.lowerBound ? .opens : nil
     for place in start..<range.lowerBound {
       guard let match = vocabulary.words.longest(of: .agenda, in: scalars, at: place) else { continue }

@@ -7,11 +7,14 @@ struct DateScanner {
   let vocabulary: Vocabulary
 
   /// The dates of a range in their order; of several days (21日至22日) the first is the date, the others follow.
-  func dates(in scalars: [UInt32], _ range: Range<Int>) -> [DateExpression] {
+  ///
+  /// `onlyNumbers` leaves out 近日 and its like, which ask for a look-up at every character.
+  func dates(in scalars: [UInt32], _ range: Range<Int>, onlyNumbers: Bool = false) -> [DateExpression] {
     var found: [DateExpression] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      if let date = date(in: scalars, at: place, range) {
+      let mayBegin = !onlyNumbers || scalars[place].isDigit || Self.chinese[scalars[place]] != nil
+      if mayBegin, let date = date(in: scalars, at: place, range) {
         found.append(date)
         place = date.range.upperBound
       } else {
@@ -51,7 +54,9 @@ struct DateScanner {
     case 0x2D, 0x2F, 0x2E:
       guard (1949...2100).contains(first) else { return nil }
       reader.place += 1
-      guard let month = reader.number(before: mark, in: 1...12), let day = reader.number(), (1...31).contains(day) else {
+      guard let month = reader.number(before: mark, in: 1...12), let day = reader.number(),
+        (1...31).contains(day)
+      else {
         return nil
       }
       (date.year, date.month, date.day) = (first, month, day)

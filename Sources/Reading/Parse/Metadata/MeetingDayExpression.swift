@@ -3,15 +3,18 @@
 internal import Minutes
 
 extension MeetingDay {
-  /// The date that stands with the meeting: the last before its name in the sentence, else the last before the sentence,
-  /// else the first after. The day of the wire (1月5日电) and the second of several days (至22日) are none.
+  /// The date that stands with the meeting: the last before its name in the sentence, else the last before
+  /// the sentence, else the first after. The day of the wire (1月5日电) and the second of several days (至22日)
+  /// are none.
   func expression(of name: MeetingName, in lead: Range<Int>) -> DateExpression? {
     guard lead.contains(name.whole.lowerBound) else { return first(in: lead) }
     let start = sentenceStart(name.whole.lowerBound, lead)
     let before = candidates(in: lead.lowerBound..<name.kind.lowerBound)
     if let near = before.last(where: { $0.range.lowerBound >= start && $0.relative == nil }) { return near }
     if let near = before.last { return near }
-    let end = text.scalars[name.kind.upperBound..<lead.upperBound].firstIndex(where: \.endsSentence) ?? lead.upperBound
+    let end =
+      text.scalars[name.kind.upperBound..<lead.upperBound].firstIndex(where: \.endsSentence)
+      ?? lead.upperBound
     return candidates(in: name.kind.upperBound..<end).first
   }
 
@@ -52,10 +55,13 @@ extension MeetingDay {
     if let ownMonth = expression.month {
       let inPageYear = (ownMonth, ownDay) <= (month, day) ? page.year : page.year - 1
       let isNear = named.map { $0 == inPageYear || $0 == inPageYear + 1 && ownMonth >= 11 } ?? true
-      return Day(date: MeetingDate(year: isNear ? inPageYear : named ?? inPageYear, month: ownMonth, day: ownDay), inferred: true)
+      return Day(
+        date: MeetingDate(year: isNear ? inPageYear : named ?? inPageYear, month: ownMonth, day: ownDay),
+        inferred: true)
     }
     let earlier = CivilDay(page.year, month, 1).before(1)
-    let date = ownDay <= day
+    let date =
+      ownDay <= day
       ? MeetingDate(year: page.year, month: month, day: ownDay)
       : MeetingDate(year: earlier.year, month: earlier.month, day: ownDay)
     return Day(date: date, inferred: true)

@@ -25,7 +25,8 @@ struct MeetingKind {
       if isField { subject = min(match.range.upperBound, subject.upperBound)..<subject.upperBound }
     }
     self.sector = sector
-    for filler in Self.fillers where scalars.has(filler, at: subject.lowerBound) && filler.count <= subject.count {
+    for filler in Self.fillers
+    where scalars.has(filler, at: subject.lowerBound) && filler.count <= subject.count {
       subject = subject.lowerBound + filler.count..<subject.upperBound
     }
     category = text.string(subject) + form

@@ -112,7 +112,9 @@ struct MeetingNameFinder {
   private func pastOrdinal(in scalars: [UInt32], from start: Int, before end: Int) -> Int {
     guard start < end, scalars[start] == 0x7B2C else { return start }
     var reader = NumberReader(scalars: scalars, place: start + 1, end: end)
-    guard reader.number() != nil, let mark = reader.next, mark == 0x5C4A || mark == 0x6B21 else { return start }
+    guard reader.number() != nil, let mark = reader.next, mark == 0x5C4A || mark == 0x6B21 else {
+      return start
+    }
     return reader.place + 1
   }
 

@@ -3,8 +3,8 @@
 internal import Lexicon
 
 extension MeetingNameFinder {
-  /// A verb of holding in the same clause counts 4, a day right before the name 3; naming it for its spirit costs 6,
-  /// relaying 4; a name with a field of its own is worth 1 more than 座谈会 alone.
+  /// A verb of holding in the same clause counts 4, a day right before the name 3; naming it for its spirit
+  /// costs 6, relaying 4; a name with a field of its own is worth 1 more than 座谈会 alone.
   func score(of name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Int {
     let clause = clause(around: name.whole, in: scalars, range)
     var score = name.kind.lowerBound < name.suffix.lowerBound ? 1 : 0
@@ -14,7 +14,9 @@ extension MeetingNameFinder {
     if before.contains("hold") || after.contains("hold") { score += 4 }
     if before.contains("relay") { score -= 4 }
     if after.contains("spirit") { score -= 6 }
-    if name.suffix.upperBound < scalars.count, scalars.has([UInt32]("精神"), at: name.suffix.upperBound) { score -= 6 }
+    if name.suffix.upperBound < scalars.count, scalars.has([UInt32]("精神"), at: name.suffix.upperBound) {
+      score -= 6
+    }
     return score
   }
 
@@ -29,7 +31,9 @@ extension MeetingNameFinder {
   /// The clause that a name stands in, to the next ，。；：！？ or line end on either side; spaces part headlines.
   private func clause(around name: Range<Int>, in scalars: [UInt32], _ range: Range<Int>) -> Range<Int> {
     var start = name.lowerBound
-    while start > range.lowerBound, !scalars[start - 1].endsClause, name.lowerBound - start < 40 { start -= 1 }
+    while start > range.lowerBound, !scalars[start - 1].endsClause, name.lowerBound - start < 40 {
+      start -= 1
+    }
     var end = name.upperBound
     while end < range.upperBound, !scalars[end].endsClause, end - name.upperBound < 40 { end += 1 }
     return start..<end

@@ -16,7 +16,9 @@ package struct MetadataParser: Sendable {
   /// The frame of the meeting that an article tells of, or nil where it tells of none.
   ///
   /// `fileName`, with its sub-folders, is the last evidence for place and year.
-  package func frame(of article: Article, in text: CleanText, named fileName: String, _ layout: Layout) -> MeetingFrame? {
+  package func frame(of article: Article, in text: CleanText, named fileName: String, _ layout: Layout)
+    -> MeetingFrame?
+  {
     guard let (name, lead) = meeting(of: article, in: text) else { return nil }
     let kind = MeetingKind(name, in: text, vocabulary)
     var frame = MeetingFrame(kind: kind.words, category: kind.category)
@@ -38,8 +40,8 @@ package struct MetadataParser: Sendable {
     return frame
   }
 
-  /// The meeting that the article reports, and the paragraph that does: in the text first, for its words are complete,
-  /// in the headline where the text only says 会议.
+  /// The meeting that the article reports, and the paragraph that does: in the text first, for its words are
+  /// complete, in the headline where the text only says 会议.
   private func meeting(of article: Article, in text: CleanText) -> (MeetingName, Range<Int>)? {
     let finder = MeetingNameFinder(vocabulary: vocabulary)
     for paragraph in article.paragraphs.prefix(6) {
@@ -51,13 +53,19 @@ package struct MetadataParser: Sendable {
     return names.max { $0.score < $1.score }.map { ($0, first) }
   }
 
+  /// So many reports of a page are asked for a year: a page of a thousand undated ones has none to give.
+  private static let neighbours = 8
+
   /// The year of another dated report of the same page.
   private func others(than article: Article, in text: CleanText, _ layout: Layout) -> Int? {
-    for other in layout.articles where other.paragraphs.first != article.paragraphs.first {
+    for other in layout.articles.prefix(Self.neighbours)
+    where other.paragraphs.first != article.paragraphs.first {
       guard let (name, lead) = meeting(of: other, in: text) else { continue }
       let agenda = Agenda(of: other, in: text, vocabulary)
       let dates = MeetingDay(vocabulary: vocabulary, text: text, fileName: "")
-      if let day = dates.date(of: name, in: lead, other, agenda, page: other.published) { return day.date.year }
+      if let day = dates.date(of: name, in: lead, other, agenda, page: other.published) {
+        return day.date.year
+      }
     }
     return nil
   }

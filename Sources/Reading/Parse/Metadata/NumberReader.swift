@@ -52,7 +52,9 @@ struct NumberReader {
     guard let ten = digits.firstIndex(of: 10) else {
       return digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + $1 }
     }
-    guard digits.count <= 3, ten <= 1, !digits[(ten + 1)...].contains(10), digits.count - ten <= 2 else { return nil }
+    guard digits.count <= 3, ten <= 1, !digits[(ten + 1)...].contains(10), digits.count - ten <= 2 else {
+      return nil
+    }
     return (ten == 0 ? 1 : digits[0]) * 10 + (digits.count > ten + 1 ? digits[ten + 1] : 0)
   }
 

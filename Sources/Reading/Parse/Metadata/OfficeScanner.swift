@@ -75,7 +75,9 @@ struct OfficeScanner {
     }
     let chained = last.map { $0.range.upperBound == start - 1 && scalars[start - 1] == 0x3001 } ?? false
     if chained, let last {
-      return Office(range: last.range.lowerBound..<word.upperBound, word: word, titled: last.titled.lowerBound..<word.upperBound)
+      return Office(
+        range: last.range.lowerBound..<word.upperBound, word: word,
+        titled: last.titled.lowerBound..<word.upperBound)
     }
     let titled = isGovernment ? word.lowerBound : start
     return Office(range: start..<word.upperBound, word: word, titled: titled..<word.upperBound)

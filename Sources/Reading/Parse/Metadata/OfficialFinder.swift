@@ -15,9 +15,10 @@ struct OfficialFinder {
   func officials(of article: Article) -> [Official] {
     let names = PersonalNames(vocabulary: vocabulary, scalars: text.scalars)
     var found: [Official] = []
+    var known: Set<String> = []
     for paragraph in article.paragraphs {
       for sentence in sentences(of: paragraph) where hasPart(sentence) {
-        for official in officials(in: sentence, names) where !found.contains(where: { $0.name == official.name }) {
+        for official in officials(in: sentence, names) where known.insert(official.name).inserted {
           found.append(official)
         }
       }

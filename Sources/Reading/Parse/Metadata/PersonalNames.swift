@@ -2,10 +2,12 @@
 
 internal import Lexicon
 
-/// Reads personal names: two to four Han characters between an office and what follows, or with a dot, 艾尔肯·吐尼亚孜.
+/// Reads personal names: two to four Han characters between an office and what follows, or with a dot,
+/// 艾尔肯·吐尼亚孜.
 ///
-/// Where a name ends is told by what stands behind it: a mark, a part in the meeting, or a word of relation such as 在 and
-/// 对. A short word of relation may also be the name's last character (李景和出席): then the longer reading wins.
+/// Where a name ends is told by what stands behind it: a mark, a part in the meeting, or a word of relation
+/// such as 在 and 对. A short word of relation may also be the name's last character (李景和出席): then the longer
+/// reading wins.
 struct PersonalNames {
   let vocabulary: Vocabulary
   let scalars: [UInt32]
@@ -23,7 +25,8 @@ struct PersonalNames {
     while start < sentence.upperBound, scalars[start] == 0x20 { start += 1 }
     guard let first = name(at: start, within: sentence, listed: false) else { return [] }
     var names = [first]
-    while let last = names.last, last.upperBound < sentence.upperBound, Self.joins.contains(scalars[last.upperBound]),
+    while let last = names.last, last.upperBound < sentence.upperBound,
+      Self.joins.contains(scalars[last.upperBound]),
       let next = name(at: last.upperBound + 1, within: sentence, listed: true)
     {
       names.append(next)
@@ -37,7 +40,9 @@ struct PersonalNames {
       return bracketed(office.range.lowerBound - 1, within: sentence)
     }
     let end = office.word.lowerBound
-    guard isBoundary(office.word.upperBound, within: sentence) || startsPart(office.word.upperBound) else { return nil }
+    guard isBoundary(office.word.upperBound, within: sentence) || startsPart(office.word.upperBound) else {
+      return nil
+    }
     for length in [2, 3] {
       let start = end - length
       guard start > office.range.lowerBound, surnames.contains(scalars[start]),
@@ -65,7 +70,9 @@ struct PersonalNames {
     guard known || !listed else { return nil }
     var weak: Range<Int>?
     for length in 2...4 where start + length <= sentence.upperBound {
-      guard scalars[start..<start + length].allSatisfy({ $0.isHan && !Self.neverInNames.contains($0) }) else { break }
+      guard scalars[start..<start + length].allSatisfy({ $0.isHan && !Self.neverInNames.contains($0) }) else {
+        break
+      }
       let end = start + length
       if startsPart(end) || known && isBoundary(end, within: sentence) { return start..<end }
       if known, weak == nil, relates(end) { weak = start..<end }
@@ -78,7 +85,11 @@ struct PersonalNames {
     var end = start
     var dots = 0
     while end < sentence.upperBound, end - start < 16, !startsPart(end) {
-      if scalars[end] == 0xB7 || scalars[end] == 0x2022 || scalars[end] == 0x30FB { dots += 1 } else if !scalars[end].isHan { break }
+      if scalars[end] == 0xB7 || scalars[end] == 0x2022 || scalars[end] == 0x30FB {
+        dots += 1
+      } else if !scalars[end].isHan {
+        break
+      }
       end += 1
     }
     return dots > 0 ? start..<end : nil
@@ -98,7 +109,9 @@ struct PersonalNames {
   }
 
   private func relates(_ place: Int) -> Bool {
-    place < scalars.count && (Self.relations.contains(scalars[place]) || Self.longRelations.contains { scalars.has($0, at: place) })
+    place < scalars.count
+      && (Self.relations.contains(scalars[place])
+        || Self.longRelations.contains { scalars.has($0, at: place) })
   }
 
   private static let joins = Set([UInt32]("、和及与"))

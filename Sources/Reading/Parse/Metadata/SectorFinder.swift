@@ -7,7 +7,8 @@ struct SectorFinder {
   let vocabulary: Vocabulary
   let text: CleanText
 
-  /// The field of the first organ named in the headline or the opening, or of the first line of work in the headline.
+  /// The field of the first organ named in the headline or the opening, or of the first line of work in the
+  /// headline.
   func sector(of article: Article) -> String? {
     let ranges = [article.title].compactMap(\.self) + article.paragraphs.prefix(3)
     for range in ranges {
