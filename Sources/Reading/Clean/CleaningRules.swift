@@ -7,7 +7,8 @@ internal import Lexicon
 /// Order matters:
 /// - controls first, so that no rule meets CR LF or a mark of no width;
 /// - slipped bytes next, while the marks that betray them stand as they arrived;
-/// - widths of digits and spaces before anything compares characters, marks of Markdown before lines are told apart;
+/// - widths of digits and spaces before anything compares characters, marks of Markdown before lines are told
+///   apart;
 /// - lines are joined before glosses are cut, since a line may break inside a gloss: 養(yǎ⏎ng)老;
 /// - stacked marks before half-width ones, so that `,。` leaves one mark;
 /// - characters last: the rules before look at what both scripts share.
