@@ -29,13 +29,16 @@ struct MeetingOperand {
   /// Reads the file and takes its meeting; what fails says which file, what is wrong and what to do.
   func record(_ reader: DocumentReader) throws -> Record {
     let bytes = try file.bytes()
-    let result = try Failure.named(file.path) { () throws(DocumentError) in try reader.read(bytes, named: file.path) }
+    let result = try Failure.named(file.path) { () throws(DocumentError) in
+      try reader.read(bytes, named: file.path)
+    }
     guard result.report.meetings.indices.contains(number - 1) else {
       throw MissingMeeting(path: file.path, number: number, count: result.report.meetings.count)
     }
     let document = Document(name: Sanitised.text(file.name), sha256: SHA256.hex(bytes))
     let report = result.report
-    let source = [report.publisher, report.published?.description, report.url].compactMap(\.self).joined(separator: " ")
+    let source = [report.publisher, report.published?.description, report.url].compactMap(\.self).joined(
+      separator: " ")
     return Record(
       meeting: report.meetings[number - 1], documents: [document], sources: source.isEmpty ? [] : [source])
   }

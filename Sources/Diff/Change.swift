@@ -3,10 +3,11 @@
 package import Minutes
 package import FoundationEssentials
 
-/// One thing that changed, with all its evidence: what people want to know, and what each entry in the journal tells.
+/// One thing that changed, with all its evidence: what people want to know, and what each entry in the
+/// journal tells.
 ///
-/// Values, not positions: a change can be told without the comparison it came from. `rule` names the detector, for
-/// `minutectl explain`.
+/// Values, not positions: a change can be told without the comparison it came from. `rule` names the
+/// detector, for `minutectl explain`.
 package struct Change: Sendable, Hashable {
   /// What a change is about; the raw value is `MINUTED_SUBJECT`.
   package enum Subject: String, Sendable, Hashable, CaseIterable {
@@ -31,7 +32,9 @@ package struct Change: Sendable, Hashable {
     /// The head in a few characters, for headlines: 基层治理 for 增强基层治理效能.
     package var name: String?
 
-    package init(meeting: String, excerpt: Excerpt, rank: Int? = nil, head: String? = nil, name: String? = nil) {
+    package init(
+      meeting: String, excerpt: Excerpt, rank: Int? = nil, head: String? = nil, name: String? = nil
+    ) {
       self.meeting = meeting
       self.excerpt = excerpt
       self.rank = rank
@@ -86,9 +89,12 @@ extension Change {
   /// The year that a returned item was last seen in.
   package var lastSeen: Int? { seen.last?.year }
 
-  /// How far a share of the target was reached, in percent; nil for shares and upper limits, which have no rate.
+  /// How far a share of the target was reached, in percent; nil for shares and upper limits, which have no
+  /// rate.
   package var rate: Decimal? {
-    guard kind == .met || kind == .missed, let target = figures?.from, let result = figures?.to else { return nil }
+    guard kind == .met || kind == .missed, let target = figures?.from, let result = figures?.to else {
+      return nil
+    }
     guard target.quantity.dimension != .percent, target.quantity.qualifier != .atMost else { return nil }
     guard let goal = target.quantity.value, let reached = result.quantity.value else { return nil }
     return Arithmetic.rate(reached, of: goal)

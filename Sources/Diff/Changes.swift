@@ -5,8 +5,8 @@ package import Minutes
 extension Comparer {
   /// All that changed in a meeting against what the archive knows, superior first, then previous, then peers.
   ///
-  /// A meeting without any baseline has no changes: it is a record. Within a relation the order is that of the
-  /// detectors, and within a detector that of the reports; nothing here is weighed.
+  /// A meeting without any baseline has no changes: it is a record. Within a relation the order is that of
+  /// the detectors, and within a detector that of the reports; nothing here is weighed.
   package func changes(in meeting: Meeting, against baselines: Baselines) -> [Change] {
     var changes: [Change] = []
     if let superior = baselines.superiors.first {
@@ -14,7 +14,9 @@ extension Comparer {
       changes += Detectors.ofSuperiors.flatMap { $0(side) }
     }
     if let previous = baselines.previous {
-      let earlier = baselines.history.map(\.meeting).filter { $0.id != previous.meeting.id && $0.id != meeting.id }
+      let earlier = baselines.history.map(\.meeting).filter {
+        $0.id != previous.meeting.id && $0.id != meeting.id
+      }
       let side = Comparing(meeting, previous.meeting, .previous, earlier: earlier, self)
       changes += Detectors.ofSuccession.flatMap { $0(side) }
     } else if let chosen = baselines.chosen {

@@ -12,7 +12,9 @@ struct Comparing {
   let earlier: [Meeting]
   let words: ComparingWords
 
-  init(_ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], _ comparer: Comparer) {
+  init(
+    _ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], _ comparer: Comparer
+  ) {
     self.meeting = meeting
     self.baseline = baseline
     self.relation = relation

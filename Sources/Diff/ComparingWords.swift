@@ -2,10 +2,10 @@
 
 /// The words that comparing needs, handed in as rows of the lexicon's tables.
 ///
-/// A word has one role. `indicators` has the columns word and standard, `changes` word, role and level. Roles: `ended` tells that a task is no
-/// longer one (不再列入), the first in the table is the surest; `plain` binds no task (建设, 民政), nor does `tail`, which
-/// ends a head (效能, 工作); `strength` has a level
-/// (探索 1, 全面推进 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short.
+/// A word has one role. `indicators` has the columns word and standard, `changes` word, role and level.
+/// Roles: `ended` tells that a task is no longer one (不再列入), the first in the table is the surest; `plain`
+/// binds no task (建设, 民政), nor does `tail`, which ends a head (效能, 工作); `strength` has a level (探索 1, 全面推进
+/// 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short.
 package struct ComparingWords: Sendable {
   package let indicators: IndicatorNames
   package let endings: [String]
@@ -15,7 +15,9 @@ package struct ComparingWords: Sendable {
   /// Longest first, so that 全面推进 is found before 推进.
   package let strengths: [(word: String, level: Int)]
 
-  package init(indicators: [(word: String, standard: String)], changes: [(word: String, role: String, level: Int)]) {
+  package init(
+    indicators: [(word: String, standard: String)], changes: [(word: String, role: String, level: Int)]
+  ) {
     self.indicators = IndicatorNames(indicators)
     func words(_ role: String) -> [String] { changes.filter { $0.role == role }.map(\.word) }
     endings = words("ended")

@@ -4,8 +4,8 @@ package import Minutes
 
 /// Two meetings side by side, in positions: what machines read, `minutectl diff --json`.
 ///
-/// Each priority of either side stands in exactly one link, and each figure in at least one pair. Nothing is judged or
-/// weighed here; `Change` says what people want to know.
+/// Each priority of either side stands in exactly one link, and each figure in at least one pair. Nothing is
+/// judged or weighed here; `Change` says what people want to know.
 package struct Comparison: Sendable, Hashable {
   package var relation: Relation
   package var priorities: [PriorityLink]

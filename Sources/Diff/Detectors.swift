@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which detectors look at which relation, in the order their changes are told: a new kind of change is one line here.
+/// Which detectors look at which relation, in the order their changes are told: a new kind of change is one
+/// line here.
 enum Detectors {
   typealias Detector = @Sendable (Comparing) -> [Change]
 
   static let ofSuccession: [Detector] = [
     NewItems.find, DroppedItems.find, MergesAndSplits.find, Movements.find, Rewordings.find, Strength.find,
-    KeptItems.find, JudgedTargets.find, MovedTargets.find, Revisions.find, MovedFigures.find, FiguresOfOneSide.find,
+    KeptItems.find, JudgedTargets.find, MovedTargets.find, Revisions.find, MovedFigures.find,
+    FiguresOfOneSide.find,
     Terms.find, Leaders.find, LengthChange.find,
   ]
 

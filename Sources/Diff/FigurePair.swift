@@ -5,9 +5,9 @@ package import struct FoundationEssentials.Decimal
 
 /// A figure of one meeting beside the figure of the other that it can be told against.
 ///
-/// A figure may stand in more than one pair: a target is told against its result and against the next target. `delta`
-/// is `to` less `from` in plain units (points for percentages); `percent` is relative to `from`, rounded half up to two
-/// places. Both are nil where the two may not be subtracted; `note` then says why.
+/// A figure may stand in more than one pair: a target is told against its result and against the next target.
+/// `delta` is `to` less `from` in plain units (points for percentages); `percent` is relative to `from`,
+/// rounded half up to two places. Both are nil where the two may not be subtracted; `note` then says why.
 package struct FigurePair: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case up, down, same, revised, added, dropped

@@ -5,7 +5,8 @@ package import Minutes
 extension Relation {
   /// What a baseline is to a meeting, as far as the two alone tell.
   ///
-  /// The same place and class is `previous`, the parent division `superior`, another place of the level `peer`.
+  /// The same place and class is `previous`, the parent division `superior`, another place of the level
+  /// `peer`.
   package static func between(_ meeting: Meeting, and baseline: Meeting) -> Relation {
     guard let here = meeting.jurisdiction, let there = baseline.jurisdiction else { return .chosen }
     guard meeting.sector == baseline.sector else { return .chosen }

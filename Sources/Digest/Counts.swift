@@ -5,8 +5,8 @@ internal import Minutes
 
 /// The counts of a digest, under its first relation: the fields MINUTED_ADDED, MINUTED_DROPPED ….
 ///
-/// Priorities are counted by links, so a merger is one; a priority that kept its words and moved is counted as kept and as
-/// moved.
+/// Priorities are counted by links, so a merger is one; a priority that kept its words and moved is counted
+/// as kept and as moved.
 package struct Counts: Sendable, Hashable {
   package var added = 0
   package var returned = 0
@@ -48,7 +48,8 @@ package struct Counts: Sendable, Hashable {
     case .missed: missed += 1
     case .notDue: notDue += 1
     case .unreported: unreported += 1
-    case .strengthUp, .strengthDown, .peerAhead, .peerLack, .leader, .figureSame, .targetSame, .figureNew, .figureGone,
+    case .strengthUp, .strengthDown, .peerAhead, .peerLack, .leader, .figureSame, .targetSame, .figureNew,
+      .figureGone,
       .modifier, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure:
       break
     }

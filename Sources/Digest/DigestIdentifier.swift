@@ -4,10 +4,12 @@ internal import Minutes
 
 /// Names a digest by what it was made from.
 ///
-/// The meeting, its sources' hashes, the baselines with theirs, and the rules: the same inputs give the same id on any
-/// machine, so that a digest sent twice can be told from a new one.
+/// The meeting, its sources' hashes, the baselines with theirs, and the rules: the same inputs give the same
+/// id on any machine, so that a digest sent twice can be told from a new one.
 enum DigestIdentifier {
-  static func of(_ record: Record, _ baselines: Baselines, _ rules: String, _ hash: ([UInt8]) -> [UInt8]) -> String {
+  static func of(_ record: Record, _ baselines: Baselines, _ rules: String, _ hash: ([UInt8]) -> [UInt8])
+    -> String
+  {
     var lines = [rules] + side("meeting", record)
     lines += (baselines.previous.map { side("previous", $0) } ?? [])
     lines += baselines.superiors.flatMap { side("superior", $0) }

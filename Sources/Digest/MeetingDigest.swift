@@ -5,8 +5,8 @@ package import Minutes
 
 /// All that is told of one meeting: what it says, what it was compared with, what changed.
 ///
-/// One meeting, one digest, with up to three sections: the superior's, the previous meeting's, the peers'. Outputs render
-/// it; the archive keeps its JSON.
+/// One meeting, one digest, with up to three sections: the superior's, the previous meeting's, the peers'.
+/// Outputs render it; the archive keeps its JSON.
 package struct MeetingDigest: Sendable, Hashable {
   package var record: Record
   package var baselines: Baselines

@@ -5,8 +5,8 @@ internal import FoundationEssentials
 
 /// How much a change weighs for a reader: the one file where that is decided.
 ///
-/// High ones are told with PRIORITY=5. What is of low confidence weighs one step less, for a text that is short or
-/// damaged may be silent without meaning it.
+/// High ones are told with PRIORITY=5. What is of low confidence weighs one step less, for a text that is
+/// short or damaged may be silent without meaning it.
 package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
   case low, medium, high
 
@@ -29,10 +29,12 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
   private static func of(_ kind: Change.Kind) -> Weight {
     switch kind {
     case .newItem, .firstEver, .dropped, .returned, .missed, .revised, .uptakeMissing: .high
-    case .merged, .split, .reworded, .rankUp, .rankDown, .strengthUp, .strengthDown, .met, .unreported, .leader,
+    case .merged, .split, .reworded, .rankUp, .rankDown, .strengthUp, .strengthDown, .met, .unreported,
+      .leader,
       .targetUp, .targetDown, .figureUp, .figureDown, .newTerm, .peerOnly, .peerAhead, .structure:
       .medium
-    case .kept, .figureSame, .targetSame, .notDue, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp, .freqDown,
+    case .kept, .figureSame, .targetSame, .notDue, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp,
+      .freqDown,
       .length, .uptake, .uptakeLocal, .peerLack:
       .low
     }
@@ -53,7 +55,8 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
     case .peerLack, .peerAhead, .uptakeLocal: 45
     case .newTerm, .targetSame: 40
     case .kept: 52
-    case .figureSame, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp, .freqDown, .length, .structure: 30
+    case .figureSame, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp, .freqDown, .length, .structure:
+      30
     }
   }
 }

@@ -34,7 +34,8 @@ import TestKit
       dropped.add(Set(found.filter { $0.kind == .dropped }.flatMap(\.from)), wanted: Set(pair.dropped))
       for link in pair.links where link.kind == "merged" || link.kind == "split" {
         groups += 1
-        groupsFound += found.contains { $0.kind.rawValue == link.kind && $0.from == link.from && $0.to == link.to } ? 1 : 0
+        groupsFound +=
+          found.contains { $0.kind.rawValue == link.kind && $0.from == link.from && $0.to == link.to } ? 1 : 0
       }
     }
     #expect(links.f1 >= 0.985)
@@ -53,7 +54,9 @@ import TestKit
         Set(found.map { key($0.from?.excerpt.text, $0.to?.excerpt.text) }),
         wanted: Set(wanted.map { key($0.from_quote, $0.to_quote) }))
       for want in wanted where want.delta != nil {
-        let same = found.filter { key($0.from?.excerpt.text, $0.to?.excerpt.text) == key(want.from_quote, want.to_quote) }
+        let same = found.filter {
+          key($0.from?.excerpt.text, $0.to?.excerpt.text) == key(want.from_quote, want.to_quote)
+        }
         #expect(same.isEmpty || same.contains { $0.delta == want.delta }, "\(want.from_quote ?? "")")
       }
     }
@@ -63,7 +66,8 @@ import TestKit
   @Test func `judges targets as the annotators did`() throws {
     for pair in try GoldPair.all() where pair.relation == "previous-year" {
       let found = try Corpus.compare(pair).figures
-      for want in pair.figures where want.delta != nil && (want.kind == "target-met" || want.kind == "target-missed") {
+      for want in pair.figures
+      where want.delta != nil && (want.kind == "target-met" || want.kind == "target-missed") {
         let judged = found.first {
           $0.from?.excerpt.text == want.from_quote && $0.to?.excerpt.text == want.to_quote
             && ($0.kind == .met || $0.kind == .missed)

@@ -7,9 +7,12 @@ import TestKit
 
 @Suite struct `Changes of the example province in 2024` {
   private func changes() throws -> [Change] {
-    let history = try ["2021-02-26", "2022-03-02", "2023-02-24"].map { try GoldMeetings.record("\($0)-hanhai-minzheng") }
+    let history = try ["2021-02-26", "2022-03-02", "2023-02-24"].map {
+      try GoldMeetings.record("\($0)-hanhai-minzheng")
+    }
     let baselines = Baselines(previous: history[2], history: history)
-    return Corpus.comparer.changes(in: try GoldMeetings.meeting("2024-03-08-hanhai-minzheng"), against: baselines)
+    return Corpus.comparer.changes(
+      in: try GoldMeetings.meeting("2024-03-08-hanhai-minzheng"), against: baselines)
   }
 
   @Test func `tell the dropped task once, with the report's own reason`() throws {
@@ -55,12 +58,15 @@ import TestKit
   }
 
   @Test func `peers drop nothing`() throws {
-    let peers = try ["2023-02-10-zhejiang-minzheng", "2023-02-15-shanghai-minzheng"].map { try GoldMeetings.record($0) }
+    let peers = try ["2023-02-10-zhejiang-minzheng", "2023-02-15-shanghai-minzheng"].map {
+      try GoldMeetings.record($0)
+    }
     let found = Corpus.comparer.changes(
       in: try GoldMeetings.meeting("2023-03-17-jiangsu-minzheng"), against: Baselines(peers: peers))
     #expect(found.allSatisfy { $0.kind != .dropped })
     #expect(found.filter { $0.kind == .peerOnly }.map { $0.to.first?.rank } == [9, 10])
-    #expect(found.filter { $0.kind == .peerOnly }.allSatisfy { $0.scope == "已收录3家" && $0.baselines.count == 2 })
+    #expect(
+      found.filter { $0.kind == .peerOnly }.allSatisfy { $0.scope == "已收录3家" && $0.baselines.count == 2 })
   }
 
   @Test func `uptake is counted in the superior's items`() throws {
@@ -68,6 +74,9 @@ import TestKit
     let found = Corpus.comparer.changes(
       in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(superiors: [superior]))
     #expect(found.filter { $0.kind == .uptakeMissing }.map { $0.from.first?.rank } == [1, 4])
-    #expect(found.filter { $0.kind == .uptake }.flatMap { $0.from.compactMap(\.rank) }.sorted() == [2, 3, 5, 6, 7, 8, 9])
+    #expect(
+      found.filter { $0.kind == .uptake }.flatMap { $0.from.compactMap(\.rank) }.sorted() == [
+        2, 3, 5, 6, 7, 8, 9,
+      ])
   }
 }

@@ -20,7 +20,9 @@ enum Corpus {
   }
 
   /// A meeting of a year with these heads as priorities and these figures.
-  static func meeting(_ year: Int, heads: [String] = [], figures: [Figure] = [], text: [String] = []) -> Meeting {
+  static func meeting(_ year: Int, heads: [String] = [], figures: [Figure] = [], text: [String] = [])
+    -> Meeting
+  {
     let division = Division(
       code: "990000", name: "瀚海省", short: "瀚海", level: .province, parent: "000000", fullName: "瀚海省")
     return Meeting(
@@ -30,7 +32,8 @@ enum Corpus {
       priorities: heads.enumerated().map { place, head in
         Priority(rank: place + 1, marker: nil, head: head, excerpt: excerpt(head + "。"))
       },
-      figures: figures, paragraphs: (heads.map { $0 + "。" } + text).enumerated().map { excerpt($0.element, $0.offset + 1) })
+      figures: figures,
+      paragraphs: (heads.map { $0 + "。" } + text).enumerated().map { excerpt($0.element, $0.offset + 1) })
   }
 
   static func figure(
@@ -39,7 +42,8 @@ enum Corpus {
   ) -> Figure {
     Figure(
       excerpt: excerpt(indicator + value + unit), indicator: indicator,
-      quantity: Quantity(value: Decimal(string: value), unit: unit, dimension: dimension, qualifier: qualifier),
+      quantity: Quantity(
+        value: Decimal(string: value), unit: unit, dimension: dimension, qualifier: qualifier),
       aspect: aspect, period: Period(rawValue: period))
   }
 

@@ -19,7 +19,8 @@ import TestKit
   }
 
   @Test func `never put a half-year beside a year`() {
-    let found = pairs([Corpus.figure("养老床位", "100", "张", "2022")], [Corpus.figure("养老床位", "60", "张", "2023-H1")])
+    let found = pairs(
+      [Corpus.figure("养老床位", "100", "张", "2022")], [Corpus.figure("养老床位", "60", "张", "2023-H1")])
     #expect(found.map(\.kind) == [.added, .dropped])
   }
 
@@ -45,12 +46,15 @@ import TestKit
       2024,
       figures: [Corpus.figure("养老床位", "413000", "张", "2022"), Corpus.figure("养老床位", "427000", "张", "2023")])
     let baselines = Baselines(previous: Record(meeting: before, documents: []))
-    let up = try #require(Corpus.comparer.changes(in: after, against: baselines).first { $0.kind == .figureUp })
+    let up = try #require(
+      Corpus.comparer.changes(in: after, against: baselines).first { $0.kind == .figureUp })
     #expect(up.figures?.delta == 14000)
     #expect(up.figures?.percent == Decimal(string: "3.39"))
   }
 
-  @Test(arguments: try LexiconRows.cases("indicators")) func `know an indicator by its other names`(_ row: [String]) {
+  @Test(arguments: try LexiconRows.cases("indicators")) func `know an indicator by its other names`(
+    _ row: [String]
+  ) {
     let found = pairs([Corpus.figure(row[0], "1", "个", "2022")], [Corpus.figure(row[1], "2", "个", "2023")])
     #expect(found.contains { $0.kind == .up } == (row[2] == "same"), "\(row[0]) / \(row[1])")
   }
@@ -61,8 +65,9 @@ import TestKit
     ("940", .about, "912", .met), ("940", .about, "911", .missed),
     ("1.15", .atMost, "1.14", .met), ("1.15", .atMost, "1.16", .missed),
   ])
-  func `judge a target in its own direction`(_ goal: String, _ way: Quantity.Qualifier, _ got: String, _ kind: FigurePair.Kind)
-  {
+  func `judge a target in its own direction`(
+    _ goal: String, _ way: Quantity.Qualifier, _ got: String, _ kind: FigurePair.Kind
+  ) {
     let found = pairs(
       [Corpus.figure("指标", goal, "个", "2023", aspect: .target, qualifier: way)],
       [Corpus.figure("指标", got, "个", "2023")])

@@ -8,7 +8,8 @@ import TestKit
 @Suite struct `Laws of comparing` {
   static let reports = [
     "2021-02-26-hanhai-minzheng", "2022-03-24-yunxiu-minzheng", "2023-03-17-jiangsu-minzheng",
-    "2024-03-08-hanhai-minzheng", "2024-04-18-hanhai-yingji", "2025-01-17-lanpu-renshe", "2025-02-20-yunxiu-zhujian",
+    "2024-03-08-hanhai-minzheng", "2024-04-18-hanhai-yingji", "2025-01-17-lanpu-renshe",
+    "2025-02-20-yunxiu-zhujian",
   ]
 
   @Test(arguments: reports) func `nothing changes against itself`(_ name: String) throws {
@@ -35,8 +36,12 @@ import TestKit
       let (from, to) = (try GoldMeetings.meeting(pair.fromName), try GoldMeetings.meeting(pair.toName))
       let there = Corpus.comparer.compare(to, with: from, as: .previous).priorities
       let back = Corpus.comparer.compare(from, with: to, as: .previous).priorities
-      func added(_ links: [PriorityLink]) -> [Int] { links.filter { $0.kind == .added }.flatMap(\.to).sorted() }
-      func dropped(_ links: [PriorityLink]) -> [Int] { links.filter { $0.kind == .dropped }.flatMap(\.from).sorted() }
+      func added(_ links: [PriorityLink]) -> [Int] {
+        links.filter { $0.kind == .added }.flatMap(\.to).sorted()
+      }
+      func dropped(_ links: [PriorityLink]) -> [Int] {
+        links.filter { $0.kind == .dropped }.flatMap(\.from).sorted()
+      }
       #expect(added(there) == dropped(back), "\(pair.fromName) → \(pair.toName)")
       #expect(dropped(there) == added(back), "\(pair.fromName) → \(pair.toName)")
     }
@@ -57,7 +62,8 @@ import TestKit
     #expect(links.map(\.kind) == [.added, .added, .dropped, .dropped])
   }
 
-  @Test(arguments: [(0, 0), (0, 3), (3, 0), (500, 40), (40, 500), (150, 150)]) func `any number of priorities will do`(_ sizes: (Int, Int)) {
+  @Test(arguments: [(0, 0), (0, 3), (3, 0), (500, 40), (40, 500), (150, 150)])
+  func `any number of priorities will do`(_ sizes: (Int, Int)) {
     let from = Corpus.meeting(2023, heads: (0..<sizes.0).map { "第\($0)项工作" })
     let to = Corpus.meeting(2024, heads: (0..<sizes.1).map { "第\($0)项工作" })
     let links = Corpus.comparer.compare(to, with: from, as: .previous).priorities

@@ -16,13 +16,17 @@ enum Example {
 
   static func digest(_ record: Record, _ baselines: Baselines) -> MeetingDigest {
     let changes = Comparer(words: words).changes(in: record.meeting, against: baselines)
-    return MeetingDigest(record: record, baselines: baselines, changes: changes, rules: "1+0123456789ab", hash: hash)
+    return MeetingDigest(
+      record: record, baselines: baselines, changes: changes, rules: "1+0123456789ab", hash: hash)
   }
 
   /// Not SHA-256, but as long: eight rounds of FNV-1a.
   static func hash(_ bytes: [UInt8]) -> [UInt8] {
     (0..<32).map { round in
-      UInt8(truncatingIfNeeded: bytes.reduce(UInt64(round) &+ 0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } >> 32)
+      UInt8(
+        truncatingIfNeeded: bytes.reduce(UInt64(round) &+ 0xcbf2_9ce4_8422_2325) {
+          ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+        } >> 32)
     }
   }
 
@@ -32,14 +36,17 @@ enum Example {
 
   /// The first model: the province against its last year.
   static func yearOnYear() throws -> MeetingDigest {
-    let history = try records("2021-02-26-hanhai-minzheng", "2022-03-02-hanhai-minzheng", "2023-02-24-hanhai-minzheng")
+    let history = try records(
+      "2021-02-26-hanhai-minzheng", "2022-03-02-hanhai-minzheng", "2023-02-24-hanhai-minzheng")
     return digest(
-      try GoldMeetings.record("2024-03-08-hanhai-minzheng"), Baselines(previous: history[2], history: history))
+      try GoldMeetings.record("2024-03-08-hanhai-minzheng"), Baselines(previous: history[2], history: history)
+    )
   }
 
   /// The second model: the city against its province, its last year and its peer.
   static func city() throws -> MeetingDigest {
-    let history = try records("2021-04-02-lanpu-minzheng", "2022-04-08-lanpu-minzheng", "2023-03-30-lanpu-minzheng")
+    let history = try records(
+      "2021-04-02-lanpu-minzheng", "2022-04-08-lanpu-minzheng", "2023-03-30-lanpu-minzheng")
     return digest(
       try GoldMeetings.record("2024-04-12-lanpu-minzheng"),
       Baselines(
@@ -52,7 +59,8 @@ enum Example {
     digest(
       try GoldMeetings.record("2023-03-17-jiangsu-minzheng", provenance: provenance),
       Baselines(
-        peers: try records("2023-02-10-zhejiang-minzheng", "2023-02-15-shanghai-minzheng", provenance: provenance)))
+        peers: try records(
+          "2023-02-10-zhejiang-minzheng", "2023-02-15-shanghai-minzheng", provenance: provenance)))
   }
 
   static func model(_ name: String) throws -> [String] {

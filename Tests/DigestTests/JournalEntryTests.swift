@@ -31,7 +31,8 @@ import TestKit
     let wanted = [
       "PRIORITY": "5", "MINUTED_WEIGHT": "high", "MINUTED_EVENT": "change", "MINUTED_SUBJECT": "figure",
       "MINUTED_TOPIC": "elderly-care", "MINUTED_INDICATOR": "新建老年助餐点", "MINUTED_UNIT": "个",
-      "MINUTED_VALUE_FROM": "1200", "MINUTED_VALUE_TO": "1143", "MINUTED_DELTA": "-57", "MINUTED_PERCENT": "-4.75",
+      "MINUTED_VALUE_FROM": "1200", "MINUTED_VALUE_TO": "1143", "MINUTED_DELTA": "-57",
+      "MINUTED_PERCENT": "-4.75",
       "MINUTED_PERIOD": "2023", "MINUTED_RATE": "95.25", "MINUTED_CONFIDENCE": "high",
       "MINUTED_QUOTE_FROM": "新建老年助餐点1200个", "MINUTED_AT_FROM": "¶7 974-986",
       "MINUTED_QUOTE_TO": "新建老年助餐点1143个", "MINUTED_AT_TO": "¶3 180-192",
@@ -47,7 +48,8 @@ import TestKit
     let entries = JournalEntries.make(try Example.yearOnYear())
     let revised = try #require(entries.first { $0["MINUTED_CHANGE"] == "revised" })
     let names = ["VALUE_FROM", "VALUE_TO", "DELTA", "PERCENT", "PERIOD", "AT_FROM"]
-    #expect(names.map { revised["MINUTED_\($0)"] } == ["419000", "413000", "-6000", "-1.43", "2022", "¶4 271-283"])
+    #expect(
+      names.map { revised["MINUTED_\($0)"] } == ["419000", "413000", "-6000", "-1.43", "2022", "¶4 271-283"])
     #expect(revised["PRIORITY"] == "5")
   }
 
@@ -69,7 +71,8 @@ import TestKit
         let url = Repository.fixtures.appending(path: "corpus/reports/\(name)")
         let text = Array(try String(contentsOf: url, encoding: .utf8).unicodeScalars)
         let span = evidence.excerpt.span
-        #expect(text[span.start..<span.end].elementsEqual(evidence.excerpt.text.unicodeScalars), "\(name) \(span)")
+        #expect(
+          text[span.start..<span.end].elementsEqual(evidence.excerpt.text.unicodeScalars), "\(name) \(span)")
       }
     }
   }

@@ -4,20 +4,22 @@ package import Minutes
 
 /// Meetings as hand-made gold gives them, so that comparing is tested apart from reading.
 ///
-/// The reports are clean text, so a quotation's place is found by searching it; a quotation that occurs twice gets the
-/// next place in turn.
+/// The reports are clean text, so a quotation's place is found by searching it; a quotation that occurs twice
+/// gets the next place in turn.
 package enum GoldMeetings {
   /// The document of a corpus report with its name, such as `2024-03-08-hanhai-minzheng`.
   package static func record(_ name: String, provenance: Provenance = .invented) throws -> Record {
     Record(
-      meeting: try meeting(name), documents: [Document(name: "\(name).txt", sha256: fakeHash(name), provenance: provenance)])
+      meeting: try meeting(name),
+      documents: [Document(name: "\(name).txt", sha256: fakeHash(name), provenance: provenance)])
   }
 
   /// The n-th meeting of a corpus report, counted from 1.
   package static func meeting(_ name: String, number: Int = 1) throws -> Meeting {
     let corpus = Repository.fixtures.appending(path: "corpus")
     let text = try String(contentsOf: corpus.appending(path: "reports/\(name).txt"), encoding: .utf8)
-    let gold = try JSONDecoder().decode(Gold.self, from: Data(contentsOf: corpus.appending(path: "gold/\(name).json")))
+    let gold = try JSONDecoder().decode(
+      Gold.self, from: Data(contentsOf: corpus.appending(path: "gold/\(name).json")))
     return GoldText(text).meeting(gold.meetings[number - 1], all: number == 1 && gold.meetings.count == 1)
   }
 
@@ -75,7 +77,9 @@ struct GoldText {
       let length = line.unicodeScalars.count
       if !line.isEmpty {
         paragraphs.append(
-          Excerpt(text: String(line), span: Span(start: start, end: start + length), paragraph: paragraphs.count + 1))
+          Excerpt(
+            text: String(line), span: Span(start: start, end: start + length), paragraph: paragraphs.count + 1
+          ))
       }
       start += length + 1
     }
@@ -98,8 +102,10 @@ struct GoldText {
   func meeting(_ gold: Gold.Session, all: Bool) -> Meeting {
     var next: [String: Int] = [:]
     return Meeting(
-      title: gold.title, jurisdiction: division(gold), sector: gold.sector, kind: gold.kind, category: category(gold.kind),
-      date: gold.date.flatMap(MeetingDate.init(iso:)), reviewPeriods: (gold.review_period ?? []).map(Period.init),
+      title: gold.title, jurisdiction: division(gold), sector: gold.sector, kind: gold.kind,
+      category: category(gold.kind),
+      date: gold.date.flatMap(MeetingDate.init(iso:)),
+      reviewPeriods: (gold.review_period ?? []).map(Period.init),
       planPeriods: (gold.plan_period ?? []).map(Period.init),
       officials: gold.officials.map { Official(name: $0.name, role: $0.role, part: $0.part) },
       priorities: gold.priorities.map { item in
@@ -130,13 +136,15 @@ struct GoldText {
   private func division(_ gold: Gold.Session) -> Division? {
     guard let code = gold.code, let name = gold.jurisdiction else { return nil }
     let level = gold.level.flatMap(Division.Level.init) ?? .province
-    let parent = level == .prefecture ? code.prefix(2) + "0000" : level == .county ? code.prefix(4) + "00" : "000000"
+    let parent =
+      level == .prefecture ? code.prefix(2) + "0000" : level == .county ? code.prefix(4) + "00" : "000000"
     let own = name.split(separator: "省").last.map(String.init) ?? name
     let short = ["省", "市", "自治区"].reduce(level == .province ? name : own) {
       $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0
     }
     return Division(
-      code: code, name: level == .province ? name : own, short: short, level: level, parent: String(parent), fullName: name)
+      code: code, name: level == .province ? name : own, short: short, level: level, parent: String(parent),
+      fullName: name)
   }
 
   private func category(_ kind: String) -> String {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
 
-/// The hand-made alignment of the written corpus: which priorities and figures of two reports belong together.
+/// The hand-made alignment of the written corpus: which priorities and figures of two reports belong
+/// together.
 package struct GoldPair: Decodable, Sendable {
   package struct Link: Decodable, Sendable {
     package var from: [Int]

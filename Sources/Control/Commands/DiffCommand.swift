@@ -12,8 +12,8 @@ struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Compare two meetings.",
     discussion: """
-      A is the baseline, B the meeting. Each is a file (FILE#2 is its second meeting), - for standard input, or the \
-      id of a meeting that is kept. Without --json the digest is printed that the journal would get.
+      A is the baseline, B the meeting. Each is a file (FILE#2 is its second meeting), - for standard input, or \
+      the id of a meeting that is kept. Without --json the digest is printed that the journal would get.
       """)
 
   @Flag(help: "Print one JSON object.")
@@ -59,7 +59,8 @@ struct DiffCommand: ParsableCommand {
     case .chosen, .none: baselines.chosen = before
     }
     let changes = comparer.changes(in: record.meeting, against: baselines)
-    return MeetingDigest(record: record, baselines: baselines, changes: changes, rules: rules, hash: SHA256.digest)
+    return MeetingDigest(
+      record: record, baselines: baselines, changes: changes, rules: rules, hash: SHA256.digest)
   }
 
   /// One side: a file that is there, else what the archive keeps under the name.

@@ -4,8 +4,8 @@ internal import Minutes
 
 /// Priorities of the baseline that the meeting is silent about.
 ///
-/// A short or damaged text drops everything that a full one has, so its silence is of low confidence; a sentence of the
-/// report itself makes it sure.
+/// A short or damaged text drops everything that a full one has, so its silence is of low confidence; a
+/// sentence of the report itself makes it sure.
 enum DroppedItems {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let history = Lineage(side)

@@ -22,14 +22,18 @@ struct Lineage {
   /// Over how many meetings a first is said: 馆藏4次会议, this one included; nil where the series has a gap.
   var reach: String? {
     let years = (side.earlier + [side.baseline, side.meeting]).compactMap(\.planYear).sorted()
-    guard side.relation == .previous, years.count > 2, let first = years.first, let last = years.last else { return nil }
+    guard side.relation == .previous, years.count > 2, let first = years.first, let last = years.last else {
+      return nil
+    }
     return Set(years).count == last - first + 1 ? "馆藏\(years.count)次会议" : nil
   }
 
   private func sightings(of rank: Int, in meeting: Meeting, among earlier: [Meeting]) -> [Change.Sighting] {
     earlier.compactMap { older in
       let links = PriorityLinks(from: older, to: meeting, as: .previous, words: side.words).links
-      guard let year = older.planYear, let link = links.first(where: { $0.to.contains(rank) }) else { return nil }
+      guard let year = older.planYear, let link = links.first(where: { $0.to.contains(rank) }) else {
+        return nil
+      }
       return link.from.first.map { Change.Sighting(year: year, rank: $0) }
     }
   }

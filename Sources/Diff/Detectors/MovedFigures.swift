@@ -3,7 +3,8 @@
 internal import FoundationEssentials
 internal import Minutes
 
-/// Results told against the results of the earlier period, and qualifiers that changed where the value did not.
+/// Results told against the results of the earlier period, and qualifiers that changed where the value did
+/// not.
 enum MovedFigures {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     side.comparison.figures.compactMap { pair in
@@ -26,7 +27,8 @@ enum MovedFigures {
       told.percent = Arithmetic.percent(from: old, to: new)
       told.kind = old == new ? .same : old < new ? .up : .down
     }
-    var change = FigureChange.make(kind(told) ?? .figureSame, told, in: side, rule: "moved-figures-revised-base")
+    var change = FigureChange.make(
+      kind(told) ?? .figureSame, told, in: side, rule: "moved-figures-revised-base")
     change.from = [Change.Evidence(meeting: side.meeting.id, excerpt: base.excerpt)]
     return change
   }

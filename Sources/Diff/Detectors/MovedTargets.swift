@@ -9,7 +9,9 @@ internal import FoundationEssentials
 enum MovedTargets {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     side.comparison.figures.compactMap { pair in
-      guard pair.from?.aspect == .target, pair.to?.aspect == .target, let delta = pair.delta else { return nil }
+      guard pair.from?.aspect == .target, pair.to?.aspect == .target, let delta = pair.delta else {
+        return nil
+      }
       let kind: Change.Kind = delta > 0 ? .targetUp : delta < 0 ? .targetDown : .targetSame
       return FigureChange.make(kind, pair, in: side, rule: "moved-targets")
     }

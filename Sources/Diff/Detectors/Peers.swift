@@ -13,7 +13,9 @@ enum Peers {
 
   private static func only(_ sides: [Comparing], _ first: Comparing) -> [Change] {
     first.meeting.priorities.compactMap { priority in
-      let links = sides.compactMap { side in side.comparison.priorities.first { $0.to.contains(priority.rank) } }
+      let links = sides.compactMap { side in
+        side.comparison.priorities.first { $0.to.contains(priority.rank) }
+      }
       guard links.count == sides.count, links.allSatisfy({ $0.kind == .added }),
         !sides.contains(where: { covers($0.baseline, priority) })
       else { return nil }

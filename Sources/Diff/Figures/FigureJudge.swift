@@ -71,7 +71,9 @@ struct FigureJudge {
     }
   }
 
-  private func answered(_ question: FigurePairing.Question, _ target: Figure, _ result: Figure) -> FigurePair.Kind? {
+  private func answered(_ question: FigurePairing.Question, _ target: Figure, _ result: Figure) -> FigurePair
+    .Kind?
+  {
     guard question == .targetAndResult, result.aspect != .cumulative else { return nil }
     return Verdict.isMet(target: target.quantity, result: result.quantity).map { $0 ? .met : .missed }
   }

@@ -4,7 +4,8 @@ internal import Minutes
 
 /// What must agree before two figures may be told against each other.
 ///
-/// A share is never a level and an addition never a stock. `measure` and `unit` must be equal; `name` need only be like.
+/// A share is never a level and an addition never a stock. `measure` and `unit` must be equal; `name` need
+/// only be like.
 struct FigureKey: Hashable {
   /// What kind of number it is, over the aspects of the guidelines.
   enum Measure: String, Hashable {

@@ -4,8 +4,9 @@ internal import Minutes
 
 /// Finds for each figure of one meeting those of the other that it is told against.
 ///
-/// One assignment for each question, because a figure may answer several: the target for 2023 meets its result and the
-/// target for 2024. Results of the same period come first, as revisions; what no question takes stands alone.
+/// One assignment for each question, because a figure may answer several: the target for 2023 meets its
+/// result and the target for 2024. Results of the same period come first, as revisions; what no question
+/// takes stands alone.
 struct FigurePairing {
   /// One question put to the two lists of figures.
   enum Question: CaseIterable {
@@ -41,13 +42,17 @@ struct FigurePairing {
   func pairs() -> [FigurePair] {
     var found: [(from: Int, to: Int, question: Question)] = []
     for question in questions {
-      let profit = before.indices.map { i in after.indices.map { j in worth(question, i, j) - Thresholds.indicator } }
+      let profit = before.indices.map { i in
+        after.indices.map { j in worth(question, i, j) - Thresholds.indicator }
+      }
       for (i, j) in Assignment.best(profit).enumerated() {
         if let j { found.append((i, j, question)) }
       }
     }
     let judge = FigureJudge(from: from, to: to, relation: relation, before: before, after: after)
-    var pairs = found.sorted { ($0.to, $0.from) < ($1.to, $1.from) }.map { judge.pair($0.from, $0.to, $0.question) }
+    var pairs = found.sorted { ($0.to, $0.from) < ($1.to, $1.from) }.map {
+      judge.pair($0.from, $0.to, $0.question)
+    }
     if isSuccession {
       let old = Dictionary(grouping: found, by: \.from)
       let new = Set(found.map(\.to))
@@ -93,9 +98,12 @@ struct FigurePairing {
     }
   }
 
-  /// A later period of the same kind; sums only where they run from the same start or over equally many years.
+  /// A later period of the same kind; sums only where they run from the same start or over equally many
+  /// years.
   private func follows(_ p: Period?, _ q: Period?) -> Bool {
-    guard let p, let q, p.shape == q.shape, p != q, let first = p.lastYear, let last = q.lastYear else { return false }
+    guard let p, let q, p.shape == q.shape, p != q, let first = p.lastYear, let last = q.lastYear else {
+      return false
+    }
     switch p.shape {
     case .plan: return false
     case .span: return p.rawValue.prefix(4) == q.rawValue.prefix(4) && first < last
@@ -125,7 +133,9 @@ struct FigurePairing {
 
   /// A target for the earlier plan year against one for the later, or two for the same far year.
   private func isNextTarget(_ p: Period?, _ q: Period?) -> Bool {
-    guard let p, let q, p.shape == q.shape, let first = p.lastYear, let last = q.lastYear else { return false }
+    guard let p, let q, p.shape == q.shape, let first = p.lastYear, let last = q.lastYear else {
+      return false
+    }
     let far = first > from.planYear ?? first
     return far ? first == last : first < last || p == q
   }

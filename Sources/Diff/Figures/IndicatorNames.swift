@@ -2,8 +2,9 @@
 
 /// Brings the names of indicators to one form, so that the same thing under other words is found.
 ///
-/// Rows of the table replace a word by its standard word (福彩 → 福利彩票) or by nothing (总数, 动态); longer words go first.
-/// Whether a name means an addition (新增) is kept beside it, since 新增长者食堂80家 is not the 351 that there are.
+/// Rows of the table replace a word by its standard word (福彩 → 福利彩票) or by nothing (总数, 动态); longer words go
+/// first. Whether a name means an addition (新增) is kept beside it, since 新增长者食堂80家 is not the 351 that there
+/// are.
 package struct IndicatorNames: Sendable {
   private let rows: [(word: [Character], standard: [Character])]
 

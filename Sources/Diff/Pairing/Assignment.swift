@@ -2,9 +2,9 @@
 
 /// The best one-to-one pairing of two lists, found for the whole list at once.
 ///
-/// Pairing greedily lets one near miss take the partner of an exact match. `profit[i][j]` tells what the pair i–j is
-/// worth; what is zero or less is never paired, which is the null cost. Shortest augmenting paths with potentials
-/// (Hungarian method), O(n²·m): 500 items on each side take well under a second.
+/// Pairing greedily lets one near miss take the partner of an exact match. `profit[i][j]` tells what the pair
+/// i–j is worth; what is zero or less is never paired, which is the null cost. Shortest augmenting paths with
+/// potentials (Hungarian method), O(n²·m): 500 items on each side take well under a second.
 enum Assignment {
   /// The partner of each row, or nil.
   static func best(_ profit: [[Double]]) -> [Int?] {

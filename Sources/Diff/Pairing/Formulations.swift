@@ -5,11 +5,13 @@ internal import Minutes
 extension FormulationChange {
   /// What the priorities newly name and no longer name, in the order of their ranks.
   ///
-  /// A term that the other text has anywhere is neither new nor lost: a brand that moved from the tasks to the review
-  /// is still in use.
+  /// A term that the other text has anywhere is neither new nor lost: a brand that moved from the tasks to
+  /// the review is still in use.
   static func between(_ baseline: Meeting, _ meeting: Meeting) -> [FormulationChange] {
     terms(of: meeting, notIn: baseline).map { FormulationChange(kind: .new, text: $0, scope: baseline.id) }
-      + terms(of: baseline, notIn: meeting).map { FormulationChange(kind: .lost, text: $0, scope: meeting.id) }
+      + terms(of: baseline, notIn: meeting).map {
+        FormulationChange(kind: .lost, text: $0, scope: meeting.id)
+      }
   }
 
   private static func terms(of meeting: Meeting, notIn other: Meeting) -> [String] {

@@ -2,8 +2,9 @@
 
 /// Texts as weighted character n-grams, so that likeness needs no word list.
 ///
-/// Grams of 2 to 4 letters, hashed; a gram weighs the more the fewer of the texts hold it (TF-IDF). Marks and quotes do
-/// not count and end a gram. Vectors are kept sorted by gram: sums run in one order and come out the same in each run.
+/// Grams of 2 to 4 letters, hashed; a gram weighs the more the fewer of the texts hold it (TF-IDF). Marks and
+/// quotes do not count and end a gram. Vectors are kept sorted by gram: sums run in one order and come out
+/// the same in each run.
 struct Grams: Sendable {
   /// One text: grams in ascending order with their weights, length 1 in all.
   struct Vector: Sendable {
@@ -46,7 +47,11 @@ struct Grams: Sendable {
     let all = Double(texts.count)
     vectors = counted.map { counts in
       var entries = counts.map { gram, count in
-        (gram: gram, weight: (1 + Self.log2(Double(count))) * (1 + Self.log2((1 + all) / Double(1 + (holders[gram] ?? 0)))))
+        (
+          gram: gram,
+          weight: (1 + Self.log2(Double(count)))
+            * (1 + Self.log2((1 + all) / Double(1 + (holders[gram] ?? 0))))
+        )
       }
       entries.sort { $0.gram < $1.gram }
       let length = entries.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()

@@ -4,7 +4,8 @@ extension String {
   /// The text without marks, quotes and spaces: what counts when wordings are compared.
   package var lettersOnly: String {
     String(
-      String.UnicodeScalarView(unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+      String.UnicodeScalarView(
+        unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 }
 

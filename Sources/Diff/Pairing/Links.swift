@@ -48,15 +48,17 @@ struct Links {
 
   /// The linked item on the other side that has taken up this left-over one, or nil.
   ///
-  /// A first line of work among the host's lines, with a trace of the text, is enough; without it much of the text must
-  /// stand there. A secondary line of work alone links nothing: safety named in passing is no merger.
+  /// A first line of work among the host's lines, with a trace of the text, is enough; without it much of the
+  /// text must stand there. A secondary line of work alone links nothing: safety named in passing is no
+  /// merger.
   private func host(
     of item: Int, among partners: [Int?], share: (Int) -> Double, pair: (Int) -> (Priority, Priority)
   ) -> Int? {
     var best: (place: Int, share: Double)?
     for place in partners.indices where partners[place] != nil {
       let (small, large) = pair(place)
-      let least = small.topics.first.map(large.topics.contains) == true
+      let least =
+        small.topics.first.map(large.topics.contains) == true
         ? Thresholds.contained : Thresholds.containedAlone
       let found = share(place)
       if found >= least, found > best?.share ?? 0 { best = (place, found) }
@@ -80,6 +82,8 @@ struct Links {
     groups += likeness.to.indices.filter { !told.contains($0) }.map { Group(from: [], to: [$0]) }
     let gone = Set(groups.flatMap(\.from))
     groups += likeness.from.indices.filter { !gone.contains($0) }.map { Group(from: [$0], to: []) }
-    return groups.sorted { ($0.to.first ?? .max, $0.from.first ?? .max) < ($1.to.first ?? .max, $1.from.first ?? .max) }
+    return groups.sorted {
+      ($0.to.first ?? .max, $0.from.first ?? .max) < ($1.to.first ?? .max, $1.from.first ?? .max)
+    }
   }
 }

@@ -2,8 +2,8 @@
 
 /// Which linked items changed their place, leaving aside what insertions and deletions explain.
 ///
-/// The longest rising run of partners has stayed; only what stands outside it has moved. Putting 党建 from the tenth
-/// place to the first moves one item, not ten.
+/// The longest rising run of partners has stayed; only what stands outside it has moved. Putting 党建 from the
+/// tenth place to the first moves one item, not ten.
 enum Movement {
   /// For each pair, given as places on both sides, whether it moved.
   static func moved(_ pairs: [(from: Int, to: Int)]) -> [Bool] {

@@ -4,8 +4,8 @@ internal import Minutes
 
 /// How like two meetings' priorities are, each with each.
 ///
-/// Four kinds of evidence: the words of the body, the words of the head, the lines of work, the place in the list. Where
-/// no line of work is known (a sector without a table), its share goes to the words.
+/// Four kinds of evidence: the words of the body, the words of the head, the lines of work, the place in the
+/// list. Where no line of work is known (a sector without a table), its share goes to the words.
 struct PriorityLikeness {
   let from: [Priority]
   let to: [Priority]
@@ -21,8 +21,10 @@ struct PriorityLikeness {
 
   /// The likeness of from-item i and to-item j, 0 to 1.
   func callAsFunction(_ i: Int, _ j: Int) -> Double {
-    let words = Thresholds.body * text(i, j) + Thresholds.head * heads.vectors[i].cosine(heads.vectors[from.count + j])
-    let lines = knowsTopics(i, j)
+    let words =
+      Thresholds.body * text(i, j) + Thresholds.head * heads.vectors[i].cosine(heads.vectors[from.count + j])
+    let lines =
+      knowsTopics(i, j)
       ? Thresholds.topic * topics(i, j)
       : words * Thresholds.topic / (Thresholds.body + Thresholds.head)
     return words + lines + Thresholds.rank * nearness(i, j)

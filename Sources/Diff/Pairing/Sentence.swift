@@ -6,8 +6,8 @@ package import Minutes
 package enum Sentence {
   /// The sentences in order; each ends with its mark.
   ///
-  /// Where cleaning removed scalars inside the paragraph, a sentence's place cannot be counted off and the whole
-  /// paragraph's stands for it.
+  /// Where cleaning removed scalars inside the paragraph, a sentence's place cannot be counted off and the
+  /// whole paragraph's stands for it.
   package static func all(in paragraph: Excerpt) -> [Excerpt] {
     let scalars = paragraph.text.unicodeScalars
     let exact = paragraph.span.end - paragraph.span.start == scalars.count
@@ -15,7 +15,8 @@ package enum Sentence {
     var start = scalars.startIndex
     var offset = 0
     while start < scalars.endIndex {
-      let end = scalars[start...].firstIndex(where: { "。！？；".unicodeScalars.contains($0) })
+      let end =
+        scalars[start...].firstIndex(where: { "。！？；".unicodeScalars.contains($0) })
         .map(scalars.index(after:)) ?? scalars.endIndex
       let text = String(scalars[start..<end])
       let length = scalars.distance(from: start, to: end)

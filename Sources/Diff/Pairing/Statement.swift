@@ -4,9 +4,9 @@ internal import Minutes
 
 /// The report's own word on a task that is no longer among its priorities.
 ///
-/// A reader must see the reason beside the silence: “基层治理不再列入省级民政任务，由社会工作部门统筹”. Only a sentence that
-/// both says that something ended (不再, 划转, 移交, 取消) and shares a name of two characters or more with the task's head
-/// counts, because a report ends many things that were never a task.
+/// A reader must see the reason beside the silence: “基层治理不再列入省级民政任务，由社会工作部门统筹”. Only a sentence that both
+/// says that something ended (不再, 划转, 移交, 取消) and shares a name of two characters or more with the task's
+/// head counts, because a report ends many things that were never a task.
 enum Statement {
   /// The sentence of the meeting that tells of the task's end, or nil.
   static func about(_ priority: Priority, in meeting: Meeting, words: ComparingWords) -> Excerpt? {
@@ -17,7 +17,9 @@ enum Statement {
         guard let ending = words.endings.firstIndex(where: sentence.text.contains) else { continue }
         let shared = names.count(where: sentence.text.contains)
         let score = shared * 10 - ending
-        if shared >= 2 || (shared == 1 && names.count == 1), score > best?.score ?? 0 { best = (sentence, score) }
+        if shared >= 2 || (shared == 1 && names.count == 1), score > best?.score ?? 0 {
+          best = (sentence, score)
+        }
       }
     }
     return best?.excerpt

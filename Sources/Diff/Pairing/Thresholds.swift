@@ -11,7 +11,8 @@ enum Thresholds {
   static let rank = 0.05
   /// The null cost: below it two priorities are better left alone.
   static let pair = 0.20
-  /// The null cost where no line of work is known: words alone are told of less by chance than by lines of work.
+  /// The null cost where no line of work is known: words alone are told of less by chance than by lines of
+  /// work.
   static let pairByWords = 0.15
   /// From here a changed text is taken for the same words: only damage and marks differ.
   static let same = 0.985

@@ -2,9 +2,9 @@
 
 /// The difference of two wordings, in stretches a reader can follow.
 ///
-/// Character by character (longest common subsequence), but a quoted name “…” or 《…》 is one piece and so is a number:
-/// “瀚海众扶” is never half replaced. A common stretch of one character between two changes joins them, since 的 in
-/// common says nothing.
+/// Character by character (longest common subsequence), but a quoted name “…” or 《…》 is one piece and so is a
+/// number: “瀚海众扶” is never half replaced. A common stretch of one character between two changes joins them,
+/// since 的 in common says nothing.
 enum Wording {
   /// The stretches from the earlier to the later wording; empty where both are equal.
   static func segments(from: String, to: String) -> [WordingSegment] {
@@ -40,7 +40,9 @@ enum Wording {
     return segments
   }
 
-  private static func append(_ side: WordingSegment.Side, _ text: Substring, to segments: inout [WordingSegment]) {
+  private static func append(
+    _ side: WordingSegment.Side, _ text: Substring, to segments: inout [WordingSegment]
+  ) {
     if segments.last?.side == side {
       segments[segments.count - 1].text += text
     } else {
@@ -81,7 +83,8 @@ enum Wording {
       let first = text[start]
       var end = text.index(after: start)
       if let closing = first == "“" ? "”" : first == "《" ? "》" : nil,
-        let close = text[end...].firstIndex(of: Character(closing)) {
+        let close = text[end...].firstIndex(of: Character(closing))
+      {
         end = text.index(after: close)
       } else if first.isNumber {
         while end < text.endIndex, text[end].isNumber || text[end] == "." || text[end] == "%" {

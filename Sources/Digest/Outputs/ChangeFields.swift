@@ -26,7 +26,8 @@ enum ChangeFields {
     _ evidence: Change.Evidence, _ text: JournalField, _ place: JournalField, _ list: inout FieldList
   ) {
     list.add(text, evidence.excerpt.text)
-    list.add(place, "¶\(evidence.excerpt.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)")
+    list.add(
+      place, "¶\(evidence.excerpt.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)")
   }
 
   private static func figures(_ pair: FigurePair, _ change: Change, _ list: inout FieldList) {

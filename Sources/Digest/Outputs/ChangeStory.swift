@@ -33,7 +33,8 @@ enum ChangeStory {
     case .freqUp, .freqDown: "词频：" + wording(change)
     case .length: "篇幅：\(change.wordingFrom ?? "")→\(change.wordingTo ?? "")字"
     case .structure: "结构：" + wording(change)
-    case .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue, .unreported,
+    case .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue,
+      .unreported,
       .figureNew, .figureGone, .revised, .modifier:
       FigureStory.text(change, in: digest)
     }

@@ -8,11 +8,15 @@ internal import Minutes
 /// Example: 瀚海省民政2024 上年目标未完成：新建老年助餐点1143个，目标1200个（95.3%）.
 enum ChangeText {
   static func text(_ change: Change, in digest: MeetingDigest) -> String {
-    var lines = [Columns.cut("\(Names.story(digest.meeting)) \(ChangeStory.text(change, in: digest))", to: Page.width)]
+    var lines = [
+      Columns.cut("\(Names.story(digest.meeting)) \(ChangeStory.text(change, in: digest))", to: Page.width)
+    ]
     lines += change.from.map { quoted(label(change, .from, digest), $0, digest) }
     lines += change.to.map { quoted(label(change, .to, digest), $0, digest) }
     if let next = change.nextTarget { lines.append("  后续   今年目标" + Amounts.text(next.quantity)) }
-    if !change.seen.isEmpty, change.kind != .rankUp, change.kind != .rankDown { lines.append(history(change.seen)) }
+    if !change.seen.isEmpty, change.kind != .rankUp, change.kind != .rankDown {
+      lines.append(history(change.seen))
+    }
     if let note = provenance(change, digest) { lines.append("  出处   " + note) }
     return lines.joined(separator: "\n")
   }
@@ -30,9 +34,12 @@ enum ChangeText {
   }
 
   /// 上年   “新建老年助餐点1200个”（2023-02-24，第7段）.
-  private static func quoted(_ label: String, _ evidence: Change.Evidence, _ digest: MeetingDigest) -> String {
+  private static func quoted(
+    _ label: String, _ evidence: Change.Evidence, _ digest: MeetingDigest
+  ) -> String {
     let date = digest.record(of: evidence.meeting)?.meeting.date?.description ?? "日期不明"
-    return "  \(Columns.padded(label, to: 6)) “\(Columns.cut(evidence.excerpt.text, to: 160))”（\(date)，第\(evidence.excerpt.paragraph)段）"
+    let words = Columns.cut(evidence.excerpt.text, to: 160)
+    return "  \(Columns.padded(label, to: 6)) “\(words)”（\(date)，第\(evidence.excerpt.paragraph)段）"
   }
 
   private static func history(_ seen: [Change.Sighting]) -> String {

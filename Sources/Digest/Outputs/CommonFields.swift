@@ -3,7 +3,8 @@
 internal import Diff
 internal import Minutes
 
-/// The fields that a digest and each of its changes have in common: which meeting, from which file, by which rules.
+/// The fields that a digest and each of its changes have in common: which meeting, from which file, by which
+/// rules.
 enum CommonFields {
   static func add(to list: inout FieldList, _ digest: MeetingDigest) {
     let meeting = digest.meeting

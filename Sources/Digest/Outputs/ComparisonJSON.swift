@@ -20,7 +20,8 @@ package enum ComparisonJSON {
 
   private static func side(_ meeting: Meeting) -> JSONValue {
     .object([
-      "id": .string(meeting.id), "title": .optional(meeting.title), "date": .optional(meeting.date?.description),
+      "id": .string(meeting.id), "title": .optional(meeting.title),
+      "date": .optional(meeting.date?.description),
     ])
   }
 
@@ -28,7 +29,8 @@ package enum ComparisonJSON {
     .object([
       "kind": .string(link.kind.rawValue), "from": .array(link.from.map(JSONValue.integer)),
       "to": .array(link.to.map(JSONValue.integer)), "moved": .bool(link.moved),
-      "similarity": link.similarity.map { .share($0, places: 3) } ?? .null, "confidence": .share(link.confidence),
+      "similarity": link.similarity.map { .share($0, places: 3) } ?? .null,
+      "confidence": .share(link.confidence),
       "wording": .array(link.wording.map { .strings([$0.side.rawValue, $0.text]) }),
       "new_terms": .strings(link.newTerms), "lost_terms": .strings(link.lostTerms),
       "stated": .optional(link.stated?.text),
@@ -39,7 +41,8 @@ package enum ComparisonJSON {
     .object([
       "kind": .string(pair.kind.rawValue), "indicator": .string(pair.indicator), "unit": .string(pair.unit),
       "from": pair.from.map(MeetingJSON.figure) ?? .null, "to": pair.to.map(MeetingJSON.figure) ?? .null,
-      "delta": .optional(pair.delta), "percent": .optional(pair.percent), "confidence": .share(pair.confidence),
+      "delta": .optional(pair.delta), "percent": .optional(pair.percent),
+      "confidence": .share(pair.confidence),
       "note": .optional(pair.note?.rawValue),
     ])
   }

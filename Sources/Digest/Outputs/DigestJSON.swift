@@ -5,8 +5,8 @@ internal import Minutes
 
 /// A digest as `minutectl digest --json` prints it and the archive keeps it.
 ///
-/// `text` is the MESSAGE as it was sent, `whole` the same with what it had no room for: both can be shown for ever, under
-/// whatever rules come later.
+/// `text` is the MESSAGE as it was sent, `whole` the same with what it had no room for: both can be shown for
+/// ever, under whatever rules come later.
 package enum DigestJSON {
   package static func value(_ digest: MeetingDigest) -> JSONValue {
     let counts = Counts(digest)
@@ -29,15 +29,18 @@ package enum DigestJSON {
         "figures_changed": .integer(counts.figuresChanged), "targets_met": .integer(counts.met),
         "targets_missed": .integer(counts.missed),
       ]),
-      "changes": .array(digest.changes.enumerated().map { change($0.element, number: $0.offset + 1, digest) }),
+      "changes": .array(
+        digest.changes.enumerated().map { change($0.element, number: $0.offset + 1, digest) }),
     ])
   }
 
   private static func change(_ change: Change, number: Int, _ digest: MeetingDigest) -> JSONValue {
     .object([
-      "entry": .string("\(digest.id)-\(number < 10 ? "0" : "")\(number)"), "change": .string(change.kind.rawValue),
+      "entry": .string("\(digest.id)-\(number < 10 ? "0" : "")\(number)"),
+      "change": .string(change.kind.rawValue),
       "relation": .string(change.relation.rawValue), "subject": .string(change.subject.rawValue),
-      "baselines": .strings(change.baselines), "topic": .optional(change.topic), "scope": .optional(change.scope),
+      "baselines": .strings(change.baselines), "topic": .optional(change.topic),
+      "scope": .optional(change.scope),
       "story": .string(ChangeStory.text(change, in: digest)), "weight": .string(Weight(change).rawValue),
       "confidence": .string(change.confidence.rawValue), "rule": .string(change.rule),
       "similarity": change.similarity.map { .share($0, places: 3) } ?? .null,
@@ -51,7 +54,8 @@ package enum DigestJSON {
     .object([
       "meeting": .string(evidence.meeting), "quote": .string(evidence.excerpt.text),
       "span": .array([.integer(evidence.excerpt.span.start), .integer(evidence.excerpt.span.end)]),
-      "paragraph": .integer(evidence.excerpt.paragraph), "rank": evidence.rank.map(JSONValue.integer) ?? .null,
+      "paragraph": .integer(evidence.excerpt.paragraph),
+      "rank": evidence.rank.map(JSONValue.integer) ?? .null,
       "head": .optional(evidence.head),
     ])
   }
@@ -60,7 +64,8 @@ package enum DigestJSON {
     .object([
       "indicator": .string(pair.indicator), "unit": .string(pair.unit),
       "from": pair.from.map(MeetingJSON.figure) ?? .null, "to": pair.to.map(MeetingJSON.figure) ?? .null,
-      "delta": .optional(pair.delta), "percent": .optional(pair.percent), "note": .optional(pair.note?.rawValue),
+      "delta": .optional(pair.delta), "percent": .optional(pair.percent),
+      "note": .optional(pair.note?.rawValue),
     ])
   }
 }

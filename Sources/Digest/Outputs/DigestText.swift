@@ -17,9 +17,11 @@ package enum DigestText {
   }
 
   private static func page(_ digest: MeetingDigest) -> Page {
-    let sections = [SuperiorSection.make(digest), PrioritySection.make(digest)].compactMap(\.self)
+    let sections =
+      [SuperiorSection.make(digest), PrioritySection.make(digest)].compactMap(\.self)
       + RecordSection.make(digest)
-      + [TargetSection.make(digest), NextTargetSection.make(digest), FigureSection.make(digest)].compactMap(\.self)
+      + [TargetSection.make(digest), NextTargetSection.make(digest), FigureSection.make(digest)].compactMap(
+        \.self)
       + PeerSection.make(digest)
     return Page(
       head: Story(digest: digest).lines, sections: sections, foot: FootSection.make(digest),

@@ -2,8 +2,8 @@
 
 /// The fields of one entry in the making: each value safe to show and short enough to be printed whole.
 ///
-/// `journalctl -o json` prints null for a field of 4,096 bytes and more, its name included, and a byte array where a
-/// control character stands; so values are cleaned and cut here, and nowhere else.
+/// `journalctl -o json` prints null for a field of 4,096 bytes and more, its name included, and a byte array
+/// where a control character stands; so values are cleaned and cut here, and nowhere else.
 package struct FieldList: Sendable, Hashable {
   /// The most bytes of a value.
   package static let mostBytes = 3_900

@@ -24,8 +24,10 @@ enum FigureStory {
     case .modifier: return "限定词变化：" + one(pair.from) + "→" + one(pair.to)
     case .figureNew: return (pair.to?.aspect == .target ? "新设目标：" : "新增量化指标：") + one(pair.to)
     case .figureGone: return "未再列出：" + one(pair.from) + ChangeStory.doubt(change)
-    case .newItem, .firstEver, .returned, .dropped, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown,
-      .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader, .newTerm,
+    case .newItem, .firstEver, .returned, .dropped, .kept, .reworded, .strengthUp, .strengthDown, .rankUp,
+      .rankDown,
+      .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
+      .newTerm,
       .lostTerm, .freqUp, .freqDown, .length, .structure:
       return ""
     }
@@ -46,7 +48,8 @@ enum FigureStory {
   private static func revision(_ pair: FigurePair, _ last: String) -> String {
     guard let old = pair.from, let new = pair.to else { return "" }
     let period = new.period.flatMap(\.lastYear).map { "\($0)年" } ?? ""
-    return "修订：\(period)\(new.indicator)，\(last)报\(Amounts.plain(old.quantity))，今年报\(Amounts.plain(new.quantity))"
+    return
+      "修订：\(period)\(new.indicator)，\(last)报\(Amounts.plain(old.quantity))，今年报\(Amounts.plain(new.quantity))"
   }
 
   /// A superior's target is set beside one's own in words: 上级61%、本级56%.

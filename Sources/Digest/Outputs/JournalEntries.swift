@@ -5,8 +5,8 @@ internal import Minutes
 
 /// The entries that a digest puts into the journal: the digest itself, then one a change.
 ///
-/// Ids are `<digest id>-00` for the digest and `-01` … for its changes in the order they are told, so that the same digest
-/// sent again has the same ids.
+/// Ids are `<digest id>-00` for the digest and `-01` … for its changes in the order they are told, so that
+/// the same digest sent again has the same ids.
 package enum JournalEntries {
   /// What is known of this sending beside the digest.
   package struct Sending: Sendable, Hashable {
@@ -57,7 +57,9 @@ package enum JournalEntries {
     list.add(.targetsMissed, counts.missed)
   }
 
-  private static func entry(of change: Change, number: Int, _ digest: MeetingDigest, _ sending: Sending) -> Entry {
+  private static func entry(of change: Change, number: Int, _ digest: MeetingDigest, _ sending: Sending)
+    -> Entry
+  {
     let weight = Weight(change)
     var list = FieldList()
     list.open(.change, priority: weight == .high ? 5 : 6, message: ChangeText.text(change, in: digest))

@@ -2,8 +2,9 @@
 
 /// The names of the fields that minuted writes to the journal, all of them.
 ///
-/// Names never carry data, and 225 distinct ones would force journald to a new file: a new field is one line here and one
-/// in the contract. Values match small closed vocabularies wherever someone may want to filter by them.
+/// Names never carry data, and 225 distinct ones would force journald to a new file: a new field is one line
+/// here and one in the contract. Values match small closed vocabularies wherever someone may want to filter
+/// by them.
 package enum JournalField: String, Sendable, Hashable, CaseIterable {
   case message = "MESSAGE"
   case messageID = "MESSAGE_ID"

@@ -14,13 +14,17 @@ enum FigureSection {
     let gone = isShort(digest) ? [] : told(digest, .figureGone)
     let all = up.count + down.count + same.count
     guard all + revised.count > 0 else { return none(digest) }
-    let ways = [("升", up.count), ("降", down.count), ("持平", same.count)].filter { $0.1 > 0 }.map { "\($0.0)\($0.1)" }
+    let ways = [("升", up.count), ("降", down.count), ("持平", same.count)].filter { $0.1 > 0 }.map {
+      "\($0.0)\($0.1)"
+    }
     let rest = [("修订", revised.count), ("未再列出", gone.count)].filter { $0.1 > 0 }.map { "；\($0.0)\($0.1)" }
+    let moved = (up + down).sorted(by: isTold).compactMap(movement)
     return Section(
       "数字 可比\(all)项：" + ways.joined(separator: " ") + rest.joined(),
       [
-        Section.Row(label: "修订", items: revised.compactMap { revision($0, digest) }, keep: Weight.keep(.revised)),
-        Section.Row(label: "", items: (up + down).sorted(by: isTold).compactMap(movement), keep: Weight.keep(.figureUp)),
+        Section.Row(
+          label: "修订", items: revised.compactMap { revision($0, digest) }, keep: Weight.keep(.revised)),
+        Section.Row(label: "", items: moved, keep: Weight.keep(.figureUp)),
       ])
   }
 
@@ -40,7 +44,8 @@ enum FigureSection {
     digest.changes(kind).filter { $0.relation == .previous || $0.relation == .chosen }
   }
 
-  /// What rests on a revised base first, then by the size of the movement in percent, then by the indicator's name.
+  /// What rests on a revised base first, then by the size of the movement in percent, then by the indicator's
+  /// name.
   private static func isTold(_ a: Change, before b: Change) -> Bool {
     let (first, second) = (a.figures?.note == .revisedBase, b.figures?.note == .revisedBase)
     if first != second { return first }
@@ -59,7 +64,8 @@ enum FigureSection {
     let last = digest.predecessor.map { Names.last(digest.meeting, $0.meeting) } ?? "上次"
     let period = new.period.flatMap(\.lastYear).map { "\($0)年" } ?? ""
     let delta = pair.delta.map { "（\(Amounts.delta($0, like: new.quantity))）" } ?? ""
-    return "\(period)\(new.indicator)：\(last)报\(Amounts.plain(old.quantity))，今年报\(Amounts.plain(new.quantity))\(delta)"
+    let (first, second) = (Amounts.plain(old.quantity), Amounts.plain(new.quantity))
+    return "\(period)\(new.indicator)：\(last)报\(first)，今年报\(second)\(delta)"
   }
 
   private static func movement(_ change: Change) -> String? {
@@ -68,7 +74,8 @@ enum FigureSection {
       let growth = "\(Amounts.delta(delta, like: new.quantity))（\(Amounts.percent(percent))）"
       return "\(new.indicator)\(Amounts.plain(new.quantity))：比今年所报上期数\(growth)"
     }
-    let way = new.quantity.dimension == .percent
+    let way =
+      new.quantity.dimension == .percent
       ? pair.delta.map { Amounts.delta($0, like: new.quantity) } : pair.percent.map(Amounts.percent)
     return new.indicator + Amounts.path(old.quantity, new.quantity) + (way.map { "（\($0)）" } ?? "")
   }

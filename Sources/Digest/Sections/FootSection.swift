@@ -11,9 +11,13 @@ enum FootSection {
   }
 
   private static func officials(_ digest: MeetingDigest) -> Section? {
-    let changed = digest.changes(.leader).map { "\($0.scope ?? "")：\($0.wordingFrom ?? "")→\($0.wordingTo ?? "")" }
+    let changed = digest.changes(.leader).map {
+      "\($0.scope ?? "")：\($0.wordingFrom ?? "")→\($0.wordingTo ?? "")"
+    }
     guard digest.predecessor != nil else {
-      let present = digest.meeting.officials.prefix(3).map { Columns.cut("\($0.role)\($0.name)\($0.part)", to: 40) }
+      let present = digest.meeting.officials.prefix(3).map {
+        Columns.cut("\($0.role)\($0.name)\($0.part)", to: 40)
+      }
       return present.isEmpty ? nil : Section("出席 " + present.joined(separator: "；"))
     }
     let before = Set(digest.predecessor?.meeting.officials.map(\.name) ?? [])
@@ -38,7 +42,9 @@ enum FootSection {
     if !absent.isEmpty {
       parts.append("\(absent.joined(separator: "、"))：馆藏无\(digest.meeting.planYear.map { "\($0)年" } ?? "")会议")
     }
-    if !digest.baselines.peers.isEmpty, digest.predecessor == nil { parts.append("“独有”“未提”只就已收录\(digest.baselines.peers.count + 1)家而言") }
+    if !digest.baselines.peers.isEmpty, digest.predecessor == nil {
+      parts.append("“独有”“未提”只就已收录\(digest.baselines.peers.count + 1)家而言")
+    }
     return Section("依据 " + parts.joined(separator: "；"))
   }
 }

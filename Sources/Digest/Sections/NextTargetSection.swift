@@ -21,7 +21,7 @@ enum NextTargetSection {
         row("下调", .targetDown, down.compactMap { moved($0, withPercent: true) }),
         row("上调", .targetUp, up.compactMap { moved($0, withPercent: false) }),
         row("持平", .targetSame, same.compactMap { moved($0, withPercent: false) }),
-        row("新设", .targetUp, new.compactMap { $0.figures?.to.map { $0.indicator + Amounts.text($0.quantity) } }),
+        row("新设", .targetUp, new.compactMap { $0.figures?.to }.map { $0.indicator + Amounts.text($0.quantity) }),
       ])
   }
 

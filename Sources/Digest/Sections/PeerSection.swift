@@ -12,7 +12,8 @@ enum PeerSection {
     let lacking = peers.compactMap { peer -> String? in
       let items = digest.changes(.peerLack).filter { $0.baselines == [peer.id] }
       guard !items.isEmpty else { return nil }
-      return Names.short(peer) + "：" + items.map { Columns.cut($0.from[0].head ?? "", to: 30) }.joined(separator: "、")
+      return Names.short(peer) + "："
+        + items.map { Columns.cut($0.from[0].head ?? "", to: 30) }.joined(separator: "、")
     }
     let names = peers.map { "\(Names.place($0))\($0.date?.description ?? "")，\($0.priorities.count)项" }
     return [

@@ -16,11 +16,14 @@ struct Story {
     switch digest.primary.relation {
     case .none: return "\(name)（首次收录，无可比会议）：\(meeting.priorities.count)项任务；未与其他会议比较"
     case .previous:
-      if let superior = digest.baselines.superiors.first { return told(name + "：", uptake(superior) + behind + items) }
+      if let superior = digest.baselines.superiors.first {
+        return told(name + "：", uptake(superior) + behind + items)
+      }
       return told("\(name)比\(year(digest.baselines.previous))：", items)
     case .superior: return told(name + "：", digest.baselines.superiors.first.map(uptake) ?? [])
     case .peer: return told(name + "（首次收录）：", ["\(meeting.priorities.count)项"] + unique)
-    case .chosen: return told("\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items)
+    case .chosen:
+      return told("\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items)
     }
   }
 
@@ -79,9 +82,12 @@ struct Story {
     case .merged: return "并为" + name
     case .rankUp: return name + "升第\(change.to[0].rank ?? 0)"
     case .rankDown: return name + "降第\(change.to[0].rank ?? 0)"
-    case .kept, .reworded, .split, .strengthUp, .strengthDown, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing,
-      .uptakeLocal, .leader, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure, .figureUp, .figureDown,
-      .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone,
+    case .kept, .reworded, .split, .strengthUp, .strengthDown, .peerAhead, .peerOnly, .peerLack, .uptake,
+      .uptakeMissing,
+      .uptakeLocal, .leader, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure, .figureUp,
+      .figureDown,
+      .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew,
+      .figureGone,
       .revised, .modifier:
       return nil
     }
@@ -90,7 +96,9 @@ struct Story {
   private func gone(_ change: Change) -> String { Columns.cut(change.from.first?.name ?? "", to: 20) }
 
   private func figure(_ change: Change) -> String? {
-    guard change.relation != .superior, change.confidence != .low, let pair = change.figures else { return nil }
+    guard change.relation != .superior, change.confidence != .low, let pair = change.figures else {
+      return nil
+    }
     return change.kind == .missed ? missed(pair) : "修订" + pair.indicator
   }
 
@@ -139,7 +147,9 @@ struct Story {
   }
 
   private var peers: String {
-    let names = digest.baselines.peers.prefix(3).map { Names.short($0.meeting) + ($0.meeting.date.map { String($0.description.dropFirst(5)) } ?? "") }
+    let names = digest.baselines.peers.prefix(3).map {
+      Names.short($0.meeting) + ($0.meeting.date.map { String($0.description.dropFirst(5)) } ?? "")
+    }
     return names.isEmpty ? "" : "；同级已收录：" + names.joined(separator: "、")
   }
 }

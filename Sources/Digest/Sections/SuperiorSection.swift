@@ -11,13 +11,15 @@ enum SuperiorSection {
     guard let superior = digest.baselines.superiors.first?.meeting else { return nil }
     let missing = digest.changes(.uptakeMissing)
     let all = superior.priorities.count
-    let head = "对上级 \(Names.place(superior))\(superior.date?.description ?? "")，\(all)项："
+    let head =
+      "对上级 \(Names.place(superior))\(superior.date?.description ?? "")，\(all)项："
       + "承接\(all - missing.count)" + (missing.isEmpty ? "" : " 未提\(missing.count)")
+    let taken = digest.changes(.uptake).sorted { rank($0) < rank($1) }
     let (above, own) = (Names.mark(superior), Names.mark(digest.meeting))
     return Section(
       head,
       [
-        row("承接", .uptake, digest.changes(.uptake).sorted { rank($0) < rank($1) }.map { taken($0, above, own) }),
+        row("承接", .uptake, taken.map { self.taken($0, above, own) }),
         row("未提", .uptakeMissing, missing.map { Names.item($0.from[0], mark: above) + doubt($0) }),
         row("目标", .targetUp, targets(digest, above, own)),
         row("本地", .uptakeLocal, digest.changes(.uptakeLocal).map { Names.item($0.to[0], mark: own) }),
@@ -41,10 +43,12 @@ enum SuperiorSection {
 
   private static func targets(_ digest: MeetingDigest, _ above: String, _ own: String) -> [String] {
     digest.changes(.targetUp, .targetDown, .targetSame, of: .superior).compactMap { change in
-      guard let pair = change.figures, let theirs = pair.from, let mine = pair.to, let delta = pair.delta else { return nil }
+      guard let pair = change.figures, let theirs = pair.from, let mine = pair.to, let delta = pair.delta
+      else { return nil }
       let size = Amounts.gap(delta, like: mine.quantity)
       let gap = delta == 0 ? "持平" : (delta < 0 ? "低" : "高") + size
-      return "\(mine.indicator) \(above)\(Amounts.text(theirs.quantity))、\(own)\(Amounts.text(mine.quantity))（\(gap)）"
+      let (goal, aim) = (Amounts.text(theirs.quantity), Amounts.text(mine.quantity))
+      return "\(mine.indicator) \(above)\(goal)、\(own)\(aim)（\(gap)）"
     }
   }
 }

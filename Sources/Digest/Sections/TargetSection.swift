@@ -14,13 +14,17 @@ enum TargetSection {
     ].filter { $0.1 > 0 }
     guard !told.isEmpty else { return nil }
     let all = told.reduce(0) { $0 + $1.1 }
-    let head = "\(Names.last(digest.meeting, before))目标 \(all)项：" + told.map { "\($0.0)\($0.1)" }.joined(separator: " ")
+    let head =
+      "\(Names.last(digest.meeting, before))目标 \(all)项："
+      + told.map { "\($0.0)\($0.1)" }.joined(separator: " ")
     return Section(
       head,
       [
         row("未完成", .missed, changes(digest, .missed).filter { $0.confidence != .low }.compactMap(missed)),
         row("待核", .missed, changes(digest, .missed).filter { $0.confidence == .low }.compactMap(missed)),
-        row("完成", .met, changes(digest, .met).enumerated().compactMap { met($0.element, first: $0.offset == 0) }),
+        row(
+          "完成", .met, changes(digest, .met).enumerated().compactMap { met($0.element, first: $0.offset == 0) }
+        ),
         row("未交代", .unreported, changes(digest, .unreported).compactMap(plain)),
         row("未到期", .notDue, changes(digest, .notDue).compactMap(due)),
       ])
@@ -37,7 +41,8 @@ enum TargetSection {
   /// 新建老年助餐点1143个，目标1200个（95.3%）；今年目标1500个. Shares are told as a gap in points.
   private static func missed(_ change: Change) -> String? {
     guard let pair = change.figures, let target = pair.from, let result = pair.to else { return nil }
-    let gap = change.rate.map(Amounts.share) ?? pair.delta.map { "差" + Amounts.gap($0, like: target.quantity) }
+    let gap =
+      change.rate.map(Amounts.share) ?? pair.delta.map { "差" + Amounts.gap($0, like: target.quantity) }
     let reached = result.indicator + Amounts.plain(result.quantity)
     let note = gap.map { "（\($0)）" } ?? ""
     return "\(reached)，目标\(Amounts.text(target.quantity))\(note)\(next(change, target))"
@@ -45,14 +50,17 @@ enum TargetSection {
 
   /// ；今年目标提到1500个, where the same thing has a target again.
   private static func next(_ change: Change, _ target: Figure) -> String {
-    guard let next = change.nextTarget, let new = next.quantity.value, let old = target.quantity.value else { return "" }
+    guard let next = change.nextTarget, let new = next.quantity.value, let old = target.quantity.value else {
+      return ""
+    }
     let way = new > old ? "提到" : new < old ? "降到" : "仍为"
     return "；今年目标\(way)\(Amounts.text(next.quantity))"
   }
 
   private static func met(_ change: Change, first: Bool) -> String? {
     guard let target = change.figures?.from, let result = change.figures?.to else { return nil }
-    return result.indicator + Amounts.plain(result.quantity) + "（\(first ? "目标" : "")\(Amounts.text(target.quantity))）"
+    return result.indicator + Amounts.plain(result.quantity)
+      + "（\(first ? "目标" : "")\(Amounts.text(target.quantity))）"
   }
 
   private static func plain(_ change: Change) -> String? {

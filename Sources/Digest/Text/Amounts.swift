@@ -33,7 +33,8 @@ package enum Amounts {
     guard let old = from.value, let new = to.value else { return plain(from) + "→" + plain(to) }
     if old == new, from.qualifier == to.qualifier { return plain(to) }
     let isPercent = to.dimension == .percent
-    let left = from.multiplier == to.multiplier && to.multiplier == 8
+    let left =
+      from.multiplier == to.multiplier && to.multiplier == 8
       ? scaled(old, from.multiplier) : number(old, from.multiplier) + (isPercent ? from.unit : "")
     let more = to.qualifier == .over && to.multiplier > 0 ? "余" : ""
     let bound = to.qualifier == .atLeast ? "以上" : to.qualifier == .atMost ? "以内" : ""
@@ -68,7 +69,9 @@ package enum Amounts {
     scaled(value, multiplier) + scale(multiplier)
   }
 
-  private static func scale(_ multiplier: Int) -> String { multiplier == 8 ? "亿" : multiplier == 4 ? "万" : "" }
+  private static func scale(_ multiplier: Int) -> String {
+    multiplier == 8 ? "亿" : multiplier == 4 ? "万" : ""
+  }
 
   private static func scaled(_ value: Decimal, _ multiplier: Int) -> String {
     let divisor: Decimal = multiplier == 8 ? 100_000_000 : multiplier == 4 ? 10_000 : 1

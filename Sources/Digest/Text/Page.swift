@@ -2,8 +2,9 @@
 
 /// A whole digest as lines, made to fit: at most 36 lines of 80 columns and 3,000 bytes.
 ///
-/// The three lines of the head are a text of their own, since journalctl shows no more on a narrow terminal. What does not
-/// fit is taken from the rows that weigh least, last item first, and counted: `…另有12项：minutectl digest 7f3a91c2`.
+/// The three lines of the head are a text of their own, since journalctl shows no more on a narrow terminal.
+/// What does not fit is taken from the rows that weigh least, last item first, and counted: `…另有12项：minutectl
+/// digest 7f3a91c2`.
 struct Page: Sendable {
   static let width = 80
   static let mostLines = 36
@@ -23,7 +24,9 @@ struct Page: Sendable {
     while true {
       let lines = lines(sections, left)
       let text = lines.joined(separator: "\n")
-      if (lines.count <= Self.mostLines && text.utf8.count <= Self.mostBytes) || !Self.shorten(&sections) { return text }
+      if (lines.count <= Self.mostLines && text.utf8.count <= Self.mostBytes) || !Self.shorten(&sections) {
+        return text
+      }
       left += 1
     }
   }

@@ -24,7 +24,8 @@ struct Section: Sendable, Hashable {
   func lines(width: Int) -> [String] {
     // A long head breaks under its own text, like the rows.
     let head = Columns.filled(Self.pieces(head), width: width - 2)
-    return head.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element } + rows.flatMap { $0.lines(width: width) }
+    return head.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }
+      + rows.flatMap { $0.lines(width: width) }
   }
 
   /// A long line may break after these marks.
@@ -47,7 +48,8 @@ extension Section.Row {
 
   func lines(width: Int) -> [String] {
     let indent = label.isEmpty ? 2 : 3 + Self.labelWidth
-    let body = apart
+    let body =
+      apart
       ? items.flatMap { Columns.filled([$0], width: width - indent) }
       : Columns.filled(joined, width: width - indent)
     let margin = String(repeating: " ", count: indent)
