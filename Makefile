@@ -23,7 +23,7 @@ install: ## put the built release where Debian expects it (PREFIX=/usr/local, DE
 uninstall: ## take away what install put there
 	@scripts/install --remove
 
-quality: ## measure the reading against the gold, print the figures
+quality: ## measure reading and comparing against the gold, print the figures, hold their floors
 	@scripts/quality
 
 lint: ## check the form of the sources

@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Control",
       dependencies: [
-        "Minutes", "Lexicon", "Diff", "Digest", "Desk", "Archive", "Settings", "CLinux",
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Desk", "Archive", "Settings", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "Minuted", dependencies: ["Daemon", "Control"]),

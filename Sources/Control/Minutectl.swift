@@ -14,6 +14,7 @@ struct Minutectl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, DiffCommand.self, ListCommand.self, ShowCommand.self, DigestCommand.self, StatusCommand.self,
+      NumeralsCommand.self, PeriodsCommand.self,
       ImportCommand.self,
     ])
 }

@@ -3,7 +3,7 @@
 internal import Extraction
 package import Lexicon
 package import Minutes
-internal import Reading
+package import Reading
 internal import Text
 
 /// Reads one document from its bytes: format, charset, text, report.
@@ -19,11 +19,13 @@ package struct DocumentReader {
     package var text: [UInt8]
   }
 
+  private let vocabulary: Vocabulary
   private let reader: Reader
   private let traditional: TraditionalTable
 
   /// `dataFolder` holds the tables of OpenCC.
   package init(vocabulary: Vocabulary, dataFolder: String) {
+    self.vocabulary = vocabulary
     reader = Reader(vocabulary: vocabulary)
     traditional = TraditionalTable(dataFolder: dataFolder)
   }
@@ -33,21 +35,46 @@ package struct DocumentReader {
 
   /// Reads a document; `fileName`, with its sub-folder, is the last evidence for place and year.
   package func read(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Result {
+    let (decoded, format) = try text(of: bytes)
+    let report = try simplifying { reader.read(decoded.utf8, named: fileName, simplify: $0) }
+    return Result(report: report, format: format.rawValue, charset: decoded.charset, text: decoded.utf8)
+  }
+
+  /// The text that a document is read from, after all cleaning.
+  package func clean(_ bytes: [UInt8]) throws(DocumentError) -> String {
+    let decoded = try text(of: bytes).decoded
+    let text = try simplifying { Cleaner(vocabulary: vocabulary).clean(decoded.utf8, simplify: $0) }
+    return text.string(0..<text.scalars.count)
+  }
+
+  /// How a document is read, rule by rule.
+  package func explain(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Explanation {
+    let decoded = try text(of: bytes).decoded
+    return try simplifying {
+      Explainer(vocabulary: vocabulary).explain(decoded.utf8, named: fileName, simplify: $0)
+    }
+  }
+
+  private func text(of bytes: [UInt8]) throws(DocumentError) -> (decoded: DecodedText, format: DocumentFormat) {
     if bytes.isEmpty {
       throw DocumentError(.empty, "空文件，没有内容", hint: "请检查上传是否完成，再放入一次")
     }
     let format = DocumentFormat.sniff(bytes)
     guard format == .text else { throw Self.refusal(format) }
-    let decoded = try decode(bytes)
+    return (try decode(bytes), format)
+  }
+
+  /// Runs `body` with the table of simplified characters, which is asked only where a text is traditional.
+  private func simplifying<Value>(_ body: (Cleaner.Simplify) -> Value) throws(DocumentError) -> Value {
     var missing: TextError?
-    let report = reader.read(decoded.utf8, named: fileName) { scalars in
+    let value = body { scalars in
       do throws(TextError) { return try traditional.simplifications(of: scalars) } catch {
         missing = error
         return [:]
       }
     }
     if let missing { throw DocumentError(.missingTool, "繁体文本需要OpenCC：\(missing)", hint: "安装后再放入") }
-    return Result(report: report, format: format.rawValue, charset: decoded.charset, text: decoded.utf8)
+    return value
   }
 
   private static func refusal(_ format: DocumentFormat) -> DocumentError {

@@ -23,17 +23,22 @@ package struct FigureParser: Sendable {
   package func figures(
     in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ priorities: [Priority]
   ) -> [Figure] {
+    drafts(in: paragraphs, of: text, frame, priorities).map { draft in
+      Figure(
+        excerpt: text.excerpt(draft.quote), indicator: draft.indicator, quantity: draft.quantity,
+        aspect: draft.aspect, period: draft.period, comparedTo: draft.comparedTo,
+        topic: topics.topic(of: draft.quote, in: text, sector: frame?.sector),
+        confidence: draft.naming.confidence)
+    }
+  }
+
+  /// The figures as places in the text, with how each got its name.
+  func drafts(
+    in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ priorities: [Priority]
+  ) -> [FigureDraft] {
     let tasks = priorities.map(\.excerpt.span).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var columns: [TimeFrame] = []
-    return paragraphs.flatMap { paragraph in
-      drafts(in: paragraph, of: text, frame, tasks, &columns).map { draft in
-        Figure(
-          excerpt: text.excerpt(draft.quote), indicator: draft.indicator, quantity: draft.quantity,
-          aspect: draft.aspect, period: draft.period, comparedTo: draft.comparedTo,
-          topic: topics.topic(of: draft.quote, in: text, sector: frame?.sector),
-          confidence: draft.naming.confidence)
-      }
-    }
+    return paragraphs.flatMap { drafts(in: $0, of: text, frame, tasks, &columns) }
   }
 
   private func drafts(

@@ -22,8 +22,7 @@ package struct ListParser: Sendable {
     in article: Article, of text: CleanText, _ frame: MeetingFrame
   ) -> (priorities: [Priority], others: [OtherList]) {
     let heads = HeadCutter(text: text, words: words)
-    let judge = ListJudge(text: text, frame: frame, words: words, cues: cues, topics: topics, heads: heads)
-    let found = marked(article.paragraphs, of: text).map { ($0, judge.verdict(on: $0)) }
+    let found = verdicts(in: article, of: text, frame)
     let tasks = Self.tasks(among: found)
     let others = found.indices.filter { !tasks.contains($0) }.map { place in
       other(found[place].0, found[place].1, of: text, heads)
@@ -35,6 +34,16 @@ package struct ListParser: Sendable {
       lists = Self.clear(unmarked, of: found.map(\.0))
     }
     return (priorities(of: lists, text, frame, heads), others)
+  }
+
+  /// All marked lists with what each is about, in the order of the text.
+  func verdicts(
+    in article: Article, of text: CleanText, _ frame: MeetingFrame
+  ) -> [(Enumeration, ListJudge.Verdict)] {
+    let judge = ListJudge(
+      text: text, frame: frame, words: words, cues: cues, topics: topics,
+      heads: HeadCutter(text: text, words: words))
+    return marked(article.paragraphs, of: text).map { ($0, judge.verdict(on: $0)) }
   }
 
   /// All marked lists, in the order of the text.

@@ -67,7 +67,8 @@ extension MeetingDay {
     return Day(date: date, inferred: true)
   }
 
-  private static func distance(of relative: DateExpression.Relative) -> Int? {
+  /// How many days before the page's date; nil for 近日.
+  static func distance(of relative: DateExpression.Relative) -> Int? {
     switch relative {
     case .today: 0
     case .yesterday: 1

@@ -42,7 +42,7 @@ package struct MetadataParser: Sendable {
 
   /// The meeting that the article reports, and the paragraph that does: in the text first, for its words are
   /// complete, in the headline where the text only says 会议.
-  private func meeting(of article: Article, in text: CleanText) -> (MeetingName, Range<Int>)? {
+  func meeting(of article: Article, in text: CleanText) -> (MeetingName, Range<Int>)? {
     let finder = MeetingNameFinder(vocabulary: vocabulary)
     for paragraph in article.paragraphs.prefix(6) {
       let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 400)

@@ -42,7 +42,8 @@ struct QuantityScanner {
 
   // MARK: From number to quantity
 
-  private func mention(of numeral: Numeral) -> Mention? {
+  /// The quantity that a number makes with its unit, or nil where none follows.
+  func mention(of numeral: Numeral) -> Mention? {
     if let mention = span(from: numeral) { return mention }
     guard let (unit, end) = unit(of: numeral) else { return nil }
     let quantity = Quantity(
