@@ -104,6 +104,7 @@ extension Configuration {
         "\(assignment.key)=\(assignment.value) cannot be used", at: assignment.place,
         hint: "write \(key.expected)")
     }
-    return nil
+    if assignment.value.isEmpty || !ConfigurationKey.withoutEffect.contains(key.name) { return nil }
+    return "\(key.name)= has no effect in this version"
   }
 }

@@ -10,6 +10,9 @@ struct ConfigurationKey: Sendable {
   /// Sets the value, an empty one meaning the default; false where it cannot be read.
   let set: @Sendable (inout Configuration, String) -> Bool
 
+  /// Keys of the contract that this version reads and checks, and that nothing acts on yet: whoever sets one is told.
+  static let withoutEffect: Set = ["MergeWait", "ReportDirectory", "KeepOriginals", "Extractors"]
+
   static func named(_ name: String) -> ConfigurationKey? { all.first { $0.name == name } }
 
   static let all: [ConfigurationKey] = [

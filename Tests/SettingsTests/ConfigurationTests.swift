@@ -108,6 +108,15 @@ private func parse(_ texts: String...) throws -> (
   }
 }
 
+@Suite struct `A key that nothing acts on yet` {
+  @Test func `is checked, and told to whoever sets it`() throws {
+    let file = ConfigurationFile(path: "a.conf", bytes: Array("[Minuted]\nExtractors=4\n".utf8))
+    let (configuration, warnings) = try Configuration.parse([file])
+    #expect(configuration.extractors == 4)
+    #expect(warnings.map(\.description) == ["a.conf:2: Extractors= has no effect in this version"])
+  }
+}
+
 extension Configuration {
   /// What parsing nothing gives.
   fileprivate static var withDefaultFolder: Configuration {
