@@ -5,13 +5,16 @@
 /// A word has one role. `indicators` has the columns word and standard, `changes` word, role and level.
 /// Roles: `ended` tells that a task is no longer one (不再列入), the first in the table is the surest; `plain`
 /// binds no task (建设, 民政), nor does `tail`, which ends a head (效能, 工作); `strength` has a level (探索 1, 全面推进
-/// 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short.
+/// 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short; `whole` is never
+/// cut by that (社会工作). The last roles are about figures: `FigureWords`.
 package struct ComparingWords: Sendable {
   package let indicators: IndicatorNames
+  package let figures: FigureWords
   package let endings: [String]
   package let plain: Set<String>
   package let acts: [String]
   package let tails: [String]
+  package let wholes: [String]
   /// Longest first, so that 全面推进 is found before 推进.
   package let strengths: [(word: String, level: Int)]
 
@@ -22,7 +25,9 @@ package struct ComparingWords: Sendable {
     func words(_ role: String) -> [String] { changes.filter { $0.role == role }.map(\.word) }
     endings = words("ended")
     plain = Set(words("plain"))
-    tails = words("tail").sorted()
+    tails = words("tail").sorted { ($1.count, $0) < ($0.count, $1) }
+    wholes = words("whole")
+    figures = FigureWords(changes)
     acts = (words("act") + words("strength")).sorted { ($1.count, $0) < ($0.count, $1) }
     strengths = changes.filter { $0.role == "strength" }.map { ($0.word, $0.level) }
       .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
@@ -30,13 +35,16 @@ package struct ComparingWords: Sendable {
 
   /// A head in a few characters: without the act it begins with and the empty word it ends with.
   ///
-  /// 增强基层治理效能 is 基层治理; what would leave fewer than four characters stays, as 党的建设 does.
+  /// 增强基层治理效能 is 基层治理; what would leave fewer than four characters stays, as 党的建设 does, and so does the
+  /// end of a word that is whole: 壮大慈善和社会工作 is 慈善和社会工作.
   package func name(of head: String) -> String {
     var name = Substring(head)
     while let act = acts.first(where: { name.hasPrefix($0) }), name.count - act.count >= 4 {
       name = name.dropFirst(act.count)
     }
-    while let last = tails.first(where: { name.hasSuffix($0) }), name.count - last.count >= 4 {
+    while let last = tails.first(where: { name.hasSuffix($0) }), name.count - last.count >= 4,
+      !wholes.contains(where: { name.hasSuffix($0) })
+    {
       name = name.dropLast(last.count)
     }
     return String(name)

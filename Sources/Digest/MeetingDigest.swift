@@ -87,9 +87,9 @@ extension MeetingDigest {
     changes.filter { kinds.contains($0.kind) && (relation == nil || $0.relation == relation) }
   }
 
-  /// True where there was something to compare with and nothing differs.
+  /// True where there was an earlier meeting to compare with and nothing differs.
   package var isUnchanged: Bool {
-    primary.relation != .none
+    (primary.relation == .previous || primary.relation == .chosen)
       && changes.allSatisfy { [.kept, .figureSame, .targetSame, .uptake].contains($0.kind) }
   }
 }

@@ -91,4 +91,30 @@ import TestKit
     #expect(pair.first?.delta == nil)
     #expect(pair.first?.note == .totalsOfLevels)
   }
+
+  @Test(arguments: [("城市低保标准", "农村低保标准"), ("孤儿机构养育标准", "孤儿散居养育标准"), ("公办幼儿园", "民办幼儿园")])
+  func `never meet their opposite`(_ one: String, _ other: String) {
+    let found = pairs([Corpus.figure(one, "1", "个", "2022")], [Corpus.figure(other, "2", "个", "2023")])
+    #expect(found.map(\.kind) == [.added, .dropped])
+    let same = pairs([Corpus.figure(one, "1", "个", "2022")], [Corpus.figure(one, "2", "个", "2023")])
+    #expect(same.map(\.kind) == [.up])
+  }
+
+  @Test func `an addition is never told against a stock`() {
+    let found = pairs(
+      [Corpus.figure("长者食堂", "351", "家", "2023")],
+      [Corpus.figure("长者食堂", "51", "家", "2024", aspect: .increase)])
+    #expect(found.map(\.kind) == [.added, .dropped])
+  }
+
+  @Test func `what a rate is of may be left out, where the name is the same`() {
+    let found = pairs(
+      [Corpus.figure("低保标准", "880", "元/人·月", "2022", dimension: .money)],
+      [Corpus.figure("低保标准", "912", "元", "2023", dimension: .money)])
+    #expect(found.map(\.kind) == [.up])
+    let other = pairs(
+      [Corpus.figure("孤儿养育标准", "1330", "元/人·月", "2022", dimension: .money)],
+      [Corpus.figure("养育标准总额", "1400", "元", "2023", dimension: .money)])
+    #expect(other.allSatisfy { $0.from == nil || $0.to == nil })
+  }
 }

@@ -21,7 +21,7 @@ import TestKit
     let digest = Example.digest(
       try GoldMeetings.record("2023-00-00-guangxi-minzhengxuanchuan", provenance: .report), Baselines())
     let first = DigestText.text(digest).split(separator: "\n")[0]
-    #expect(first == "广西壮族自治区民政宣传2023（首次收录，无可比会议）：5项任务；未与其他会议比较")
+    #expect(first == "广西民政宣传2023（首次收录，无可比会议）：5项任务；未与其他会议比较")
     #expect(JournalEntries.make(digest).map { $0["MINUTED_RELATION"] } == ["none"])
   }
 

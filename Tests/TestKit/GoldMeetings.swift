@@ -139,7 +139,7 @@ struct GoldText {
     let parent =
       level == .prefecture ? code.prefix(2) + "0000" : level == .county ? code.prefix(4) + "00" : "000000"
     let own = name.split(separator: "省").last.map(String.init) ?? name
-    let short = ["省", "市", "自治区"].reduce(level == .province ? name : own) {
+    let short = ["省", "市", "自治区", "壮族"].reduce(level == .province ? name : own) {
       $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0
     }
     return Division(

@@ -2,13 +2,13 @@
 
 internal import Minutes
 
-/// What must agree before two figures may be told against each other.
+/// What must agree before two figures may be told against each other, worked out once a figure.
 ///
-/// A share is never a level and an addition never a stock. `measure` and `unit` must be equal; `name` need
-/// only be like.
-struct FigureKey: Hashable {
+/// A share is never a level and an addition never a stock. `measure` and `unit` must be equal, the sides of a contrast
+/// (城市, 农村) must not differ; `name` need only be like.
+struct FigureKey {
   /// What kind of number it is, over the aspects of the guidelines.
-  enum Measure: String, Hashable {
+  enum Measure: String {
     case level, share, flow, growth, cumulative, multiple, rank, streak
   }
 
@@ -16,18 +16,25 @@ struct FigureKey: Hashable {
   let unit: String
   let measure: Measure
   let isTarget: Bool
+  let period: PeriodKey?
+  private let sides: [Int]
+  /// The pairs of neighbouring characters in the name, ascending.
+  private let pairs: [UInt64]
 
-  init(_ figure: Figure, names: IndicatorNames) {
+  init(_ figure: Figure, words: ComparingWords) {
+    let adds = words.figures.adds.contains(where: figure.indicator.holds)
+    let grows = words.figures.grows.contains(where: figure.indicator.hasSuffix)
     isTarget = figure.aspect == .target
-    let adds = figure.indicator.contains("新增") || figure.indicator.contains("净增")
-    let grows = figure.indicator.hasSuffix("增幅") || figure.indicator.hasSuffix("降幅")
-    unit = Self.unit(figure.quantity.unit)
+    unit = words.figures.standard(unit: figure.quantity.unit)
     measure = Self.measure(figure, adds: adds, grows: grows)
-    name = names.standard(figure.indicator)
+    name = words.indicators.standard(figure.indicator)
+    sides = words.figures.sides(of: figure.indicator)
+    pairs = Self.pairs(name)
+    period = figure.period.map(PeriodKey.init)
   }
 
   private static func measure(_ figure: Figure, adds: Bool, grows: Bool) -> Measure {
-    let relative = figure.quantity.dimension == .percent || figure.quantity.unit.contains("百分点")
+    let relative = figure.quantity.dimension == .percent || figure.quantity.unit.holds("百分点")
     if grows { return .growth }
     switch figure.aspect {
     case .increase, .decrease: return relative || figure.quantity.unit == "倍" ? .growth : .flow
@@ -40,43 +47,49 @@ struct FigureKey: Hashable {
     }
   }
 
-  /// People are counted by several words that mean the same: 4名, 4人, 4位.
-  private static func unit(_ unit: String) -> String {
-    switch unit {
-    case "名", "位": "人"
-    case "处", "座": "个"
-    case "百分点", "个百分点": "%"
-    default: unit
-    }
+  private static func pairs(_ name: String) -> [UInt64] {
+    let letters = name.unicodeScalars.map { UInt64($0.value) }
+    guard letters.count > 1 else { return letters }
+    return zip(letters, letters.dropFirst()).map { $0 << 32 | $1 }.sorted()
   }
 }
 
 extension FigureKey {
+  /// True where the other stands for the same thing in the same measure, whatever its period.
+  func isOfOneKind(with other: FigureKey) -> Bool {
+    measure == other.measure && isTarget == other.isTarget && unit == other.unit && name == other.name
+  }
+
+  /// True where both are counted in one unit; what a rate is of may be left out: 低保标准912元 is 元/人·月 too.
+  func countsAlike(_ other: FigureKey) -> Bool {
+    if unit == other.unit { return true }
+    guard name == other.name else { return false }
+    return unit.hasPrefix(other.unit + "/") || other.unit.hasPrefix(unit + "/")
+  }
+
+  /// True where one names the one side of a contrast and the other its opposite.
+  func contradicts(_ other: FigureKey) -> Bool {
+    zip(sides, other.sides).contains { $0 != $1 && $0 > 0 && $1 > 0 }
+  }
+
   /// How like two names are, 0 to 1: shared pairs of characters, or the share of the shorter in the longer.
   ///
   /// A name that only leaves out what the context says (义务教育巩固率 for 九年义务教育巩固率) is like; the last character
   /// decides for the thing counted, so that 持证率 and 持证人员 are not.
   func likeness(_ other: FigureKey) -> Double {
-    if name == other.name { return 1 }
-    let (a, b) = (Self.pairs(name), Self.pairs(other.name))
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    let shared = Double(Self.shared(a, b))
-    let dice = 2 * shared / Double(a.count + b.count)
-    let within = shared / Double(min(a.count, b.count))
+    if pairs == other.pairs, name == other.name { return 1 }
+    guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
+    let shared = Double(Self.shared(pairs, other.pairs))
+    let dice = 2 * shared / Double(pairs.count + other.pairs.count)
+    let within = shared / Double(min(pairs.count, other.pairs.count))
     return min(0.99, 0.55 * dice + 0.45 * within)
   }
 
-  private static func pairs(_ name: String) -> [String] {
-    let letters = Array(name)
-    guard letters.count > 1 else { return letters.map(String.init) }
-    return (0..<(letters.count - 1)).map { String(letters[$0...($0 + 1)]) }.sorted()
-  }
-
-  private static func shared(_ a: [String], _ b: [String]) -> Int {
+  private static func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
     var (i, j, count) = (0, 0, 0)
     while i < a.count, j < b.count {
-      if a[i] == b[j] { count += 1 }
       let (left, right) = (a[i], b[j])
+      if left == right { count += 1 }
       if left <= right { i += 1 }
       if right <= left { j += 1 }
     }

@@ -18,13 +18,17 @@ struct FigurePairing {
   let relation: Relation
   private let before: [FigureKey]
   private let after: [FigureKey]
+  private let latestBefore: [Bool]
+  private let latestAfter: [Bool]
 
   init(from: Meeting, to: Meeting, as relation: Relation, words: ComparingWords) {
     self.from = from
     self.to = to
     self.relation = relation
-    before = from.figures.map { FigureKey($0, names: words.indicators) }
-    after = to.figures.map { FigureKey($0, names: words.indicators) }
+    let (before, after) = (FigureKey.all(of: from, words), FigureKey.all(of: to, words))
+    latestBefore = before.map { key in !before.contains { $0.isLater(than: key) } }
+    latestAfter = after.map { key in !after.contains { $0.isLater(than: key) } }
+    (self.before, self.after) = (before, after)
   }
 
   /// True where the two tell of one place's years; otherwise they stand side by side.
@@ -42,12 +46,7 @@ struct FigurePairing {
   func pairs() -> [FigurePair] {
     var found: [(from: Int, to: Int, question: Question)] = []
     for question in questions {
-      let profit = before.indices.map { i in
-        after.indices.map { j in worth(question, i, j) - Thresholds.indicator }
-      }
-      for (i, j) in Assignment.best(profit).enumerated() {
-        if let j { found.append((i, j, question)) }
-      }
+      found += SparseAssignment.best(offers(question)).map { ($0.from, $0.to, question) }
     }
     let judge = FigureJudge(from: from, to: to, relation: relation, before: before, after: after)
     var pairs = found.sorted { ($0.to, $0.from) < ($1.to, $1.from) }.map {
@@ -62,63 +61,56 @@ struct FigurePairing {
     return pairs
   }
 
+  /// What may be told against what under a question, and how much that is worth.
+  private func offers(_ question: Question) -> [SparseAssignment.Offer] {
+    var offers: [SparseAssignment.Offer] = []
+    for i in before.indices {
+      for j in after.indices {
+        let profit = worth(question, i, j) - Thresholds.indicator
+        if profit > 0 { offers.append(SparseAssignment.Offer(from: i, to: j, profit: profit)) }
+      }
+    }
+    return offers
+  }
+
   /// How much it is worth to tell figure i against figure j under a question; 0 where it must not be.
   private func worth(_ question: Question, _ i: Int, _ j: Int) -> Double {
     let (a, b) = (before[i], after[j])
-    guard a.unit == b.unit, fits(question, i, j) else { return 0 }
+    guard fits(question, i, j), a.countsAlike(b), !a.contradicts(b) else { return 0 }
     let like = a.likeness(b)
     guard like > Thresholds.indicator else { return 0 }
-    return like + (from.figures[i].topic == to.figures[j].topic ? 0.05 : 0) + recency(i, j)
+    return like + (from.figures[i].topic == to.figures[j].topic ? 0.05 : 0) + recency(a, b)
   }
 
   /// Between figures with the same name the latest of each report are told against each other.
-  private func recency(_ i: Int, _ j: Int) -> Double {
-    let years = [from.figures[i], to.figures[j]].compactMap { $0.period?.lastYear }
+  private func recency(_ a: FigureKey, _ b: FigureKey) -> Double {
+    let years = [a.period?.last, b.period?.last].compactMap(\.self)
     return Double(years.reduce(0) { $0 + min(max($1 - 1990, 0), 100) }) * 0.0005
   }
 
   private func fits(_ question: Question, _ i: Int, _ j: Int) -> Bool {
     let (a, b) = (before[i], after[j])
-    let (p, q) = (from.figures[i].period, to.figures[j].period)
     switch question {
     case .samePeriod:
-      return !a.isTarget && !b.isTarget && a.measure == b.measure && p != nil && p == q
+      return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period != nil && a.period == b.period
     case .laterPeriod:
-      return !a.isTarget && !b.isTarget && a.measure == b.measure && follows(p, q) && spansAlike(i, j)
-        && isLatest(i, from.figures, before) && isLatest(j, to.figures, after)
+      return !a.isTarget && !b.isTarget && a.measure == b.measure && latestBefore[i] && latestAfter[j]
+        && follows(a, b) && spansAlike(i, j)
     case .targetAndResult:
-      return a.isTarget && !b.isTarget && answers(a, b) && p != nil && p?.shape == q?.shape
-        && p?.lastYear == q?.lastYear
+      return a.isTarget && !b.isTarget && answers(a, b) && a.period != nil
+        && a.period?.shape == b.period?.shape && a.period?.last == b.period?.last
     case .targetAndTarget:
-      return a.isTarget && b.isTarget && a.measure == b.measure && isNextTarget(p, q)
+      return a.isTarget && b.isTarget && a.measure == b.measure && isNextTarget(a, b)
     case .peerTargets:
-      return a.isTarget && b.isTarget && a.measure == b.measure && p == q
+      return a.isTarget && b.isTarget && a.measure == b.measure && a.period == b.period
     case .peerResults:
-      return !a.isTarget && !b.isTarget && a.measure == b.measure && p == q && a.measure == .share
+      return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period == b.period && a.measure == .share
     }
   }
 
-  /// A later period of the same kind; sums only where they run from the same start or over equally many
-  /// years.
-  private func follows(_ p: Period?, _ q: Period?) -> Bool {
-    guard let p, let q, p.shape == q.shape, p != q, let first = p.lastYear, let last = q.lastYear else {
-      return false
-    }
-    switch p.shape {
-    case .plan: return false
-    case .span: return p.rawValue.prefix(4) == q.rawValue.prefix(4) && first < last
-    case .half, .quarter, .month: return p.rawValue.dropFirst(4) == q.rawValue.dropFirst(4) && first < last
-    case .year: return first < last
-    }
-  }
-
-  /// A report's own look back (比2022年的41.3万张) is not what the next year is told against.
-  private func isLatest(_ place: Int, _ figures: [Figure], _ keys: [FigureKey]) -> Bool {
-    guard let period = figures[place].period, let year = period.lastYear else { return true }
-    return !figures.indices.contains { other in
-      keys[other] == keys[place] && figures[other].period?.shape == period.shape
-        && (figures[other].period?.lastYear ?? year) > year
-    }
+  private func follows(_ a: FigureKey, _ b: FigureKey) -> Bool {
+    guard let earlier = a.period, let later = b.period else { return false }
+    return earlier.isBefore(later)
   }
 
   /// Growth over five years is not told against growth over one.
@@ -132,8 +124,8 @@ struct FigurePairing {
   }
 
   /// A target for the earlier plan year against one for the later, or two for the same far year.
-  private func isNextTarget(_ p: Period?, _ q: Period?) -> Bool {
-    guard let p, let q, p.shape == q.shape, let first = p.lastYear, let last = q.lastYear else {
+  private func isNextTarget(_ a: FigureKey, _ b: FigureKey) -> Bool {
+    guard let p = a.period, let q = b.period, p.shape == q.shape, let first = p.last, let last = q.last else {
       return false
     }
     let far = first > from.planYear ?? first
@@ -143,5 +135,20 @@ struct FigurePairing {
   /// A running total may answer a target for the year in the words, not in the number.
   private func answers(_ target: FigureKey, _ result: FigureKey) -> Bool {
     target.measure == result.measure || (target.measure == .level && result.measure == .cumulative)
+  }
+}
+
+extension FigureKey {
+  fileprivate static func all(of meeting: Meeting, _ words: ComparingWords) -> [FigureKey] {
+    meeting.figures.map { FigureKey($0, words: words) }
+  }
+
+  /// True where this one tells of the same thing in a later period of the same kind: a report's own look back
+  /// (比2022年的41.3万张) is not what the next year is told against.
+  fileprivate func isLater(than other: FigureKey) -> Bool {
+    guard let mine = period, let theirs = other.period, mine.shape == theirs.shape, let year = theirs.last else {
+      return false
+    }
+    return (mine.last ?? year) > year && isOfOneKind(with: other)
   }
 }

@@ -6,27 +6,35 @@
 /// first. Whether a name means an addition (新增) is kept beside it, since 新增长者食堂80家 is not the 351 that there
 /// are.
 package struct IndicatorNames: Sendable {
-  private let rows: [(word: [Character], standard: [Character])]
+  private typealias Row = (word: [Unicode.Scalar], standard: [Unicode.Scalar])
+
+  /// By the word's first scalar, longest first: a name of ten characters asks a few rows instead of all.
+  private let rows: [Unicode.Scalar: [Row]]
 
   init(_ rows: [(word: String, standard: String)]) {
-    self.rows = rows.map { (Array($0.word), Array($0.standard)) }
-      .sorted { ($1.word.count, String($0.word)) < ($0.word.count, String($1.word)) }
+    let ordered = rows.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+    var found: [Unicode.Scalar: [Row]] = [:]
+    for row in ordered {
+      guard let first = row.word.unicodeScalars.first else { continue }
+      found[first, default: []].append((Array(row.word.unicodeScalars), Array(row.standard.unicodeScalars)))
+    }
+    self.rows = found
   }
 
   /// The standard form of a name, without marks: 福彩销售额 and 福利彩票销售 are both 福利彩票.
   package func standard(_ name: String) -> String {
-    let letters = Array(name)
-    var result = ""
+    let letters = Array(name.unicodeScalars)
+    var result = String.UnicodeScalarView()
     var place = 0
     while place < letters.count {
-      if let row = rows.first(where: { letters[place...].starts(with: $0.word) }) {
-        result += String(row.standard)
+      if let row = rows[letters[place]]?.first(where: { letters[place...].starts(with: $0.word) }) {
+        result.append(contentsOf: row.standard.filter(\.isLetter))
         place += row.word.count
       } else {
-        result.append(letters[place])
+        if letters[place].isLetter { result.append(letters[place]) }
         place += 1
       }
     }
-    return result.lettersOnly
+    return String(result)
   }
 }

@@ -16,8 +16,8 @@ extension FormulationChange {
 
   private static func terms(of meeting: Meeting, notIn other: Meeting) -> [String] {
     meeting.priorities.flatMap(\.terms).unique(without: []).filter { term in
-      !other.paragraphs.contains { $0.text.contains(term) }
-        && !other.priorities.contains { $0.terms.contains(term) || $0.body.contains(term) }
+      !other.paragraphs.contains { $0.text.holds(term) }
+        && !other.priorities.contains { $0.terms.contains(term) || $0.body.holds(term) }
     }
   }
 }

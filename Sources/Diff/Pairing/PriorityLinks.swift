@@ -55,8 +55,8 @@ struct PriorityLinks {
   /// Kept is what has the same head; marks and width do not count. A head alone may stay while all else
   /// changes: that is still the same task, and what changed in it stands in the terms.
   private func isKept(_ i: Int, _ j: Int) -> Bool {
-    from.priorities[i].head.lettersOnly == to.priorities[j].head.lettersOnly
-      || likeness.text(i, j) >= Thresholds.same
+    likeness.text(i, j) >= Thresholds.same
+      || from.priorities[i].head.lettersOnly == to.priorities[j].head.lettersOnly
   }
 
   private func similarity(_ group: Links.Group) -> Double {

@@ -12,10 +12,10 @@ enum Statement {
   static func about(_ priority: Priority, in meeting: Meeting, words: ComparingWords) -> Excerpt? {
     let names = Self.names(priority.head, words.plain.union(words.acts).union(words.tails))
     var best: (excerpt: Excerpt, score: Int)?
-    for paragraph in meeting.paragraphs {
+    for paragraph in meeting.paragraphs where words.endings.contains(where: paragraph.text.holds) {
       for sentence in Sentence.all(in: paragraph) {
-        guard let ending = words.endings.firstIndex(where: sentence.text.contains) else { continue }
-        let shared = names.count(where: sentence.text.contains)
+        guard let ending = words.endings.firstIndex(where: sentence.text.holds) else { continue }
+        let shared = names.count(where: sentence.text.holds)
         let score = shared * 10 - ending
         if shared >= 2 || (shared == 1 && names.count == 1), score > best?.score ?? 0 {
           best = (sentence, score)

@@ -28,8 +28,8 @@ enum ChangeStory {
     case .uptakeMissing: "上级部署未提：" + from(change) + "（上级第\(rank(change.from))项）" + doubt(change)
     case .uptakeLocal: "本地特色：" + to(change) + "（上级未提）"
     case .leader: "人员变化：\(change.scope ?? "")\(change.wordingFrom ?? "")→\(change.wordingTo ?? "")"
-    case .newTerm: "新提法：“\(change.wordingTo ?? "")”"
-    case .lostTerm: "不再用：“\(change.wordingFrom ?? "")”" + doubt(change)
+    case .newTerm: "新提法：" + Names.quoted(change.wordingTo ?? "")
+    case .lostTerm: "不再用：" + Names.quoted(change.wordingFrom ?? "") + doubt(change)
     case .freqUp, .freqDown: "词频：" + wording(change)
     case .length: "篇幅：\(change.wordingFrom ?? "")→\(change.wordingTo ?? "")字"
     case .structure: "结构：" + wording(change)
@@ -61,7 +61,7 @@ enum ChangeStory {
   private static func path(_ change: Change) -> String { "（第\(rank(change.from))→第\(rank(change.to))）" }
 
   private static func wording(_ change: Change) -> String {
-    "由“\(change.wordingFrom ?? "")”改为“\(change.wordingTo ?? "")”"
+    "由\(Names.quoted(change.wordingFrom ?? ""))改为\(Names.quoted(change.wordingTo ?? ""))"
   }
 
   private static func list(_ side: [Change.Evidence], _ mark: String) -> String {

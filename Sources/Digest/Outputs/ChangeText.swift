@@ -39,7 +39,7 @@ enum ChangeText {
   ) -> String {
     let date = digest.record(of: evidence.meeting)?.meeting.date?.description ?? "日期不明"
     let words = Columns.cut(evidence.excerpt.text, to: 160)
-    return "  \(Columns.padded(label, to: 6)) “\(words)”（\(date)，第\(evidence.excerpt.paragraph)段）"
+    return "  \(Columns.padded(label, to: 6)) \(Names.quoted(words))（\(date)，第\(evidence.excerpt.paragraph)段）"
   }
 
   private static func history(_ seen: [Change.Sighting]) -> String {

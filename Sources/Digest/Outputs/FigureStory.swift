@@ -34,14 +34,18 @@ enum FigureStory {
   }
 
   private static func one(_ figure: Figure?) -> String {
-    figure.map { $0.indicator + Amounts.text($0.quantity) } ?? ""
+    figure.map(FigureName.told) ?? ""
+  }
+
+  private static func told(_ figure: Figure?) -> Quantity? {
+    figure.map { FigureName.quantity($0.quantity, of: $0.indicator) }
   }
 
   private static func judged(_ pair: FigurePair, _ change: Change) -> String {
     guard let target = pair.from, let result = pair.to else { return "" }
     let gap = change.rate.map(Amounts.share) ?? pair.delta.map { Amounts.delta($0, like: target.quantity) }
     let note = gap.map { "（\($0)）" } ?? ""
-    return result.indicator + Amounts.plain(result.quantity) + "，目标\(Amounts.text(target.quantity))\(note)"
+    return FigureName.plain(result) + "，目标\(Amounts.text(target.quantity))\(note)"
   }
 
   /// 修订：2022年养老床位，上年报41.9万张，今年报41.3万张.
@@ -54,18 +58,19 @@ enum FigureStory {
 
   /// A superior's target is set beside one's own in words: 上级61%、本级56%.
   private static func compared(_ label: String, _ pair: FigurePair, _ change: Change) -> String {
-    guard let old = pair.from?.quantity, let new = pair.to?.quantity else { return "" }
+    guard let result = pair.to, let old = told(pair.from), let new = told(result) else { return "" }
+    let name = FigureName.of(result)
     if change.relation == .superior {
       let gap = pair.delta.map { "（\(Amounts.delta($0, like: new))）" } ?? ""
-      return "目标对照：\(pair.indicator) 上级\(Amounts.text(old))、本级\(Amounts.text(new))\(gap)"
+      return "目标对照：\(name) 上级\(Amounts.text(old))、本级\(Amounts.text(new))\(gap)"
     }
     let points = new.dimension == .percent
     let way = points ? pair.delta.map { Amounts.delta($0, like: new) } : pair.percent.map(Amounts.percent)
     if change.figures?.note == .revisedBase, let percent = pair.percent, let delta = pair.delta {
       let growth = "\(Amounts.delta(delta, like: new))（\(Amounts.percent(percent))）"
-      return "\(label)\(pair.indicator)\(Amounts.path(old, new))，按修订后的上期数\(growth)"
+      return "\(label)\(name)\(Amounts.path(old, new))，按修订后的上期数\(growth)"
     }
     let doubt = change.figures?.note == .wordsChanged && label.hasPrefix("目标") ? "，口径待核" : ""
-    return label + pair.indicator + Amounts.path(old, new) + (way.map { "（\($0)）" } ?? "") + doubt
+    return label + name + Amounts.path(old, new) + (way.map { "（\($0)）" } ?? "") + doubt
   }
 }

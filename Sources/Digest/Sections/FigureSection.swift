@@ -54,6 +54,8 @@ enum FigureSection {
   }
 
   private static func size(_ change: Change) -> Decimal {
+    // Growth of a growth is worth telling last of all.
+    if change.figures?.to?.aspect == .increase, change.figures?.to?.quantity.dimension == .percent { return 0 }
     let percent = change.figures?.percent ?? 0
     return percent < 0 ? -percent : percent
   }
@@ -72,11 +74,14 @@ enum FigureSection {
     guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
     if pair.note == .revisedBase, let delta = pair.delta, let percent = pair.percent {
       let growth = "\(Amounts.delta(delta, like: new.quantity))（\(Amounts.percent(percent))）"
-      return "\(new.indicator)\(Amounts.plain(new.quantity))：比今年所报上期数\(growth)"
+      return "\(FigureName.plain(new))：比今年所报上期数\(growth)"
     }
     let way =
       new.quantity.dimension == .percent
       ? pair.delta.map { Amounts.delta($0, like: new.quantity) } : pair.percent.map(Amounts.percent)
-    return new.indicator + Amounts.path(old.quantity, new.quantity) + (way.map { "（\($0)）" } ?? "")
+    let (first, second) = (
+      FigureName.quantity(old.quantity, of: old.indicator), FigureName.quantity(new.quantity, of: new.indicator)
+    )
+    return FigureName.of(new) + Amounts.path(first, second) + (way.map { "（\($0)）" } ?? "")
   }
 }

@@ -21,7 +21,7 @@ enum NextTargetSection {
         row("下调", .targetDown, down.compactMap { moved($0, withPercent: true) }),
         row("上调", .targetUp, up.compactMap { moved($0, withPercent: false) }),
         row("持平", .targetSame, same.compactMap { moved($0, withPercent: false) }),
-        row("新设", .targetUp, new.compactMap { $0.figures?.to }.map { $0.indicator + Amounts.text($0.quantity) }),
+        row("新设", .targetUp, new.compactMap { $0.figures?.to }.map { set($0, in: digest) }),
       ])
   }
 
@@ -33,6 +33,14 @@ enum NextTargetSection {
     digest.changes(kind).filter { $0.relation == .previous || $0.relation == .chosen }
   }
 
+  /// 2025年底前改造敬老院400所: a target that is due later than the plan says when.
+  private static func set(_ target: Figure, in digest: MeetingDigest) -> String {
+    guard let due = target.period?.lastYear, let year = digest.meeting.planYear, due > year else {
+      return FigureName.told(target)
+    }
+    return "\(due)年底前" + FigureName.told(target)
+  }
+
   private static func moved(_ change: Change, withPercent: Bool) -> String? {
     guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
     let relative = old.quantity.dimension == .percent
@@ -40,7 +48,7 @@ enum NextTargetSection {
       withPercent && !relative ? pair.percent.map(Amounts.percent) : nil,
       pair.note == .wordsChanged ? "\(old.indicator)→\(new.indicator)，口径待核" : nil,
     ].compactMap(\.self)
-    return new.indicator + Amounts.path(old.quantity, new.quantity)
+    return FigureName.of(new) + Amounts.path(old.quantity, new.quantity)
       + (notes.isEmpty ? "" : "（\(notes.joined(separator: "；"))）")
   }
 }

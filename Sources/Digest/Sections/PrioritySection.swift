@@ -68,7 +68,7 @@ enum PrioritySection {
         let seen = years.count > 1 ? "（\(Names.years(years))均有）" : ""
         let doubt = change.confidence == .low ? "（待核）" : ""
         return [Names.item(change.from[0], mark: "原") + seen + doubt]
-          + (change.stated.map { ["报告说明：“\(bare($0.text))”"] } ?? [])
+          + (change.stated.map { ["报告说明：" + Names.quoted(bare($0.text))] } ?? [])
       })
   }
 
@@ -108,7 +108,7 @@ enum PrioritySection {
       succession(digest, .reworded).map { change in
         let rank = change.to[0].rank.map { "\($0) " } ?? ""
         let (old, new) = (change.wordingFrom ?? "", change.wordingTo ?? "")
-        return rank + "“\(Columns.cut(old, to: 30))”→“\(Columns.cut(new, to: 30))”"
+        return rank + Names.quoted(Columns.cut(old, to: 30)) + "→" + Names.quoted(Columns.cut(new, to: 30))
       })
   }
 

@@ -35,7 +35,7 @@ enum RecordSection {
 
   private static func list(_ name: String, _ figures: [Figure], keep: Int) -> Section? {
     guard !figures.isEmpty else { return nil }
-    let items = figures.map { $0.indicator + Amounts.text($0.quantity) }
+    let items = figures.map(FigureName.told)
     return Section("\(name) \(figures.count)项", [Section.Row(label: "", items: items, keep: keep)])
   }
 

@@ -63,32 +63,43 @@ struct Story {
       .dropped, .newItem, .firstEver, .returned, .rankUp, .rankDown, .merged,
     ]
     let own = digest.changes.filter { $0.relation == .previous || $0.relation == .chosen }
-    let tasks = order.flatMap { kind in own.filter { $0.kind == kind }.prefix(2) }.compactMap(task)
+    let tasks = order.flatMap { kind in own.filter { $0.kind == kind }.prefix(2) }
     let figures = digest.changes(.missed, .revised).compactMap(figure)
     // The third task gives way where it would push out the figure that readers look for first.
-    let short = figures.isEmpty || Columns.width(tasks.prefix(3).joined() + figures[0]) <= 50 ? 3 : 2
-    let told = tasks.prefix(short).joined(separator: "、")
+    let three = phrase(tasks.prefix(3))
+    let short = figures.isEmpty || Columns.width(three + figures[0]) <= 50
+    let told = short ? three : phrase(tasks.prefix(2))
     return (told.isEmpty ? [] : [told]) + figures.prefix(2)
   }
 
-  private func task(_ change: Change) -> String? {
+  /// 不再提基层治理、安全底线，新增银发经济: the verb of neighbours is said once.
+  private func phrase(_ changes: some Sequence<Change>) -> String {
+    var phrase = ""
+    var last: String?
+    for change in changes {
+      guard let (verb, name) = task(change) else { continue }
+      phrase += phrase.isEmpty ? verb + name : verb == last ? "、" + name : "，" + verb + name
+      last = verb
+    }
+    return phrase
+  }
+
+  /// What happened to a task and its short name.
+  private func task(_ change: Change) -> (verb: String, name: String)? {
     let name = Columns.cut(change.to.first?.name ?? change.from.first?.name ?? "", to: 20)
     switch change.kind {
-    case .dropped where change.confidence == .low: return "未提及" + gone(change)
-    case .dropped: return "不再提" + gone(change)
-    case .newItem: return "新增" + name
-    case .firstEver: return "首次提出" + name
-    case .returned: return "再提" + name
-    case .merged: return "并为" + name
-    case .rankUp: return name + "升第\(change.to[0].rank ?? 0)"
-    case .rankDown: return name + "降第\(change.to[0].rank ?? 0)"
+    case .dropped where change.confidence == .low: return ("未提及", gone(change))
+    case .dropped: return ("不再提", gone(change))
+    case .newItem: return ("新增", name)
+    case .firstEver: return ("首次提出", name)
+    case .returned: return ("再提", name)
+    case .merged: return ("并为", name)
+    case .rankUp: return ("", name + "升第\(change.to[0].rank ?? 0)")
+    case .rankDown: return ("", name + "降第\(change.to[0].rank ?? 0)")
     case .kept, .reworded, .split, .strengthUp, .strengthDown, .peerAhead, .peerOnly, .peerLack, .uptake,
-      .uptakeMissing,
-      .uptakeLocal, .leader, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure, .figureUp,
-      .figureDown,
-      .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew,
-      .figureGone,
-      .revised, .modifier:
+      .uptakeMissing, .uptakeLocal, .leader, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure,
+      .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue,
+      .unreported, .figureNew, .figureGone, .revised, .modifier:
       return nil
     }
   }
@@ -104,7 +115,7 @@ struct Story {
 
   private func missed(_ pair: FigurePair) -> String? {
     guard let delta = pair.delta, let target = pair.from else { return nil }
-    return "\(target.indicator)差" + Amounts.gap(delta, like: target.quantity)
+    return "\(FigureName.of(target))差" + Amounts.gap(delta, like: target.quantity)
   }
 
   private var unique: [String] {

@@ -43,7 +43,7 @@ enum TargetSection {
     guard let pair = change.figures, let target = pair.from, let result = pair.to else { return nil }
     let gap =
       change.rate.map(Amounts.share) ?? pair.delta.map { "差" + Amounts.gap($0, like: target.quantity) }
-    let reached = result.indicator + Amounts.plain(result.quantity)
+    let reached = FigureName.plain(result)
     let note = gap.map { "（\($0)）" } ?? ""
     return "\(reached)，目标\(Amounts.text(target.quantity))\(note)\(next(change, target))"
   }
@@ -59,12 +59,12 @@ enum TargetSection {
 
   private static func met(_ change: Change, first: Bool) -> String? {
     guard let target = change.figures?.from, let result = change.figures?.to else { return nil }
-    return result.indicator + Amounts.plain(result.quantity)
+    return FigureName.plain(result)
       + "（\(first ? "目标" : "")\(Amounts.text(target.quantity))）"
   }
 
   private static func plain(_ change: Change) -> String? {
-    change.figures?.from.map { $0.indicator + Amounts.text($0.quantity) }
+    change.figures?.from.map(FigureName.told)
   }
 
   private static func due(_ change: Change) -> String? {

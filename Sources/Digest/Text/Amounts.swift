@@ -22,7 +22,9 @@ package enum Amounts {
   /// A quantity with its unit, without its qualifier.
   package static func plain(_ quantity: Quantity) -> String {
     if let low = quantity.low, let high = quantity.high {
-      return number(low, quantity.multiplier) + "至" + number(high, quantity.multiplier) + quantity.unit
+      // Both ends of a share carry the sign: 3%至5%, not 3至5%.
+      let sign = quantity.dimension == .percent ? quantity.unit : ""
+      return number(low, quantity.multiplier) + sign + "至" + number(high, quantity.multiplier) + quantity.unit
     }
     guard let value = quantity.value else { return "数值不明" }
     return number(value, quantity.multiplier) + quantity.unit

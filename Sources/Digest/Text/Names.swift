@@ -10,8 +10,17 @@ struct Names {
     place(meeting) + (meeting.sector ?? "") + special(meeting) + (meeting.planYear.map(String.init) ?? "")
   }
 
-  /// The division without the province above it: 澜浦市.
-  static func place(_ meeting: Meeting) -> String { meeting.jurisdiction?.name ?? "辖区不明：" }
+  /// The division without the province above it: 澜浦市; of an autonomous one the short name: 广西, not 广西壮族自治区.
+  static func place(_ meeting: Meeting) -> String {
+    guard let division = meeting.jurisdiction else { return "辖区不明：" }
+    let isLong = ["自治区", "自治州", "自治县", "自治旗", "特别行政区"].contains(where: division.name.hasSuffix)
+    return isLong ? division.short : division.name
+  }
+
+  /// Words in quotation marks; quotes inside them become single ones: “开展‘护苗同行’行动”.
+  static func quoted(_ words: String) -> String {
+    "“" + words.replacing("“", with: "‘").replacing("”", with: "’") + "”"
+  }
 
   /// 浙江, as one of several.
   static func short(_ meeting: Meeting) -> String { meeting.jurisdiction?.short ?? "不明" }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The words that decide whether two figures may meet, from the table of changes.
+///
+/// Roles: `adds` makes a stock an addition (新增长者食堂 is not the 351 that there are), `grows` a level its growth
+/// (增幅); words of one `unit` group count the same (名, 人, 位), and words of one `contrast` group exclude each other:
+/// what is said of 城市 is never told against 农村.
+package struct FigureWords: Sendable {
+  let adds: [String]
+  let grows: [String]
+  private let units: [String: String]
+  /// For each group its words, longest first.
+  private let contrasts: [[String]]
+
+  init(_ rows: [(word: String, role: String, level: Int)]) {
+    func words(_ role: String) -> [String] { rows.filter { $0.role == role }.map(\.word) }
+    func groups(_ role: String) -> [[String]] {
+      let told = rows.filter { $0.role == role }
+      return Set(told.map(\.level)).sorted().map { level in told.filter { $0.level == level }.map(\.word) }
+    }
+    adds = words("adds")
+    grows = words("grows")
+    var units: [String: String] = [:]
+    for group in groups("unit") {
+      for word in group { units[word] = group.first }
+    }
+    self.units = units
+    contrasts = groups("contrast").map { $0.sorted { ($1.count, $0) < ($0.count, $1) } }
+  }
+
+  /// The unit that stands for its group, the first of it in the table; a unit of no group for itself.
+  func standard(unit: String) -> String { units[unit] ?? unit }
+
+  /// Which side of each contrast a name is on: 1 and up by the group's order, 0 where it names none or several.
+  func sides(of name: String) -> [Int] {
+    contrasts.map { group in
+      let named = group.indices.filter { name.holds(group[$0]) }
+      return named.count == 1 ? named[0] + 1 : 0
+    }
+  }
+}

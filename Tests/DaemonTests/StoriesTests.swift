@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import Digest
+import Foundation
+import Testing
+import TestKit
+
+@testable import Daemon
+
+/// A development over the years that a specialist wrote down, with the strings that must and must not stand in texts.
+struct Development: Decodable, Sendable, CustomTestStringConvertible {
+  var code: String
+  var text: String
+  /// Reports and strings: `p:` in their priorities, `t:` anywhere in the text.
+  var has: [[String]]
+  var not: [[String]]
+
+  var testDescription: String { text }
+
+  static func all() throws -> [Development] {
+    let url = Repository.fixtures.appending(path: "corpus/gold/STORIES.json")
+    return try JSONDecoder().decode([Development].self, from: Data(contentsOf: url))
+  }
+
+  /// The codes that tell it: a name that comes or goes is a term, a target that rises is a target's change.
+  var codes: Set<String> {
+    switch code {
+    case "new_item": ["new_item", "new_term"]
+    case "first_ever": ["first_ever"]
+    case "dropped": ["dropped", "lost_term"]
+    case "figure_up": ["figure_up", "target_up"]
+    case "figure_down": ["figure_down", "target_down"]
+    default: [code]
+    }
+  }
+
+  /// The codes that would deny it, about the same item in the same digest.
+  var opposites: Set<String> {
+    switch code {
+    case "returned": ["new_item", "first_ever"]
+    case "rank_up": ["rank_down"]
+    case "rank_down": ["rank_up"]
+    case "met": ["missed"]
+    case "figure_up": ["figure_down"]
+    case "figure_down": ["figure_up"]
+    default: []
+    }
+  }
+
+  /// The item's words, without the mark of where they stand.
+  var words: Set<String> { Set(has.map { String($0[1].dropFirst(2)) }) }
+
+  var reports: Set<String> { Set((has + not).map { $0[0] + ".txt" }) }
+}
+
+@Suite struct `The developments of five years` {
+  /// What the pipeline says of all example reports, arrived in the order of their dates.
+  static let all: [Entry] = {
+    let bench = try! Bench()
+    for path in examples { _ = try! bench.arrive([(URL(filePath: path).lastPathComponent, try! seed(path))]) }
+    return try! bench.entries()
+  }()
+
+  private static let entries = all.filter { $0["MINUTED_EVENT"] == "change" }
+
+  private static let examples: [String] = {
+    let folder = Repository.root.appending(path: "seeds/example")
+    let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    return paths.sorted { $0.suffix(60) < $1.suffix(60) }.map { "example/\($0)" }
+  }()
+
+  private func entries(of story: Development, _ codes: Set<String>, in reports: Set<String>) -> [Entry] {
+    Self.entries.filter { entry in
+      reports.contains(entry["MINUTED_FILE"] ?? "") && codes.contains(entry["MINUTED_CHANGE"] ?? "")
+        && entry.fields.contains { field in
+          Self.telling.contains(field.name) && story.words.contains { field.value.contains($0) }
+        }
+    }
+  }
+
+  private static let telling: Set<String> = [
+    "MINUTED_QUOTE_FROM", "MINUTED_QUOTE_TO", "MINUTED_WORDING_FROM", "MINUTED_WORDING_TO", "MINUTED_INDICATOR",
+  ]
+
+  @Test func `are told by their own kind of change`() throws {
+    let all = try Development.all()
+    let silent = all.filter { entries(of: $0, $0.codes, in: $0.reports).isEmpty }
+    #expect(all.count - silent.count >= 26, "silent: \(silent.map(\.text).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: try Development.all()) func `are never denied`(_ story: Development) {
+    // Where it comes to be: an item that rises in the last report may have fallen before.
+    let last = story.has.map { $0[0] + ".txt" }.max() ?? ""
+    #expect(entries(of: story, story.opposites, in: [last]).isEmpty)
+  }
+
+  @Test(arguments: try Development.all()) func `are not told of texts that are silent`(_ story: Development) {
+    for absent in story.not {
+      let (file, place, word) = ("\(absent[0]).txt", absent[1].prefix(2), absent[1].dropFirst(2))
+      let telling = Self.entries.filter { entry in
+        entry["MINUTED_FILE"] == file && (place == "t:" || entry["MINUTED_SUBJECT"] == "priority")
+          && entry["MINUTED_STATED"] == nil && entry["MINUTED_QUOTE_TO"]?.contains(word) == true
+      }
+      #expect(telling.isEmpty, "\(absent)")
+    }
+  }
+}
