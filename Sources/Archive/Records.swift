@@ -55,6 +55,13 @@ extension MeetingArchive {
     }
   }
 
+  /// How many documents `stale` would give in all.
+  package func staleCount(rules: String) throws(ArchiveError) -> Int {
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM documents WHERE rules <> ?", arguments: [rules]) ?? 0
+    }
+  }
+
   /// Digests whose id begins with `prefix`, by id.
   package func digests(prefix: String, limit: Int = 2) throws(ArchiveError) -> [KeptDigest] {
     try digests("digest_id >= ?1 AND digest_id < ?1 || 'g' ORDER BY digest_id LIMIT ?2", [prefix, limit])

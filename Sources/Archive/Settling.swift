@@ -25,6 +25,15 @@ extension MeetingArchive {
     }
   }
 
+  /// Replaces what other rules have read from a kept document; nothing is told of it.
+  package func replace(_ reading: DocumentReading) throws(ArchiveError) {
+    try write { db in
+      let arrival = try Int64.fetchOne(
+        db, sql: "SELECT arrival FROM documents WHERE sha256 = ?", arguments: [reading.document.sha256])
+      if let arrival { try keep(reading, arrival: arrival, db) }
+    }
+  }
+
   /// Enters the document and its meetings, or replaces what an earlier reading of the same bytes said.
   private func keep(_ reading: DocumentReading, arrival: Int64, _ db: Database) throws {
     let document = reading.document

@@ -12,6 +12,8 @@ internal import Settings
 final class Daemon {
   /// Files taken in one turn: enough to share a commit, few enough to keep the loop answering.
   private static let batch = 64
+  /// How long the journal may take for what it has not yet shown when the daemon is to end, in microseconds.
+  private static let patienceAtEnd: UInt64 = 1_000_000
   /// Arrivals that wait in the outbox at most before no more files are taken.
   private static let mostWaiting = 2048
 
@@ -24,9 +26,15 @@ final class Daemon {
   private(set) var pipeline: Pipeline
   private var inlets: [Inlet] = []
   private var control: ControlSocket?
-  private let disk: DiskWatch
+  private var disk: DiskWatch
+  private var rereading: Rereading
+  /// Requests that are answered when everything is read by the rules in force.
+  private var deferred: [() -> Void] = []
+  /// Why the last reload was refused; shown until one succeeds.
+  private var complaint: String?
   private var turn: EventLoop.Source?
   private var clock: EventLoop.Source?
+  private var ending: EventLoop.Source?
 
   init(setup: Setup, state: StateFolder, loop: EventLoop) throws {
     self.setup = setup
@@ -39,7 +47,8 @@ final class Daemon {
       archive: archive, namespace: setup.configuration.namespace, loop: loop, barriers: BarrierEntries(machine: machine),
       onTrouble: { error in Self.giveUp(error, loop) })
     pipeline = Pipeline(setup: setup, archive: archive, state: state)
-    inlets = try makeInlets()
+    rereading = try Rereading(archive: archive, pipeline: pipeline)
+    inlets = try makeInlets(setup)
     control = try ControlSocket(path: state.controlPath, loop: loop) { [unowned self] request, connection in
       answer(request, connection)
     }
@@ -78,26 +87,51 @@ final class Daemon {
     return tally
   }
 
-  /// Enters taken files into the ledger; what is no new arrival is left out.
+  /// Enters taken files into the ledger; what is no new arrival, such as a file that was only moved, is left out.
   func enter(_ files: [ArrivedFile]) -> [Arrival] {
     var arrivals: [Arrival] = []
     guarded { () throws(ArchiveError) in
-      arrivals = try archive.take(files, boot: state.boot, now: Int64(SystemClock.microseconds))
+      let moves = Moves(archive: archive, inlets: inlets)
+      try archive.together { () throws(ArchiveError) in
+        var fresh: [ArrivedFile] = []
+        for file in files {
+          if let origin = try moves.origin(of: file) { try archive.rename(origin.id, to: file) } else { fresh.append(file) }
+        }
+        arrivals = try archive.take(fresh, boot: state.boot, now: Int64(SystemClock.microseconds))
+      }
     }
     return arrivals
+  }
+
+  /// Does this now, or as soon as everything is read by the rules in force.
+  func whenReread(_ body: @escaping () -> Void) {
+    if rereading.left == 0 { body() } else { deferred.append(body) }
   }
 
   // MARK: - A turn
 
   private func takeTurn() {
+    guard ending == nil else { return }
     guarded { () throws(ArchiveError) in
+      guard try readAgain() else { return }
       let left = try archive.waiting(limit: Self.batch)
       if !left.isEmpty { process(left) }
       try takeFiles()
     }
-    if inlets.contains(where: { $0.waiting > 0 }), isOpen { turn?.wake() }
+    if rereading.left > 0 || inlets.contains(where: { $0.waiting > 0 }) && isOpen { turn?.wake() }
     arm()
     ServiceManager.status(status)
+  }
+
+  /// Reads on in what other rules have read; true where nothing is left of it.
+  private func readAgain() throws(ArchiveError) -> Bool {
+    guard rereading.left > 0 else { return true }
+    try rereading.advance()
+    guard rereading.left == 0 else { return false }
+    if let summary = rereading.summary(machine) { queue([summary]) }
+    for body in deferred { body() }
+    deferred = []
+    return true
   }
 
   /// Takes what is complete, small batches at a time, and tells it.
@@ -105,10 +139,9 @@ final class Daemon {
     guard isOpen else { return }
     for inlet in inlets {
       let taken = inlet.take(limit: Self.batch)
-      queue(taken.entries)
+      try tell(taken.news)
       let arrivals = enter(taken.files)
-      for refusal in taken.refusals { try pipeline.refuse(refusal, now: Int64(SystemClock.microseconds)) }
-      inlet.finish(taken)
+      try tell(inlet.finish(taken))
       if !arrivals.isEmpty {
         let tally = process(arrivals)
         if arrivals.count > setup.configuration.burstRollup { queue([RollupEntry.make(arrivals.count, tally, machine)]) }
@@ -124,8 +157,18 @@ final class Daemon {
   }
 
   private func tick() {
-    for inlet in inlets { queue(inlet.due(at: EventLoop.now * 1000)) }
+    for inlet in inlets { hear(inlet.due(at: EventLoop.now * 1000)) }
     takeTurn()
+  }
+
+  /// Tells what a folder has to say, and enters what it gave up.
+  private func tell(_ news: Inlet.News) throws(ArchiveError) {
+    if !news.entries.isEmpty { queue(news.entries) }
+    for refusal in news.refusals { try pipeline.refuse(refusal, now: Int64(SystemClock.microseconds)) }
+  }
+
+  private func hear(_ news: Inlet.News) {
+    guarded { () throws(ArchiveError) in try tell(news) }
   }
 
   private func arm() {
@@ -135,16 +178,16 @@ final class Daemon {
 
   // MARK: - Folders
 
-  private func makeInlets() throws -> [Inlet] {
+  private func makeInlets(_ setup: Setup) throws -> [Inlet] {
     try setup.configuration.folders.enumerated().map { place, path in
       try Inlet(path: path, isFirst: place == 0, setup: setup, state: state, archive: archive, machine: machine)
     }
   }
 
   private func serve(_ inlet: Inlet) {
-    queue(inlet.open(at: EventLoop.now * 1000))
+    hear(inlet.open(at: EventLoop.now * 1000))
     inlet.source = loop.watch(inlet.descriptor) { [unowned self, unowned inlet] _ in
-      queue(inlet.drain(at: EventLoop.now * 1000))
+      hear(inlet.drain(at: EventLoop.now * 1000))
       takeTurn()
     }
   }
@@ -155,35 +198,57 @@ final class Daemon {
     let counts = try? archive.status()
     let journal = delivery.isAvailable ? "" : "; journal unavailable, entries wait"
     let space = disk.hasRoom ? "" : "; disk full, files wait in the folder"
-    return "watching \(folders); \(counts?.meetings ?? 0) meetings\(journal)\(space)"
+    let again = rereading.left > 0 ? "; reading again by new rules, \(rereading.left) documents left" : ""
+    let refused = complaint.map { "; reload refused, the old configuration is in force: \($0)" } ?? ""
+    return "watching \(folders); \(counts?.meetings ?? 0) meetings\(again)\(journal)\(space)\(refused)"
   }
 
   // MARK: - Signals
 
+  /// Begins no more work, and ends as soon as the journal has everything; a journal that hangs is not waited for long:
+  /// what it has not shown by then stays in the outbox.
   private func stop() {
+    guard ending == nil else { return }
     ServiceManager.stopping()
     queue([machine.entry(.stopped, "已停止；未读的文件留在收件目录", priority: 6)])
+    ending = loop.timer { [unowned self] in end() }
+    ending?.fire(at: EventLoop.now + Self.patienceAtEnd)
+    delivery.whenIdle { [unowned self] in end() }
+  }
+
+  private func end() {
     delivery.stop()
     loop.stop()
   }
 
   /// Reads configuration and lexicons again; where they cannot be used, the old ones stay in force.
   private func reload() {
+    guard ending == nil else { return }
     ServiceManager.reloading()
     do {
-      let fresh = try Setup.load(from: setup.source)
-      setup = fresh
-      machine.rules = fresh.rules
-      pipeline = Pipeline(setup: fresh, archive: archive, state: state)
-      for inlet in inlets { inlet.source?.cancel() }
-      inlets = try makeInlets()
-      for inlet in inlets { serve(inlet) }
-      queue(fresh.entries(machine) + [machine.entry(.reloaded, "已重新载入：监视\(folders)，规则\(fresh.rules)", priority: 6)])
+      try adopt(Setup.load(from: setup.source))
+      complaint = nil
     } catch {
-      queue([machine.entry(.configuration, "重新载入失败，仍用原配置：\(error)", priority: 3, ["MINUTED_REASON": "\(error)"])])
+      complaint = "\(error)"
+      let told = "重新载入失败，仍用原配置：\(error)"
+      queue([machine.entry(.configuration, told, priority: 3, ["MINUTED_REASON": "refused"])])
     }
     ServiceManager.ready(status)
     turn?.wake()
+  }
+
+  /// Goes on with another setup; what can fail comes first, so that a failure leaves the old one whole.
+  private func adopt(_ fresh: Setup) throws {
+    let next = Pipeline(setup: fresh, archive: archive, state: state)
+    let again = try Rereading(archive: archive, pipeline: next)
+    let opened = try makeInlets(fresh)
+    for inlet in inlets { inlet.source?.cancel() }
+    (setup, pipeline, rereading, inlets) = (fresh, next, again, opened)
+    machine.rules = fresh.rules
+    disk = DiskWatch(path: state.path, minimum: fresh.configuration.minFree)
+    for inlet in inlets { serve(inlet) }
+    let told = "已重新载入：监视\(folders)，规则\(fresh.rules)"
+    queue(fresh.entries(machine) + [machine.entry(.reloaded, told, priority: 6)])
   }
 
   private func guarded(_ body: () throws(ArchiveError) -> Void) {

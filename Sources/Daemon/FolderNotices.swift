@@ -4,6 +4,8 @@ internal import Digest
 internal import Inbox
 
 /// What a drop folder tells the administrator, as entries: which folder, what happened, what to do.
+///
+/// A file that was given up is no matter of the folder but an outcome: see `Refusal`.
 struct FolderNotices {
   let path: String
   let machine: MachineEntries
@@ -29,20 +31,11 @@ struct FolderNotices {
       tell(.folder, "子目录不能监视：\(InboxError(call: "watch", path: "\(path)/\(name)", code: code))", 4, "unwatched")
     case .notRegular(let name): tell(.folder, "不是普通文件，未读：\(path)/\(name)；请放入文件本身", 4, "not-regular")
     case .notEntered(let name): tell(.folder, "目录过深或在另一文件系统，未读：\(path)/\(name)", 4, "not-entered")
-    case .givenUp(let name, let reason): tell(.rejected, givenUp(name, reason), 6, reason.rawValue, file: "\(name)")
+    case .givenUp: nil
     }
   }
 
-  private func givenUp(_ name: FileName, _ reason: Settling.Reason) -> String {
-    switch reason {
-    case .unreadable: "拒收 \(name)：无读取权限；请执行 chmod g+r '\(path)/\(name)'，改后自动再读"
-    case .neverQuiet: "拒收 \(name)：一直在改动；写完后再放入，或先用 .part 后缀"
-    }
-  }
-
-  private func tell(_ event: Event, _ message: String, _ priority: Int, _ reason: String, file: String? = nil) -> Entry {
-    var fields = ["MINUTED_REASON": reason]
-    fields["MINUTED_FILE"] = file
-    return machine.entry(event, message, priority: priority, fields)
+  private func tell(_ event: Event, _ message: String, _ priority: Int, _ reason: String) -> Entry {
+    machine.entry(event, message, priority: priority, ["MINUTED_REASON": reason])
   }
 }

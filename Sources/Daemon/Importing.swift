@@ -14,7 +14,7 @@ extension Daemon {
   func answer(_ request: ControlRequest, _ connection: ControlConnection) {
     switch request.verb {
     case "import": importFile(request, connection)
-    case "import-end": endImport(connection)
+    case "import-end": whenReread { [weak self, weak connection] in connection.map { self?.endImport($0) } }
     default:
       connection.refuse("\(request.verb) is not known", hint: "this daemon knows import and import-end")
     }
@@ -58,10 +58,15 @@ extension Daemon {
 }
 
 extension ArrivedFile {
+  private static let importPrefix = "import:"
+
+  /// True for a file that was handed in over the control socket.
+  var isImported: Bool { name.starts(with: Self.importPrefix.utf8) }
+
   /// A file that was handed in over the control socket; it lies in no drop folder.
   init(importing taken: Taken, _ provenance: Provenance) {
     self.init(
-      name: Array("import:".utf8) + taken.name.bytes, display: taken.name.description, sha256: taken.sha256,
+      name: Array(Self.importPrefix.utf8) + taken.name.bytes, display: taken.name.description, sha256: taken.sha256,
       size: taken.state.size, mtime: taken.state.modified, ctime: taken.state.changed, handle: taken.state.handle,
       provenance: provenance)
   }

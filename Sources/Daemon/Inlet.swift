@@ -9,18 +9,17 @@ internal import Settings
 
 /// One drop folder with its way into the store and the ledger.
 final class Inlet {
+  /// What a folder has to say besides files: about itself, and about files that it gave up.
+  struct News {
+    var entries: [Entry] = []
+    var refusals: [Refusal] = []
+  }
+
   /// What came of the files taken in one turn.
   struct Batch {
     var files: [ArrivedFile] = []
-    var refusals: [Refusal] = []
-    var entries: [Entry] = []
+    var news = News()
     fileprivate var names: [(FileName, Settling.Outcome)] = []
-  }
-
-  /// A file that is refused unread.
-  struct Refusal {
-    var file: ArrivedFile
-    var error: DocumentError
   }
 
   var source: EventLoop.Source?
@@ -53,11 +52,17 @@ final class Inlet {
   var nextDeadline: UInt64 { folder.nextDeadline }
   var waiting: Int { folder.waiting }
 
-  func open(at now: UInt64) -> [Entry] { notices.entries(folder.open(at: now)) }
+  func open(at now: UInt64) -> News { news(folder.open(at: now)) }
 
-  func drain(at now: UInt64) -> [Entry] { notices.entries(folder.drain(at: now)) }
+  func drain(at now: UInt64) -> News { news(folder.drain(at: now)) }
 
-  func due(at now: UInt64) -> [Entry] { notices.entries(folder.due(at: now)) }
+  func due(at now: UInt64) -> News { news(folder.due(at: now)) }
+
+  /// True while the file still stands in this folder under the name that the ledger has; a hard link is another name.
+  func holds(_ file: ArrivedFile) -> Bool {
+    guard !file.isImported, file.name.starts(with: prefix) else { return false }
+    return folder.state(of: FileName(bytes: Array(file.name.dropFirst(prefix.count))))?.handle == file.handle
+  }
 
   /// Copies complete files into the store; a full disk leaves them where they are.
   func take(limit: Int) -> Batch {
@@ -70,14 +75,23 @@ final class Inlet {
       // Nothing was taken; the names are looked at again when they have settled.
       var batch = Batch()
       batch.names = names.map { ($0, .changed) }
-      batch.entries = [notices.failure(error)]
+      batch.news.entries = [notices.failure(error)]
       return batch
     }
   }
 
   /// Tells the folder what came of a batch, after the ledger has it.
-  func finish(_ batch: Batch) {
-    for (name, outcome) in batch.names { _ = folder.finished(name, outcome, at: EventLoop.now * 1000) }
+  func finish(_ batch: Batch) -> News {
+    news(batch.names.flatMap { folder.finished($0, $1, at: EventLoop.now * 1000) })
+  }
+
+  private func news(_ told: [FolderNotice]) -> News {
+    var news = News(entries: notices.entries(told))
+    for case .givenUp(let name, let state, let reason) in told {
+      let error = DocumentError.givenUp(reason, path: "\(path)/\(name)")
+      news.refusals.append(Refusal(file: arrived(name, nil, state), error: error))
+    }
+    return news
   }
 
   private func add(_ outcome: Intake.Outcome, to batch: inout Batch) {
@@ -87,9 +101,8 @@ final class Inlet {
       batch.names.append((outcome.name, .done))
     case .failure(let error):
       if case .tooLarge(let size, let limit, let state) = error {
-        let what = "文件\(size)字节，超过MaxFileSize=\(limit)"
-        let error = DocumentError(.tooLarge, what, hint: "请拆分，或调高MaxFileSize=后再放入")
-        batch.refusals.append(Refusal(file: arrived(outcome.name, nil, state), error: error))
+        let error = DocumentError.tooLarge(size, limit: limit)
+        batch.news.refusals.append(Refusal(file: arrived(outcome.name, nil, state), error: error))
       }
       batch.names.append((outcome.name, error.outcome))
     }

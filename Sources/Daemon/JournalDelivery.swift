@@ -25,6 +25,7 @@ final class JournalDelivery {
   private var confirmation = Confirmation()
   private var underWay: Set<String> = []
   private var lastSeq: Int64 = 0
+  private var idle: (() -> Void)?
   /// False while the journal takes nothing or shows nothing; told in the status.
   private(set) var isAvailable = true
 
@@ -71,6 +72,11 @@ final class JournalDelivery {
       underWay.formUnion(fresh.map(\.id))
       writer.send(fresh.compactMap(journalEntry))
     }
+  }
+
+  /// Calls `body` once everything that is under way stands in the journal.
+  func whenIdle(_ body: @escaping () -> Void) {
+    if underWay.isEmpty { body() } else { idle = body }
   }
 
   /// Lets go at once: what was not sent is still in the outbox.
@@ -146,6 +152,10 @@ final class JournalDelivery {
 
   private func arm() {
     if let deadline = confirmation.nextDeadline { timer.fire(at: deadline / 1000) } else { timer.enabled = false }
+    if underWay.isEmpty, let body = idle {
+      idle = nil
+      body()
+    }
   }
 
   private func guarded(_ body: () throws(ArchiveError) -> Void) {

@@ -26,13 +26,13 @@ struct Pipeline {
     store = ContentStore(path: state.store)
     desk = DocumentReader(vocabulary: setup.vocabulary, dataFolder: setup.source.data.path)
     teller = Teller(archive: archive, vocabulary: setup.vocabulary, rules: setup.rules)
-    outcomes = Outcomes(rules: setup.rules)
+    outcomes = Outcomes()
     rules = setup.rules
     boot = state.boot
   }
 
   /// Refuses a file that was never taken, such as one that is too large.
-  func refuse(_ refusal: Inlet.Refusal, now: Int64) throws(ArchiveError) {
+  func refuse(_ refusal: Refusal, now: Int64) throws(ArchiveError) {
     let entry = outcomes.rejected(refusal.file, refusal.error)
     try archive.refuse(
       refusal.file, reason: refusal.error.reason.rawValue, entries: [OutboxEntry(entry)], boot: boot, now: now)
@@ -55,19 +55,24 @@ struct Pipeline {
   private static let mostAttempts = 3
 
   private func reading(of arrival: Arrival) -> Work {
-    guard let sha256 = arrival.file.sha256, let bytes = store.bytes(of: sha256) else { return .refused(arrival, .lost) }
     do throws(DocumentError) {
-      let result = try desk.read(bytes, named: arrival.file.display)
-      if let problem = DocumentError.unusable(result.report) { return .refused(arrival, problem) }
-      let provenance = result.report.isInvented ? Provenance.invented : arrival.file.provenance
-      let document = Document(name: arrival.file.display, sha256: sha256, provenance: provenance)
-      return .read(
-        arrival,
-        DocumentReading(
-          document: document, format: result.format, charset: result.charset, rules: rules, report: result.report))
+      let file = arrival.file
+      let document = Document(name: file.display, sha256: file.sha256 ?? "", provenance: file.provenance)
+      return .read(arrival, try read(document))
     } catch {
       return .refused(arrival, error)
     }
+  }
+
+  /// Reads a document from its bytes in the store, under the rules in force.
+  func read(_ document: Document) throws(DocumentError) -> DocumentReading {
+    guard let bytes = store.bytes(of: document.sha256) else { throw .lost }
+    let result = try desk.read(bytes, named: document.name)
+    if let problem = DocumentError.unusable(result.report) { throw problem }
+    var document = document
+    if result.report.isInvented { document.provenance = .invented }
+    return DocumentReading(
+      document: document, format: result.format, charset: result.charset, rules: rules, report: result.report)
   }
 
   private func settle(_ work: Work) throws(ArchiveError) -> Tally {

@@ -32,6 +32,6 @@ struct Setup {
 
   /// The warnings of the configuration, for the journal.
   func entries(_ machine: MachineEntries) -> [Entry] {
-    warnings.map { machine.entry(.configuration, "配置：\($0)", priority: 4, ["MINUTED_REASON": "\($0)"]) }
+    warnings.map { machine.entry(.configuration, "配置：\($0)", priority: 4, ["MINUTED_REASON": "ignored"]) }
   }
 }

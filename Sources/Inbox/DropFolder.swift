@@ -107,6 +107,9 @@ package final class DropFolder {
     ready.next()
   }
 
+  /// The state of the file that stands under this name now, or nil where there is none.
+  package func state(of name: FileName) -> FileState? { tree.look(name).state }
+
   /// Says what came of a file that `next` handed out.
   package func finished(_ name: FileName, _ outcome: Settling.Outcome, at now: UInt64) -> [FolderNotice] {
     perform(settling.finished(name, outcome, at: now), size: 0)
@@ -198,7 +201,8 @@ package final class DropFolder {
     for action in actions {
       switch action {
       case .take(let name): ready.append(Candidate(name: name, size: size))
-      case .giveUp(let name, let reason): notices.append(.givenUp(name, reason))
+      case .giveUp(let name, let reason):
+        if let state = state(of: name) { notices.append(.givenUp(name, state, reason)) }
       }
     }
     return notices

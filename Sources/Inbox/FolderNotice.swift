@@ -21,6 +21,6 @@ package enum FolderNotice: Sendable, Hashable {
   case notRegular(FileName)
   /// A folder more than eight deep, or on another file system; it is left alone.
   case notEntered(FileName)
-  /// A file that is reported without having been taken.
-  case givenUp(FileName, Settling.Reason)
+  /// A file, in this state of it, that is reported without having been taken.
+  case givenUp(FileName, FileState, Settling.Reason)
 }

@@ -119,5 +119,20 @@ import Testing
     again.rules = "2+000000000000"
     try temporary.archive.settle(Outcome(arrival: arrivals[1], reading: again, entries: []), boot: "b")
     #expect(try temporary.archive.stale(rules: again.rules, limit: 9).map(\.sha256) == ["3", "1"])
+    #expect(try temporary.archive.staleCount(rules: again.rules) == 2)
+  }
+
+  @Test func `replaces a reading without a word, and enters no document that it does not know`() throws {
+    let temporary = try TemporaryArchive()
+    try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
+    var again = Samples.reading("1", [Samples.meeting(Samples.hanhai, "2023-03-02")])
+    again.rules = "2+000000000000"
+    let told = try temporary.archive.pendingEntries(limit: 9).count
+    try temporary.archive.replace(again)
+    try temporary.archive.replace(Samples.reading("2", []))
+    #expect(try temporary.archive.meetings().map(\.id) == again.report.meetings.map(\.id))
+    #expect(try temporary.archive.staleCount(rules: again.rules) == 0)
+    #expect(try temporary.archive.status().documents == 1)
+    #expect(try temporary.archive.pendingEntries(limit: 9).count == told)
   }
 }

@@ -13,20 +13,27 @@ final class Bench {
   let folder: URL
   let archive: MeetingArchive
   let state: StateFolder
+  let setup: Setup
   let pipeline: Pipeline
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "minuted-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let configuration = folder.appending(path: "minuted.conf")
-    let lexicon = Repository.root.appending(path: "seeds/lexicon").path
-    try Data("[Minuted]\nLexiconPath=\(lexicon)\n".utf8).write(to: configuration)
     state = StateFolder(path: folder.path, runtime: folder.path)
     archive = try state.openArchive()
+    setup = try Self.setup(folder, "LexiconPath=\(Repository.root.appending(path: "seeds/lexicon").path)")
+    pipeline = Pipeline(setup: setup, archive: archive, state: state)
+  }
+
+  /// The setup after an edit of the configuration to these lines.
+  func reconfigured(_ lines: String) throws -> Setup { try Self.setup(folder, lines) }
+
+  private static func setup(_ folder: URL, _ lines: String) throws -> Setup {
+    try Data("[Minuted]\n\(lines)\n".utf8).write(to: folder.appending(path: "minuted.conf"))
     let source = Setup.Source(
       configuration: ConfigurationFolders(roots: [folder.path]),
       data: DataFolder(path: Repository.root.appending(path: "config").path))
-    pipeline = Pipeline(setup: try Setup.load(from: source), archive: archive, state: state)
+    return try Setup.load(from: source)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
+import TestKit
 import Testing
 
 @testable import Settings
@@ -28,6 +30,16 @@ private func parse(_ texts: String...) throws -> (
       MergeWait BurstRollup ReportDirectory KeepOriginals Extractors MinFree LogLevel Namespace
       """
     #expect(ConfigurationKey.all.map(\.name).joined(separator: " ") == contract)
+  }
+
+  @Test func `is shipped with each key once, and its default`() throws {
+    let shipped = try String(
+      contentsOf: Repository.root.appending(path: "config/minuted.conf"), encoding: .utf8)
+    let lines = shipped.split(separator: "\n").filter { $0.contains(/^#[A-Z][A-Za-z]+=/) }.map { String($0.dropFirst()) }
+    #expect(lines.map { String($0.prefix { $0 != "=" }) }.sorted() == ConfigurationKey.all.map(\.name).sorted())
+    let (configuration, warnings) = try parse("[Minuted]\n" + lines.joined(separator: "\n"))
+    #expect(configuration == (try parse()).configuration)
+    #expect(warnings.isEmpty)
   }
 
   @Test func `takes the last word of each key, and adds up lists`() throws {

@@ -17,13 +17,13 @@ package enum OutcomeEntry {
 
   /// 拒收 澜浦会议.pdf：扫描件，12页无文字层；请换文字版，或先做OCR再放入.
   ///
-  /// `reason` is a word of a closed list (empty, binary, no-meeting …); `problem` and `remedy` are for
-  /// people.
+  /// `reason` is a word of a closed list (empty, binary, no-meeting …) to match on; `problem` and `remedy`
+  /// are for people and stand in MESSAGE.
   package static func rejected(
     _ document: Document, reason: String, problem: String, remedy: String, id: String
   ) -> Entry {
     entry(.rejected, document, id: id, message: "拒收 \(document.name)：\(problem)；\(remedy)") { list in
-      list.add(.reason, "\(reason): \(problem)；\(remedy)")
+      list.add(.reason, reason)
     }
   }
 

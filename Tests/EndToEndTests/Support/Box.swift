@@ -46,7 +46,9 @@ final class Box {
   }
 
   /// Runs a command in the box.
-  func run(_ command: String...) throws -> Command {
+  func run(_ command: String...) throws -> Command { try run(command) }
+
+  func run(_ command: [String]) throws -> Command {
     try script(["exec", "--state", state.path] + command)
   }
 
@@ -85,16 +87,16 @@ final class Box {
 
   /// Waits until at least `count` entries match, and returns them.
   func awaitEntries(_ count: Int = 1, _ matches: String...) throws -> [JournalEntry] {
-    try wait(for: count, matches)
+    try awaitEntries(count, matches)
   }
 
   /// Waits for the outcome of a dropped file, whichever it is: all of them if the file holds several meetings.
   func outcomes(of file: String, count: Int = 1) throws -> [JournalEntry] {
     let outcomes = ["digest", "source", "duplicate", "rejected"].map { "MINUTED_EVENT=\($0)" }
-    return try wait(for: count, ["MINUTED_FILE=\(file)"] + outcomes)
+    return try awaitEntries(count, ["MINUTED_FILE=\(file)"] + outcomes)
   }
 
-  private func wait(for count: Int, _ matches: [String]) throws -> [JournalEntry] {
+  func awaitEntries(_ count: Int, _ matches: [String]) throws -> [JournalEntry] {
     let deadline = ContinuousClock.now + .seconds(30)
     while true {
       let found = try entries(matches)
@@ -107,7 +109,7 @@ final class Box {
     }
   }
 
-  private func entries(_ matches: [String]) throws -> [JournalEntry] {
+  func entries(_ matches: [String]) throws -> [JournalEntry] {
     let journal = ["journalctl", "--output=json", "--quiet", "-t", "minuted"] + matches
     return try script(["exec", "--state", state.path] + journal).output.split(separator: "\n")
       .map { try JournalEntry(line: $0) }
