@@ -60,8 +60,9 @@ final class Daemon {
     clock = loop.timer { [unowned self] in tick() }
     for signal in Signals.ending { loop.onSignal(signal) { [unowned self] in stop() } }
     loop.onSignal(Signals.reload) { [unowned self] in reload() }
-    for inlet in inlets { serve(inlet) }
+    // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
     delivery.recover()
+    for inlet in inlets { serve(inlet) }
     queue(setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
     ServiceManager.ready(status)
     turn?.wake()

@@ -28,9 +28,9 @@ struct FolderNotices {
     case .overflow: tell(.overflow, "内核事件队列溢出：已重新扫描\(path)，没有遗漏", 4, "overflow")
     case .polled(let kind): tell(.folder, "\(kind)文件系统不报告变化：改为定时查看\(path)", 4, "polled")
     case .unwatched(let name, let code):
-      tell(.folder, "子目录不能监视：\(InboxError(call: "watch", path: "\(path)/\(name)", code: code))", 4, "unwatched")
+      tell(.folder, "子目录不能监视：\(InboxError(call: "watch", path: "\(path)/\(name)", code: code))；改为定时查看", 4, "unwatched")
     case .notRegular(let name): tell(.folder, "不是普通文件，未读：\(path)/\(name)；请放入文件本身", 4, "not-regular")
-    case .notEntered(let name): tell(.folder, "目录过深或在另一文件系统，未读：\(path)/\(name)", 4, "not-entered")
+    case .notEntered(let name): tell(.folder, "目录过深或在另一文件系统，未读：\(path)/\(name)；请移到上层目录", 4, "not-entered")
     case .givenUp: nil
     }
   }

@@ -79,7 +79,9 @@ package struct DocumentReader {
 
   private static func refusal(_ format: DocumentFormat) -> DocumentError {
     switch format {
-    case .binary, .elf, .sqlite, .image, .media:
+    case .binary:
+      DocumentError(.binary, "不是文本", hint: "请放入报道的文字，存为纯文本（UTF-8）")
+    case .elf, .sqlite, .image, .media:
       DocumentError(.binary, "不是文本，而是\(format.rawValue)", hint: "请放入报道的文字，存为纯文本（UTF-8）")
     default:
       DocumentError(.format, "\(format.rawValue)格式暂不能读", hint: "请另存为纯文本（UTF-8）后再放入")
