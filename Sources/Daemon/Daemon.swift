@@ -7,8 +7,8 @@ internal import Settings
 
 /// The daemon: one loop that owns the folders, the pipeline, the journal's delivery and the control socket.
 ///
-/// Every turn does the same: take what is complete, in one commit; tell it, in one commit; pump the outbox. What has no
-/// room waits safely in the folder.
+/// Every turn does the same: take what is complete, in one commit; tell it, in one commit; pump the outbox.
+/// What has no room waits safely in the folder.
 final class Daemon {
   /// Files taken in one turn: enough to share a commit, few enough to keep the loop answering.
   private static let batch = 64
@@ -44,7 +44,8 @@ final class Daemon {
     machine = MachineEntries(rules: setup.rules)
     disk = DiskWatch(path: state.path, minimum: setup.configuration.minFree)
     delivery = try JournalDelivery(
-      archive: archive, namespace: setup.configuration.namespace, loop: loop, barriers: BarrierEntries(machine: machine),
+      archive: archive, namespace: setup.configuration.namespace, loop: loop,
+      barriers: BarrierEntries(machine: machine),
       onTrouble: { error in Self.giveUp(error, loop) })
     pipeline = Pipeline(setup: setup, archive: archive, state: state)
     rereading = try Rereading(archive: archive, pipeline: pipeline)
@@ -63,7 +64,8 @@ final class Daemon {
     // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
     delivery.recover()
     for inlet in inlets { serve(inlet) }
-    queue(setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
+    queue(
+      setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
     ServiceManager.ready(status)
     turn?.wake()
     return loop.run()
@@ -88,7 +90,8 @@ final class Daemon {
     return tally
   }
 
-  /// Enters taken files into the ledger; what is no new arrival, such as a file that was only moved, is left out.
+  /// Enters taken files into the ledger; what is no new arrival, such as a file that was only moved, is left
+  /// out.
   func enter(_ files: [ArrivedFile]) -> [Arrival] {
     var arrivals: [Arrival] = []
     guarded { () throws(ArchiveError) in
@@ -96,7 +99,11 @@ final class Daemon {
       try archive.together { () throws(ArchiveError) in
         var fresh: [ArrivedFile] = []
         for file in files {
-          if let origin = try moves.origin(of: file) { try archive.rename(origin.id, to: file) } else { fresh.append(file) }
+          if let origin = try moves.origin(of: file) {
+            try archive.rename(origin.id, to: file)
+          } else {
+            fresh.append(file)
+          }
         }
         arrivals = try archive.take(fresh, boot: state.boot, now: Int64(SystemClock.microseconds))
       }
@@ -145,7 +152,9 @@ final class Daemon {
       try tell(inlet.finish(taken))
       if !arrivals.isEmpty {
         let tally = process(arrivals)
-        if arrivals.count > setup.configuration.burstRollup { queue([RollupEntry.make(arrivals.count, tally, machine)]) }
+        if arrivals.count > setup.configuration.burstRollup {
+          queue([RollupEntry.make(arrivals.count, tally, machine)])
+        }
       }
       delivery.pump()
     }
@@ -181,7 +190,8 @@ final class Daemon {
 
   private func makeInlets(_ setup: Setup) throws -> [Inlet] {
     try setup.configuration.folders.enumerated().map { place, path in
-      try Inlet(path: path, isFirst: place == 0, setup: setup, state: state, archive: archive, machine: machine)
+      try Inlet(
+        path: path, isFirst: place == 0, setup: setup, state: state, archive: archive, machine: machine)
     }
   }
 
@@ -206,8 +216,8 @@ final class Daemon {
 
   // MARK: - Signals
 
-  /// Begins no more work, and ends as soon as the journal has everything; a journal that hangs is not waited for long:
-  /// what it has not shown by then stays in the outbox.
+  /// Begins no more work, and ends as soon as the journal has everything; a journal that hangs is not waited
+  /// for long: what it has not shown by then stays in the outbox.
   private func stop() {
     guard ending == nil else { return }
     ServiceManager.stopping()
@@ -256,7 +266,8 @@ final class Daemon {
     do { try body() } catch { Self.giveUp(error, loop) }
   }
 
-  /// A full disk is waited for; any other failure of the archive ends the daemon, which recovers when it starts again.
+  /// A full disk is waited for; any other failure of the archive ends the daemon, which recovers when it
+  /// starts again.
   private static func giveUp(_ error: ArchiveError, _ loop: EventLoop) {
     StandardError.line("\(error)")
     if error.reason != .full { loop.stop(1) }

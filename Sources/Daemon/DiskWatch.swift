@@ -4,7 +4,8 @@ internal import Digest
 internal import Glibc
 internal import Settings
 
-/// Whether the disk of the archive has room: below `MinFree=` no file is taken, and all of them wait in the folder.
+/// Whether the disk of the archive has room: below `MinFree=` no file is taken, and all of them wait in the
+/// folder.
 final class DiskWatch {
   /// How long until it is asked again, in microseconds.
   static let pause: UInt64 = 10_000_000

@@ -63,9 +63,12 @@ final class EventLoop {
 
   /// Calls `body` whenever the descriptor is ready for `events`.
   @discardableResult
-  func watch(_ descriptor: Int32, for events: UInt32 = readable, _ body: @escaping (UInt32) -> Void) -> Source {
+  func watch(_ descriptor: Int32, for events: UInt32 = readable, _ body: @escaping (UInt32) -> Void) -> Source
+  {
     add(body) { source, context in
-      sd_event_add_io(self.event, source, descriptor, events, { _, _, ready, context in EventLoop.call(context, ready) }, context)
+      sd_event_add_io(
+        self.event, source, descriptor, events, { _, _, ready, context in EventLoop.call(context, ready) },
+        context)
     }
   }
 
@@ -77,14 +80,17 @@ final class EventLoop {
     sigaddset(&set, signal)
     pthread_sigmask(SIG_BLOCK, &set, nil)
     return add({ _ in body() }) { source, context in
-      sd_event_add_signal(self.event, source, signal, { _, _, context in EventLoop.call(context, 0) }, context)
+      sd_event_add_signal(
+        self.event, source, signal, { _, _, context in EventLoop.call(context, 0) }, context)
     }
   }
 
   /// A timer that is off until `fire(at:)`.
   func timer(_ body: @escaping () -> Void) -> Source {
     let source = add({ _ in body() }) { source, context in
-      sd_event_add_time(self.event, source, CLOCK_BOOTTIME, UInt64.max, 1000, { _, _, context in EventLoop.call(context, 0) }, context)
+      sd_event_add_time(
+        self.event, source, CLOCK_BOOTTIME, UInt64.max, 1000, { _, _, context in EventLoop.call(context, 0) },
+        context)
     }
     source.enabled = false
     return source
@@ -106,7 +112,8 @@ final class EventLoop {
   func stop(_ code: Int32 = 0) { sd_event_exit(event, code) }
 
   private func add(
-    _ body: @escaping (UInt32) -> Void, _ make: (UnsafeMutablePointer<OpaquePointer?>, UnsafeMutableRawPointer) -> Int32
+    _ body: @escaping (UInt32) -> Void,
+    _ make: (UnsafeMutablePointer<OpaquePointer?>, UnsafeMutableRawPointer) -> Int32
   ) -> Source {
     let source = Source(body)
     let result = make(&source.source, Unmanaged.passUnretained(source).toOpaque())

@@ -9,7 +9,8 @@ internal import Settings
 
 /// What the control socket is asked for.
 ///
-/// An import hands in one descriptor after another; `import-end` reads them all and tells them in order of date.
+/// An import hands in one descriptor after another; `import-end` reads them all and tells them in order of
+/// date.
 extension Daemon {
   func answer(_ request: ControlRequest, _ connection: ControlConnection) {
     switch request.verb {
@@ -26,11 +27,16 @@ extension Daemon {
     guard connection.user == 0 || connection.user == Int32(bitPattern: getuid()) else {
       return connection.refuse("only root may import", hint: "run it with sudo")
     }
-    guard let descriptor, let name = request.name, let provenance = Provenance(rawValue: request.provenance ?? "report")
-    else { return connection.refuse("import needs a name, a provenance and a descriptor", hint: "use minutectl import") }
+    guard let descriptor, let name = request.name,
+      let provenance = Provenance(rawValue: request.provenance ?? "report")
+    else {
+      return connection.refuse(
+        "import needs a name, a provenance and a descriptor", hint: "use minutectl import")
+    }
     do throws(InboxError) {
       let intake = try Intake(
-        folder: state.path, spool: state.spool, store: state.store, limit: Int64(setup.configuration.maxFileSize))
+        folder: state.path, spool: state.spool, store: state.store,
+        limit: Int64(setup.configuration.maxFileSize))
       switch try intake.take(descriptor, named: FileName(name)) {
       case .success(let taken):
         connection.imported.append(ArrivedFile(importing: taken, provenance))
@@ -66,8 +72,10 @@ extension ArrivedFile {
   /// A file that was handed in over the control socket; it lies in no drop folder.
   init(importing taken: Taken, _ provenance: Provenance) {
     self.init(
-      name: Array(Self.importPrefix.utf8) + taken.name.bytes, display: taken.name.description, sha256: taken.sha256,
-      size: taken.state.size, mtime: taken.state.modified, ctime: taken.state.changed, handle: taken.state.handle,
+      name: Array(Self.importPrefix.utf8) + taken.name.bytes, display: taken.name.description,
+      sha256: taken.sha256,
+      size: taken.state.size, mtime: taken.state.modified, ctime: taken.state.changed,
+      handle: taken.state.handle,
       provenance: provenance)
   }
 }

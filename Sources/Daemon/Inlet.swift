@@ -31,7 +31,8 @@ final class Inlet {
   private let notices: FolderNotices
 
   init(
-    path: String, isFirst: Bool, setup: Setup, state: StateFolder, archive: MeetingArchive, machine: MachineEntries
+    path: String, isFirst: Bool, setup: Setup, state: StateFolder, archive: MeetingArchive,
+    machine: MachineEntries
   ) throws {
     self.path = path
     let prefix = isFirst ? [] : Array(path.utf8) + [UInt8(ascii: "/")]
@@ -40,7 +41,8 @@ final class Inlet {
     folder = try DropFolder(path: path, options: DropFolder.Options(setup.configuration)) { name, state in
       // An archive that fails is found out by the turn that follows; here the file only counts as new.
       (try? archive.known(
-        name: prefix + name.bytes, size: state.size, mtime: state.modified, ctime: state.changed, handle: state.handle))
+        name: prefix + name.bytes, size: state.size, mtime: state.modified, ctime: state.changed,
+        handle: state.handle))
         ?? false
     }
     intake = try Intake(
@@ -58,7 +60,8 @@ final class Inlet {
 
   func due(at now: UInt64) -> News { news(folder.due(at: now)) }
 
-  /// True while the file still stands in this folder under the name that the ledger has; a hard link is another name.
+  /// True while the file still stands in this folder under the name that the ledger has; a hard link is
+  /// another name.
   func holds(_ file: ArrivedFile) -> Bool {
     guard !file.isImported, file.name.starts(with: prefix) else { return false }
     return folder.state(of: FileName(bytes: Array(file.name.dropFirst(prefix.count))))?.handle == file.handle
@@ -110,7 +113,8 @@ final class Inlet {
 
   private func arrived(_ name: FileName, _ sha256: String?, _ state: FileState) -> ArrivedFile {
     ArrivedFile(
-      name: prefix + name.bytes, display: String(decoding: prefix, as: UTF8.self) + name.description, sha256: sha256,
+      name: prefix + name.bytes, display: String(decoding: prefix, as: UTF8.self) + name.description,
+      sha256: sha256,
       size: state.size, mtime: state.modified, ctime: state.changed, handle: state.handle)
   }
 }

@@ -7,9 +7,9 @@ internal import Settings
 
 /// Takes entries from the outbox to the journal and does not let go of them until they were read back there.
 ///
-/// The outbox is the truth; this class holds only which of its rows are under way. Sending happens on the writer's
-/// thread, everything else here on the loop's. What to do about an entry that cannot be seen is `Confirmation`'s to
-/// say.
+/// The outbox is the truth; this class holds only which of its rows are under way. Sending happens on the
+/// writer's thread, everything else here on the loop's. What to do about an entry that cannot be seen is
+/// `Confirmation`'s to say.
 final class JournalDelivery {
   /// Entries under way at most: what journald drops under load is then little.
   private static let window = 4096
@@ -151,7 +151,11 @@ final class JournalDelivery {
   }
 
   private func arm() {
-    if let deadline = confirmation.nextDeadline { timer.fire(at: deadline / 1000) } else { timer.enabled = false }
+    if let deadline = confirmation.nextDeadline {
+      timer.fire(at: deadline / 1000)
+    } else {
+      timer.enabled = false
+    }
     if underWay.isEmpty, let body = idle {
       idle = nil
       body()
@@ -162,7 +166,9 @@ final class JournalDelivery {
     do { try body() } catch { onTrouble(error) }
   }
 
-  private func journalEntry(_ row: OutboxEntry) -> JournalEntry? { Entry(bytes: row.fields).map(journalEntry) }
+  private func journalEntry(_ row: OutboxEntry) -> JournalEntry? {
+    Entry(bytes: row.fields).map(journalEntry)
+  }
 
   private func journalEntry(_ entry: Entry) -> JournalEntry {
     JournalEntry(id: entry.id, fields: entry.fields.map { JournalEntry.Field($0.name, $0.value) })

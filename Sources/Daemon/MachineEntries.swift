@@ -5,8 +5,8 @@ internal import Digest
 
 /// Entries about the machine itself: started, reloaded, a folder that vanished, a disk that is full.
 ///
-/// They carry the common fields and nothing of any document. Their ids are random, since the same thing may be told
-/// many times.
+/// They carry the common fields and nothing of any document. Their ids are random, since the same thing may
+/// be told many times.
 final class MachineEntries {
   /// Names the rules in force; changes with a reload.
   var rules: String
@@ -22,14 +22,18 @@ final class MachineEntries {
     }
   }
 
-  /// An entry of `event`; `priority` is 6 for news, 4 for something degraded, 3 for something refused or missing.
+  /// An entry of `event`; `priority` is 6 for news, 4 for something degraded, 3 for something refused or
+  /// missing.
   func entry(
-    _ event: Event, _ message: String, priority: Int, _ fields: [String: String] = [:], identifier: String? = nil
+    _ event: Event, _ message: String, priority: Int, _ fields: [String: String] = [:],
+    identifier: String? = nil
   ) -> Entry {
     let id = "\(identifier ?? newIdentifier())-00"
     let common = [
-      "MESSAGE": Sanitised.text(message, lines: true), "MESSAGE_ID": event.messageID, "PRIORITY": String(priority),
-      "SYSLOG_IDENTIFIER": "minuted", "MINUTED_EVENT": event.rawValue, "MINUTED_ENTRY_ID": id, "MINUTED_RULES": rules,
+      "MESSAGE": Sanitised.text(message, lines: true), "MESSAGE_ID": event.messageID,
+      "PRIORITY": String(priority),
+      "SYSLOG_IDENTIFIER": "minuted", "MINUTED_EVENT": event.rawValue, "MINUTED_ENTRY_ID": id,
+      "MINUTED_RULES": rules,
     ]
     let all = common.merging(fields.mapValues { Sanitised.text($0) }) { first, _ in first }
     return Entry(id: id, fields: all.sorted { $0.key < $1.key }.map { Entry.Field($0.key, $0.value) })

@@ -4,9 +4,9 @@ internal import Archive
 
 /// Tells a file that was moved or renamed within the drop folders from a new arrival.
 ///
-/// It is the same file where the bytes and the file system's handle are those of an arrival whose name no longer leads
-/// to it. The handle alone would not do: a file that was rewritten keeps it. Bytes alone would not either: a copy is a
-/// duplicate, and is told.
+/// It is the same file where the bytes and the file system's handle are those of an arrival whose name no
+/// longer leads to it. The handle alone would not do: a file that was rewritten keeps it. Bytes alone would
+/// not either: a copy is a duplicate, and is told.
 struct Moves {
   let archive: MeetingArchive
   let inlets: [Inlet]

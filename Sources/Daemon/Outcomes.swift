@@ -5,11 +5,13 @@ internal import Desk
 internal import Digest
 internal import Minutes
 
-/// The entries of arrivals that make no digest, with ids that are the same whenever the same file came to the same.
+/// The entries of arrivals that make no digest, with ids that are the same whenever the same file came to the
+/// same.
 struct Outcomes {
   func rejected(_ file: ArrivedFile, _ error: DocumentError) -> Entry {
     let document = document(of: file)
-    // Bytes that were never taken are told apart by the file's state: a second one that is too large is told again.
+    // Bytes that were never taken are told apart by the file's state: a second one that is too large is told
+    // again.
     let version = file.sha256 ?? "\(file.size) \(file.mtime) \(file.ctime)"
     return OutcomeEntry.rejected(
       document, reason: error.reason.rawValue, problem: error.what, remedy: error.hint,

@@ -10,8 +10,9 @@ internal import Settings
 
 /// The way of a file, from its bytes in the store to entries in the outbox.
 ///
-/// A batch is all that waits: one file mostly, a whole import sometimes. It is read first and then told in order of
-/// meeting date, so that an import of years compares each year with the one before. All of it is one commit.
+/// A batch is all that waits: one file mostly, a whole import sometimes. It is read first and then told in
+/// order of meeting date, so that an import of years compares each year with the one before. All of it is one
+/// commit.
 struct Pipeline {
   let archive: MeetingArchive
   let store: ContentStore
@@ -35,7 +36,8 @@ struct Pipeline {
   func refuse(_ refusal: Refusal, now: Int64) throws(ArchiveError) {
     let entry = outcomes.rejected(refusal.file, refusal.error)
     try archive.refuse(
-      refusal.file, reason: refusal.error.reason.rawValue, entries: [OutboxEntry(entry)], boot: boot, now: now)
+      refusal.file, reason: refusal.error.reason.rawValue, entries: [OutboxEntry(entry)], boot: boot, now: now
+    )
   }
 
   /// Takes arrivals from taken to queued and counts what became of them.
@@ -118,7 +120,8 @@ struct Pipeline {
   private func outcome(
     _ arrival: Arrival, rejection: String? = nil, reading: DocumentReading? = nil, entries: [Entry]
   ) -> Outcome {
-    Outcome(arrival: arrival.id, rejection: rejection, reading: reading, entries: entries.map { OutboxEntry($0) })
+    Outcome(
+      arrival: arrival.id, rejection: rejection, reading: reading, entries: entries.map { OutboxEntry($0) })
   }
 }
 

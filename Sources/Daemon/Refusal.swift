@@ -6,8 +6,8 @@ internal import Inbox
 
 /// A file that is refused unread, in the state it was seen in.
 ///
-/// It gets its row in the ledger like any other, so that no later scan reports it again; a change of the file makes a
-/// new arrival of it.
+/// It gets its row in the ledger like any other, so that no later scan reports it again; a change of the file
+/// makes a new arrival of it.
 struct Refusal {
   var file: ArrivedFile
   var error: DocumentError

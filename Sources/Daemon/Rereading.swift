@@ -5,11 +5,12 @@ internal import Desk
 internal import Digest
 internal import Minutes
 
-/// Reads kept documents again that other rules have read: both sides of a comparison come from the same rules.
+/// Reads kept documents again that other rules have read: both sides of a comparison come from the same
+/// rules.
 ///
-/// It goes from the newest to the oldest, in slices that leave the loop free to answer. What is done stands in the
-/// archive, so it goes on where it was after a restart. Files wait in their folders until it is over, and digests that
-/// were sent stay as they are: one entry at the end counts what is read otherwise now.
+/// It goes from the newest to the oldest, in slices that leave the loop free to answer. What is done stands
+/// in the archive, so it goes on where it was after a restart. Files wait in their folders until it is over,
+/// and digests that were sent stay as they are: one entry at the end counts what is read otherwise now.
 struct Rereading {
   /// How long a slice may last, in microseconds; it ends with the document that it has begun.
   private static let slice: UInt64 = 20_000
@@ -56,8 +57,8 @@ struct Rereading {
     if after.report != before.report { changed += 1 }
   }
 
-  /// The reading by today's rules. Where these find no report the document is kept without one; where it cannot be read
-  /// at all for want of a tool or of its bytes, what was read before is the best there is.
+  /// The reading by today's rules. Where these find no report the document is kept without one; where it
+  /// cannot be read at all for want of a tool or of its bytes, what was read before is the best there is.
   private func reading(of before: DocumentReading) -> DocumentReading {
     do throws(DocumentError) { return try pipeline.read(before.document) } catch {
       var reading = before

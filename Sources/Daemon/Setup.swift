@@ -24,7 +24,9 @@ struct Setup {
     let (configuration, warnings) = try source.configuration.load()
     let layers = try LexiconFolders(base: source.data, configured: configuration.lexiconPaths).layers()
     let vocabulary: Vocabulary
-    do throws(LexiconError) { vocabulary = try Vocabulary(layers: layers) } catch { throw StartupError(error) }
+    do throws(LexiconError) { vocabulary = try Vocabulary(layers: layers) } catch {
+      throw StartupError(error)
+    }
     return Setup(
       source: source, configuration: configuration, warnings: warnings, vocabulary: vocabulary,
       rules: RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers))

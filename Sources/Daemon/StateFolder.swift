@@ -28,7 +28,8 @@ struct StateFolder {
     do throws(ArchiveError) { return try MeetingArchive(path: path + "/archive.sqlite") } catch {
       let isLasting = error.reason == .newer || error.reason == .foreign
       throw StartupError(
-        error.what, at: Place(file: error.path), hint: error.hint, exitCode: isLasting ? .configuration : .missing)
+        error.what, at: Place(file: error.path), hint: error.hint,
+        exitCode: isLasting ? .configuration : .missing)
     }
   }
 

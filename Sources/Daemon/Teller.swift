@@ -35,11 +35,13 @@ struct Teller {
     let baselines = try archive.baselines(for: meeting, provenance: provenance, parents: parents(of: meeting))
     let record = Record(meeting: meeting, documents: [reading.document], sources: [reading.report.source])
     let digest = MeetingDigest(
-      record: record, baselines: baselines, changes: comparer.changes(in: meeting, against: baselines), rules: rules,
+      record: record, baselines: baselines, changes: comparer.changes(in: meeting, against: baselines),
+      rules: rules,
       hash: SHA256.digest)
     let entries = JournalEntries.make(digest, sending: JournalEntries.Sending(number: number, parts: parts))
     let kept = KeptDigest(
-      id: digest.id, meetingID: meeting.id, provenance: provenance, baselines: digest.compared.map(\.record.meeting.id),
+      id: digest.id, meetingID: meeting.id, provenance: provenance,
+      baselines: digest.compared.map(\.record.meeting.id),
       json: DigestJSON.value(digest).text(), text: Self.text(entries), entries: entries.count)
     return Told(digest: kept, entries: entries)
   }

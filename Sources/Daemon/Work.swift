@@ -6,7 +6,8 @@ internal import Minutes
 
 /// What reading made of an arrival: a reading to be told, or a reason why there is none.
 ///
-/// Sorted by the date of the first meeting, then by arrival: a batch is told in the order in which things happened.
+/// Sorted by the date of the first meeting, then by arrival: a batch is told in the order in which things
+/// happened.
 enum Work: Comparable {
   case refused(Arrival, DocumentError)
   case read(Arrival, DocumentReading)

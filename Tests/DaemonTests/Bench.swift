@@ -48,10 +48,12 @@ final class Bench {
       let bytes = Array(file.text.utf8)
       let sha256 = SHA256.hex(bytes)
       let place = URL(filePath: ContentStore(path: state.store).place(of: sha256))
-      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: place)
       return ArrivedFile(
-        name: Array(file.name.utf8), display: file.name, sha256: sha256, size: Int64(bytes.count), mtime: 1, ctime: 1,
+        name: Array(file.name.utf8), display: file.name, sha256: sha256, size: Int64(bytes.count), mtime: 1,
+        ctime: 1,
         handle: [])
     }
     return try archive.take(arrived, boot: state.boot, now: 0)

@@ -102,7 +102,8 @@ import Testing
     let (one, other) = (try Bench(), try Bench())
     _ = try one.arrive(years)
     _ = try other.arrive(years)
-    #expect(try one.values("MINUTED_DIGEST_ID", of: "digest") == other.values("MINUTED_DIGEST_ID", of: "digest"))
+    #expect(
+      try one.values("MINUTED_DIGEST_ID", of: "digest") == other.values("MINUTED_DIGEST_ID", of: "digest"))
   }
 
   @Test func `refuses a file whose reading has ended the daemon three times`() throws {

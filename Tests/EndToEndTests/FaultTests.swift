@@ -26,7 +26,9 @@ extension `End to end` {
       _ = try box.awaitEntries(1, "MINUTED_EVENT=started")
       try box.expectSuccess("systemctl", "kill", "-s", "STOP", "systemd-journald")
       // More entries than the socket holds: the thread that sends hangs.
-      for number in 0..<40 { try box.drop(BadFile.all[0].bytes + Data("\(number)".utf8), as: "\(number).txt") }
+      for number in 0..<40 {
+        try box.drop(BadFile.all[0].bytes + Data("\(number)".utf8), as: "\(number).txt")
+      }
       try box.expectSuccess("timeout", "10", "minutectl", "status")
       try box.expectSuccess("timeout", "2", "systemctl", "stop", "minuted")
       #expect(try box.property("Result") == "success")
@@ -55,7 +57,8 @@ extension `End to end` {
       #expect(Contract.breaches(of: told) == [])
       #expect(try box.property("StatusText").contains("50-test.conf:2"))
       try box.drop(Examples.shenzhen)
-      #expect(try box.outcomes(of: Examples.shenzhen.lastPathComponent).map { $0["MINUTED_EVENT"] } == ["digest"])
+      #expect(
+        try box.outcomes(of: Examples.shenzhen.lastPathComponent).map { $0["MINUTED_EVENT"] } == ["digest"])
       try box.configure("SettleSec=1")
       try box.expectSuccess("systemctl", "reload", "minuted")
       _ = try box.awaitEntries(1, "MINUTED_EVENT=reloaded")

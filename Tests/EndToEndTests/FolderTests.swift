@@ -8,13 +8,16 @@ extension `End to end` {
   @Suite struct `The drop folder` {
     private static let outcomes = ["digest", "source", "duplicate", "rejected"].map { "MINUTED_EVENT=\($0)" }
 
-    /// Drops a poem and waits for its outcome: whatever was to be said of what came before it has been said then.
+    /// Drops a poem and waits for its outcome: whatever was to be said of what came before it has been said
+    /// then.
     private func outcomes(in box: Box, afterPoem number: Int) throws -> [String] {
       let poem = "\(number).poem"
       try box.drop(BadFile.all[0].bytes, as: poem)
       _ = try box.outcomes(of: poem)
       return try box.entries(Self.outcomes).compactMap { entry in
-        entry["MINUTED_FILE"].flatMap { $0.hasSuffix(".poem") ? nil : "\(entry["MINUTED_EVENT"] ?? "") \($0)" }
+        entry["MINUTED_FILE"].flatMap {
+          $0.hasSuffix(".poem") ? nil : "\(entry["MINUTED_EVENT"] ?? "") \($0)"
+        }
       }
     }
 
@@ -23,7 +26,8 @@ extension `End to end` {
       let folder = box.state.appending(path: "spool/incoming")
       try box.drop(try Data(contentsOf: Examples.shenzhen), as: "a.txt")
       _ = try box.outcomes(of: "a.txt")
-      try FileManager.default.createDirectory(at: folder.appending(path: "2023"), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "2023"), withIntermediateDirectories: true)
       let moves = [("a.txt", "b.txt"), ("b.txt", "2023/c.txt"), ("2023", "2024")]
       for (number, (from, to)) in moves.enumerated() {
         try FileManager.default.moveItem(at: folder.appending(path: from), to: folder.appending(path: to))
@@ -46,7 +50,8 @@ extension `End to end` {
 
     @Test func `reads sub-folders that are made and filled at once`() throws {
       let box = try Box(configuration: "SettleSec=0.1")
-      try box.expectSuccess("cp", "-r", "/usr/local/share/doc/minuted/examples/2023", "/var/spool/minuted/incoming/x")
+      try box.expectSuccess(
+        "cp", "-r", "/usr/local/share/doc/minuted/examples/2023", "/var/spool/minuted/incoming/x")
       for meeting in ExpectedMeeting.paraphrased {
         #expect(try box.outcomes(of: "x/\(meeting.file)").map { $0["MINUTED_EVENT"] } == ["digest"])
       }
@@ -59,8 +64,10 @@ extension `End to end` {
       try box.start()
       try box.drop(Examples.shenzhen)
       try box.expectSuccess(
-        "cp", "/usr/local/share/doc/minuted/examples/2023/\(Examples.guangzhou.lastPathComponent)", "/srv/other/a.txt")
-      #expect(try box.outcomes(of: Examples.shenzhen.lastPathComponent).map { $0["MINUTED_EVENT"] } == ["digest"])
+        "cp", "/usr/local/share/doc/minuted/examples/2023/\(Examples.guangzhou.lastPathComponent)",
+        "/srv/other/a.txt")
+      #expect(
+        try box.outcomes(of: Examples.shenzhen.lastPathComponent).map { $0["MINUTED_EVENT"] } == ["digest"])
       #expect(try box.outcomes(of: "/srv/other/a.txt").map { $0["MINUTED_EVENT"] } == ["digest"])
     }
 

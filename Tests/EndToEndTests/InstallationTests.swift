@@ -21,8 +21,11 @@ extension `End to end` {
 
     @Test func `starts with an empty archive and the program under both names`() throws {
       let box = try Box(starting: false)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: box.state.appending(path: "lib").path) == [])
-      #expect(try box.expectSuccess("readlink", "-f", "/usr/local/bin/minutectl") == "/usr/local/libexec/minuted/minuted\n")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: box.state.appending(path: "lib").path) == [])
+      #expect(
+        try box.expectSuccess("readlink", "-f", "/usr/local/bin/minutectl")
+          == "/usr/local/libexec/minuted/minuted\n")
       try box.expectSuccess("minutectl", "--help")
     }
   }

@@ -59,7 +59,8 @@ struct BadFile: CustomTestStringConvertible {
 
   static let all = [
     BadFile(name: "poem.txt", bytes: Data("春江潮水连海平，海上明月共潮生。\n滟滟随波千万里，何处春江无月明。\n".utf8)),
-    BadFile(name: "noise.txt", bytes: Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 ^ ($0 >> 3)) })),
+    BadFile(
+      name: "noise.txt", bytes: Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167 ^ ($0 >> 3)) })),
   ]
 }
 

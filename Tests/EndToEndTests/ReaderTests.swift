@@ -18,7 +18,8 @@ extension `End to end` {
       let box = try Box()
       try box.drop(Examples.shenzhen)
       let digest = try #require(try box.outcomes(of: Examples.shenzhen.lastPathComponent).first)
-      let commands = Self.commands + [["digest", String(try #require(digest["MINUTED_DIGEST_ID"]).prefix(8))]]
+      let commands =
+        Self.commands + [["digest", String(try #require(digest["MINUTED_DIGEST_ID"]).prefix(8))]]
       var running: [String] = []
       for command in commands {
         let result = try run(box, as: "--groups=minuted", command)

@@ -27,7 +27,8 @@ extension `End to end` {
         let digests = try box.outcomes(of: meeting.file, count: parts.count)
         #expect(digests.count == parts.count)
         for part in parts {
-          let digest = try #require(digests.first { $0["MINUTED_PART"] == part.part }, "no part \(part.part ?? "")")
+          let digest = try #require(
+            digests.first { $0["MINUTED_PART"] == part.part }, "no part \(part.part ?? "")")
           try check(digest, against: part, in: box)
         }
       }
@@ -35,7 +36,8 @@ extension `End to end` {
 
     private func check(_ digest: JournalEntry, against meeting: ExpectedMeeting, in box: Box) throws {
       let differences = meeting.fields.filter { digest["MINUTED_\($0.key)"] != $0.value }
-        .map { "\(meeting.file) \($0.key): \(digest["MINUTED_\($0.key)"] ?? "absent"), not \($0.value)" }.sorted()
+        .map { "\(meeting.file) \($0.key): \(digest["MINUTED_\($0.key)"] ?? "absent"), not \($0.value)" }
+        .sorted()
       #expect(differences == [], "\(digest.message)")
       let id = try #require(digest["MINUTED_DIGEST_ID"])
       let entries = try box.awaitEntries(Int(digest["MINUTED_ENTRIES"] ?? "") ?? 1, "MINUTED_DIGEST_ID=\(id)")

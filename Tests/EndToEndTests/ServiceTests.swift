@@ -69,7 +69,8 @@ extension `End to end` {
       let box = try Box(starting: false)
       let folder = box.state.appending(path: "etc/minuted/lexicon")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data("# code\tname\n990000\t瀚海省\t瀚海\tcontinent\n".utf8).write(to: folder.appending(path: "divisions.tsv"))
+      try Data("# code\tname\n990000\t瀚海省\t瀚海\tcontinent\n".utf8).write(
+        to: folder.appending(path: "divisions.tsv"))
       #expect(try box.run("systemctl", "start", "minuted").status != 0)
       #expect(try box.property("ExecMainStatus") == "78")
       let status = try box.run("systemctl", "--no-pager", "--full", "status", "minuted").output

@@ -35,8 +35,11 @@ private func parse(_ texts: String...) throws -> (
   @Test func `is shipped with each key once, and its default`() throws {
     let shipped = try String(
       contentsOf: Repository.root.appending(path: "config/minuted.conf"), encoding: .utf8)
-    let lines = shipped.split(separator: "\n").filter { $0.contains(/^#[A-Z][A-Za-z]+=/) }.map { String($0.dropFirst()) }
-    #expect(lines.map { String($0.prefix { $0 != "=" }) }.sorted() == ConfigurationKey.all.map(\.name).sorted())
+    let lines = shipped.split(separator: "\n").filter { $0.contains(/^#[A-Z][A-Za-z]+=/) }.map {
+      String($0.dropFirst())
+    }
+    #expect(
+      lines.map { String($0.prefix { $0 != "=" }) }.sorted() == ConfigurationKey.all.map(\.name).sorted())
     let (configuration, warnings) = try parse("[Minuted]\n" + lines.joined(separator: "\n"))
     #expect(configuration == (try parse()).configuration)
     #expect(warnings.isEmpty)

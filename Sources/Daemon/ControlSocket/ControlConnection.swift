@@ -67,7 +67,8 @@ final class ControlConnection {
 
   private func answer(_ line: [UInt8]) {
     guard let request = try? JSONDecoder().decode(ControlRequest.self, from: Data(line)) else {
-      return refuse("no JSON object with a verb", hint: "send one object a line, such as {\"verb\":\"status\"}")
+      return refuse(
+        "no JSON object with a verb", hint: "send one object a line, such as {\"verb\":\"status\"}")
     }
     handler(request, self)
   }

@@ -2,8 +2,8 @@
 
 /// One line that a client sends.
 ///
-/// Example: `{"verb":"import","name":"2023/2023-02-21-shenzhen.txt","provenance":"paraphrase"}`, with the file's
-/// descriptor; `{"verb":"import-end"}` asks for it all to be read and compared.
+/// Example: `{"verb":"import","name":"2023/2023-02-21-shenzhen.txt","provenance":"paraphrase"}`, with the
+/// file's descriptor; `{"verb":"import-end"}` asks for it all to be read and compared.
 struct ControlRequest: Decodable {
   var verb: String
   var name: String?

@@ -6,7 +6,8 @@ internal import Settings
 
 /// The way by which `minutectl` writes: a socket, one JSON object a line, answered by one JSON object a line.
 ///
-/// A request may carry a descriptor (a file to import). Who asks is known from the socket itself (SO_PEERCRED).
+/// A request may carry a descriptor (a file to import). Who asks is known from the socket itself
+/// (SO_PEERCRED).
 final class ControlSocket {
   /// Answers one request; it may reply later, as long as it keeps the connection.
   typealias Handler = (ControlRequest, ControlConnection) -> Void

@@ -61,7 +61,8 @@ final class Box {
     let result = try script(["exec", "--state", state.path] + command)
     guard result.status == 0 else {
       let said = try run("systemctl", "--no-pager", "status", "minuted").output
-      throw Failure("\(command.joined(separator: " ")) ended with \(result.status): \(result.errors)\n\(said)")
+      throw Failure(
+        "\(command.joined(separator: " ")) ended with \(result.status): \(result.errors)\n\(said)")
     }
     return result.output
   }
@@ -90,7 +91,8 @@ final class Box {
     try awaitEntries(count, matches)
   }
 
-  /// Waits for the outcome of a dropped file, whichever it is: all of them if the file holds several meetings.
+  /// Waits for the outcome of a dropped file, whichever it is: all of them if the file holds several
+  /// meetings.
   func outcomes(of file: String, count: Int = 1) throws -> [JournalEntry] {
     let outcomes = ["digest", "source", "duplicate", "rejected"].map { "MINUTED_EVENT=\($0)" }
     return try awaitEntries(count, ["MINUTED_FILE=\(file)"] + outcomes)
@@ -103,7 +105,8 @@ final class Box {
       if found.count >= count { return found }
       guard ContinuousClock.now < deadline else {
         let journal = try run("journalctl", "--no-pager", "-n", "40").output
-        throw Failure("\(found.count) of \(count) entries with \(matches) after 30 s; the journal ends:\n\(journal)")
+        throw Failure(
+          "\(found.count) of \(count) entries with \(matches) after 30 s; the journal ends:\n\(journal)")
       }
       usleep(20_000)
     }

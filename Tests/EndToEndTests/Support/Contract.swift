@@ -20,7 +20,9 @@ enum Contract {
     if entry["SYSLOG_IDENTIFIER"] != "minuted" { breaches.append("SYSLOG_IDENTIFIER") }
     if entry["_SYSTEMD_UNIT"] != "minuted.service" { breaches.append("_SYSTEMD_UNIT") }
     breaches += missing(["MINUTED_ENTRY_ID", "PRIORITY", "MESSAGE"], in: entry)
-    if !["3", "4", "5", "6"].contains(entry["PRIORITY"]) { breaches.append("PRIORITY \(entry["PRIORITY"] ?? "")") }
+    if !["3", "4", "5", "6"].contains(entry["PRIORITY"]) {
+      breaches.append("PRIORITY \(entry["PRIORITY"] ?? "")")
+    }
     return breaches
   }
 
@@ -28,11 +30,15 @@ enum Contract {
   private static func form(_ entry: JournalEntry) -> [String] {
     var breaches = entry.unprintable.map { "\($0) cannot be printed as text" }
     for (name, values) in entry.fields.sorted(by: { $0.key < $1.key }) {
-      if name.hasPrefix("MINUTED_"), !fields.contains(String(name.dropFirst(8))) { breaches.append("\(name) is unknown") }
+      if name.hasPrefix("MINUTED_"), !fields.contains(String(name.dropFirst(8))) {
+        breaches.append("\(name) is unknown")
+      }
       for value in values where name.hasPrefix("MINUTED_") || name == "MESSAGE" {
         if value.utf8.count > 3_900 { breaches.append("\(name) has \(value.utf8.count) bytes") }
         let controls = value.unicodeScalars.filter { $0.properties.generalCategory == .control }
-        if controls.contains(where: { name != "MESSAGE" || $0 != "\n" }) { breaches.append("\(name) has a control character") }
+        if controls.contains(where: { name != "MESSAGE" || $0 != "\n" }) {
+          breaches.append("\(name) has a control character")
+        }
       }
     }
     return breaches
@@ -54,10 +60,16 @@ enum Contract {
 
   private static func change(_ entry: JournalEntry) -> [String] {
     let id = entry["MINUTED_DIGEST_ID"] ?? ""
-    var breaches = missing(["MINUTED_CHANGE", "MINUTED_SUBJECT", "MINUTED_CONFIDENCE", "MINUTED_WEIGHT"], in: entry)
-    breaches += missing(["MINUTED_MEETING_ID", "MINUTED_RELATION", "MINUTED_PROVENANCE", "MINUTED_RULES"], in: entry)
-    if entry["MINUTED_ENTRY_ID"]?.hasPrefix("\(id)-") != true { breaches.append("MINUTED_ENTRY_ID is not of \(id)") }
-    if (entry["PRIORITY"] == "5") != (entry["MINUTED_WEIGHT"] == "high") { breaches.append("PRIORITY against WEIGHT") }
+    var breaches = missing(
+      ["MINUTED_CHANGE", "MINUTED_SUBJECT", "MINUTED_CONFIDENCE", "MINUTED_WEIGHT"], in: entry)
+    breaches += missing(
+      ["MINUTED_MEETING_ID", "MINUTED_RELATION", "MINUTED_PROVENANCE", "MINUTED_RULES"], in: entry)
+    if entry["MINUTED_ENTRY_ID"]?.hasPrefix("\(id)-") != true {
+      breaches.append("MINUTED_ENTRY_ID is not of \(id)")
+    }
+    if (entry["PRIORITY"] == "5") != (entry["MINUTED_WEIGHT"] == "high") {
+      breaches.append("PRIORITY against WEIGHT")
+    }
     return breaches + vocabulary(entry)
   }
 
@@ -82,7 +94,8 @@ enum Contract {
   /// Columns of a terminal: Chinese characters and their punctuation take two.
   private static func columns(_ line: Substring) -> Int {
     line.unicodeScalars.reduce(0) { width, scalar in
-      let wide = (0x2E80...0xA4CF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
+      let wide =
+        (0x2E80...0xA4CF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
         || (0xF900...0xFAFF).contains(scalar.value) || (0xFE30...0xFE6F).contains(scalar.value)
         || (0xFF00...0xFF60).contains(scalar.value) || (0xFFE0...0xFFE6).contains(scalar.value)
         || (0x20000...0x3FFFD).contains(scalar.value)
@@ -95,17 +108,18 @@ extension Contract {
   /// All names that may follow `MINUTED_`.
   private static let fields: Set<String> = words(
     """
-    EVENT ENTRY_ID DIGEST_ID ENTRIES PART UNCHANGED REISSUE MEETING_ID BASELINE_ID RELATION JURISDICTION DIVISION LEVEL
-    SECTOR SERIES DATE YEAR FILE SHA256 BASELINE_FILE BASELINE_SHA256 ADDED DROPPED REWORDED MOVED MERGED KEPT
-    FIGURES_CHANGED TARGETS_MET TARGETS_MISSED CHANGE SUBJECT TOPIC RANK_FROM RANK_TO SCOPE QUOTE_FROM AT_FROM QUOTE_TO
-    AT_TO SOURCE CONFIDENCE WEIGHT STATED INDICATOR UNIT VALUE_FROM VALUE_TO DELTA PERCENT RATE PERIOD WORDING_FROM
-    WORDING_TO SUPERSEDES REASON RULES PROVENANCE REPORT BARRIER
+    EVENT ENTRY_ID DIGEST_ID ENTRIES PART UNCHANGED REISSUE MEETING_ID BASELINE_ID RELATION JURISDICTION
+    DIVISION LEVEL SECTOR SERIES DATE YEAR FILE SHA256 BASELINE_FILE BASELINE_SHA256 ADDED DROPPED
+    REWORDED MOVED MERGED KEPT FIGURES_CHANGED TARGETS_MET TARGETS_MISSED CHANGE SUBJECT TOPIC RANK_FROM
+    RANK_TO SCOPE QUOTE_FROM AT_FROM QUOTE_TO AT_TO SOURCE CONFIDENCE WEIGHT STATED INDICATOR UNIT
+    VALUE_FROM VALUE_TO DELTA PERCENT RATE PERIOD WORDING_FROM WORDING_TO SUPERSEDES REASON RULES
+    PROVENANCE REPORT BARRIER
     """)
 
   private static let onDigests = words(
     """
-    DIGEST_ID ENTRIES MEETING_ID RELATION LEVEL FILE SHA256 ADDED DROPPED REWORDED MOVED MERGED KEPT FIGURES_CHANGED
-    TARGETS_MET TARGETS_MISSED RULES PROVENANCE
+    DIGEST_ID ENTRIES MEETING_ID RELATION LEVEL FILE SHA256 ADDED DROPPED REWORDED MOVED MERGED KEPT
+    FIGURES_CHANGED TARGETS_MET TARGETS_MISSED RULES PROVENANCE
     """
   ).sorted().map { "MINUTED_\($0)" }
 
@@ -118,10 +132,10 @@ extension Contract {
     "SUBJECT": words("priority figure formulation leader length"),
     "CHANGE": words(
       """
-      new_item figure_up figure_down figure_same first_ever target_up target_down target_same dropped met missed not_due
-      unreported returned figure_new figure_gone kept revised reworded modifier strength_up strength_down new_term
-      lost_term rank_up rank_down freq_up freq_down merged split length structure peer_ahead peer_only peer_lack uptake
-      uptake_missing uptake_local leader
+      new_item figure_up figure_down figure_same first_ever target_up target_down target_same dropped met
+      missed not_due unreported returned figure_new figure_gone kept revised reworded modifier strength_up
+      strength_down new_term lost_term rank_up rank_down freq_up freq_down merged split length structure
+      peer_ahead peer_only peer_lack uptake uptake_missing uptake_local leader
       """),
   ]
 

@@ -4,7 +4,8 @@ import Foundation
 /// An entry as `journalctl --output=json` prints it: each field with its values.
 struct JournalEntry {
   var fields: [String: [String]] = [:]
-  /// Fields that journalctl could not print as text: too long (null) or with control characters (an array of bytes).
+  /// Fields that journalctl could not print as text: too long (null) or with control characters (an array of
+  /// bytes).
   var unprintable: [String] = []
 
   init(line: Substring) throws {
