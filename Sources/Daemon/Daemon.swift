@@ -74,7 +74,8 @@ final class Daemon {
   /// Puts entries that belong to no file into the outbox and sends them.
   func queue(_ entries: [Entry]) {
     guarded { () throws(ArchiveError) in
-      try archive.enqueue(entries.map { OutboxEntry($0) })
+      let loud = entries.filter { Int($0["PRIORITY"] ?? "").map { $0 <= setup.configuration.logLevel } ?? true }
+      try archive.enqueue(loud.map { OutboxEntry($0) })
       delivery.pump()
     }
   }

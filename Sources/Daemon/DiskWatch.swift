@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Digest
-internal import Glibc
+internal import Inbox
 internal import Settings
 
 /// Whether the disk of the archive has room: below `MinFree=` no file is taken, and all of them wait in the
@@ -31,13 +31,9 @@ final class DiskWatch {
         ["MINUTED_REASON": "full"])
   }
 
+  /// A disk that cannot be asked counts as one with room: what is wrong with it shows when something is written.
   private func look() -> Bool {
-    var disk = statvfs()
-    guard statvfs(path, &disk) == 0 else { return true }
-    let free = UInt64(disk.f_bavail) &* UInt64(disk.f_frsize)
-    let share = disk.f_blocks == 0 ? 100 : UInt64(disk.f_bavail) &* 100 / UInt64(disk.f_blocks)
-    let inodes = disk.f_files == 0 ? 100 : UInt64(disk.f_favail) &* 100 / UInt64(disk.f_files)
-    let percent = UInt64(clamping: minimum.percent)
-    return free >= UInt64(clamping: minimum.bytes) && share >= percent && inodes >= percent
+    guard let space = try? DiskSpace(of: path) else { return true }
+    return !space.isLow(floor: UInt64(clamping: minimum.bytes), percent: minimum.percent)
   }
 }

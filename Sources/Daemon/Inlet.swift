@@ -126,7 +126,8 @@ extension DropFolder.Options {
     settle = configuration.settle.nanoseconds
     rescan = configuration.rescan.nanoseconds
     isRecursive = configuration.recursive
-    ignore = IgnoreList(adding: configuration.ignore)
+    // What is on hold is no more seen than a dot file, until it is moved to where it is.
+    ignore = IgnoreList(adding: configuration.ignore + configuration.hold)
     requiresMountPoint = configuration.requireMountPoint
   }
 }

@@ -25,9 +25,9 @@ package struct DiskSpace: Sendable, Hashable {
     inodeShare = status.f_files == 0 ? 1 : Double(status.f_favail) / Double(status.f_files)
   }
 
-  /// True where files should wait in the folder: less than 5 % of the disk or of its inodes is free, or less
-  /// than `floor` bytes (`MinFree=`, 256 MB).
-  package func isLow(floor: UInt64 = 256 << 20) -> Bool {
-    bytes < floor || share < 0.05 || inodeShare < 0.05
+  /// True where files should wait in the folder: `MinFree=` in bytes, and in percent of the disk and of its inodes.
+  package func isLow(floor: UInt64 = 256 << 20, percent: Int = 5) -> Bool {
+    let least = Double(percent) / 100
+    return bytes < floor || share < least || inodeShare < least
   }
 }
