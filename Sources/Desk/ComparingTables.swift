@@ -7,7 +7,7 @@ extension ComparingWords {
   /// The words of comparing, as the lexicon's tables have them.
   package init(_ vocabulary: Vocabulary) {
     self.init(
-      indicators: vocabulary[.indicators].map { row in (row.cells[0], row[1] ?? "") },
-      changes: vocabulary[.changes].map { row in (row.cells[0], row[1] ?? "", row[2].flatMap { Int($0) } ?? 0) })
+      indicators: vocabulary[.indicators].map { row in (row.key, row[1] ?? "") },
+      changes: vocabulary[.changes].map { row in (row.key, row[1] ?? "", row[2].flatMap { Int($0) } ?? 0) })
   }
 }

@@ -18,6 +18,11 @@ package enum DivisionUnit: String, Sendable, Hashable, CaseIterable {
   case league = "盟"
   case banner = "旗"
   case area = "地区"
+
+  /// All units with their scalars, which are looked for at every place of a lead.
+  package static let spelled = allCases.map { unit in
+    (unit: unit, scalars: unit.rawValue.unicodeScalars.map(\.value))
+  }
 }
 
 extension DivisionTable {

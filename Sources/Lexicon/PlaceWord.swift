@@ -12,7 +12,7 @@ package struct PlaceWord: Sendable, Hashable {
   package let role: Role
   package let unit: DivisionUnit?
 
-  init(_ row: Table.Row) throws(LexiconError) {
+  init(_ row: TableRow) throws(LexiconError) {
     guard let role = row[1].flatMap(Role.init(rawValue:)) else {
       let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
       throw row.error("role “\(row[1] ?? "")”", expected: "one of \(roles)")

@@ -2,41 +2,24 @@
 
 /// The rows of one table after all layers, in the order of their files.
 package struct Table: Sendable {
-  /// One line: its cells, and where it stands.
-  package struct Row: Sendable, Hashable {
-    package var cells: [String]
-    package var path: String
-    package var line: Int
-
-    /// The cell of a column, or nil where it is empty or left out.
-    package subscript(column: Int) -> String? {
-      column < cells.count && !cells[column].isEmpty ? cells[column] : nil
-    }
-
-    /// An error that points at this row.
-    package func error(_ problem: String, expected: String) -> LexiconError {
-      LexiconError(path: path, line: line, problem: problem, expected: expected)
-    }
-  }
-
   package let name: TableName
-  package private(set) var rows: [Row] = []
+  package private(set) var rows: [TableRow] = []
 
   init(name: TableName) { self.name = name }
 
   /// Lays a file over what is there: the same key replaces, `-key` removes.
   mutating func lay(_ file: LexiconFile) throws(LexiconError) {
-    var places: [String: Int] = [:]
-    for (place, row) in rows.enumerated() { places[row.cells[0]] = place }
+    var places: [TableRow.Key: Int] = [:]
+    places.reserveCapacity(rows.count + file.bytes.count / 16)
+    for (place, row) in rows.enumerated() { places[row.keyBytes] = place }
     var removed: Set<Int> = []
     for row in try Self.rows(of: file, name) {
-      let key = row.cells[0]
-      if key.hasPrefix("-"), key.count > 1 {
-        if let place = places.removeValue(forKey: String(key.dropFirst())) { removed.insert(place) }
-      } else if let place = places[key] {
+      if let key = row.removedKey {
+        if let place = places.removeValue(forKey: key) { removed.insert(place) }
+      } else if let place = places[row.keyBytes] {
         rows[place] = row
       } else {
-        places[key] = rows.count
+        places[row.keyBytes] = rows.count
         rows.append(row)
       }
     }
@@ -45,36 +28,22 @@ package struct Table: Sendable {
     }
   }
 
-  private static func rows(of file: LexiconFile, _ name: TableName) throws(LexiconError) -> [Row] {
-    var rows: [Row] = []
+  private static func rows(of file: LexiconFile, _ name: TableName) throws(LexiconError) -> [TableRow] {
+    let form = TableForm(name)
+    var rows: [TableRow] = []
     var number = 0
-    for line in file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var start = 0
+    while start < file.bytes.count {
       number += 1
-      let line = line.last == 0x0D ? line.dropLast() : line
-      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
-      rows.append(try row(line, file.path, number, name))
+      let end = file.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.bytes.count
+      let trimmed = end > start && file.bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+      if trimmed > start, file.bytes[start] != UInt8(ascii: "#") {
+        let row = TableRow(file: file, range: start..<trimmed, line: number)
+        try form.check(row)
+        rows.append(row)
+      }
+      start = end + 1
     }
     return rows
-  }
-
-  private static func row(
-    _ line: ArraySlice<UInt8>, _ path: String, _ number: Int, _ name: TableName
-  ) throws(LexiconError) -> Row {
-    let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-    let row = Row(cells: cells, path: path, line: number)
-    let form = name.columns.joined(separator: "<tab>")
-    if cells[0].isEmpty { throw row.error("the first column is empty", expected: form) }
-    if cells[0].hasPrefix("-"), cells.count == 1 { return row }
-    if cells.count > name.columns.count {
-      throw row.error("\(cells.count) columns", expected: "at most \(name.columns.count): \(form)")
-    }
-    for column in 0..<name.required where row[column] == nil {
-      throw row.error("no \(name.columns[column])", expected: form)
-    }
-    for (column, choices) in name.choices.sorted(by: { $0.key < $1.key }) where !choices.contains(row[column] ?? "") {
-      throw row.error(
-        "\(name.columns[column]) is “\(row[column] ?? "")”", expected: "one of \(choices.sorted().joined(separator: ", "))")
-    }
-    return row
   }
 }

@@ -3,7 +3,7 @@
 /// The tables of the lexicon: one case a file in config/lexicon, with its columns.
 ///
 /// The first column is the key: a later layer replaces a row by its key, and `-key` removes it.
-package enum TableName: String, Sendable, CaseIterable {
+package enum TableName: UInt8, Sendable, CaseIterable {
   case agenda
   case aspects
   case changes
@@ -11,12 +11,12 @@ package enum TableName: String, Sendable, CaseIterable {
   case days
   case divisions
   case events
-  case figureWords = "figure-words"
+  case figureWords
   case indicators
   case kinds
-  case listCues = "list-cues"
-  case listWords = "list-words"
-  case notFigures = "not-figures"
+  case listCues
+  case listWords
+  case notFigures
   case parts
   case periods
   case places
@@ -29,6 +29,20 @@ package enum TableName: String, Sendable, CaseIterable {
   case traditional
   case units
   case variants
+
+  /// The name of its files, without `.tsv`: `list-words` of `listWords`.
+  package var fileName: String {
+    switch self {
+    case .figureWords: "figure-words"
+    case .listCues: "list-cues"
+    case .listWords: "list-words"
+    case .notFigures: "not-figures"
+    default: "\(self)"
+    }
+  }
+
+  /// A bit of its own, for sets of tables.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
 
   /// The columns a row must have, in order; those after `required` may be left empty or out.
   package var columns: [String] {

@@ -36,13 +36,9 @@ struct Headline {
       ? range.upperBound - min(8, range.count)..<range.upperBound : range.lowerBound..<range.lowerBound + 1
     for place in starts {
       var found: Range<Int>?
-      vocabulary.words.forEachMatch(in: scalars, at: place) { match in
-        let fits =
-          atEnd ? match.range.upperBound == range.upperBound : match.range.upperBound < range.upperBound
-        let isClinging = match.senses.contains { sense in
-          sense.table == .chrome && vocabulary[.chrome][sense.row][2] == "cling"
-        }
-        if fits, isClinging, match.range != range { found = match.range }
+      vocabulary.words.forEachMatch(of: .chrome, in: scalars, at: place) { word, row in
+        let fits = atEnd ? word.upperBound == range.upperBound : word.upperBound < range.upperBound
+        if fits, word != range, vocabulary[.chrome][row][2] == "cling" { found = word }
       }
       if let found { return found }
     }

@@ -68,12 +68,10 @@ struct LineClassifier {
     range: Range<Int>, role: String
   )? {
     var found: (Range<Int>, String)?
-    vocabulary.words.forEachMatch(in: scalars, at: place) { match in
-      guard match.range.upperBound <= range.upperBound else { return }
-      for sense in match.senses where sense.table == .chrome {
-        let row = vocabulary[.chrome][sense.row]
-        if row[1] == kind, let role = row[2] { found = (match.range, role) }
-      }
+    vocabulary.words.forEachMatch(of: .chrome, in: scalars, at: place) { word, row in
+      guard word.upperBound <= range.upperBound else { return }
+      let row = vocabulary[.chrome][row]
+      if row[1] == kind, let role = row[2] { found = (word, role) }
     }
     return found
   }

@@ -63,11 +63,9 @@ struct ReasonFinder {
 
   private func word(at place: Int, place kind: String) -> (range: Range<Int>, role: String)? {
     var found: (Range<Int>, String)?
-    vocabulary.words.forEachMatch(in: text.scalars, at: place) { match in
-      for sense in match.senses where sense.table == .chrome {
-        let row = vocabulary[.chrome][sense.row]
-        if row[1] == kind, let role = row[2] { found = (match.range, role) }
-      }
+    vocabulary.words.forEachMatch(of: .chrome, in: text.scalars, at: place) { range, row in
+      let row = vocabulary[.chrome][row]
+      if row[1] == kind, let role = row[2] { found = (range, role) }
     }
     return found
   }

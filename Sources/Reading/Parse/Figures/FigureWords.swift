@@ -47,17 +47,17 @@ struct FigureWords: Sendable {
   init(_ vocabulary: Vocabulary) {
     trie = vocabulary.words
     units = vocabulary[.units].map { row in
-      Unit(printed: row[2] ?? row.cells[0], dimension: Quantity.Dimension(rawValue: row.cells[1]))
+      Unit(printed: row[2] ?? row.key, dimension: Quantity.Dimension(rawValue: row[1] ?? ""))
     }
     qualifiers = vocabulary[.qualifiers].map { row in
-      Qualifier(isBefore: row.cells[1] == "before", qualifier: Quantity.Qualifier(rawValue: row.cells[2]) ?? .exact)
+      Qualifier(isBefore: row[1] == "before", qualifier: Quantity.Qualifier(rawValue: row[2] ?? "") ?? .exact)
     }
     verbs = vocabulary[.aspects].map { row in
-      Verb(aspect: Figure.Aspect(rawValue: row.cells[1]) ?? .level, keep: Verb.Keep(rawValue: row.cells[2]) ?? .link)
+      Verb(aspect: Figure.Aspect(rawValue: row[1] ?? "") ?? .level, keep: Verb.Keep(rawValue: row[2] ?? "") ?? .link)
     }
-    times = vocabulary[.periods].map { PeriodRule(word: $0.cells[0], rule: $0.cells[1]) }
-    reasons = vocabulary[.notFigures].map { Reason(rawValue: $0.cells[1]) ?? .name }
-    roles = vocabulary[.figureWords].map { Role(rawValue: $0.cells[1]) ?? .adverb }
+    times = vocabulary[.periods].map { PeriodRule(word: $0.key, rule: $0[1] ?? "") }
+    reasons = vocabulary[.notFigures].map { Reason(rawValue: $0[1] ?? "") ?? .name }
+    roles = vocabulary[.figureWords].map { Role(rawValue: $0[1] ?? "") ?? .adverb }
   }
 
   /// A word of one table that begins at a place.

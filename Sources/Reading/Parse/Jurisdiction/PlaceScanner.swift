@@ -63,12 +63,9 @@ struct PlaceScanner {
 extension PlaceScanner {
   /// 市民政局, 省政府, 自治区教育厅: an organ of a unit that the text does not name here.
   private func organ(in text: [UInt32], at start: Int, _ clause: Range<Int>) -> PlaceToken? {
-    for unit in DivisionUnit.allCases {
-      let end = start + unit.rawValue.unicodeScalars.count
-      guard end < clause.upperBound,
-        text[start..<end].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value)),
-        isEdge(text, start, clause) || unit == .region
-      else { continue }
+    for (unit, word) in DivisionUnit.spelled where text.has(word, at: start) {
+      let end = start + word.count
+      guard end < clause.upperBound, isEdge(text, start, clause) || unit == .region else { continue }
       if let organEnd = organEnd(in: text, at: end) {
         return PlaceToken(range: start..<organEnd, kind: .organ(unit))
       }
@@ -109,11 +106,8 @@ extension PlaceScanner {
       let role = vocabulary.placeWords[word.row].role
       return role == .scope || role == .hold
     }
-    return DivisionUnit.allCases.contains { unit in
-      let after = end + unit.rawValue.unicodeScalars.count
-      return after < text.count
-        && text[end..<after].elementsEqual(unit.rawValue.unicodeScalars.lazy.map(\.value))
-        && organEnd(in: text, at: after) != nil
+    return DivisionUnit.spelled.contains { _, word in
+      text.has(word, at: end) && organEnd(in: text, at: end + word.count) != nil
     }
   }
 }
@@ -143,6 +137,7 @@ extension PlaceScanner {
     divisions.forEachMatch(in: text, at: start) { match in
       if divisions.rows[match.row].level != .national { matches[match.count, default: []].append(match) }
     }
+    if matches.isEmpty { return nil }
     for (count, matches) in matches.sorted(by: { $0.key > $1.key }) where start + count <= clause.upperBound {
       let kept = matches.filter { match in
         stands(text, start, clause, match, isLinked: above != nil)

@@ -53,10 +53,8 @@ struct ListWords: Sendable {
   /// The longest word with `role`, or with one of several, that begins at `place`.
   func longest(_ role: Role, in text: CleanText, at place: Int) -> Range<Int>? {
     var best: Range<Int>?
-    words.forEachMatch(in: text.scalars, at: place) { match in
-      for sense in match.senses where sense.table == .listWords && !roles[sense.row].isDisjoint(with: role) {
-        best = match.range
-      }
+    words.forEachMatch(of: .listWords, in: text.scalars, at: place) { range, row in
+      if !roles[row].isDisjoint(with: role) { best = range }
     }
     return best
   }

@@ -61,11 +61,9 @@ struct TermFinder: Sendable {
   private func named(at place: Int, in range: Range<Int>, of text: CleanText) -> (Range<Int>?, end: Int)? {
     var brand: Range<Int>?
     var verb: Range<Int>?
-    words.forEachMatch(in: text.scalars, at: place) { match in
-      for sense in match.senses where sense.table == .terms {
-        if kinds[sense.row] == .brand { brand = match.range }
-        if kinds[sense.row] == .verb { verb = match.range }
-      }
+    words.forEachMatch(of: .terms, in: text.scalars, at: place) { range, row in
+      if kinds[row] == .brand { brand = range }
+      if kinds[row] == .verb { verb = range }
     }
     if let brand, brand.upperBound <= range.upperBound { return (brand, brand.upperBound) }
     return (verb?.upperBound ?? joined(at: place, in: range, of: text)).flatMap { start in
@@ -129,8 +127,8 @@ struct TermFinder: Sendable {
 
   private func kind(of kind: Kind, in text: CleanText, at place: Int) -> Range<Int>? {
     var best: Range<Int>?
-    words.forEachMatch(in: text.scalars, at: place) { match in
-      for sense in match.senses where sense.table == .terms && kinds[sense.row] == kind { best = match.range }
+    words.forEachMatch(of: .terms, in: text.scalars, at: place) { range, row in
+      if kinds[row] == kind { best = range }
     }
     return best
   }

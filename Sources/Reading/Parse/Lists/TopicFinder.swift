@@ -86,10 +86,8 @@ struct TopicFinder: Sendable {
 
   private func entry(at place: Int, in text: CleanText, _ sector: String) -> (Range<Int>, Entry)? {
     var best: (Range<Int>, Entry)?
-    words.forEachMatch(in: text.scalars, at: place) { match in
-      for sense in match.senses where sense.table == .topics && entries[sense.row].holds(in: sector) {
-        best = (match.range, entries[sense.row])
-      }
+    words.forEachMatch(of: .topics, in: text.scalars, at: place) { range, row in
+      if entries[row].holds(in: sector) { best = (range, entries[row]) }
     }
     return best
   }

@@ -74,20 +74,17 @@ struct MeetingNameFinder {
         year = value
         bound = max(bound, reader.place)
       }
-      vocabulary.words.forEachMatch(in: scalars, at: place) { match in
-        guard match.range.upperBound <= end, isBound(match) else { return }
-        bound = max(bound, match.range.upperBound)
+      vocabulary.words.forEachMatch(of: .events, in: scalars, at: place) { range, row in
+        guard range.upperBound <= end, isBound(row) else { return }
+        bound = max(bound, range.upperBound)
       }
     }
     return (bound, year)
   }
 
-  private func isBound(_ match: WordTrie.Match) -> Bool {
-    match.senses.contains { sense in
-      guard sense.table == .events else { return false }
-      let role = vocabulary[.events][sense.row][1]
-      return role == "bound" || role == "hold" || role == "relay"
-    }
+  private func isBound(_ row: Int) -> Bool {
+    let role = vocabulary[.events][row][1]
+    return role == "bound" || role == "hold" || role == "relay"
   }
 
   /// Where the kind begins: a place's name before the field's own word is no part of it.

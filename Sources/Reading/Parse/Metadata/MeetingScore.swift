@@ -42,11 +42,9 @@ extension MeetingNameFinder {
   private func roles(in scalars: [UInt32], _ range: Range<Int>) -> Set<String> {
     var roles: Set<String> = []
     for place in range {
-      vocabulary.words.forEachMatch(in: scalars, at: place) { match in
-        guard match.range.upperBound <= range.upperBound else { return }
-        for sense in match.senses where sense.table == .events {
-          if let role = vocabulary[.events][sense.row][1] { roles.insert(role) }
-        }
+      vocabulary.words.forEachMatch(of: .events, in: scalars, at: place) { found, row in
+        guard found.upperBound <= range.upperBound, let role = vocabulary[.events][row][1] else { return }
+        roles.insert(role)
       }
     }
     return roles

@@ -16,7 +16,7 @@ struct PersonalNames {
   init(vocabulary: Vocabulary, scalars: [UInt32]) {
     self.vocabulary = vocabulary
     self.scalars = scalars
-    surnames = Set(vocabulary[.surnames].compactMap { $0.cells[0].unicodeScalars.first?.value })
+    surnames = Set(vocabulary[.surnames].compactMap { $0.key.unicodeScalars.first?.value })
   }
 
   /// The names that follow an office: 成员黎荣、李雅平、李勇 are three.
