@@ -15,12 +15,15 @@ struct DivisionIndex: Sendable {
   private static let buckets = 1 << 13
   private var starts = [UInt32](repeating: 0, count: buckets + 1)
   private var entries: [Entry] = []
+  /// The first scalars of all words: three places of four need no look into the buckets.
+  private var firsts = ScalarSet([])
 
   init() {}
 
   /// `firstTwo` gives the first two scalars of an entry's word.
   init(_ words: [Entry], firstTwo: (Entry) -> (UInt32, UInt32)) {
     let places = words.map { Self.bucket(firstTwo($0)) }
+    firsts = ScalarSet(words.map { firstTwo($0).0 })
     for place in places { starts[place + 1] += 1 }
     for place in 1...Self.buckets { starts[place] += starts[place - 1] }
     var next = starts
@@ -33,6 +36,7 @@ struct DivisionIndex: Sendable {
 
   /// The entries that may begin with these scalars; each must still be compared.
   subscript(first: UInt32, second: UInt32) -> ArraySlice<Entry> {
+    guard firsts.contains(first) else { return [] }
     let place = Self.bucket((first, second))
     return entries[Int(starts[place])..<Int(starts[place + 1])]
   }

@@ -42,7 +42,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   }
 
   /// A bit of its own, for sets of tables.
-  var bit: UInt32 { 1 << UInt32(rawValue) }
+  @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
 
   /// The columns a row must have, in order; those after `required` may be left empty or out.
   package var columns: [String] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
+
 /// The place where one line ends and the next begins, and what its characters say about a break.
 struct Joint {
   let scalars: [UInt32]
@@ -68,10 +70,10 @@ struct Joint {
 
   private static func isEnd(_ scalar: UInt32) -> Bool { ends.contains(scalar) }
 
-  private static let cannotBegin = Set([UInt32]("，。；、：！？）》”’」』,;:!?)%％·"))
-  private static let cannotEnd = Set([UInt32]("，、（《“‘「『(,"))
-  private static let ends = Set([UInt32]("。！？；：!?;:…”’」』）)】》~～|"))
-  private static let openers = Set([UInt32]("（(【［[#◆▲●■★※—-①②③④⑤⑥⑦⑧⑨⑩〔<"))
-  private static let numerals = Set([UInt32]("一二三四五六七八九十百"))
-  private static let afterNumeral = Set([UInt32]("是要、，."))
+  private static let cannotBegin = ScalarSet("，。；、：！？）》”’」』,;:!?)%％·")
+  private static let cannotEnd = ScalarSet("，、（《“‘「『(,")
+  private static let ends = ScalarSet("。！？；：!?;:…”’」』）)】》~～|")
+  private static let openers = ScalarSet("（(【［[#◆▲●■★※—-①②③④⑤⑥⑦⑧⑨⑩〔<")
+  private static let numerals = ScalarSet("一二三四五六七八九十百")
+  private static let afterNumeral = ScalarSet("是要、，.")
 }

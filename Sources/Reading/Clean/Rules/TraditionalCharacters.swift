@@ -23,7 +23,7 @@ struct TraditionalCharacters: CleaningRule {
   }
 
   func concerns(_ text: ScalarText) -> Bool {
-    let marks = Set(vocabulary[.traditional].compactMap { $0.key.unicodeScalars.first?.value })
+    let marks = ScalarSet(vocabulary[.traditional].compactMap { $0.key.unicodeScalars.first?.value })
     var han = 0
     var found = 0
     for scalar in text.scalars where scalar.isHan {

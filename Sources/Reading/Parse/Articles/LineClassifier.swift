@@ -111,6 +111,6 @@ struct LineClassifier {
   }
 
   /// 第一， and （一） open items; 第五届 opens a name.
-  private static let afterOrdinal = Set([UInt32]("，、：）"))
-  private static let afterNumeral = Set([UInt32]("是要、．.，"))
+  private static let afterOrdinal = ScalarSet("，、：）")
+  private static let afterNumeral = ScalarSet("是要、．.，")
 }

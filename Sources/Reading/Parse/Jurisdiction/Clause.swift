@@ -61,5 +61,5 @@ extension Clause {
     return clauses
   }
 
-  private static let marks = Set("，。；：！？（）()【】《》〈〉,;:!?|—／/_ \u{3000}\n\t".unicodeScalars.map(\.value))
+  private static let marks = ScalarSet("，。；：！？（）()【】《》〈〉,;:!?|—／/_ \u{3000}\n\t")
 }

@@ -9,6 +9,8 @@ struct JurisdictionReport {
   private static let leadClauses = 24
   /// Only short lines are credits.
   private static let creditLength = 80
+  /// So many lines around an article are looked at: a file of a thousand meetings must not be read whole for each.
+  private static let creditDistance = 40
 
   let title: [Clause]
   let paragraphs: [[Clause]]
@@ -25,11 +27,21 @@ struct JurisdictionReport {
     }
     title = article.title.map(clauses) ?? []
     paragraphs = article.paragraphs.map(clauses)
-    // A byline may stand in the article or, as a part of the page, around it.
-    let lines = text.paragraphs.filter { $0.count <= Self.creditLength }.map(clauses)
+    let lines = Self.lines(around: article, text).filter { $0.count <= Self.creditLength }.map(clauses)
     credits =
       lines.filter { $0.contains(where: Self.isCredit) }.flatMap(\.self) + (publisher.map(clauses) ?? [])
     self.fileName = clauses(fileName)
+  }
+
+  /// A byline may stand in the article or, as a part of the page, around it.
+  private static func lines(around article: Article, _ text: CleanText) -> ArraySlice<Range<Int>> {
+    guard let first = article.paragraphs.first, let last = article.paragraphs.last else {
+      return text.paragraphs[...]
+    }
+    // Paragraphs count from 1.
+    let start = text.paragraph(at: first.lowerBound) - 1 - creditDistance
+    let end = text.paragraph(at: last.lowerBound) + creditDistance
+    return text.paragraphs[max(0, start)..<min(text.paragraphs.count, end)]
   }
 
   private static func isCredit(_ clause: Clause) -> Bool { clause.tokens.contains { $0.role == .credit } }

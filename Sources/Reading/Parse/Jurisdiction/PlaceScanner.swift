@@ -63,6 +63,7 @@ struct PlaceScanner {
 extension PlaceScanner {
   /// 市民政局, 省政府, 自治区教育厅: an organ of a unit that the text does not name here.
   private func organ(in text: [UInt32], at start: Int, _ clause: Range<Int>) -> PlaceToken? {
+    guard Self.unitStarts.contains(text[start]) else { return nil }
     for (unit, word) in DivisionUnit.spelled where text.has(word, at: start) {
       let end = start + word.count
       guard end < clause.upperBound, isEdge(text, start, clause) || unit == .region else { continue }
@@ -91,7 +92,8 @@ extension PlaceScanner {
     return field + 1
   }
 
-  private static let organEnds = Set("局厅委办".unicodeScalars.map(\.value))
+  private static let unitStarts = ScalarSet(DivisionUnit.spelled.compactMap(\.scalars.first))
+  private static let organEnds = ScalarSet("局厅委办")
 
   /// Whether something that acts follows: 深圳民政, 上海市政府, 广州全市, 云岫教育.
   private func acts(in text: [UInt32], at end: Int) -> Bool {
@@ -194,7 +196,7 @@ extension PlaceScanner {
   }
 
   /// What may stand before a name of two characters: dates, times of day, listing.
-  private static let edges = Set("日午年前天讯期月、".unicodeScalars.map(\.value))
+  private static let edges = ScalarSet("日午年前天讯期月、")
 
   private static func isHan(_ scalar: UInt32) -> Bool {
     (0x3400...0x9FFF).contains(scalar) || scalar >= 0x20000

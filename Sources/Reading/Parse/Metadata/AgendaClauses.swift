@@ -50,7 +50,7 @@ struct AgendaClauses {
   private static let tasks = ["重点", "任务", "将", "着力", "抓好", "做好", "抓住", "开局", "收官"].map([UInt32].init)
   private static let reviews = ["回顾", "总结"].map([UInt32].init)
   /// 主要 重要 需要 hold 要 and call for nothing.
-  private static let beforeMust = Set([UInt32]("主重需首纲摘"))
+  private static let beforeMust = ScalarSet("主重需首纲摘")
 
   /// The years of congresses that 以来 follows; true where a verb of review stands before.
   func congresses() -> [(year: Int, formal: Bool)] {

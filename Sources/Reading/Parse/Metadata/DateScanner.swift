@@ -81,7 +81,7 @@ struct DateScanner {
   }
 
   /// 3日内, 30日均, 5日游 tell a length, not a date.
-  private static let notAfterDay = Set([UInt32]("内均龄游志报间"))
+  private static let notAfterDay = ScalarSet("内均龄游志报间")
 
   static let chinese: [UInt32: Int] = Dictionary(
     uniqueKeysWithValues: zip([UInt32]("〇零○一二三四五六七八九十"), [0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
 internal import Minutes
 
 extension MeetingDay {
@@ -37,8 +38,8 @@ extension MeetingDay {
   }
 
   /// 电 讯: the day on which a report was sent.
-  private static let wire = Set([UInt32]("电讯"))
-  private static let upTo = Set([UInt32]("至到—–-~～、"))
+  private static let wire = ScalarSet("电讯")
+  private static let upTo = ScalarSet("至到—–-~～、")
 
   /// The day with what the page's date adds: 昨日, 12日, 3月7日, or the year alone.
   func fromPage(_ expression: DateExpression?, _ page: MeetingDate?, named: Int?) -> Day? {

@@ -129,6 +129,6 @@ struct MeetingNameFinder {
   }
 
   /// 的 次 了 and the like between a bounding word and the name.
-  private static let fillers = Set([UInt32]("的了次届场个在于，"))
-  private static let units = Set([UInt32]("省市区县州盟旗局厅委部"))
+  private static let fillers = ScalarSet("的了次届场个在于，")
+  private static let units = ScalarSet("省市区县州盟旗局厅委部")
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
+
 /// Reads the small numbers of dates, in ASCII digits or in Chinese: 2024, 二〇二四, 十一, 三十一.
 struct NumberReader {
   let scalars: [UInt32]
@@ -58,5 +60,5 @@ struct NumberReader {
     return (ten == 0 ? 1 : digits[0]) * 10 + (digits.count > ten + 1 ? digits[ten + 1] : 0)
   }
 
-  private static let rangeMarks = Set([UInt32]("-至到—–、~"))
+  private static let rangeMarks = ScalarSet("-至到—–、~")
 }

@@ -84,7 +84,7 @@ struct OfficeScanner {
   }
 
   /// 由 的 了 有: what stands before an office and is no part of it.
-  private static let stops = Set([UInt32]("由的了有是请让于"))
+  private static let stops = ScalarSet("由的了有是请让于")
   private static let openers = [
     "传达", "听取", "邀请", "会上", "会前", "会后", "以及", "和", "及", "与", "并", "时任", "出席会议", "随后", "同时", "受",
   ].map([UInt32].init)

@@ -114,10 +114,10 @@ struct PersonalNames {
         || Self.longRelations.contains { scalars.has($0, at: place) })
   }
 
-  private static let joins = Set([UInt32]("、和及与"))
+  private static let joins = ScalarSet("、和及与")
   /// Characters of offices, organs and dates, which a name does not hold.
-  private static let neverInNames = Set([UInt32]("的了年们各级县局厅委部场会议党组等"))
-  private static let organs = Set([UInt32]("府委局厅会部院办"))
-  private static let relations = Set([UInt32]("和及与的对在就为从到作做等受因向率围还也代会"))
+  private static let neverInNames = ScalarSet("的了年们各级县局厅委部场会议党组等")
+  private static let organs = ScalarSet("府委局厅会部院办")
+  private static let relations = ScalarSet("和及与的对在就为从到作做等受因向率围还也代会")
   private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先"].map([UInt32].init)
 }

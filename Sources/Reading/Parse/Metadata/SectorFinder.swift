@@ -26,5 +26,5 @@ struct SectorFinder {
     return nil
   }
 
-  private static let organs = Set([UInt32]("局厅委部办系"))
+  private static let organs = ScalarSet("局厅委部办系")
 }

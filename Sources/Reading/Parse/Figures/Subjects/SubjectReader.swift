@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
 internal import Minutes
 
 /// Reads the words before a number: cuts scope, time and adverbs, tells the verb from the name.
@@ -60,10 +61,10 @@ struct SubjectReader {
   }
 
   /// 由, 从, 的, 第 and opening quotes right before a number.
-  private static let particles: Set<UInt32> = [0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A, 0x7B2C]
+  private static let particles = ScalarSet([0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A, 0x7B2C])
 
   /// 比 and 较 before the year that a number is compared with.
-  private static let comparing: Set<UInt32> = [0x6BD4, 0x8F83]
+  private static let comparing = ScalarSet([0x6BD4, 0x8F83])
 
   private func cutsAtEnd(_ token: PhraseToken, hasNoun: Bool, _ phrase: inout SubjectPhrase) -> Bool {
     guard let verb = token.verb else {
@@ -195,8 +196,8 @@ struct SubjectReader {
   }
 
   /// 等级 等次 等待 等候 等额, and 高等 中等 初等 平等 同等 对等 均等, list nothing.
-  private static let afterRank: Set<UInt32> = [0x7EA7, 0x6B21, 0x5F85, 0x5019, 0x989D]
-  private static let beforeRank: Set<UInt32> = [0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18]
+  private static let afterRank = ScalarSet([0x7EA7, 0x6B21, 0x5F85, 0x5019, 0x989D])
+  private static let beforeRank = ScalarSet([0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18])
 
   /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier (城镇新增就业).
   private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase) {
@@ -223,9 +224,9 @@ struct SubjectReader {
   }
 
   /// 率 额 量 数 度 者 金 费 站 点 期 after a verb make it a noun: 完成率, 投入额, 建设者.
-  private static let nominal: Set<UInt32> = [
+  private static let nominal = ScalarSet([
     0x7387, 0x989D, 0x91CF, 0x6570, 0x5EA6, 0x8005, 0x91D1, 0x8D39, 0x7AD9, 0x70B9, 0x671F, 0x7684,
-  ]
+  ])
 
   /// The name without links in its middle: 孤儿养育标准提高至机构 names 孤儿养育标准机构.
   private func joined(_ range: Range<Int>, _ tokens: [PhraseToken]) -> [Range<Int>] {
