@@ -88,7 +88,8 @@ package enum TableName: UInt8, Sendable, CaseIterable {
     case .units:
       [
         1: [
-          "count", "money", "percent", "ratio", "people", "person-times", "duration", "area", "rank", "other", "none",
+          "count", "money", "percent", "ratio", "people", "person-times", "duration", "area", "rank", "other",
+          "none",
         ]
       ]
     default: [:]
@@ -101,7 +102,8 @@ package enum TableName: UInt8, Sendable, CaseIterable {
     case .divisions: 4
     case .changes: 2
     case .indicators: 1
-    case .agenda, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .sectors, .terms, .variants: 2
+    case .agenda, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .sectors, .terms, .variants:
+      2
     case .roles, .surnames, .traditional: 1
     case .chrome: 3
     case .topics: 3
@@ -114,7 +116,8 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   package var holdsWords: Bool {
     switch self {
     case .changes, .divisions, .indicators, .surnames, .traditional: false
-    case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
+    case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors,
+      .terms,
       .topics, .variants:
       true
     case .aspects, .figureWords, .notFigures, .periods, .qualifiers, .units: true

@@ -73,7 +73,9 @@ package struct WordTrie: Sendable {
   }
 
   /// The longest word of `table` that begins at `start`, with its row, or nil.
-  package func longest(of table: TableName, in text: [UInt32], at start: Int) -> (range: Range<Int>, row: Int)? {
+  package func longest(of table: TableName, in text: [UInt32], at start: Int) -> (
+    range: Range<Int>, row: Int
+  )? {
     var best: (range: Range<Int>, row: Int)?
     forEachMatch(of: table, in: text, at: start) { best = ($0, $1) }
     return best
@@ -94,7 +96,8 @@ package struct WordTrie: Sendable {
   /// The slot that holds the pair, or the free one where it would go.
   private func slot(of node: UInt32, _ scalar: UInt32) -> Int {
     let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: (UInt64(node) << 21 ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+    var place =
+      Int(truncatingIfNeeded: (UInt64(node) << 21 ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
     while slots[place].step.next != 0, slots[place].node != node || slots[place].scalar != scalar {
       place = (place + 1) & mask
     }

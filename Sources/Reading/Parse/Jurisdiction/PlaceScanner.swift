@@ -185,7 +185,8 @@ extension PlaceScanner {
 
   /// 合作市场, 西安区域: the unit belongs to the next word.
   private func isJoined(in text: [UInt32], at unit: Int) -> Bool {
-    vocabulary.words.longest(of: .places, in: text, at: unit).map { vocabulary.placeWords[$0.row].role } == .join
+    vocabulary.words.longest(of: .places, in: text, at: unit).map { vocabulary.placeWords[$0.row].role }
+      == .join
   }
 
   /// 保定市容城县 is no 市容: a division of this one follows.
