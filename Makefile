@@ -3,7 +3,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 export PREFIX DESTDIR
 
-.PHONY: help run test build install uninstall quality lint clean
+SECONDS ?= 60
+
+.PHONY: help run test build install uninstall quality fuzz lint clean
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -25,6 +27,9 @@ uninstall: ## take away what install put there
 
 quality: ## measure reading and comparing against the gold, print the figures, hold their floors
 	@scripts/quality
+
+fuzz: ## give hostile bytes to all that reads foreign bytes (SECONDS=60 each)
+	@scripts/fuzz $(SECONDS)
 
 lint: ## check the form of the sources
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -53,6 +53,10 @@ let package = Package(
 
     // Tests.
     .target(name: "TestKit", dependencies: ["Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
+    .target(
+      name: "Fuzzing", dependencies: ["Digest", "Inbox", "Lexicon", "Minutes", "Reading", "Settings", "Text"], path: "Fuzz",
+      exclude: ["Entry.swift"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestKit"]),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Minutes", "TestKit"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestKit"]),
