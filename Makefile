@@ -32,7 +32,7 @@ fuzz: ## give hostile bytes to all that reads foreign bytes (SECONDS=60 each)
 	@scripts/fuzz $(SECONDS)
 
 lint: ## check the form of the sources
-	@swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
 
 clean: ## take away what was built, and the box
 	@scripts/box stop --quiet

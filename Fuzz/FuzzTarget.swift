@@ -48,7 +48,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     let count = String(decoding: bytes, as: UTF8.self).unicodeScalars.count
     let text = Cleaner(vocabulary: vocabulary).clean(bytes, simplify: simplify)
     precondition(text.scalars.count == text.origins.count, "a scalar has no origin")
-    precondition(text.origins.allSatisfy { (0..<Int32(max(count, 1))).contains($0) }, "an origin lies outside")
+    precondition(
+      text.origins.allSatisfy { (0..<Int32(max(count, 1))).contains($0) }, "an origin lies outside")
     for span in text.damage.flatMap(\.spans) { check(span, within: count) }
   }
 
@@ -86,7 +87,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
 
   private static func configure(_ bytes: [UInt8]) {
     do {
-      let (configuration, _) = try Configuration.parse([ConfigurationFile(path: "minuted.conf", bytes: bytes)])
+      let (configuration, _) = try Configuration.parse([ConfigurationFile(path: "minuted.conf", bytes: bytes)]
+      )
       precondition(!configuration.folders.isEmpty, "no folder is watched")
     } catch {
       precondition("\(error)".contains("minuted.conf"), "an error does not name its file")
@@ -111,6 +113,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   }
 
   private static func check(_ span: Span, within count: Int) {
-    precondition(0 <= span.start && span.start <= span.end && span.end <= count, "a span lies outside its text")
+    precondition(
+      0 <= span.start && span.start <= span.end && span.end <= count, "a span lies outside its text")
   }
 }

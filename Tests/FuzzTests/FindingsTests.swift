@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: names)
   func `keep every promise now`(_ name: String) throws {
-    let target = try #require(FuzzTarget(rawValue: String(name.prefix { $0 != "-" })), "no target for \(name)")
+    let target = try #require(
+      FuzzTarget(rawValue: String(name.prefix { $0 != "-" })), "no target for \(name)")
     target.take([UInt8](try Data(contentsOf: Self.folder.appending(path: name))))
   }
 

@@ -15,7 +15,7 @@ import Testing
 
   /// What stands in back quotes, begins with a folder of the top level and names no pattern.
   static func paths(in text: String) -> [String] {
-    let tops = ["Sources/", "Tests/", "config/", "scripts/", "systemd/", "seeds/", "docs/", "Benchmarks/", "packaging/"]
+    let tops = ["Sources/", "Tests/", "config/", "scripts/", "systemd/", "seeds/", "docs/", "Benchmarks/", "packaging/", "Fuzz/"]
     return text.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
       .filter { path in
         tops.contains { path.hasPrefix($0) } && !path.contains("X.swift") && !path.contains("*") && !path.contains(" ")
@@ -31,7 +31,7 @@ import Testing
 @Suite struct `The tree` {
   @Test func `holds no path of a build machine and nothing left open`() throws {
     let forbidden = ["/wo" + "rk/", "/opt/sw" + "ift", "TO" + "DO", "FIX" + "ME"]
-    for folder in ["Sources", "Tests"] {
+    for folder in ["Sources", "Tests", "Fuzz"] {
       for (file, line) in try SourceTree.lines(of: folder) {
         for word in forbidden { #expect(!line.contains(word), "\(file): \(line)") }
       }
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `says its licence in the first line of every Swift file`() throws {
-    for folder in ["Sources", "Tests"] {
+    for folder in ["Sources", "Tests", "Fuzz"] {
       for file in try SourceTree.files(of: folder) {
         let text = try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
         #expect(text.hasPrefix("// SPDX-License-Identifier: Apache-2.0\n"), "\(file)")

@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: ["9", "九", "亿", "1,000,"])
   func `with a hundred thousand digits has no value for them`(_ digit: String) {
-    let digits = String(repeating: digit, count: 100_000)
+    let digits = String(repeating: digit, count: 100_000 / digit.count)
     let report = read(Self.opening + "全市新建食堂" + digits + "家。")
     #expect(report.meetings.count == 1)
     #expect(report.meetings.first?.figures.allSatisfy { $0.quantity.value == nil } == true)
@@ -39,8 +39,8 @@ import Testing
     #expect(read(Self.opening + nested + "养老床位14050张。").meetings.count == 1)
   }
 
-  @Test func `of ten thousand headlines is read`() {
-    let page = String(repeating: "深圳市召开全市民政工作会议\n", count: 10_000)
+  @Test func `of three thousand headlines is read`() {
+    let page = String(repeating: "深圳市召开全市民政工作会议\n", count: 3_000)
     #expect(read(page).meetings.count <= 1)
   }
 }
