@@ -42,6 +42,20 @@ struct Pipeline {
 
   /// Takes arrivals from taken to queued and counts what became of them.
   func process(_ arrivals: [Arrival]) throws(ArchiveError) -> Tally {
+    var tally = Tally()
+    for batch in Self.batches(of: arrivals) { tally.add(try process(batch: batch)) }
+    return tally
+  }
+
+  /// What is read and told together: all that are new, then each that was begun before without an end.
+  ///
+  /// One of these ended the daemon. Read together they would be refused together, for the sake of one.
+  static func batches(of arrivals: [Arrival]) -> [[Arrival]] {
+    let fresh = arrivals.filter { $0.attempts == 0 }
+    return (fresh.isEmpty ? [] : [fresh]) + arrivals.filter { $0.attempts > 0 }.map { [$0] }
+  }
+
+  private func process(batch arrivals: [Arrival]) throws(ArchiveError) -> Tally {
     let attempts = try archive.begin(arrivals.map(\.id), boot: boot)
     let read = zip(arrivals, attempts).map { arrival, attempts in
       attempts > Self.mostAttempts ? .refused(arrival, .crashed) : reading(of: arrival)

@@ -106,6 +106,14 @@ import Testing
       try one.values("MINUTED_DIGEST_ID", of: "digest") == other.values("MINUTED_DIGEST_ID", of: "digest"))
   }
 
+  @Test func `is read one by one once it has ended the daemon, so that one file takes no other along`() throws {
+    let bench = try Bench()
+    let arrivals = try bench.take([("a.txt", "一"), ("b.txt", "二"), ("c.txt", "三"), ("d.txt", "四")])
+    _ = try bench.archive.begin(arrivals.prefix(2).map(\.id), boot: bench.state.boot)
+    let batches = Pipeline.batches(of: try bench.archive.waiting(limit: 9))
+    #expect(batches.map { $0.map(\.file.display) } == [["c.txt", "d.txt"], ["a.txt"], ["b.txt"]])
+  }
+
   @Test func `refuses a file whose reading has ended the daemon three times`() throws {
     let bench = try Bench()
     let arrivals = try bench.take([("a.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt"))])
