@@ -69,7 +69,11 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "CSystemd", "CLinux", "TestKit"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Lexicon", "TestKit"]),
-    .testTarget(name: "ControlTests", dependencies: ["Control", "TestKit"]),
+    .testTarget(
+      name: "ControlTests",
+      dependencies: [
+        "Control", "Digest", "Reading", "TestKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Desk", "Digest", "Settings", "TestKit"]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Digest", "TestKit"]),

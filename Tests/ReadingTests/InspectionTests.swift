@@ -14,6 +14,7 @@ import Testing
     #expect(found.map(\.text) == ["一", "14050张"])
     #expect(found.map(\.isFigure) == [false, true])
     #expect(found.map(\.hasDimension) == [false, true])
+    #expect(found.map(\.word) == ["进一步", nil])
   }
 
   @Test func `have their places in the text as given`() {
@@ -73,7 +74,11 @@ import Testing
   @Test func `names what each figure was read by`() {
     let figures = notes("meeting 1: figures")
     #expect(figures.first?.evidence == ["name own", "“增至” is increase-to", "last word of time “去年”"])
-    #expect(figures.last?.evidence.contains("in a task") == true)
+    #expect(figures.first { $0.subject == "新建食堂" }?.evidence.contains("in a task") == true)
+  }
+
+  @Test func `names the numbers that are no figures`() {
+    #expect(notes("meeting 1: figures").contains { $0.subject == "no figure" && $0.finding == "“21”" })
   }
 
   @Test func `of a text without a meeting gives the reason`() {

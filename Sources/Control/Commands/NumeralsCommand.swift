@@ -45,7 +45,7 @@ struct NumeralsCommand: ParsableCommand {
       "unit": .string(quantity.unit),
       "dimension": .optional(numeral.hasDimension ? quantity.dimension.rawValue : nil),
       "qualifier": .string(quantity.qualifier.rawValue), "reason": .optional(numeral.gap?.rawValue),
-      "is_figure": .bool(numeral.isFigure),
+      "is_figure": .bool(numeral.isFigure), "word": .optional(numeral.word),
     ])
   }
 
@@ -56,7 +56,8 @@ struct NumeralsCommand: ParsableCommand {
     let qualifier = quantity.qualifier == .exact ? "" : " (\(quantity.qualifier.rawValue))"
     return [
       "\(numeral.span.start)-\(numeral.span.end)", numeral.text, value + qualifier,
-      quantity.unit.isEmpty ? "–" : quantity.unit, numeral.isFigure ? "yes" : "no",
+      quantity.unit.isEmpty ? "–" : quantity.unit,
+      numeral.isFigure ? "yes" : "no" + (numeral.word.map { " (\($0))" } ?? ""),
     ]
   }
 }

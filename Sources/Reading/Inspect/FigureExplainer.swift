@@ -40,7 +40,18 @@ struct FigureExplainer {
         draft.indicator, "“\(excerpt.text)”, \(draft.aspect.rawValue), \(period)", by: evidence,
         at: excerpt.span)
     }
-    return Explanation.Section(title: title, notes: notes)
+    return Explanation.Section(title: title, notes: notes + others(in: paragraphs))
+  }
+
+  /// The numbers that are no figures, with the word that they belong to where one is known.
+  private func others(in paragraphs: [Range<Int>]) -> [Explanation.Note] {
+    let inspector = NumeralInspector(vocabulary: vocabulary)
+    return paragraphs.flatMap { inspector.numerals(in: text.scalars, $0) }.filter { !$0.isFigure }.map {
+      numeral in
+      let word = numeral.word.map { ["part of “\($0)”"] } ?? []
+      let span = text.span(of: numeral.span.start..<numeral.span.end)
+      return Explanation.Note("no figure", "“\(numeral.text)”", by: word, at: span)
+    }
   }
 
   private struct Time {

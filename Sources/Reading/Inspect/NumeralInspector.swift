@@ -23,7 +23,9 @@ package struct NumeralInspector: Sendable {
     return found
   }
 
-  private func numerals(in scalars: [UInt32], _ paragraph: Range<Int>) -> [NumeralReading] {
+  /// The numbers of one paragraph; spans are places in `scalars`.
+  func numerals(in scalars: [UInt32], _ paragraph: Range<Int>) -> [NumeralReading] {
+    let exclusions = Exclusions(words: words, text: scalars, paragraph: paragraph)
     let scanner = QuantityScanner(words: words, text: scalars, paragraph: paragraph)
     let figures = Set(scanner.scan().mentions.map(\.core.lowerBound))
     let numerals = NumeralScanner(scalars: scalars, end: paragraph.upperBound)
@@ -40,7 +42,8 @@ package struct NumeralInspector: Sendable {
         NumeralReading(
           text: String(scalars: scalars[range]), span: Span(start: range.lowerBound, end: range.upperBound),
           quantity: mention?.quantity ?? Self.bare(numeral), hasDimension: mention != nil,
-          isFigure: figures.contains(numeral.range.lowerBound)))
+          isFigure: figures.contains(numeral.range.lowerBound),
+          word: exclusions.word(around: numeral).map { String(scalars: scalars[$0]) }))
       place = max(range.upperBound, place + 1)
     }
     return found

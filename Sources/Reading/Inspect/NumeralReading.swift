@@ -22,6 +22,8 @@ package struct NumeralReading: Sendable, Hashable {
   package var hasDimension: Bool
   /// True where the rules for figures take it: not a name, an idiom, a session, a date.
   package var isFigure: Bool
+  /// The word of the table not-figures that it is a part of: 进一步, 党的二十大.
+  package var word: String?
 
   /// Why there is no value, or nil where there is one.
   package var gap: Gap? {

@@ -14,12 +14,19 @@ struct Exclusions {
 
   /// True where the number's digits belong to a word: 进一步, 党的二十大, 第一时间, 3A级, “20+8”.
   func names(_ numeral: Numeral) -> Bool {
+    word(around: numeral) != nil || touchesName(numeral.range)
+  }
+
+  /// The word of the table not-figures that a number is a part of.
+  func word(around numeral: Numeral) -> Range<Int>? {
     for back in 0...3 where numeral.range.lowerBound - back >= paragraph.lowerBound {
       if let word = words.reason(in: text, at: numeral.range.lowerBound - back), word.value != .counted,
         word.range.upperBound >= numeral.range.upperBound
-      { return true }
+      {
+        return word.range
+      }
     }
-    return touchesName(numeral.range)
+    return nil
   }
 
   /// 3A, 5G, 20+8, 3+X, 9时30分: a Latin letter, a plus sign or 时 on either side. 0—3岁, 几十, 数百 have no value of their own.
