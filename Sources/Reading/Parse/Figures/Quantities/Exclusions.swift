@@ -17,9 +17,9 @@ struct Exclusions {
     word(around: numeral) != nil || touchesName(numeral.range)
   }
 
-  /// The word of the table not-figures that a number is a part of.
+  /// The widest word of the table not-figures that a number is a part of.
   func word(around numeral: Numeral) -> Range<Int>? {
-    for back in 0...3 where numeral.range.lowerBound - back >= paragraph.lowerBound {
+    for back in (0...3).reversed() where numeral.range.lowerBound - back >= paragraph.lowerBound {
       if let word = words.reason(in: text, at: numeral.range.lowerBound - back), word.value != .counted,
         word.range.upperBound >= numeral.range.upperBound
       {
