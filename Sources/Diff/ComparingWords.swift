@@ -49,4 +49,15 @@ package struct ComparingWords: Sendable {
     }
     return String(name)
   }
+
+  /// Runs of four letters of the short name that can stand for it, or the name itself where it is shorter.
+  ///
+  /// A run with an act or a tail in it (事业发展) stands for any task and is left out.
+  func pieces(of head: String) -> [String] {
+    let letters = Array(name(of: head).lettersOnly)
+    guard letters.count > 4 else { return letters.isEmpty ? [] : [String(letters)] }
+    return (0...(letters.count - 4)).map { String(letters[$0..<($0 + 4)]) }.filter { piece in
+      !acts.contains(where: piece.holds) && !tails.contains(where: piece.holds)
+    }
+  }
 }

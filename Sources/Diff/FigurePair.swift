@@ -36,5 +36,6 @@ package struct FigurePair: Sendable, Hashable {
     case wordsChanged = "措辞有变，口径待核"
     case qualifierChanged = "限定词有变"
     case revisedBase = "按修订后的上期数"
+    case metEarly = "提前完成"
   }
 }

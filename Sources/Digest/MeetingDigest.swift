@@ -16,11 +16,15 @@ package struct MeetingDigest: Sendable, Hashable {
   package var rules: String
   /// 16 hex digits: the same inputs give the same id on any machine.
   package var id: String
+  /// False where two texts were given to be compared: then nothing is said of what the archive holds or lacks.
+  package var isFromArchive: Bool
 
   /// Orders the changes and names the digest; `hash` is SHA-256, which a pure target does not have.
   package init(
-    record: Record, baselines: Baselines, changes: [Change], rules: String, hash: ([UInt8]) -> [UInt8]
+    record: Record, baselines: Baselines, changes: [Change], rules: String, isFromArchive: Bool = true,
+    hash: ([UInt8]) -> [UInt8]
   ) {
+    self.isFromArchive = isFromArchive
     self.record = record
     self.baselines = baselines
     self.rules = rules
@@ -82,9 +86,12 @@ extension MeetingDigest {
     ([record] + compared.map(\.record)).first { $0.meeting.id == id }
   }
 
-  /// The changes of some kinds and, where given, of one relation.
-  func changes(_ kinds: Change.Kind..., of relation: Relation? = nil) -> [Change] {
-    changes.filter { kinds.contains($0.kind) && (relation == nil || $0.relation == relation) }
+  /// The changes of some kinds and, where given, of one relation and about one subject.
+  func changes(_ kinds: Change.Kind..., of relation: Relation? = nil, about subject: Change.Subject? = nil) -> [Change] {
+    changes.filter {
+      kinds.contains($0.kind) && (relation == nil || $0.relation == relation)
+        && (subject == nil || $0.subject == subject)
+    }
   }
 
   /// True where there was an earlier meeting to compare with and nothing differs.

@@ -22,8 +22,17 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
 
   /// The weight of a change.
   package init(_ change: Change) {
-    let plain = Self.of(change.kind)
+    let plain = Self.of(change)
     self = change.confidence == .low ? (plain == .high ? .medium : .low) : plain
+  }
+
+  /// A name or an indicator's new word weighs less than a task of the same kind.
+  private static func of(_ change: Change) -> Weight {
+    switch (change.subject, change.kind) {
+    case (.formulation, .uptakeMissing), (.formulation, .newTerm): .medium
+    case (.formulation, _), (.figure, .reworded): .low
+    case (.priority, _), (.figure, _), (.leader, _), (.length, _): of(change.kind)
+    }
   }
 
   private static func of(_ kind: Change.Kind) -> Weight {

@@ -73,10 +73,28 @@ import TestKit
     let superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
     let found = Corpus.comparer.changes(
       in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(superiors: [superior]))
-    #expect(found.filter { $0.kind == .uptakeMissing }.map { $0.from.first?.rank } == [1, 4])
+    #expect(found.filter { $0.kind == .uptakeMissing && $0.subject == .priority }.map { $0.from.first?.rank } == [1, 4])
     #expect(
-      found.filter { $0.kind == .uptake }.flatMap { $0.from.compactMap(\.rank) }.sorted() == [
+      found.filter { $0.kind == .uptake && $0.subject == .priority }.flatMap { $0.from.compactMap(\.rank) }.sorted() == [
         2, 3, 5, 6, 7, 8, 9,
       ])
+  }
+
+  @Test func `the superior's names are told as used or not`() throws {
+    let superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    let found = Corpus.comparer.changes(
+      in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(superiors: [superior]))
+      .filter { $0.subject == .formulation }
+    #expect(found.filter { $0.kind == .uptake }.map(\.wordingTo) == ["瀚海众扶", "护苗同行"])
+    #expect(found.filter { $0.kind == .uptakeMissing }.map(\.wordingFrom).contains("颐养瀚海"))
+  }
+
+  @Test func `a peer's higher ratio stands beside one's own`() throws {
+    let peer = try GoldMeetings.record("2024-03-28-yunxiu-minzheng")
+    let found = Corpus.comparer.changes(
+      in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(peers: [peer]))
+    let ahead = found.filter { $0.kind == .peerAhead }
+    #expect(ahead.map { $0.figures?.indicator } == ["护理型床位占比"])
+    #expect(ahead.first?.figures?.delta == Decimal(string: "-7.8"))
   }
 }

@@ -50,4 +50,22 @@ import TestKit
     #expect(text.contains("辖区不明"))
     #expect(text.contains("日期不明"))
   }
+
+  @Test func `two texts side by side say nothing of the archive`() throws {
+    let (before, after) = (
+      try GoldMeetings.record("2023-02-24-hanhai-minzheng"), try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    )
+    var digest = Example.digest(after, Baselines(previous: before))
+    #expect(DigestText.whole(digest).contains("馆藏无"))
+    digest.isFromArchive = false
+    #expect(!DigestText.whole(digest).contains("馆藏"))
+  }
+
+  @Test func `a first report beside a peer is a record, not a lack of change`() throws {
+    let digest = Example.digest(
+      try GoldMeetings.record("2023-02-21-shenzhen-minzheng", provenance: .report),
+      Baselines(peers: try Example.records("2023-02-10-zhejiang-minzheng", provenance: .report)))
+    #expect(!digest.isUnchanged)
+    #expect(!DigestText.text(digest).contains("无实质变化"))
+  }
 }

@@ -60,7 +60,8 @@ struct DiffCommand: ParsableCommand {
     }
     let changes = comparer.changes(in: record.meeting, against: baselines)
     return MeetingDigest(
-      record: record, baselines: baselines, changes: changes, rules: rules, hash: SHA256.digest)
+      record: record, baselines: baselines, changes: changes, rules: rules, isFromArchive: false,
+      hash: SHA256.digest)
   }
 
   /// One side: a file that is there, else what the archive keeps under the name.

@@ -8,7 +8,7 @@ internal import Minutes
 enum Peers {
   static func find(_ sides: [Comparing]) -> [Change] {
     guard let first = sides.first else { return [] }
-    return only(sides, first) + sides.flatMap(lacking)
+    return only(sides, first) + sides.flatMap(lacking) + sides.flatMap(PeerRatios.find)
   }
 
   private static func only(_ sides: [Comparing], _ first: Comparing) -> [Change] {

@@ -57,7 +57,7 @@ struct FigureJudge {
 
   /// The last year that the later report looks back on: the one before its plan.
   private var reviewed: Int? {
-    to.reviewPeriods.compactMap(\.lastYear).max() ?? to.planYear.map { $0 - 1 }
+    to.reviewYear
   }
 
   private func kind(

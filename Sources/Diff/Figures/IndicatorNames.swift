@@ -21,13 +21,22 @@ package struct IndicatorNames: Sendable {
     self.rows = found
   }
 
+  /// True where two names differ and the table says that they mean the same: 福彩 and 福利彩票, not 社工站 and 社工站总数.
+  func areSynonyms(_ one: String, _ other: String) -> Bool {
+    one != other && standard(one) == standard(other)
+      && form(one, \.standard.isEmpty) != form(other, \.standard.isEmpty)
+  }
+
   /// The standard form of a name, without marks: 福彩销售额 and 福利彩票销售 are both 福利彩票.
-  package func standard(_ name: String) -> String {
+  package func standard(_ name: String) -> String { form(name) { _ in true } }
+
+  /// The name with those rows applied that are asked for.
+  private func form(_ name: String, _ applies: (Row) -> Bool) -> String {
     let letters = Array(name.unicodeScalars)
     var result = String.UnicodeScalarView()
     var place = 0
     while place < letters.count {
-      if let row = rows[letters[place]]?.first(where: { letters[place...].starts(with: $0.word) }) {
+      if let row = rows[letters[place]]?.first(where: { letters[place...].starts(with: $0.word) && applies($0) }) {
         result.append(contentsOf: row.standard.filter(\.isLetter))
         place += row.word.count
       } else {

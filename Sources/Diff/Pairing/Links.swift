@@ -13,11 +13,13 @@ struct Links {
 
   private(set) var groups: [Group] = []
   let likeness: PriorityLikeness
+  private let words: ComparingWords
   private var partnerOfFrom: [Int?]
   private var partnerOfTo: [Int?]
 
-  init(_ likeness: PriorityLikeness) {
+  init(_ likeness: PriorityLikeness, words: ComparingWords) {
     self.likeness = likeness
+    self.words = words
     let profit = likeness.from.indices.map { i in
       likeness.to.indices.map { j in likeness(i, j) - likeness.nullCost(i, j) }
     }
@@ -48,22 +50,32 @@ struct Links {
 
   /// The linked item on the other side that has taken up this left-over one, or nil.
   ///
-  /// A first line of work among the host's lines, with a trace of the text, is enough; without it much of the
-  /// text must stand there. A secondary line of work alone links nothing: safety named in passing is no
+  /// A first line of work among the host's lines, with a trace of the text, is enough, and so is the item's own name in
+  /// the host (社会组织监管 in 支持慈善组织、社会组织); without either much of the text must stand there. A secondary line of work alone links nothing: safety named in passing is no
   /// merger.
   private func host(
     of item: Int, among partners: [Int?], share: (Int) -> Double, pair: (Int) -> (Priority, Priority)
   ) -> Int? {
-    var best: (place: Int, share: Double)?
+    var best: (place: Int, worth: Double)?
     for place in partners.indices where partners[place] != nil {
       let (small, large) = pair(place)
-      let least =
-        small.topics.first.map(large.topics.contains) == true
-        ? Thresholds.contained : Thresholds.containedAlone
       let found = share(place)
-      if found >= least, found > best?.share ?? 0 { best = (place, found) }
+      guard found >= least(small, large) else { continue }
+      // A host of the same line of work goes before one that merely names it.
+      let worth = found + (sharesLine(small, large) ? 1 : 0)
+      if worth > best?.worth ?? 0 { best = (place, worth) }
     }
     return best?.place
+  }
+
+  private func sharesLine(_ small: Priority, _ large: Priority) -> Bool {
+    small.topics.first.map(large.topics.contains) == true
+  }
+
+  private func least(_ small: Priority, _ large: Priority) -> Double {
+    if sharesLine(small, large) { return Thresholds.contained }
+    return words.pieces(of: small.head).contains(where: large.body.holds)
+      ? Thresholds.containedByName : Thresholds.containedAlone
   }
 
   private func assemble(_ joinedFrom: [Int: Int], _ joinedTo: [Int: Int]) -> [Group] {

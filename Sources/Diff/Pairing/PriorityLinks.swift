@@ -20,7 +20,7 @@ struct PriorityLinks {
 
   /// Every priority of either side once, in the order of the later list, what is dropped last.
   var links: [PriorityLink] {
-    let groups = Links(likeness).groups
+    let groups = Links(likeness, words: words).groups
     let paired = groups.filter { !$0.from.isEmpty && !$0.to.isEmpty }
     let moved = Movement.moved(paired.map { ($0.from[0], $0.to[0]) })
     let places = Dictionary(uniqueKeysWithValues: zip(paired, moved))

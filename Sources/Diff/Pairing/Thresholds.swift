@@ -22,4 +22,8 @@ enum Thresholds {
   static let containedAlone = 0.45
   /// The least likeness of two indicators' names.
   static let indicator = 0.52
+  /// The same for a target of years ago, which nothing else ties to the result.
+  static let openTarget = 0.8
+  /// The share that is enough where the item's own name stands in the other.
+  static let containedByName = 0.04
 }

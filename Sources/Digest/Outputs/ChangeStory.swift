@@ -8,7 +8,9 @@ internal import Minutes
 /// No `default:`: a new kind of change is named here by the compiler.
 enum ChangeStory {
   static func text(_ change: Change, in digest: MeetingDigest) -> String {
-    switch change.kind {
+    if change.subject == .figure { return FigureStory.text(change, in: digest) }
+    if change.subject == .formulation { return term(change) }
+    return switch change.kind {
     case .newItem: "新增重点：" + to(change) + reach(change, digest)
     case .firstEver: "首次提出：" + to(change) + reach(change, digest)
     case .returned: "时隔再提：" + to(change) + (change.lastSeen.map { "（上次见于\($0)年）" } ?? "")
@@ -37,6 +39,22 @@ enum ChangeStory {
       .unreported,
       .figureNew, .figureGone, .revised, .modifier:
       FigureStory.text(change, in: digest)
+    }
+  }
+
+  /// A name that came, went, or was taken up from the level above.
+  private static func term(_ change: Change) -> String {
+    let name = Names.quoted(change.wordingTo ?? change.wordingFrom ?? "")
+    return switch change.kind {
+    case .uptake: "上级提法已用：" + name
+    case .uptakeMissing: "上级提法未用：" + name + doubt(change)
+    case .uptakeLocal: "本地提法：" + name + "（上级报道未用）"
+    case .lostTerm: "不再用：" + name + doubt(change)
+    case .newItem, .firstEver, .dropped, .returned, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown,
+      .merged, .split, .peerAhead, .peerOnly, .peerLack, .leader, .figureUp, .figureDown, .figureSame, .targetUp,
+      .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised, .modifier,
+      .newTerm, .freqUp, .freqDown, .length, .structure:
+      "新提法：" + name
     }
   }
 

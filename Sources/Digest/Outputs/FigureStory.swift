@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Diff
+internal import FoundationEssentials
 internal import Minutes
 
 /// One change of a figure in one line.
@@ -9,6 +10,8 @@ enum FigureStory {
     guard let pair = change.figures else { return "" }
     let last = digest.predecessor.map { Names.last(digest.meeting, $0.meeting) } ?? "上次"
     switch change.kind {
+    case .met where change.rule == "open-targets":
+      return "\(change.scope ?? "")的目标完成：" + judged(pair, change) + (pair.note == .metEarly ? "，提前完成" : "")
     case .met: return "\(last)目标完成：" + judged(pair, change)
     case .missed where change.confidence == .low: return "\(last)目标待核：" + judged(pair, change)
     case .missed: return "\(last)目标未完成：" + judged(pair, change)
@@ -23,10 +26,13 @@ enum FigureStory {
     case .figureSame: return compared("持平：", pair, change)
     case .modifier: return "限定词变化：" + one(pair.from) + "→" + one(pair.to)
     case .figureNew: return (pair.to?.aspect == .target ? "新设目标：" : "新增量化指标：") + one(pair.to)
+    case .figureGone where pair.from?.aspect == .target:
+      return "未再设目标：" + one(pair.from) + "（\(last)目标）" + ChangeStory.doubt(change)
     case .figureGone: return "未再列出：" + one(pair.from) + ChangeStory.doubt(change)
-    case .newItem, .firstEver, .returned, .dropped, .kept, .reworded, .strengthUp, .strengthDown, .rankUp,
-      .rankDown,
-      .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
+    case .reworded: return "指标改称：\(Names.quoted(change.wordingFrom ?? ""))→\(Names.quoted(change.wordingTo ?? ""))"
+    case .peerAhead: return beside(pair, change, digest)
+    case .newItem, .firstEver, .returned, .dropped, .kept, .strengthUp, .strengthDown, .rankUp, .rankDown,
+      .merged, .split, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
       .newTerm,
       .lostTerm, .freqUp, .freqDown, .length, .structure:
       return ""
@@ -37,13 +43,21 @@ enum FigureStory {
     figure.map(FigureName.told) ?? ""
   }
 
+  /// 同级对照：护理型床位占比 云岫61.3%、本级53.5%（−7.8个百分点）.
+  private static func beside(_ pair: FigurePair, _ change: Change, _ digest: MeetingDigest) -> String {
+    guard let theirs = pair.from?.quantity, let mine = pair.to?.quantity else { return "" }
+    let peer = change.baselines.first.flatMap(digest.record(of:)).map { Names.short($0.meeting) } ?? "同级"
+    let gap = pair.delta.map { "（\(Amounts.delta($0, like: mine))）" } ?? ""
+    return "同级对照：\(pair.indicator) \(peer)\(Amounts.plain(theirs))、本级\(Amounts.plain(mine))\(gap)"
+  }
+
   private static func told(_ figure: Figure?) -> Quantity? {
     figure.map { FigureName.quantity($0.quantity, of: $0.indicator) }
   }
 
   private static func judged(_ pair: FigurePair, _ change: Change) -> String {
     guard let target = pair.from, let result = pair.to else { return "" }
-    let gap = change.rate.map(Amounts.share) ?? pair.delta.map { Amounts.delta($0, like: target.quantity) }
+    let gap = change.rate.map(Amounts.share) ?? pair.delta.map { $0 == 0 ? "持平" : Amounts.delta($0, like: target.quantity) }
     let note = gap.map { "（\($0)）" } ?? ""
     return FigureName.plain(result) + "，目标\(Amounts.text(target.quantity))\(note)"
   }

@@ -39,7 +39,7 @@ enum FootSection {
     let absent = [
       digest.baselines.superiors.isEmpty ? "上级" : nil, digest.baselines.peers.isEmpty ? "同级" : nil,
     ].compactMap(\.self)
-    if !absent.isEmpty {
+    if !absent.isEmpty, digest.isFromArchive {
       parts.append("\(absent.joined(separator: "、"))：馆藏无\(digest.meeting.planYear.map { "\($0)年" } ?? "")会议")
     }
     if !digest.baselines.peers.isEmpty, digest.predecessor == nil {

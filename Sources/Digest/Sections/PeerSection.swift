@@ -9,6 +9,7 @@ enum PeerSection {
     let peers = digest.baselines.peers.map(\.meeting)
     guard !peers.isEmpty else { return [] }
     let only = digest.changes(.peerOnly)
+    let ratios = digest.changes(.peerAhead, about: .figure).compactMap { ratio($0, digest) }
     let lacking = peers.compactMap { peer -> String? in
       let items = digest.changes(.peerLack).filter { $0.baselines == [peer.id] }
       guard !items.isEmpty else { return nil }
@@ -22,7 +23,17 @@ enum PeerSection {
         [
           Section.Row(label: "独有", items: only.map { Names.item($0.to[0]) }, keep: Weight.keep(.peerOnly)),
           Section.Row(label: "未提", items: lacking, keep: Weight.keep(.peerLack), apart: true),
+          Section.Row(label: "对照", items: ratios, keep: Weight.keep(.peerAhead)),
         ])
     ]
+  }
+
+  /// 护理型床位占比 云岫61.3%、澜浦53.5%.
+  private static func ratio(_ change: Change, _ digest: MeetingDigest) -> String? {
+    guard let theirs = change.figures?.from, let mine = change.figures?.to,
+      let peer = change.baselines.first.flatMap(digest.record(of:))
+    else { return nil }
+    return "\(FigureName.of(mine)) \(Names.short(peer.meeting))\(Amounts.plain(theirs.quantity))、"
+      + "\(Names.short(digest.meeting))\(Amounts.plain(mine.quantity))"
   }
 }

@@ -117,7 +117,7 @@ enum PrioritySection {
   }
 
   private static func succession(_ digest: MeetingDigest, _ kind: Change.Kind) -> [Change] {
-    digest.changes(kind).filter { $0.relation == .previous || $0.relation == .chosen }
+    digest.changes(kind, about: .priority).filter { $0.relation == .previous || $0.relation == .chosen }
       .sorted {
         ($0.to.first?.rank ?? $0.from.first?.rank ?? 0) < ($1.to.first?.rank ?? $1.from.first?.rank ?? 0)
       }

@@ -17,13 +17,13 @@ struct Story {
     case .none: return "\(name)（首次收录，无可比会议）：\(meeting.priorities.count)项任务；未与其他会议比较"
     case .previous:
       if let superior = digest.baselines.superiors.first {
-        return told(name + "：", uptake(superior) + behind + items)
+        return told(name + "：", uptake(superior) + behind + items(withMissed: false))
       }
-      return told("\(name)比\(year(digest.baselines.previous))：", items)
+      return told("\(name)比\(year(digest.baselines.previous))：", items(withMissed: true))
     case .superior: return told(name + "：", digest.baselines.superiors.first.map(uptake) ?? [])
     case .peer: return told(name + "（首次收录）：", ["\(meeting.priorities.count)项"] + unique)
     case .chosen:
-      return told("\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items)
+      return told("\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items(withMissed: true))
     }
   }
 
@@ -43,28 +43,28 @@ struct Story {
 
   /// 省9项承接7，发展银发经济未提.
   private func uptake(_ superior: Record) -> [String] {
-    let missing = digest.changes(.uptakeMissing)
+    let missing = digest.changes(.uptakeMissing, about: .priority)
     let all = superior.meeting.priorities.count
     let mark = Names.mark(superior.meeting)
-    let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 16) }
+    let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 24) }
     let tail = silent.isEmpty ? "" : "，" + silent.joined(separator: "、") + "未提"
     return ["\(mark)\(all)项承接\(all - missing.count)项" + tail]
   }
 
   /// Targets that were missed, by name alone: 护理型床位占比、命名海岛地名未达标.
   private var behind: [String] {
-    let names = digest.changes(.missed).filter { $0.confidence != .low }.compactMap { $0.figures?.indicator }
+    let names = digest.changes(.missed).filter { $0.confidence != .low }.compactMap { $0.figures?.from.map(FigureName.of) }
     return names.isEmpty ? [] : [names.prefix(2).joined(separator: "、") + "未达标"]
   }
 
   /// The heaviest changes in a few words each: tasks first, then a target that was missed.
-  private var items: [String] {
+  private func items(withMissed: Bool) -> [String] {
     let order: [Change.Kind] = [
       .dropped, .newItem, .firstEver, .returned, .rankUp, .rankDown, .merged,
     ]
     let own = digest.changes.filter { $0.relation == .previous || $0.relation == .chosen }
     let tasks = order.flatMap { kind in own.filter { $0.kind == kind }.prefix(2) }
-    let figures = digest.changes(.missed, .revised).compactMap(figure)
+    let figures = digest.changes(.missed, .revised).filter { withMissed || $0.kind == .revised }.compactMap(figure)
     // The third task gives way where it would push out the figure that readers look for first.
     let three = phrase(tasks.prefix(3))
     let short = figures.isEmpty || Columns.width(three + figures[0]) <= 50
@@ -124,8 +124,8 @@ struct Story {
   }
 
   private var circumstances: String {
-    let long = parts(naming: true) + caveat
-    let told = Columns.width(long.joined(separator: "｜")) <= Page.width ? long : parts(naming: false) + caveat
+    let versions = [parts(naming: true), parts(naming: false)].map { $0 + caveat }
+    let told = versions.first { Columns.width($0.joined(separator: "｜")) <= Page.width } ?? versions[1]
     // Where the text comes from is never cut; the rest of the line may be.
     let room = Page.width - caveat.reduce(0) { $0 + Columns.width($1) + 2 }
     let start = Columns.cut(told.dropLast(caveat.count).joined(separator: "｜"), to: room)
@@ -133,12 +133,13 @@ struct Story {
   }
 
   private func parts(naming: Bool) -> [String] {
+    // What is known anyway gives way where the line is too long: the peers' names, how far the archive reaches.
     var parts = [Names.session(meeting) + (meeting.dateInferred ? "（日期有推定）" : "")]
     if let before = digest.predecessor?.meeting {
       let name = digest.primary.relation == .chosen ? "对照" + Names.place(before) : "上次"
-      parts.append(name + (before.date?.description ?? "日期不明") + held)
+      parts.append(name + (before.date?.description ?? "日期不明") + (naming ? held : ""))
     } else if digest.primary.relation != .none {
-      parts.append("馆藏无往年会议" + (naming ? peers : ""))
+      parts.append(digest.isFromArchive ? "馆藏无往年会议" + (naming ? peers : "") : "只比较这两份文本")
     }
     return parts
   }

@@ -9,21 +9,30 @@ internal import FoundationEssentials
 enum SuperiorSection {
   static func make(_ digest: MeetingDigest) -> Section? {
     guard let superior = digest.baselines.superiors.first?.meeting else { return nil }
-    let missing = digest.changes(.uptakeMissing)
+    let missing = digest.changes(.uptakeMissing, about: .priority)
     let all = superior.priorities.count
     let head =
       "对上级 \(Names.place(superior))\(superior.date?.description ?? "")，\(all)项："
       + "承接\(all - missing.count)" + (missing.isEmpty ? "" : " 未提\(missing.count)")
-    let taken = digest.changes(.uptake).sorted { rank($0) < rank($1) }
+    let taken = digest.changes(.uptake, about: .priority).sorted { rank($0) < rank($1) }
     let (above, own) = (Names.mark(superior), Names.mark(digest.meeting))
     return Section(
       head,
       [
         row("承接", .uptake, taken.map { self.taken($0, above, own) }),
         row("未提", .uptakeMissing, missing.map { Names.item($0.from[0], mark: above) + doubt($0) }),
+        row("提法", .newTerm, brands(digest)),
         row("目标", .targetUp, targets(digest, above, own)),
-        row("本地", .uptakeLocal, digest.changes(.uptakeLocal).map { Names.item($0.to[0], mark: own) }),
+        row("本地", .uptakeLocal, digest.changes(.uptakeLocal, about: .priority).map { Names.item($0.to[0], mark: own) }),
       ])
+  }
+
+  /// 已用“瀚海众扶”“护苗同行”, 未用“颐养瀚海”: the names that the level above gave its tasks.
+  private static func brands(_ digest: MeetingDigest) -> [String] {
+    func names(_ kind: Change.Kind) -> String {
+      digest.changes(kind, about: .formulation).compactMap { Names.quoted($0.wordingFrom ?? "") }.joined()
+    }
+    return [("已用", names(.uptake)), ("未用", names(.uptakeMissing))].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
   }
 
   private static func row(_ label: String, _ kind: Change.Kind, _ items: [String]) -> Section.Row {

@@ -8,11 +8,10 @@ internal import Minutes
 enum TargetSection {
   static func make(_ digest: MeetingDigest) -> Section? {
     guard let before = digest.predecessor?.meeting else { return nil }
-    let counts = Counts(digest)
-    let told = [
-      ("完成", counts.met), ("未完成", counts.missed), ("未交代", counts.unreported), ("未到期", counts.notDue),
-    ].filter { $0.1 > 0 }
-    guard !told.isEmpty else { return nil }
+    let told = [("完成", Change.Kind.met), ("未完成", .missed), ("未交代", .unreported), ("未到期", .notDue)]
+      .map { ($0.0, changes(digest, $0.1).count) }.filter { $0.1 > 0 }
+    let older = digest.changes(.met).filter { isOlder($0, digest) }
+    guard !told.isEmpty || !older.isEmpty else { return nil }
     let all = told.reduce(0) { $0 + $1.1 }
     let head =
       "\(Names.last(digest.meeting, before))目标 \(all)项："
@@ -25,6 +24,7 @@ enum TargetSection {
         row(
           "完成", .met, changes(digest, .met).enumerated().compactMap { met($0.element, first: $0.offset == 0) }
         ),
+        row("历年", .met, older.compactMap(answered)),
         row("未交代", .unreported, changes(digest, .unreported).compactMap(plain)),
         row("未到期", .notDue, changes(digest, .notDue).compactMap(due)),
       ])
@@ -35,7 +35,22 @@ enum TargetSection {
   }
 
   private static func changes(_ digest: MeetingDigest, _ kind: Change.Kind) -> [Change] {
-    digest.changes(kind).filter { $0.relation == .previous || $0.relation == .chosen }
+    digest.changes(kind).filter {
+      ($0.relation == .previous || $0.relation == .chosen) && !isOlder($0, digest)
+    }
+  }
+
+  /// True for a target that another report than the last one set.
+  private static func isOlder(_ change: Change, _ digest: MeetingDigest) -> Bool {
+    change.rule == "open-targets" && change.relation == .previous
+  }
+
+  /// 累计改造敬老院436所（2023年提出2025年底前400所，提前完成）.
+  private static func answered(_ change: Change) -> String? {
+    guard let pair = change.figures, let target = pair.from, let result = pair.to else { return nil }
+    let due = target.period?.lastYear.map { "\($0)年底前" } ?? ""
+    let early = pair.note == .metEarly ? "，提前完成" : ""
+    return "\(FigureName.plain(result))（\(change.scope ?? "")\(due)\(Amounts.text(target.quantity))\(early)）"
   }
 
   /// 新建老年助餐点1143个，目标1200个（95.3%）；今年目标1500个. Shares are told as a gap in points.

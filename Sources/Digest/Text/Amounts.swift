@@ -33,7 +33,7 @@ package enum Amounts {
   /// From one value to another in one unit: 68.5→66.9亿元, 2.05亿→1980万元 where the scales differ.
   package static func path(_ from: Quantity, _ to: Quantity) -> String {
     guard let old = from.value, let new = to.value else { return plain(from) + "→" + plain(to) }
-    if old == new, from.qualifier == to.qualifier { return plain(to) }
+    if old == new, from.qualifier == to.qualifier { return text(to) }
     let isPercent = to.dimension == .percent
     let left =
       from.multiplier == to.multiplier && to.multiplier == 8

@@ -18,6 +18,7 @@ enum FigureName {
     let relative = figure.quantity.dimension == .percent || figure.quantity.unit.hasSuffix("百分点")
     switch figure.aspect {
     case .increase where movements.contains(where: name.contains): return name
+    case .increase where figure.quantity.dimension == .money: return name + "提高"
     case .increase: return relative || figure.quantity.unit == "倍" ? name + "增长" : "新增" + name
     case .decrease where movements.contains(where: name.contains): return name
     case .decrease: return relative ? name + "下降" : "减少" + name
