@@ -27,3 +27,19 @@ int minuted_file_handle(int directory, const char *name, unsigned char *handle, 
 int minuted_syncfs(int descriptor) { return syncfs(descriptor); }
 
 int minuted_unshare_mounts(void) { return unshare(CLONE_NEWNS); }
+
+#include <link.h>
+#include <malloc.h>
+
+void minuted_trim_heap(void) { malloc_trim(0); }
+
+static int constant_segments(struct dl_phdr_info *image, size_t size, void *body) {
+  for (int i = 0; i < image->dlpi_phnum; i++) {
+    const ElfW(Phdr) *segment = &image->dlpi_phdr[i];
+    if (segment->p_type == PT_LOAD && !(segment->p_flags & PF_W))
+      ((void (*)(void *, size_t))body)((void *)(image->dlpi_addr + segment->p_vaddr), segment->p_memsz);
+  }
+  return 0;
+}
+
+void minuted_each_constant_segment(void (*body)(void *, size_t)) { dl_iterate_phdr(constant_segments, (void *)body); }

@@ -68,6 +68,7 @@ final class Daemon {
       setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
     ServiceManager.ready(status)
     turn?.wake()
+    Memory.release()
     return loop.run()
   }
 

@@ -20,3 +20,4 @@
 #include "DescriptorPassing.h"
 #include "Files.h"
 #include "UnixSockets.h"
+#include "Memory.h"
