@@ -56,7 +56,8 @@ final class JournalDelivery {
       let open = try archive.pendingEntries(limit: Int.max)
       lastSeq = open.last?.seq ?? 0
       underWay = Set(open.map(\.id))
-      let entries = open.map { (id: $0.id, wall: UInt64(max(0, $0.queued))) }
+      // What was never handed over cannot have been in a journal that is gone now: it is sent whatever is missing.
+      let entries = open.map { (id: $0.id, wall: $0.state == .queued ? .max : UInt64(max(0, $0.queued))) }
       run { confirmation.recover(entries, at: EventLoop.now * 1000) }
     }
   }
@@ -84,13 +85,17 @@ final class JournalDelivery {
 
   private func receive() {
     let now = EventLoop.now * 1000
+    var handed: [String] = []
     for receipt in writer.receipts() where !barriers.owns(receipt.id) {
       switch receipt.outcome {
-      case .handed: confirmation.handed(receipt.id, wall: SystemClock.microseconds, at: now)
+      case .handed:
+        handed.append(receipt.id)
+        confirmation.handed(receipt.id, wall: SystemClock.microseconds, at: now)
       case .unavailable: run { confirmation.refused(receipt.id, at: now) }
       case .refused: guarded { () throws(ArchiveError) in try retire([receipt.id]) }
       }
     }
+    if !handed.isEmpty { guarded { () throws(ArchiveError) in try archive.markSent(handed) } }
     arm()
   }
 

@@ -29,7 +29,7 @@ package struct Configuration: Sendable, Hashable {
   package var settle = Duration.seconds(2)
   package var rescan = Duration.seconds(300)
   /// In bytes; a longer file is rejected unread.
-  package var maxFileSize = 64 << 20
+  package var maxFileSize = 16 << 20
   /// Shell patterns of names left alone, beside those that are always ignored.
   package var ignore: [String] = []
   /// Sub-folders whose reports are read and kept but told only on release.
