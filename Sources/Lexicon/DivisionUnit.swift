@@ -18,6 +18,8 @@ package enum DivisionUnit: String, Sendable, Hashable, CaseIterable {
   case league = "盟"
   case banner = "旗"
   case area = "地区"
+  /// The Xinjiang corps has no division code: what it calls its own is no place of the table.
+  case corps = "兵团"
 
   /// All units with their scalars, which are looked for at every place of a lead.
   package static let spelled = allCases.map { unit in

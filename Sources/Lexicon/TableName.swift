@@ -53,7 +53,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
     case .chrome: ["word", "place", "role"]
     case .days: ["word", "day"]
     case .agenda, .events: ["word", "role"]
-    case .kinds: ["word", "class"]
+    case .kinds: ["word", "class", "name"]
     case .listCues: ["word", "about", "weight"]
     case .listWords: ["word", "roles"]
     case .parts: ["word", "part"]
@@ -82,7 +82,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
         2: ["yes", "no", "target", "noun", "link"],
       ]
     case .figureWords:
-      [1: ["scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside"]]
+      [1: ["scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside", "growth", "yearly"]]
     case .notFigures: [1: ["session", "name", "idiom", "plan", "counted", "attendance"]]
     case .qualifiers: [1: ["before", "after"], 2: ["about", "over", "nearly", "at-least", "at-most"]]
     case .units:

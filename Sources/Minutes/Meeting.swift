@@ -17,6 +17,8 @@ package struct Meeting: Sendable, Hashable, Codable {
   package var date: MeetingDate?
   /// True where a part of the date was not in the date itself but followed from its surroundings.
   package var dateInferred: Bool
+  /// Where the year of the date was found; nil without a date.
+  package var dateBasis: MeetingDate.Basis?
   package var reviewPeriods: [Period]
   package var planPeriods: [Period]
   package var officials: [Official]
@@ -30,8 +32,8 @@ package struct Meeting: Sendable, Hashable, Codable {
 
   package init(
     title: String? = nil, jurisdiction: Division? = nil, sector: String? = nil, kind: String, category: String,
-    date: MeetingDate? = nil, dateInferred: Bool = false, reviewPeriods: [Period] = [], planPeriods: [Period] = [],
-    officials: [Official] = [], priorities: [Priority] = [], otherLists: [OtherList] = [], figures: [Figure] = [],
+    date: MeetingDate? = nil, dateInferred: Bool = false, dateBasis: MeetingDate.Basis? = nil,
+    reviewPeriods: [Period] = [], planPeriods: [Period] = [], officials: [Official] = [], priorities: [Priority] = [], otherLists: [OtherList] = [], figures: [Figure] = [],
     paragraphs: [Excerpt] = [], damaged: Double = 0
   ) {
     self.title = title
@@ -41,6 +43,7 @@ package struct Meeting: Sendable, Hashable, Codable {
     self.category = category
     self.date = date
     self.dateInferred = dateInferred
+    self.dateBasis = dateBasis
     self.reviewPeriods = reviewPeriods
     self.planPeriods = planPeriods
     self.officials = officials

@@ -11,6 +11,25 @@ package struct MeetingDate: Sendable, Hashable, Codable, Comparable {
     case day, month, year
   }
 
+  /// Where the year was found, from the strongest evidence to the weakest.
+  ///
+  /// Down to `meetingName` the meeting's own words tell it; what comes after is the page's or the file's, and a digest
+  /// says so.
+  package enum Basis: String, Sendable, Hashable, Codable, CaseIterable {
+    /// In the date itself: 2023年2月10日.
+    case text
+    /// In the name: 2月10日, 2023年全市民政工作会议.
+    case meetingName = "meeting-name"
+    /// From the day that the page or the wire was dated.
+    case page
+    /// From the year that tasks are set for.
+    case tasks
+    /// From another dated report of the same file.
+    case otherReport = "other-report"
+    /// From the file's name or its sub-folders.
+    case fileName = "file-name"
+  }
+
   package var year: Int
   package var month: Int?
   package var day: Int?

@@ -40,10 +40,10 @@ package struct Reader: Sendable {
     let (priorities, others) = lists.lists(in: article, of: text, frame)
     return Meeting(
       title: frame.title, jurisdiction: frame.jurisdiction, sector: frame.sector, kind: frame.kind,
-      category: frame.category, date: frame.date, dateInferred: frame.dateInferred,
+      category: frame.category, date: frame.date, dateInferred: frame.dateInferred, dateBasis: frame.dateBasis,
       reviewPeriods: frame.reviewPeriods, planPeriods: frame.planPeriods, officials: frame.officials,
       priorities: priorities, otherLists: others,
-      figures: figures.figures(in: article.paragraphs, of: text, frame, priorities),
+      figures: figures.figures(in: article.paragraphs, of: text, frame, ListParser.calls(priorities, others)),
       paragraphs: article.paragraphs.map(text.excerpt), damaged: text.damagedShare(of: article.paragraphs))
   }
 }

@@ -22,7 +22,7 @@ private func read(_ text: String, named file: String = "report.txt") -> Report {
     #expect(report.meetings.count == 1)
     #expect(meeting?.kind == row[0])
     #expect(meeting?.category == row[1])
-    #expect(meeting?.sector == row[2])
+    #expect(meeting?.sector ?? "" == row[2])
     #expect(meeting?.date?.description == row[3])
     #expect(meeting?.dateInferred == (row[4] == "y"))
   }

@@ -134,7 +134,7 @@ struct Story {
 
   private func parts(naming: Bool) -> [String] {
     // What is known anyway gives way where the line is too long: the peers' names, how far the archive reaches.
-    var parts = [Names.session(meeting) + (meeting.dateInferred ? "（日期有推定）" : "")]
+    var parts = [Names.session(meeting) + (Self.caution(meeting.dateBasis).map { "（\($0)）" } ?? "")]
     if let before = digest.predecessor?.meeting {
       let name = digest.primary.relation == .chosen ? "对照" + Names.place(before) : "上次"
       parts.append(name + (before.date?.description ?? "日期不明") + (naming ? held : ""))
@@ -142,6 +142,17 @@ struct Story {
       parts.append(digest.isFromArchive ? "馆藏无往年会议" + (naming ? peers : "") : "只比较这两份文本")
     }
     return parts
+  }
+
+  /// What a reader must know of the date: a year that the meeting's own words do not give.
+  private static func caution(_ basis: MeetingDate.Basis?) -> String? {
+    switch basis {
+    case nil, .text, .meetingName: nil
+    case .page: "年份据页面日期"
+    case .tasks: "年份据任务年度"
+    case .otherReport: "年份据同页报道"
+    case .fileName: "年份据文件名"
+    }
   }
 
   /// What a reader must know of the texts: invented, or in other words than printed.

@@ -16,15 +16,14 @@ struct FigureExplainer {
   }
 
   func section(
-    _ paragraphs: [Range<Int>], _ frame: MeetingFrame?, _ priorities: [Priority], titled title: String
+    _ paragraphs: [Range<Int>], _ frame: MeetingFrame?, _ calls: [Span], titled title: String
   ) -> Explanation.Section {
     let parser = FigureParser(vocabulary: vocabulary)
     let times = times(in: paragraphs, frame)
-    let tasks = priorities.map(\.excerpt.span)
-    let notes = parser.drafts(in: paragraphs, of: text, frame, priorities).map { draft in
+    let notes = parser.drafts(in: paragraphs, of: text, frame, calls).map { draft in
       let excerpt = text.excerpt(draft.quote)
       var evidence = ["name \(draft.naming)"]
-      if tasks.contains(where: { $0.start <= excerpt.span.start && excerpt.span.start < $0.end }) {
+      if calls.contains(where: { $0.start <= excerpt.span.start && excerpt.span.start < $0.end }) {
         evidence.append("in a task")
       }
       evidence += verbs(in: draft.quote)

@@ -17,12 +17,13 @@ struct MeetingExplainer {
       return [Explanation.Section(title: title, notes: [note])]
     }
     let parser = ListParser(vocabulary: vocabulary)
-    let priorities = parser.lists(in: article, of: text, frame).priorities
+    let (priorities, others) = parser.lists(in: article, of: text, frame)
     let figures = FigureExplainer(vocabulary: vocabulary, text: text)
     return [
       Explanation.Section(title: title, notes: notes(on: frame, metadata, article)),
       Explanation.Section(title: "\(title): lists", notes: lists(parser, article, frame, priorities)),
-      figures.section(article.paragraphs, frame, priorities, titled: "\(title): figures"),
+      figures.section(
+        article.paragraphs, frame, ListParser.calls(priorities, others), titled: "\(title): figures"),
     ]
   }
 

@@ -23,7 +23,7 @@ enum FigureCorpus {
     frame.reviewPeriods = [Period(year: 2022)]
     frame.planPeriods = [Period(year: 2023)]
     let whole = text.excerpt(0..<text.scalars.count)
-    let tasks = isTask ? [Priority(rank: 1, marker: nil, head: sentence, excerpt: whole)] : []
+    let tasks = isTask ? [whole.span] : []
     return FigureParser(vocabulary: vocabulary).figures(in: text.paragraphs, of: text, frame, tasks)
   }
 }

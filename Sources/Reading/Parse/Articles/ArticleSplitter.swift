@@ -43,7 +43,7 @@ struct ArticleSplitter {
     var place = number - 1
     while place >= to, number - place <= 8 {
       switch lines[place].kind {
-      case .heading: return place
+      case .heading: return telling(from: place, down: to)
       case .text: texts += 1
       case .tail where texts > 0: return nil
       default: break
@@ -52,6 +52,15 @@ struct ArticleSplitter {
       place -= 1
     }
     return nil
+  }
+
+  /// Of stacked headlines (在全县民政工作会议上的讲话 over 副县长 云某) the one that names the meeting, else the nearest.
+  private func telling(from nearest: Int, down to: Int) -> Int {
+    for place in stride(from: nearest, through: max(to, nearest - 3), by: -1) {
+      guard lines[place].kind == .heading || lines[place].kind == .dateline else { break }
+      if lines[place].kind == .heading, lines[place].meeting != nil { return place }
+    }
+    return nearest
   }
 
   /// Whether a reporting text begins another article than the one it stands in.

@@ -29,6 +29,7 @@ package struct Layout: Sendable {
     }
     published = Self.published(lines.filter { $0.kind == .dateline }, dates, text)
     publisher = source.publisher(lines)
+    url = source.address(lines)
     mentions = Self.mentions(lines, parts, articles, text)
     let doubt = ReasonFinder(vocabulary: vocabulary, text: text, lines: lines)
     reason = doubt.veto(articles) ?? (articles.isEmpty ? doubt.reason() : nil)

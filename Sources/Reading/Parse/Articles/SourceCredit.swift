@@ -18,6 +18,20 @@ struct SourceCredit {
     return nil
   }
 
+  /// The address that the page prints of itself, 原文链接：https://…; of several the first.
+  func address(_ lines: [PageLine]) -> String? {
+    for line in lines where line.kind != .text || line.range.count <= 160 {
+      let scalars = text.scalars
+      guard let start = line.range.first(where: { scalars.has(Self.scheme, at: $0) }) else { continue }
+      let end = scalars[start..<line.range.upperBound].firstIndex { $0.isBlank || $0.isHan || !(0x21...0x7E).contains($0) }
+      let address = text.string(start..<(end ?? line.range.upperBound))
+      if address.unicodeScalars.count > 10 { return address }
+    }
+    return nil
+  }
+
+  private static let scheme = [UInt32]("http")
+
   /// What follows 来源： up to the next space or mark.
   private func labelled(_ line: Range<Int>) -> Range<Int>? {
     guard line.count <= 120 else { return nil }
@@ -49,7 +63,11 @@ struct SourceCredit {
     for word in Self.openers where scalars.has(word, at: open + 1) {
       return name(open + 1 + word.count, line.upperBound - 1)
     }
-    return nil
+    // （岑巩县教育局）, （云岫县民政局 李某）: an organ or an editorial office, behind a full stop or alone.
+    guard open == line.lowerBound || scalars[open - 1].endsSentence || scalars[open - 1] == 0x20,
+      let organ = name(open + 1, line.upperBound - 1), organ.count > 3, Self.offices.contains(scalars[organ.upperBound - 1])
+    else { return nil }
+    return organ
   }
 
   private func name(_ start: Int, _ limit: Int) -> Range<Int>? {
@@ -61,7 +79,9 @@ struct SourceCredit {
     return end - start >= 2 ? start..<end : nil
   }
 
-  private static let labels = ["信息来源：", "文章来源：", "来源：", "稿源："].map([UInt32].init)
+  private static let labels = ["信息来源：", "文章来源：", "来源：", "稿源：", "发布机构：", "发布单位：", "发文机关："].map([UInt32].init)
   private static let openers = ["根据", "据", "来源：", "稿源：", "来源"].map([UInt32].init)
+  /// 局 厅 委 部 办 室 社 报 网 台 心 (中心): what an office that publishes ends with.
+  private static let offices = Set([UInt32]("局厅委部办室社报网台心"))
   private static let tails = ["整理", "信息", "消息", "供稿", "官网", "网站", "微信公众号"].map([UInt32].init)
 }

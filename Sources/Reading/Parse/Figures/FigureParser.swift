@@ -18,12 +18,12 @@ package struct FigureParser: Sendable {
     topics = TopicFinder(vocabulary)
   }
 
-  /// The figures of `paragraphs`; `frame` is nil for a text that tells of no meeting, `priorities` tell targets from
-  /// results.
+  /// The figures of `paragraphs`; `frame` is nil for a text that tells of no meeting, `calls` are the
+  /// stretches that tell what is to be done: numbers there are targets.
   package func figures(
-    in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ priorities: [Priority]
+    in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ calls: [Span]
   ) -> [Figure] {
-    drafts(in: paragraphs, of: text, frame, priorities).map { draft in
+    drafts(in: paragraphs, of: text, frame, calls).map { draft in
       Figure(
         excerpt: text.excerpt(draft.quote), indicator: draft.indicator, quantity: draft.quantity,
         aspect: draft.aspect, period: draft.period, comparedTo: draft.comparedTo,
@@ -34,9 +34,9 @@ package struct FigureParser: Sendable {
 
   /// The figures as places in the text, with how each got its name.
   func drafts(
-    in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ priorities: [Priority]
+    in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ calls: [Span]
   ) -> [FigureDraft] {
-    let tasks = priorities.map(\.excerpt.span).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let tasks = calls.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var columns: [TimeFrame] = []
     return paragraphs.flatMap { drafts(in: $0, of: text, frame, tasks, &columns) }
   }

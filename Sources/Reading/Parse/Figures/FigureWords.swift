@@ -29,7 +29,7 @@ struct FigureWords: Sendable {
   }
 
   enum Role: String, Sendable {
-    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside
+    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside, growth, yearly
   }
 
   enum Reason: String, Sendable {

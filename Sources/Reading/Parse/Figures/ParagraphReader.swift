@@ -89,11 +89,11 @@ struct ParagraphReader {
     let finder = SubjectFinder(words: words, text: text, rates: rates, isTarget: frame.isTarget)
     let values = parallels(from: index)
     guard let subject = finder.subject(
-      of: mention, in: min(low, mention.range.lowerBound)..<mention.range.lowerBound,
+      of: mention, in: min(max(low, carried.taken), mention.range.lowerBound)..<mention.range.lowerBound,
       after: mention.range.upperBound..<max(end, mention.range.upperBound), values: values,
-      afterNumber: index > 0 && low == mentions[index - 1].range.upperBound, &carried)
+      afterNumber: index > 0 && carried.taken <= low && low == mentions[index - 1].range.upperBound, &carried)
     else { return }
-    let timing = Timing(text: text, frame: frame, compared: time.compared)
+    let timing = Timing(words: words, text: text, frame: frame, compared: time.compared)
     let reading = timing.reading(of: mention, subject, carried.aspect)
     append(mention, subject, reading)
     carried.inUnit[mention.quantity.unit] = subject.names.last

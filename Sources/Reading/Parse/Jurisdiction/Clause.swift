@@ -25,6 +25,9 @@ struct Clause {
     return nil
   }
 
+  /// The tokens before the first word that cites: of 云岫市民政局传达全省民政工作会议精神 those of the city.
+  var uncited: ArraySlice<PlaceToken> { tokens.prefix { $0.role != .cite } }
+
   /// 全省民政工作会议和…精神: the meeting is cited for its spirit.
   private func isSpirit(after place: Int) -> Bool {
     tokens[(place + 1)...].contains { $0.role == .spirit }

@@ -37,7 +37,7 @@ struct JurisdictionInquiry {
 
   /// The unit of 全市 in the headline, else of the organs and officials first named.
   private static func unit(of report: JurisdictionReport) -> DivisionUnit? {
-    if let unit = report.title.lazy.flatMap(\.tokens).compactMap(\.scope).first { return unit }
+    if let unit = report.title.lazy.flatMap(\.uncited).compactMap(\.scope).first { return unit }
     let body = report.paragraphs.joined().flatMap(\.tokens)
     // A nation's organ or scope in running text is named for its spirit, hardly ever as one's own.
     return body.lazy.compactMap(\.weakUnit).first ?? body.lazy.compactMap(\.scope).first { $0 != .nation }

@@ -46,11 +46,19 @@ package struct ListParser: Sendable {
     return marked(article.paragraphs, of: text).map { ($0, judge.verdict(on: $0)) }
   }
 
+  /// Where the text says what is to be done: in the tasks, and in what somebody asks for.
+  static func calls(_ priorities: [Priority], _ others: [OtherList]) -> [Span] {
+    let asked = others.filter { $0.about == .meetingRequirements || $0.about == .leaderRequirements }
+    return priorities.map(\.excerpt.span) + asked.flatMap(\.items).map(\.excerpt.span)
+  }
+
   /// All marked lists, in the order of the text.
   private func marked(_ paragraphs: [Range<Int>], of text: CleanText) -> [Enumeration] {
     let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()
     let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered).lists()
-    return (Self.outer(numbered, around: opening) + opening).sorted { $0.start < $1.start }
+    let marked = (Self.outer(numbered, around: opening) + opening).sorted { $0.start < $1.start }
+    let announced = AnnouncedLists(text: text, paragraphs: paragraphs, words: words).lists()
+    return (marked + Self.clear(announced, of: marked)).sorted { $0.start < $1.start }
   }
 
   /// The numbered lists that do not stand in an item of another list: 要健全体系：一是……；二是……。

@@ -28,7 +28,8 @@ struct ListWords: Sendable {
     static let section = Role(rawValue: 1 << 8)
     /// Follows 要 in a word that only looks like the opener: 要求, 要素.
     static let barred = Role(rawValue: 1 << 9)
-
+    /// Follows a bare number in a list: 一抓, 二抓.
+    static let counted = Role(rawValue: 1 << 11)
     /// Says by what spirit the work is done, before the work itself: 坚持以……为指导, 深入贯彻.
     static let attitude = Role(rawValue: 1 << 10)
 
@@ -36,7 +37,7 @@ struct ListWords: Sendable {
       "opener": .opener, "compound": .compound, "imperative": .imperative, "stance": .stance,
       "adverbial": .adverbial, "turn": .turn, "speech": .speech, "connective": .connective,
       "section": .section,
-      "barred": .barred, "attitude": .attitude,
+      "barred": .barred, "attitude": .attitude, "counted": .counted,
     ]
   }
 

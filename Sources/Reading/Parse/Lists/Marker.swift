@@ -3,9 +3,11 @@
 /// The word or sign that opens an item of a numbered list: 一是, 第二，, （三）, 4., ⑤, ——.
 struct Marker {
   /// Signs of one style count together: 一要 二要 三是 is one list, 一、 beside （一） are two.
-  enum Style: UInt8 {
+  enum Style: Hashable {
     /// 一是, 一要, 二是要
     case clause
+    /// 一抓, 二抓: a number before the verb that all items share
+    case verb(UInt32)
     /// 第一, 首先, 其次
     case ordinal
     /// 其一
@@ -22,6 +24,14 @@ struct Marker {
     case circled
     /// ——, ◆, ●: these have no numbers
     case bullet
+
+    /// From how many on they make a list: a number tells more than a sign or a verb.
+    var least: Int {
+      switch self {
+      case .bullet, .verb: 3
+      default: 2
+      }
+    }
   }
 
   /// The number of 最后，, which follows whatever came before.

@@ -5,6 +5,7 @@
 /// What it finds are candidates: 一是 counts only if 二是 follows, which `NumberedLists` decides.
 struct MarkerScanner {
   let text: CleanText
+  let words: ListWords
 
   /// The markers of an article in order.
   func markers(in paragraphs: [Range<Int>]) -> [Marker] {
@@ -70,8 +71,14 @@ struct MarkerScanner {
       }
       guard opensSentence(place, paragraph), isSeries != true else { return nil }
       return made(.heading, number, place..<end + 1, paragraph)
-    default: return nil
+    default: return verb(place, number, end, paragraph)
     }
+  }
+
+  /// 一抓质量提升，二抓队伍建设: the verb belongs to the head. 一季度 and 一等 have no verb.
+  private func verb(_ place: Int, _ number: Int, _ end: Int, _ paragraph: Range<Int>) -> Marker? {
+    guard words.longest(.counted, in: text, at: end) != nil else { return nil }
+    return Marker(style: .verb(text.scalars[end]), number: number, label: place..<end, content: end)
   }
 
   /// 第一， and 第一是: a mark or 是 must follow, for 第一时间 is no marker.

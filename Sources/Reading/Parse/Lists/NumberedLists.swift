@@ -11,7 +11,7 @@ struct NumberedLists {
 
   /// The outermost lists in order.
   func lists() -> [Enumeration] {
-    let markers = MarkerScanner(text: text).markers(in: paragraphs)
+    let markers = MarkerScanner(text: text, words: words).markers(in: paragraphs)
     let series = Self.series(of: markers).filter { !isSections($0) }
     let ends = ItemEnds(text: text, paragraphs: paragraphs, words: words, markers: markers)
     return outermost(series, ends).map(enumeration)
@@ -31,7 +31,7 @@ struct NumberedLists {
         runs.append([marker])
       }
     }
-    return runs.filter { $0.count >= ($0[0].style == .bullet ? 3 : 2) }
+    return runs.filter { $0.count >= $0[0].style.least }
   }
 
   private static func continued(_ run: [Marker], by marker: Marker) -> Marker? {

@@ -121,7 +121,7 @@ struct OpeningLists {
     var run = run
     guard run.units.count >= 2 else { return nil }
     let width = openingWidth(run)
-    if width > run.opener.count, let subject = subjectUnit(run, width, sentences) {
+    if let subject = subjectUnit(run, max(width, sharedWidth(run)), sentences), !announces(subject, width, of: run) {
       run.units.insert(subject, at: 0)
     }
     guard run.units.count >= 3 else { return nil }
@@ -153,10 +153,27 @@ struct OpeningLists {
     return run.units.allSatisfy { text.has(word, at: $0.start + 1) } ? 1 + verb.count : run.opener.count
   }
 
+  /// 要 with a preposition that all of them have, which stays in the heads: 要在保障民生上…；要在养老服务上….
+  private func sharedWidth(_ run: Run) -> Int {
+    guard run.opener.count == 1, run.opener.first == Self.must else { return 0 }
+    return run.units.allSatisfy { text.has(Self.on, at: $0.start + 1) } ? 2 : 0
+  }
+
+  private static let on: [UInt32] = ["在"].map(\Unicode.Scalar.value)
+
+  /// 今年要聚焦六大行动。 says how many items follow and is none of them.
+  private func announces(_ unit: Unit, _ width: Int, of run: Run) -> Bool {
+    let start = unit.start + width
+    guard let (number, end) = ListNumeral.chinese(in: text.scalars, at: start), number == run.units.count else {
+      return false
+    }
+    return text.first(in: end..<min(end + 12, text.scalars.count), where: Marks.endsSentence) < end + 12
+  }
+
   /// The lead sentence as the first item, where it holds the whole opening: 全省系统要聚焦……。要聚焦…….
   private func subjectUnit(_ run: Run, _ width: Int, _ sentences: [Sentence]) -> Unit? {
     let first = run.units[0]
-    guard first.sentence > 0, sentences[first.sentence - 1].paragraph == sentences[first.sentence].paragraph,
+    guard width > run.opener.count, first.sentence > 0, sentences[first.sentence - 1].paragraph == sentences[first.sentence].paragraph,
       let start = text.find(
         Array(text.scalars[first.start..<first.start + width]), in: sentences[first.sentence - 1].range)
     else { return nil }

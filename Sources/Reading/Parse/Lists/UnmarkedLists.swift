@@ -32,7 +32,8 @@ struct UnmarkedLists {
         items.append(title.lowerBound..<next.upperBound)
         continue
       }
-      guard isImperative(next.lowerBound) else { break }
+      // Titles that each stand over a text need no verb: 垃圾分类, 用心用情促和谐.
+      guard isImperative(next.lowerBound) || isHeading(next) && (items.isEmpty || isTitled) else { break }
       if items.isEmpty { isTitled = isHeading(next) }
       items.append(next)
     }

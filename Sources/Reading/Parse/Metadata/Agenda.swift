@@ -42,6 +42,12 @@ struct Agenda {
   /// The year that tasks are set for, by the verbs of planning alone.
   var year: Int? { planned.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key }
 
+  /// The year after the one that a meeting early in the year tells the results of: 1月29日, with 2023年全省粮食产量….
+  func year(after month: Int?) -> Int? {
+    guard let month, month <= 4 else { return nil }
+    return (told.union(reviewed.compactMap { Int($0) })).max().map { $0 + 1 }
+  }
+
   func looksBack(on year: Int) -> Bool { reviewed.contains(String(year)) || told.contains(year) }
 
   /// The years planned for: of those named the one next to the meeting, else the meeting's; in December the

@@ -8,7 +8,12 @@ extension MeetingDay {
   /// the sentence, else the first after. The day of the wire (1月5日电) and the second of several days (至22日)
   /// are none.
   func expression(of name: MeetingName, in lead: Range<Int>) -> DateExpression? {
-    guard lead.contains(name.whole.lowerBound) else { return first(in: lead) }
+    guard lead.contains(name.whole.lowerBound) else {
+      // ——2024年1月18日在云岫县第十七届人民代表大会第三次会议上: the headline has the day.
+      let line = text.paragraphs.first { $0.contains(name.whole.lowerBound) } ?? lead
+      let before = line.lowerBound..<max(line.lowerBound, name.kind.lowerBound)
+      return candidates(in: before).last ?? first(in: lead)
+    }
     let start = sentenceStart(name.whole.lowerBound, lead)
     let before = candidates(in: lead.lowerBound..<name.kind.lowerBound)
     if let near = before.last(where: { $0.range.lowerBound >= start && $0.relative == nil }) { return near }
@@ -33,6 +38,22 @@ extension MeetingDay {
     }
   }
 
+  /// The day on which the report was sent, 兰州2月9日讯, with the year that the page or the meeting gives it.
+  func wire(in lead: Range<Int>, _ page: MeetingDate?, _ agenda: Agenda, named: Int?) -> MeetingDate? {
+    let head = lead.lowerBound..<min(lead.upperBound, lead.lowerBound + Self.byline)
+    let sent = DateScanner(vocabulary: vocabulary).dates(in: text.scalars, head).first { date in
+      let end = date.range.upperBound
+      return date.month != nil && date.day != nil && end < lead.upperBound && Self.wire.contains(text.scalars[end])
+    }
+    guard let sent, let month = sent.month, let day = sent.day else { return nil }
+    let inPageYear = page.map { ($0.month ?? 12, $0.day ?? 31) < (month, day) ? $0.year - 1 : $0.year }
+    let planned = (named ?? agenda.year ?? agenda.year(after: month)).map { Self.held(in: month, planning: $0, agenda) }
+    return (sent.year ?? inPageYear ?? planned).map { MeetingDate(year: $0, month: month, day: day) }
+  }
+
+  /// A byline is at most so long.
+  private static let byline = 40
+
   private func sentenceStart(_ place: Int, _ range: Range<Int>) -> Int {
     text.scalars[range.lowerBound..<place].lastIndex(where: \.endsSentence).map { $0 + 1 } ?? range.lowerBound
   }
@@ -45,27 +66,27 @@ extension MeetingDay {
   func fromPage(_ expression: DateExpression?, _ page: MeetingDate?, named: Int?) -> Day? {
     guard let page, let month = page.month, let day = page.day else { return nil }
     let year = named == page.year + 1 && month >= 11 ? page.year : named
-    guard let expression else { return Day(date: MeetingDate(year: year ?? page.year), inferred: true) }
+    let basis: MeetingDate.Basis = year == nil ? .page : .meetingName
+    guard let expression else { return Day(date: MeetingDate(year: year ?? page.year), basis: basis) }
     if let relative = expression.relative {
       guard let distance = Self.distance(of: relative) else {
-        return Day(date: MeetingDate(year: year ?? page.year), inferred: true)
+        return Day(date: MeetingDate(year: year ?? page.year), basis: basis)
       }
-      return Day(date: CivilDay(page.year, month, day).before(distance).date, inferred: true)
+      return Day(date: CivilDay(page.year, month, day).before(distance).date, basis: .page)
     }
     guard let ownDay = expression.day else { return nil }
     if let ownMonth = expression.month {
       let inPageYear = (ownMonth, ownDay) <= (month, day) ? page.year : page.year - 1
       let isNear = named.map { $0 == inPageYear || $0 == inPageYear + 1 && ownMonth >= 11 } ?? true
       return Day(
-        date: MeetingDate(year: isNear ? inPageYear : named ?? inPageYear, month: ownMonth, day: ownDay),
-        inferred: true)
+        date: MeetingDate(year: isNear ? inPageYear : named ?? inPageYear, month: ownMonth, day: ownDay), basis: basis)
     }
     let earlier = CivilDay(page.year, month, 1).before(1)
     let date =
       ownDay <= day
       ? MeetingDate(year: page.year, month: month, day: ownDay)
       : MeetingDate(year: earlier.year, month: earlier.month, day: ownDay)
-    return Day(date: date, inferred: true)
+    return Day(date: date, basis: .page)
   }
 
   /// How many days before the page's date; nil for 近日.

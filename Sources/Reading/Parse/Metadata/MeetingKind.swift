@@ -13,7 +13,7 @@ struct MeetingKind {
 
   init(_ name: MeetingName, in text: CleanText, _ vocabulary: Vocabulary) {
     let scalars = text.scalars
-    words = text.string(name.kind)
+    words = vocabulary[.kinds][name.row][2] ?? text.string(name.kind)
     let form = vocabulary[.kinds][name.row][1] ?? ""
     var subject = name.kind.lowerBound..<name.suffix.lowerBound
     var sector: String?

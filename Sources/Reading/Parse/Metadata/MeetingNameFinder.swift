@@ -91,7 +91,10 @@ struct MeetingNameFinder {
   private func subject(in scalars: [UInt32], from start: Int, before end: Int) -> Int {
     var place = start
     while place < end, Self.fillers.contains(scalars[place]) { place += 1 }
-    place = pastOrdinal(in: scalars, from: place, before: end)
+    for ordinal in place..<max(place, end) where scalars[ordinal] == Self.ordinal {
+      let next = pastOrdinal(in: scalars, from: ordinal, before: end)
+      if next > ordinal { place = next }
+    }
     let start = place
     while place < end {
       if vocabulary.words.longest(of: .sectors, in: scalars, at: place) != nil {
@@ -102,12 +105,12 @@ struct MeetingNameFinder {
     }
     // No known field: 云岫市消费维权座谈会 still sheds the words up to 省 市 县.
     let unit = scalars[start..<end].prefix(9).lastIndex { Self.units.contains($0) }
-    return unit.map { $0 - start >= 2 && $0 + 1 < end ? $0 + 1 : start } ?? start
+    return unit.map { $0 - start >= 1 ? $0 + 1 : start } ?? start
   }
 
-  /// Past 第十四次 or 第五届, which count the meetings of one kind.
+  /// Past 第十四次 or 第五届, which count the meetings of one kind, whoever holds them: 市政府第38次常务会议.
   private func pastOrdinal(in scalars: [UInt32], from start: Int, before end: Int) -> Int {
-    guard start < end, scalars[start] == 0x7B2C else { return start }
+    guard start < end, scalars[start] == Self.ordinal else { return start }
     var reader = NumberReader(scalars: scalars, place: start + 1, end: end)
     guard reader.number() != nil, let mark = reader.next, mark == 0x5C4A || mark == 0x6B21 else {
       return start
@@ -130,5 +133,7 @@ struct MeetingNameFinder {
 
   /// 的 次 了 and the like between a bounding word and the name.
   private static let fillers = ScalarSet("的了次届场个在于，")
-  private static let units = ScalarSet("省市区县州盟旗局厅委部")
+  private static let units = ScalarSet("省市区县州盟旗局厅委部府")
+  /// 第
+  private static let ordinal: UInt32 = 0x7B2C
 }

@@ -11,7 +11,9 @@ extension MeetingNameFinder {
     if followsDay(name, in: scalars, range) { score += 3 }
     let before = roles(in: scalars, clause.lowerBound..<name.kind.lowerBound)
     let after = roles(in: scalars, name.suffix.upperBound..<clause.upperBound)
-    if before.contains("hold") || after.contains("hold") { score += 4 }
+    let holds = vocabulary[.kinds][name.row][2] != nil
+    if holds || before.contains("hold") || after.contains("hold") { score += 4 }
+    if isSpeech(at: name, in: scalars, range) { score += 4 }
     if before.contains("relay") { score -= 4 }
     if after.contains("spirit") { score -= 6 }
     if name.suffix.upperBound < scalars.count, scalars.has([UInt32]("精神"), at: name.suffix.upperBound) {
@@ -19,6 +21,20 @@ extension MeetingNameFinder {
     }
     return score
   }
+
+  /// 在全县民政工作会议上的讲话 as a headline: the text is what was said at the meeting.
+  private func isSpeech(at name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    guard range.count <= LineClassifier.longestHeading else { return false }
+    return Self.speeches.contains { word in
+      scalars.has(word, at: name.suffix.upperBound)
+        && (name.suffix.upperBound + word.count == range.upperBound
+          || name.suffix.upperBound + word.count < range.upperBound
+            && !scalars[name.suffix.upperBound + word.count].isHan)
+    }
+  }
+
+  private static let speeches = ["上的讲话", "上的报告", "上的工作报告", "上的讲话提纲", "上的讲话摘要", "上的总结讲话", "上的主持词", "上"]
+    .map([UInt32].init)
 
   /// 3月7日上午，2023年广州市民政工作会议…: a name right behind a day is the meeting of that day.
   private func followsDay(_ name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Bool {

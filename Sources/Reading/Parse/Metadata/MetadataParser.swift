@@ -27,9 +27,10 @@ package struct MetadataParser: Sendable {
     let dates = MeetingDay(vocabulary: vocabulary, text: text, fileName: fileName)
     var day = dates.date(
       of: name, in: lead, article, agenda, page: article.published ?? layout.published)
-    if day == nil { day = dates.undated(name, elsewhere: others(than: article, in: text, layout)) }
+    if day == nil { day = dates.undated(name, in: lead, elsewhere: others(than: article, in: text, layout)) }
     frame.date = day?.date
     frame.dateInferred = day?.inferred ?? false
+    frame.dateBasis = day?.basis
     let found = jurisdictions.jurisdiction(
       of: article, in: text, named: fileName, publisher: layout.publisher, year: frame.date?.year)
     frame.jurisdiction = found?.division

@@ -46,7 +46,8 @@ struct PersonalNames {
     for length in [2, 3] {
       let start = end - length
       guard start > office.range.lowerBound, surnames.contains(scalars[start]),
-        Self.organs.contains(scalars[start - 1])
+        Self.organs.contains(scalars[start - 1]),
+        !scalars[start..<end].contains(where: Self.neverInNames.contains)
       else { continue }
       return start..<end
     }
@@ -65,7 +66,9 @@ struct PersonalNames {
 
   private func name(at start: Int, within sentence: Range<Int>, listed: Bool) -> Range<Int>? {
     if let dotted = dotted(at: start, within: sentence) { return dotted }
-    guard start < sentence.upperBound, scalars[start].isHan, !startsOffice(start) else { return nil }
+    guard start < sentence.upperBound, scalars[start].isHan, !startsOffice(start),
+      !Self.longRelations.contains(where: { scalars.has($0, at: start) })
+    else { return nil }
     let known = surnames.contains(scalars[start])
     guard known || !listed else { return nil }
     var weak: Range<Int>?
@@ -116,7 +119,7 @@ struct PersonalNames {
 
   private static let joins = ScalarSet("、和及与")
   /// Characters of offices, organs and dates, which a name does not hold.
-  private static let neverInNames = ScalarSet("的了年们各级县局厅委部场会议党组等")
+  private static let neverInNames = ScalarSet("的了年们各级县局厅委部室场会议党组等")
   private static let organs = ScalarSet("府委局厅会部院办")
   private static let relations = ScalarSet("和及与的对在就为从到作做等受因向率围还也代会")
   private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先"].map([UInt32].init)

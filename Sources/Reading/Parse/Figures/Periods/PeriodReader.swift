@@ -34,6 +34,12 @@ struct PeriodReader {
     var marks: [Mark] = []
     var place = clause.lowerBound
     var year: Int?
+    if let plan, calls(clause) {
+      marks.append(
+        Mark(
+          range: clause.lowerBound..<clause.lowerBound + 1, frame: TimeFrame.year(plan, isTarget: true),
+          reach: isLeading ? .paragraph : .sentence))
+    }
     while place < clause.upperBound {
       if text[place] == 0x300A, let close = Clauses.close(of: place, in: text, end: clause.upperBound) {
         place = close + 1
@@ -55,6 +61,15 @@ struct PeriodReader {
     }
     return marks
   }
+
+  /// 要对标先进，把时间压缩至0.5天以内: a clause that opens with 要 calls for something yet to be done.
+  private func calls(_ clause: Range<Int>) -> Bool {
+    guard clause.count > 2, text[clause.lowerBound] == 0x8981 else { return false }
+    return !Self.notMust.contains(text[clause.lowerBound + 1])
+  }
+
+  /// 要求 要素 要闻 要点 要件 要害 are nouns.
+  private static let notMust: Set<UInt32> = [0x6C42, 0x7D20, 0x95FB, 0x70B9, 0x4EF6, 0x5BB3]
 
   // MARK: Years in digits
 
@@ -128,7 +143,11 @@ struct PeriodReader {
     case .since(let first): return review.map { (TimeFrame.span(first, $0), place) }
     case .back(let years): return review.map { (TimeFrame.span($0 - years, $0), place) }
     case .fiveYears(let name, let first, let last): return fiveYears(name, first, last, place, end)
-    case .part(let part): return (year ?? plan).map { (TimeFrame.part(part, of: $0), place) }
+    case .part(let part):
+      guard var frame = (year ?? plan).map({ TimeFrame.part(part, of: $0) }) else { return nil }
+      // 二季度要…, 下半年将…: what is to come.
+      frame.isTarget = place < end && [0x8981, 0x5C06].contains(text[place])
+      return (frame, place)
     // Which year that is follows from the frame: the one it begins from.
     case .before: return (TimeFrame(), place)
     }
@@ -139,8 +158,12 @@ struct PeriodReader {
     if let found = words.time(in: text, at: place), case .part(let part) = found.value, found.range.upperBound <= end {
       return (TimeFrame.part(part, of: year), found.range.upperBound)
     }
-    return (TimeFrame.year(year, isTarget: true), place)
+    let isDone = (place..<end).contains { here in Self.done.contains { text.has($0, at: here) } }
+    return (TimeFrame.year(year, isTarget: !isDone), place)
   }
+
+  /// 今年已建成, 今年首次突破: it has happened.
+  private static let done = ["已", "首次", "以来"].map { [UInt32]($0) }
 
   /// A plan frames what follows only with 期间, 时期, 以来, 前四年 or 末: “十五五”民政规划 is a name.
   private func fiveYears(_ name: String, _ first: Int, _ last: Int, _ place: Int, _ end: Int) -> (TimeFrame, Int)? {

@@ -14,6 +14,7 @@ struct Timing {
     var start: Int?
   }
 
+  let words: FigureWords
   let text: [UInt32]
   let frame: TimeFrame
   let compared: PeriodReader.Mark?
@@ -23,11 +24,15 @@ struct Timing {
     if let compared, isBase(compared, mention) {
       return Reading(aspect: state(mention), period: compared.frame.state, start: nil)
     }
-    if before > 0, text[before - 1] == 0x7531 || text[before - 1] == 0x4ECE {
+    // 从每人每月550元提高到685元: the rate stands between.
+    let first = subject.rate.flatMap { $0.range.upperBound == before ? $0.range.lowerBound : nil } ?? before
+    if first > 0, text[first - 1] == 0x7531 || text[first - 1] == 0x4ECE {
       return Reading(aspect: state(mention), period: frame.origin, start: nil)
     }
-    let aspect = aspect(mention, subject.phrase, carried)
-    var reading = Reading(aspect: frame.isTarget ? .target : aspect, period: period(aspect, mention, subject.phrase))
+    var phrase = subject.phrase
+    phrase.isYearly = isYearly(subject)
+    let aspect = aspect(mention, phrase, carried)
+    var reading = Reading(aspect: frame.isTarget ? .target : aspect, period: period(aspect, mention, phrase))
     if let compared, compared.range.upperBound <= before {
       reading.comparedTo = compared.frame.state ?? frame.origin
       reading.start = opening(of: compared)
@@ -54,8 +59,10 @@ struct Timing {
     if let aspect = phrase.aspect, aspect != .level, aspect != .cumulative { return aspect }
     if phrase.isCumulative { return .cumulative }
     if mention.quantity.unit == "倍", compared != nil { return .multiple }
+    // 起数、人数同比下降25%、33.3%: 、 carries the change on.
+    if phrase.isEmpty, isRate(mention), let carried, carried == .increase || carried == .decrease { return carried }
     if phrase.isShare || mention.quantity.dimension == .percent { return .share }
-    if phrase.aspect == nil, !phrase.hasVerb, let carried, carried == .increaseTo || carried == .cumulative {
+    if phrase.aspect == nil, !phrase.hasVerb, let carried, carried == .increaseTo || carried == .increase || carried == .cumulative {
       return carried
     }
     return frame.isSpan && !phrase.isAverage && isFlow(mention, phrase) ? .cumulative : .level
@@ -66,9 +73,20 @@ struct Timing {
   /// What is done adds up over a span; what is there (养老床位14050张) is counted at its end.
   private func isFlow(_ mention: Mention, _ phrase: SubjectPhrase) -> Bool {
     switch mention.quantity.dimension {
+    // 五年来，地区生产总值达到726亿元: what is counted by the year is reached in the last.
+    case .money where phrase.isYearly && phrase.aspect == .level && !phrase.hasVerb && !phrase.isCumulative: false
     case .money, .personTimes: true
     case .percent, .ratio, .area: false
-    default: phrase.hasVerb || phrase.isEmpty
+    // 达到137处 after a subject of its own clause is a state, too.
+    default: phrase.hasVerb || phrase.isEmpty && phrase.aspect != .level
+    }
+  }
+
+  /// 地区生产总值, 营业收入, 存款余额: told year by year, whatever the span.
+  private func isYearly(_ subject: Subject) -> Bool {
+    guard let name = subject.names.last.map({ [UInt32]($0) }) else { return false }
+    return (2...6).contains { width in
+      name.count >= width && words.isRole(.yearly, in: name, name.count - width..<name.count)
     }
   }
 
@@ -90,9 +108,15 @@ struct Timing {
 
   // MARK: Comparison
 
+  /// 至 到 为 是 于: 恢复至2019年的88.1% is a share of that year's number, told of this one.
+  private static let reaching: Set<UInt32> = [0x81F3, 0x5230, 0x4E3A, 0x662F, 0x4E8E]
+
   /// 比2022年的41.3万张: the number is that of the year compared with; 2012年的2.4倍 is not.
   private func isBase(_ mark: PeriodReader.Mark, _ mention: Mention) -> Bool {
-    mention.quantity.unit != "倍" && mark.range.upperBound + 1 == mention.range.lowerBound
+    if mention.quantity.dimension == .percent, mark.range.lowerBound > 0,
+      Self.reaching.contains(text[mark.range.lowerBound - 1])
+    { return false }
+    return mention.quantity.unit != "倍" && mark.range.upperBound + 1 == mention.range.lowerBound
       && text[mark.range.upperBound] == 0x7684
   }
 

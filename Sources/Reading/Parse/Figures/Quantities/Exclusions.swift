@@ -85,7 +85,8 @@ struct Exclusions {
 
   /// 十大主要任务, 七方面工作, 5项重点任务: the number only announces a list.
   private func isAnnounced(_ mention: Mention) -> Bool {
-    guard mention.quantity.multiplier == 0, (mention.quantity.value).map({ $0 < 100 }) ?? false else { return false }
+    let isSmall = mention.quantity.multiplier == 0 && (mention.quantity.value).map { $0 < 100 } ?? false
+    guard isSmall || isRound(mention) else { return false }
     var place = mention.core.upperBound
     let end = min(paragraph.upperBound, place + Self.reach)
     if mention.isChinese, place == end || Clauses.isMark(text[place]) { return !followsVerb(mention) && isBare(mention) }
@@ -98,6 +99,13 @@ struct Exclusions {
       place += 1
     }
     return false
+  }
+
+  /// 千万头肉牛工程, 百万亩油茶行动: powers of ten without a digit, in the name of a programme.
+  private func isRound(_ mention: Mention) -> Bool {
+    guard mention.isChinese else { return false }
+    let head = text[mention.core].prefix { NumeralScalar.power($0) != nil }
+    return !head.isEmpty && head.endIndex < mention.core.upperBound && NumeralScalar.chinese(text[head.endIndex]) == nil
   }
 
   /// 任务排成十项: nothing but the list itself is counted.
@@ -144,7 +152,7 @@ struct Exclusions {
 
   /// 居全国第三 is a rank; 第三次 is not.
   private func isRank(_ mention: Mention) -> Bool {
-    let start = max(paragraph.lowerBound, mention.range.lowerBound - 8)
+    let start = max(paragraph.lowerBound, mention.range.lowerBound - 12)
     return (start..<mention.range.lowerBound).contains { words.verb(in: text, at: $0)?.value.aspect == .rank }
   }
 

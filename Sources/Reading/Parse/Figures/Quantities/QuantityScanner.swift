@@ -111,6 +111,7 @@ struct QuantityScanner {
   }
 
   private func qualifier(before place: Int) -> (start: Int, Quantity.Qualifier)? {
+    if let bound = boundOfVerb(before: place) { return bound }
     for width in (1...3).reversed() where place - width >= paragraph.lowerBound {
       guard let found = words.qualifier(in: text, at: place - width), found.value.isBefore,
         found.range.upperBound == place
@@ -120,6 +121,19 @@ struct QuantityScanner {
         verb.range.upperBound == place
       { return nil }
       return (place - width, found.value.qualifier)
+    }
+    return nil
+  }
+
+  /// 至少培育5个, 最多保留3家: the bound may stand before the verb. The number's own range stays what it is.
+  private func boundOfVerb(before place: Int) -> (start: Int, Quantity.Qualifier)? {
+    for width in 2...3 where place - width - 2 >= paragraph.lowerBound {
+      guard let verb = words.verb(in: text, at: place - width), verb.range.upperBound == place,
+        let found = words.qualifier(in: text, at: place - width - 2), found.value.isBefore,
+        found.range.upperBound == place - width,
+        found.value.qualifier == .atLeast || found.value.qualifier == .atMost
+      else { continue }
+      return (place, found.value.qualifier)
     }
     return nil
   }
@@ -150,7 +164,11 @@ struct QuantityScanner {
     }
     guard place < paragraph.upperBound else { return nil }
     if let rate = perHundredThousand(at: place) { return rate }
-    guard let found = words.unit(in: text, at: place), let dimension = found.value.dimension else { return nil }
+    guard let found = words.unit(in: text, at: place), let dimension = found.value.dimension else {
+      // 4063万老年人: with 万 or 亿 people are counted without a measure word, too.
+      let people = words.role(in: text, at: place)?.value == .base
+      return people && numeral.multiplier >= 4 ? (Unit(printed: "人", dimension: .people), place) : nil
+    }
     if text[place] == 0x6210 { return (Unit(printed: "%", dimension: .percent, isTenths: true), found.range.upperBound) }
     let (denominator, end) = denominator(after: found.range.upperBound)
     return (Unit(printed: found.value.printed + denominator, dimension: dimension), end)
@@ -179,7 +197,10 @@ struct QuantityScanner {
     while place + 1 < paragraph.upperBound, [0x2F, 0xFF0F, 0xB7].contains(text[place]), parts.count < 3,
       (0x4E00...0x9FFF).contains(text[place + 1])
     {
-      let end = words.unit(in: text, at: place + 1)?.range.upperBound ?? place + 2
+      // 4批次/千人: the base may carry a power.
+      var base = place + 1
+      while base + 1 < paragraph.upperBound, NumeralScalar.power(text[base]) != nil { base += 1 }
+      let end = words.unit(in: text, at: base)?.range.upperBound ?? base + 1
       parts.append(String(scalars: text[place + 1..<end]))
       place = end
     }

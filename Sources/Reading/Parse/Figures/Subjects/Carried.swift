@@ -20,6 +20,8 @@ struct Carried {
   var isListed = false
   /// Names that 分别 has still to share out.
   var queue: [String] = []
+  /// Where the receiver of a sum ends, which is no part of the next name.
+  var taken = 0
   /// The last clause without a figure in this sentence.
   var clause: Range<Int>?
 

@@ -39,7 +39,7 @@ struct NounAfter {
   }
 
   private func mayOpen(_ token: PhraseToken) -> Bool {
-    token.role == .noun || token.role == .keep || token.role == .measure
+    token.role == .noun || token.role == .keep || token.role == .measure || token.role == .base
   }
 
   private func closesQuote(_ place: Int, _ start: Int) -> Bool {

@@ -17,6 +17,9 @@ struct PhraseToken {
         place = era.upperBound
       } else if let close = Clauses.close(of: place, in: text, end: window.upperBound) {
         place = close + 1
+      } else if NumeralScalar.opens(text[place]), let name = words.reason(in: text, at: place), name.value == .name {
+        // 九年义务教育巩固率: the number belongs to the name.
+        place = name.range.upperBound
       } else if let token = token(at: place, in: text, end: window.upperBound, words) {
         tokens.append(token)
         place = token.range.upperBound

@@ -73,9 +73,16 @@ struct SubjectFinder {
       subject.naming = .composed
       return subject
     }
-    if phrase.isEmpty || phrase.isGoverned || phrase.endsInVerb, !noun.isEmpty {
+    if let receiver = receiver(mention, noun) {
+      subject.names = [String(scalars: text[receiver])]
+      subject.quote = mention.range.lowerBound..<receiver.upperBound
+      carried.taken = receiver.upperBound
+    } else if phrase.isEmpty || phrase.isGoverned || phrase.endsInVerb, !noun.isEmpty {
       subject.names = [(phrase.endsInVerb ? "" : own) + String(scalars: text[noun])]
       subject.quote = phrase.start..<noun.upperBound
+    } else if phrase.isEmpty, let whole = shared(mention, after) {
+      subject.names = [String(scalars: text[whole])]
+      subject.quote = phrase.start..<whole.upperBound
     } else if phrase.isEmpty {
       guard elided(mention, phrase, after, carried, &subject) else { return nil }
       return subject
@@ -95,6 +102,24 @@ struct SubjectFinder {
     carried.base = carried.subject
     return subject
   }
+
+  /// 84%的县级医院达到…: what a share is a share of, behind 的 and up to its verb.
+  private func shared(_ mention: Mention, _ after: Range<Int>) -> Range<Int>? {
+    guard mention.quantity.dimension == .percent, after.count > 3, text[after.lowerBound] == 0x7684 else { return nil }
+    let noun = after.dropFirst().prefix(20)
+    let verb = PhraseToken.tokens(of: noun, in: text, words).first { $0.verb != nil || $0.role == .stop }
+    return verb.flatMap { $0.range.lowerBound >= noun.lowerBound + 2 ? noun.lowerBound..<$0.range.lowerBound : nil }
+  }
+
+  /// 为1.9万名困难群众发放救助金: behind 为 or 向 and before a verb stands who receives, whoever acts before.
+  private func receiver(_ mention: Mention, _ noun: Range<Int>) -> Range<Int>? {
+    guard mention.range.lowerBound > 0, Self.giving.contains(text[mention.range.lowerBound - 1]) else { return nil }
+    let verb = PhraseToken.tokens(of: noun, in: text, words).first { $0.verb != nil }
+    return verb.flatMap { $0.range.lowerBound >= noun.lowerBound + 2 ? noun.lowerBound..<$0.range.lowerBound : nil }
+  }
+
+  /// 为 向 给 对
+  private static let giving: Set<UInt32> = [0x4E3A, 0x5411, 0x7ED9, 0x5BF9]
 
   /// One name, or the joined names that share the value.
   private func names(of phrase: SubjectPhrase) -> [String] {
@@ -150,6 +175,11 @@ struct SubjectFinder {
       subject.quote = phrase.start..<object.upperBound
       return true
     }
+    if let grown = grown(carried) {
+      subject.names = [grown]
+      subject.naming = .remote
+      return true
+    }
     if let topic = topic(carried) {
       subject.names = [topic + (mention.quantity.dimension == .money && phrase.hasVerb ? "投入" : "")]
       return true
@@ -167,6 +197,15 @@ struct SubjectFinder {
     subject.names = [name]
     subject.naming = .remote
     return true
+  }
+
+  /// 服务中心从无到有，达到137处: a clause that says how its subject grew, without a number, names what the next counts.
+  private func grown(_ carried: Carried) -> String? {
+    guard let clause = carried.clause else { return nil }
+    let growth = PhraseToken.tokens(of: clause, in: text, words).last { $0.role == .growth }
+    guard let growth, growth.range.upperBound == clause.upperBound else { return nil }
+    let name = reader.read(clause.lowerBound..<growth.range.lowerBound, rates: rates).text(text)
+    return (2...40).contains(name.unicodeScalars.count) ? name : nil
   }
 
   /// 民生微实事方面，投入近90亿元: a clause that only names what the next is about.

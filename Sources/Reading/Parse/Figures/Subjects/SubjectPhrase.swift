@@ -28,6 +28,9 @@ struct SubjectPhrase {
   /// 年均 or 日均 opens the name: a sum told for one year or day.
   var isAverage = false
 
+  /// What is named is told by the year: 地区生产总值.
+  var isYearly = false
+
   var isEmpty: Bool { name.allSatisfy(\.isEmpty) }
 
   func text(_ text: [UInt32]) -> String { name.map { String(scalars: text[$0]) }.joined() }

@@ -208,8 +208,11 @@ struct SubjectReader {
     phrase.hasVerb = true
     guard token.range.lowerBound - low > 4 else { return }
     phrase.hasLeadingVerb = true
+    let before = place > 0 ? tokens[place - 1] : nil
+    let total = before.flatMap { $0.verb?.aspect == .cumulative && $0.range.upperBound == token.range.lowerBound ? $0 : nil }
+    if total != nil { phrase.isCumulative = true }
     low = token.verb?.keep == .target && isTarget ? token.range.lowerBound : token.range.upperBound
-    phrase.start = token.range.lowerBound
+    phrase.start = (total ?? token).range.lowerBound
     tokens.removeAll { $0.range.lowerBound < low }
   }
 
