@@ -33,7 +33,8 @@ package struct Meeting: Sendable, Hashable, Codable {
   package init(
     title: String? = nil, jurisdiction: Division? = nil, sector: String? = nil, kind: String, category: String,
     date: MeetingDate? = nil, dateInferred: Bool = false, dateBasis: MeetingDate.Basis? = nil,
-    reviewPeriods: [Period] = [], planPeriods: [Period] = [], officials: [Official] = [], priorities: [Priority] = [], otherLists: [OtherList] = [], figures: [Figure] = [],
+    reviewPeriods: [Period] = [], planPeriods: [Period] = [], officials: [Official] = [],
+    priorities: [Priority] = [], otherLists: [OtherList] = [], figures: [Figure] = [],
     paragraphs: [Excerpt] = [], damaged: Double = 0
   ) {
     self.title = title

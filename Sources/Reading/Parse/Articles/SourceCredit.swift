@@ -23,7 +23,7 @@ struct SourceCredit {
     for line in lines where line.kind != .text || line.range.count <= 160 {
       let scalars = text.scalars
       guard let start = line.range.first(where: { scalars.has(Self.scheme, at: $0) }) else { continue }
-      let end = scalars[start..<line.range.upperBound].firstIndex { $0.isBlank || $0.isHan || !(0x21...0x7E).contains($0) }
+      let end = scalars[start..<line.range.upperBound].firstIndex { !(0x21...0x7E).contains($0) }
       let address = text.string(start..<(end ?? line.range.upperBound))
       if address.unicodeScalars.count > 10 { return address }
     }
@@ -65,7 +65,8 @@ struct SourceCredit {
     }
     // （岑巩县教育局）, （云岫县民政局 李某）: an organ or an editorial office, behind a full stop or alone.
     guard open == line.lowerBound || scalars[open - 1].endsSentence || scalars[open - 1] == 0x20,
-      let organ = name(open + 1, line.upperBound - 1), organ.count > 3, Self.offices.contains(scalars[organ.upperBound - 1])
+      let organ = name(open + 1, line.upperBound - 1), organ.count > 3,
+      Self.offices.contains(scalars[organ.upperBound - 1])
     else { return nil }
     return organ
   }

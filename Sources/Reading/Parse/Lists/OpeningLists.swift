@@ -121,7 +121,9 @@ struct OpeningLists {
     var run = run
     guard run.units.count >= 2 else { return nil }
     let width = openingWidth(run)
-    if let subject = subjectUnit(run, max(width, sharedWidth(run)), sentences), !announces(subject, width, of: run) {
+    if let subject = subjectUnit(run, max(width, sharedWidth(run)), sentences),
+      !announces(subject, width, of: run)
+    {
       run.units.insert(subject, at: 0)
     }
     guard run.units.count >= 3 else { return nil }

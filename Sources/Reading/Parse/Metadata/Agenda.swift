@@ -17,6 +17,8 @@ struct Agenda {
   /// Spans such as 党的十九大以来, by their first year.
   private var since: [Int] = []
   private var formalSince = false
+  /// 回顾过去五年: a verb of review before the five years up to the one before the tasks'.
+  private var reviewsFiveYears = false
 
   init(of article: Article, in text: CleanText, _ vocabulary: Vocabulary) {
     for paragraph in article.paragraphs {
@@ -28,6 +30,7 @@ struct Agenda {
       }
       reviewed += clauses.plansReviewed()
       tellsLastYear = tellsLastYear || clauses.tellLastYear()
+      reviewsFiveYears = reviewsFiveYears || clauses.reviewFiveYears()
     }
   }
 
@@ -70,6 +73,7 @@ struct Agenda {
     }
     let spans =
       plan.map { plan in since.filter { $0 < plan - 1 }.map { Period(from: $0, to: plan - 1) } } ?? []
+    if reviewsFiveYears, spans.isEmpty, let plan { periods.append(Period(from: plan - 6, to: plan - 1)) }
     return formalSince ? spans + periods : periods + spans
   }
 }

@@ -76,6 +76,15 @@ struct AgendaClauses {
 
   private static let plans = ["十二五", "十三五", "十四五", "十五五"]
 
+  /// 总结2022年和过去五年工作: five years behind a verb of review; 五年来 in running text only frames figures.
+  func reviewFiveYears() -> Bool {
+    Self.fiveYears.contains { words in
+      text.scalars.place(of: words, in: paragraph).map { role(of: $0..<$0 + words.count) == .review } ?? false
+    }
+  }
+
+  private static let fiveYears = ["过去五年", "五年来", "近五年", "过去5年"].map([UInt32].init)
+
   /// 去年, 过去一年, 上一年 and their like.
   func tellLastYear() -> Bool {
     Self.lastYear.contains { text.scalars.place(of: $0, in: paragraph) != nil }

@@ -43,6 +43,11 @@ struct OfficeScanner {
       if let match = vocabulary.words.longest(of: .roles, in: scalars, at: place),
         match.range.upperBound <= sentence.upperBound
       {
+        // 总书记今年参加…时指出: whoever is quoted takes no part.
+        if vocabulary[.roles][match.row][1] == "cited" {
+          skip(to: match.range.upperBound)
+          continue
+        }
         let office = office(match.range, isGovernment: vocabulary[.roles][match.row][1] == "government")
         place = match.range.upperBound
         last = office
