@@ -6,8 +6,8 @@ package import struct FoundationEssentials.Decimal
 /// A figure of one meeting beside the figure of the other that it can be told against.
 ///
 /// A figure may stand in more than one pair: a target is told against its result and against the next target.
-/// `delta` is `to` less `from` in plain units (points for percentages); `percent` is relative to `from`,
-/// rounded half up to two places. Both are nil where the two may not be subtracted; `note` then says why.
+/// `delta` is `to` less `from` in plain units (points for percentages), nil where the two may not be subtracted;
+/// `note` then says why.
 package struct FigurePair: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case up, down, same, revised, added, dropped
@@ -23,7 +23,6 @@ package struct FigurePair: Sendable, Hashable {
   package var from: Figure?
   package var to: Figure?
   package var delta: Decimal?
-  package var percent: Decimal?
   package var confidence: Double
   package var note: Note?
 
@@ -37,5 +36,16 @@ package struct FigurePair: Sendable, Hashable {
     case qualifierChanged = "限定词有变"
     case revisedBase = "按修订后的上期数"
     case metEarly = "提前完成"
+  }
+}
+
+extension FigurePair {
+  /// `delta` in percent of `from`, rounded half up to two places; nil where there is no delta or `from` is zero.
+  ///
+  /// Worked out when asked for: dividing and rounding sixty Decimals takes longer than finding the pairs, and most
+  /// are never told.
+  package var percent: Decimal? {
+    guard delta != nil, let old = from?.quantity.value, let new = to?.quantity.value else { return nil }
+    return Arithmetic.percent(from: old, to: new)
   }
 }

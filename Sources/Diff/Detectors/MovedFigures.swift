@@ -24,7 +24,6 @@ enum MovedFigures {
     told.note = .revisedBase
     if let old = base.quantity.value, let new = pair.to?.quantity.value {
       told.delta = new - old
-      told.percent = Arithmetic.percent(from: old, to: new)
       told.kind = old == new ? .same : old < new ? .up : .down
     }
     var change = FigureChange.make(

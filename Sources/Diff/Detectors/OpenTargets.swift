@@ -45,7 +45,7 @@ enum OpenTargets {
     let early = (target.period?.lastYear ?? year) > year
     let pair = FigurePair(
       kind: .met, indicator: result.indicator, unit: result.quantity.unit, from: target, to: result,
-      delta: reached - goal, percent: Arithmetic.percent(from: goal, to: reached),
+      delta: reached - goal,
       confidence: min(target.confidence, result.confidence), note: early ? .metEarly : nil)
     var change = FigureChange.make(.met, pair, in: side, rule: "open-targets")
     change.from = [Change.Evidence(meeting: report.id, excerpt: target.excerpt)]

@@ -23,7 +23,6 @@ struct FigureJudge {
       return pair
     }
     pair.delta = b - a
-    pair.percent = Arithmetic.percent(from: a, to: b)
     pair.kind = kind(question, old, new, a, b)
     pair.note = remark(i, j)
     return pair

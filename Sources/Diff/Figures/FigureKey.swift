@@ -5,8 +5,9 @@ internal import Minutes
 /// What must agree before two figures may be told against each other, worked out once a figure.
 ///
 /// A share is never a level and an addition never a stock. `measure` and `unit` must be equal, the sides of a contrast
-/// (城市, 农村) must not differ; `name` need only be like.
-struct FigureKey {
+/// (城市, 农村) must not differ; `name` need only be like. A class, because each stands in thousands of questions and a copy
+/// of its fields would be most of their cost.
+final class FigureKey {
   /// What kind of number it is, over the aspects of the guidelines.
   enum Measure: String {
     case level, share, flow, growth, cumulative, multiple, rank, streak
@@ -17,6 +18,8 @@ struct FigureKey {
   let measure: Measure
   let isTarget: Bool
   let period: PeriodKey?
+  /// Over how many years it counts, where it names the start: 比2012年翻一番.
+  let years: Int?
   private let sides: [Int]
   /// The pairs of neighbouring characters in the name, ascending.
   private let pairs: [UInt64]
@@ -31,6 +34,11 @@ struct FigureKey {
     sides = words.figures.sides(of: figure.indicator)
     pairs = Self.pairs(name)
     period = figure.period.map(PeriodKey.init)
+    if let end = period?.last, let start = figure.comparedTo?.lastYear {
+      years = end.subtractingReportingOverflow(start).partialValue
+    } else {
+      years = nil
+    }
   }
 
   private static func measure(_ figure: Figure, adds: Bool, grows: Bool) -> Measure {

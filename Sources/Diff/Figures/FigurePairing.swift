@@ -95,7 +95,7 @@ struct FigurePairing {
       return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period != nil && a.period == b.period
     case .laterPeriod:
       return !a.isTarget && !b.isTarget && a.measure == b.measure && latestBefore[i] && latestAfter[j]
-        && follows(a, b) && spansAlike(i, j)
+        && follows(a, b) && spansAlike(a, b)
     case .targetAndResult:
       return a.isTarget && !b.isTarget && answers(a, b) && a.period != nil
         && a.period?.shape == b.period?.shape && a.period?.last == b.period?.last
@@ -114,12 +114,8 @@ struct FigurePairing {
   }
 
   /// Growth over five years is not told against growth over one.
-  private func spansAlike(_ i: Int, _ j: Int) -> Bool {
-    func years(_ figure: Figure) -> Int? {
-      guard let end = figure.period?.lastYear, let start = figure.comparedTo?.lastYear else { return nil }
-      return end.subtractingReportingOverflow(start).partialValue
-    }
-    guard let before = years(from.figures[i]), let after = years(to.figures[j]) else { return true }
+  private func spansAlike(_ a: FigureKey, _ b: FigureKey) -> Bool {
+    guard let before = a.years, let after = b.years else { return true }
     return before == after
   }
 

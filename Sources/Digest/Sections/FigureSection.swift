@@ -11,7 +11,7 @@ enum FigureSection {
     guard digest.predecessor != nil else { return nil }
     let revised = told(digest, .revised)
     let (up, down, same) = (told(digest, .figureUp), told(digest, .figureDown), told(digest, .figureSame))
-    let gone = isShort(digest) ? [] : told(digest, .figureGone)
+    let gone = isShort(digest) ? [] : told(digest, .figureGone).filter { $0.figures?.from?.aspect != .target }
     let all = up.count + down.count + same.count
     guard all + revised.count > 0 else { return none(digest) }
     let ways = [("升", up.count), ("降", down.count), ("持平", same.count)].filter { $0.1 > 0 }.map {

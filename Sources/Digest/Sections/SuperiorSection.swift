@@ -21,7 +21,7 @@ enum SuperiorSection {
       [
         row("承接", .uptake, taken.map { self.taken($0, above, own) }),
         row("未提", .uptakeMissing, missing.map { Names.item($0.from[0], mark: above) + doubt($0) }),
-        row("提法", .newTerm, brands(digest)),
+        row("提法", .uptake, brands(digest)),
         row("目标", .targetUp, targets(digest, above, own)),
         row("本地", .uptakeLocal, digest.changes(.uptakeLocal, about: .priority).map { Names.item($0.to[0], mark: own) }),
       ])
