@@ -5,8 +5,8 @@
 /// A word has one role. `indicators` has the columns word and standard, `changes` word, role and level.
 /// Roles: `ended` tells that a task is no longer one (不再列入), the first in the table is the surest; `plain`
 /// binds no task (建设, 民政), nor does `tail`, which ends a head (效能, 工作); `strength` has a level (探索 1, 全面推进
-/// 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short; `whole` is never
-/// cut by that (社会工作). The last roles are about figures: `FigureWords`.
+/// 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short; `whole` is
+/// never cut by that (社会工作). The last roles are about figures: `FigureWords`.
 package struct ComparingWords: Sendable {
   package let indicators: IndicatorNames
   package let figures: FigureWords

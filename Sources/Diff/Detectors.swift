@@ -7,7 +7,8 @@ enum Detectors {
 
   static let ofSuccession: [Detector] = [
     NewItems.find, DroppedItems.find, MergesAndSplits.find, Movements.find, Rewordings.find, Strength.find,
-    KeptItems.find, JudgedTargets.find, OpenTargets.find, MovedTargets.find, Modifiers.find, TargetsNotRenewed.find,
+    KeptItems.find, JudgedTargets.find, OpenTargets.find, MovedTargets.find, Modifiers.find,
+    TargetsNotRenewed.find,
     Revisions.find, MovedFigures.find, RenamedIndicators.find, FiguresOfOneSide.find,
     Terms.find, Leaders.find, LengthChange.find,
   ]

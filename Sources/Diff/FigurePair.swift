@@ -5,9 +5,9 @@ package import struct FoundationEssentials.Decimal
 
 /// A figure of one meeting beside the figure of the other that it can be told against.
 ///
-/// A figure may stand in more than one pair: a target is told against its result and against the next target.
-/// `delta` is `to` less `from` in plain units (points for percentages), nil where the two may not be subtracted;
-/// `note` then says why.
+/// A figure may stand in more than one pair: a target is told against its result and against the next
+/// target. `delta` is `to` less `from` in plain units (points for percentages), nil where the two may not be
+/// subtracted; `note` then says why.
 package struct FigurePair: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case up, down, same, revised, added, dropped
@@ -40,10 +40,11 @@ package struct FigurePair: Sendable, Hashable {
 }
 
 extension FigurePair {
-  /// `delta` in percent of `from`, rounded half up to two places; nil where there is no delta or `from` is zero.
+  /// `delta` in percent of `from`, rounded half up to two places; nil where there is no delta or `from` is
+  /// zero.
   ///
-  /// Worked out when asked for: dividing and rounding sixty Decimals takes longer than finding the pairs, and most
-  /// are never told.
+  /// Worked out when asked for: dividing and rounding sixty Decimals takes longer than finding the pairs,
+  /// and most are never told.
   package var percent: Decimal? {
     guard delta != nil, let old = from?.quantity.value, let new = to?.quantity.value else { return nil }
     return Arithmetic.percent(from: old, to: new)

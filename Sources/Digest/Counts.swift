@@ -25,7 +25,8 @@ package struct Counts: Sendable, Hashable {
   /// Counts a digest's changes to tasks and figures, leaving aside those of other relations than its first.
   package init(_ digest: MeetingDigest) {
     let relation = digest.primary.relation
-    let reworded = Set(digest.changes(.reworded, of: relation, about: .priority).map { $0.to.compactMap(\.rank) })
+    let reworded = Set(
+      digest.changes(.reworded, of: relation, about: .priority).map { $0.to.compactMap(\.rank) })
     for change in digest.changes where change.relation == relation {
       switch change.subject {
       case .priority: count(change, isReworded: reworded.contains(change.to.compactMap(\.rank)))
@@ -47,8 +48,10 @@ package struct Counts: Sendable, Hashable {
     case .merged: merged += 1
     case .split: split += 1
     case .kept, .uptake: kept += 1
-    case .strengthUp, .strengthDown, .peerAhead, .peerLack, .leader, .figureUp, .figureDown, .figureSame, .targetUp,
-      .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised, .modifier,
+    case .strengthUp, .strengthDown, .peerAhead, .peerLack, .leader, .figureUp, .figureDown, .figureSame,
+      .targetUp,
+      .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised,
+      .modifier,
       .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure:
       break
     }
@@ -61,9 +64,12 @@ package struct Counts: Sendable, Hashable {
     case .missed: missed += 1
     case .notDue: notDue += 1
     case .unreported: unreported += 1
-    case .newItem, .firstEver, .dropped, .returned, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown,
-      .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader, .figureSame,
-      .targetSame, .figureNew, .figureGone, .modifier, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure:
+    case .newItem, .firstEver, .dropped, .returned, .kept, .reworded, .strengthUp, .strengthDown, .rankUp,
+      .rankDown,
+      .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
+      .figureSame,
+      .targetSame, .figureNew, .figureGone, .modifier, .newTerm, .lostTerm, .freqUp, .freqDown, .length,
+      .structure:
       break
     }
   }

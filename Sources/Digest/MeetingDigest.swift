@@ -16,7 +16,8 @@ package struct MeetingDigest: Sendable, Hashable {
   package var rules: String
   /// 16 hex digits: the same inputs give the same id on any machine.
   package var id: String
-  /// False where two texts were given to be compared: then nothing is said of what the archive holds or lacks.
+  /// False where two texts were given to be compared: then nothing is said of what the archive holds or
+  /// lacks.
   package var isFromArchive: Bool
 
   /// Orders the changes and names the digest; `hash` is SHA-256, which a pure target does not have.
@@ -87,7 +88,9 @@ extension MeetingDigest {
   }
 
   /// The changes of some kinds and, where given, of one relation and about one subject.
-  func changes(_ kinds: Change.Kind..., of relation: Relation? = nil, about subject: Change.Subject? = nil) -> [Change] {
+  func changes(_ kinds: Change.Kind..., of relation: Relation? = nil, about subject: Change.Subject? = nil)
+    -> [Change]
+  {
     changes.filter {
       kinds.contains($0.kind) && (relation == nil || $0.relation == relation)
         && (subject == nil || $0.subject == subject)

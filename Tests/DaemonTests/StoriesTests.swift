@@ -6,7 +6,8 @@ import TestKit
 
 @testable import Daemon
 
-/// A development over the years that a specialist wrote down, with the strings that must and must not stand in texts.
+/// A development over the years that a specialist wrote down, with the strings that must and must not stand
+/// in texts.
 struct Development: Decodable, Sendable, CustomTestStringConvertible {
   var code: String
   var text: String
@@ -46,8 +47,8 @@ struct Development: Decodable, Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The item's words, without the mark of where they stand; what is silent is named by what it lacks.
-  /// Where a target gives way to something else, the texts have the new wording: its first words name the item.
+  /// The item's words, without the mark of where they stand; what is silent is named by what it lacks. Where
+  /// a target gives way to something else, the texts have the new wording: its first words name the item.
   var words: Set<String> {
     if code == "figure_gone" { return Set(has.map { String($0[1].dropFirst(2).prefix(4)) }) }
     return Set((has + (code == "uptake_missing" ? not : [])).map { String($0[1].dropFirst(2)) })
@@ -68,7 +69,9 @@ struct Development: Decodable, Sendable, CustomTestStringConvertible {
 
   private static let examples: [String] = {
     let folder = Repository.root.appending(path: "seeds/example")
-    let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+      $0.hasSuffix(".txt")
+    }
     return paths.sorted { $0.suffix(60) < $1.suffix(60) }.map { "example/\($0)" }
   }()
 
@@ -82,7 +85,8 @@ struct Development: Decodable, Sendable, CustomTestStringConvertible {
   }
 
   private static let telling: Set<String> = [
-    "MINUTED_QUOTE_FROM", "MINUTED_QUOTE_TO", "MINUTED_WORDING_FROM", "MINUTED_WORDING_TO", "MINUTED_INDICATOR",
+    "MINUTED_QUOTE_FROM", "MINUTED_QUOTE_TO", "MINUTED_WORDING_FROM", "MINUTED_WORDING_TO",
+    "MINUTED_INDICATOR",
   ]
 
   @Test func `are told by their own kind of change`() throws {

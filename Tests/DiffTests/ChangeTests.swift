@@ -73,18 +73,23 @@ import TestKit
     let superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
     let found = Corpus.comparer.changes(
       in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(superiors: [superior]))
-    #expect(found.filter { $0.kind == .uptakeMissing && $0.subject == .priority }.map { $0.from.first?.rank } == [1, 4])
     #expect(
-      found.filter { $0.kind == .uptake && $0.subject == .priority }.flatMap { $0.from.compactMap(\.rank) }.sorted() == [
-        2, 3, 5, 6, 7, 8, 9,
+      found.filter { $0.kind == .uptakeMissing && $0.subject == .priority }.map { $0.from.first?.rank } == [
+        1, 4,
       ])
+    #expect(
+      found.filter { $0.kind == .uptake && $0.subject == .priority }.flatMap { $0.from.compactMap(\.rank) }
+        .sorted() == [
+          2, 3, 5, 6, 7, 8, 9,
+        ])
   }
 
   @Test func `the superior's names are told as used or not`() throws {
     let superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
     let found = Corpus.comparer.changes(
-      in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(superiors: [superior]))
-      .filter { $0.subject == .formulation }
+      in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(superiors: [superior])
+    )
+    .filter { $0.subject == .formulation }
     #expect(found.filter { $0.kind == .uptake }.map(\.wordingTo) == ["瀚海众扶", "护苗同行"])
     #expect(found.filter { $0.kind == .uptakeMissing }.map(\.wordingFrom).contains("颐养瀚海"))
   }

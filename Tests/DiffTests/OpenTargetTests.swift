@@ -57,7 +57,10 @@ import TestKit
         in: meetings[meetings.count - 1], against: Baselines(previous: records.last, history: Array(records))
       ).filter { $0.rule == "targets-not-renewed" }
     }
-    #expect(gone([(2023, [halls("80", "2023")]), (2024, [halls("50", "2024")]), (2025, [])]).map(\.kind) == [.figureGone])
+    #expect(
+      gone([(2023, [halls("80", "2023")]), (2024, [halls("50", "2024")]), (2025, [])]).map(\.kind) == [
+        .figureGone
+      ])
     #expect(gone([(2023, []), (2024, [halls("50", "2024")]), (2025, [])]).isEmpty)
   }
 
@@ -71,7 +74,9 @@ import TestKit
       ])
     let found = Corpus.comparer.changes(
       in: after, against: Baselines(previous: Record(meeting: before, documents: [])))
-    #expect(found.map(\.kind) == [.targetUp, .modifier, .unreported] || found.map(\.kind) == [.unreported, .targetUp, .modifier])
+    #expect(
+      found.map(\.kind) == [.targetUp, .modifier, .unreported]
+        || found.map(\.kind) == [.unreported, .targetUp, .modifier])
   }
 
   @Test func `an indicator's new name is told, a longer one is not`() {

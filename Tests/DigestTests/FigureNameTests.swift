@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct `A figure in words` {
   private func figure(
-    _ name: String, _ value: String, _ unit: String, _ aspect: Figure.Aspect, _ dimension: Quantity.Dimension = .count
+    _ name: String, _ value: String, _ unit: String, _ aspect: Figure.Aspect,
+    _ dimension: Quantity.Dimension = .count
   ) -> Figure {
     Figure(
       excerpt: Excerpt(text: name, span: Span(start: 0, end: 0), paragraph: 1), indicator: name,

@@ -53,7 +53,8 @@ import TestKit
 
   @Test func `two texts side by side say nothing of the archive`() throws {
     let (before, after) = (
-      try GoldMeetings.record("2023-02-24-hanhai-minzheng"), try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+      try GoldMeetings.record("2023-02-24-hanhai-minzheng"),
+      try GoldMeetings.record("2024-03-08-hanhai-minzheng")
     )
     var digest = Example.digest(after, Baselines(previous: before))
     #expect(DigestText.whole(digest).contains("馆藏无"))

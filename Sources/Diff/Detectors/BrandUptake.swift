@@ -4,7 +4,8 @@ internal import Minutes
 
 /// Names of the superior's priorities that are taken up or not, and names that are used here alone.
 ///
-/// A name in use anywhere in the other text counts as used: a brand may stand in the review instead of the tasks.
+/// A name in use anywhere in the other text counts as used: a brand may stand in the review instead of the
+/// tasks.
 enum BrandUptake {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let above = terms(of: side.baseline)
@@ -21,9 +22,13 @@ enum BrandUptake {
 
   private static func change(_ kind: Change.Kind, _ term: String, _ side: Comparing) -> Change {
     var change = Change(kind, .formulation, in: side, rule: "brand-uptake")
-    if kind != .uptakeLocal { (change.wordingFrom, change.from) = (term, side.naming(term, in: side.baseline)) }
+    if kind != .uptakeLocal {
+      (change.wordingFrom, change.from) = (term, side.naming(term, in: side.baseline))
+    }
     if kind != .uptakeMissing { (change.wordingTo, change.to) = (term, side.naming(term, in: side.meeting)) }
-    if kind == .uptakeMissing, side.comparison.damageTo > SilenceWeight.mostDamage { change.confidence = .low }
+    if kind == .uptakeMissing, side.comparison.damageTo > SilenceWeight.mostDamage {
+      change.confidence = .low
+    }
     return change
   }
 }

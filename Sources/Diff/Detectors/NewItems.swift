@@ -19,8 +19,8 @@ enum NewItems {
     }
   }
 
-  /// True where four characters of the item's short name stand in a task of an older report: 社会组织监管 as an item of
-  /// its own is no first where 引导社会参与 had 社会组织 in it.
+  /// True where four characters of the item's short name stand in a task of an older report: 社会组织监管 as an
+  /// item of its own is no first where 引导社会参与 had 社会组织 in it.
   private static func isNamedBefore(_ link: PriorityLink, _ side: Comparing) -> Bool {
     guard let head = side.after(link.to).first?.head else { return true }
     let pieces = side.words.pieces(of: head)

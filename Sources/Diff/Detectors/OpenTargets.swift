@@ -3,10 +3,11 @@
 internal import FoundationEssentials
 internal import Minutes
 
-/// Targets of older reports that are answered now: a target lives until its due date, over all reports of the series.
+/// Targets of older reports that are answered now: a target lives until its due date, over all reports of
+/// the series.
 ///
-/// 到2025年底前改造敬老院400所 was set in 2023 and not named in 2024; that 436 are done, as the report of 2025 says, meets
-/// it a year early. What an earlier report has answered, or a later one set anew, is not told again.
+/// 到2025年底前改造敬老院400所 was set in 2023 and not named in 2024; that 436 are done, as the report of 2025 says,
+/// meets it a year early. What an earlier report has answered, or a later one set anew, is not told again.
 enum OpenTargets {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     guard side.relation == .previous, let year = side.meeting.reviewYear else { return [] }
@@ -23,7 +24,9 @@ enum OpenTargets {
   /// report's to answer.
   private static func targets(of report: Meeting, due year: Int) -> [Figure] {
     report.figures.filter { figure in
-      guard figure.aspect == .target, let due = figure.period?.lastYear, let plan = report.planYear else { return false }
+      guard figure.aspect == .target, let due = figure.period?.lastYear, let plan = report.planYear else {
+        return false
+      }
       return due > plan && due >= year
     }
   }
@@ -40,8 +43,12 @@ enum OpenTargets {
       }
     }
     guard !isClosed else { return nil }
-    let result = side.meeting.figures.first { isMet(target, key, by: $0, FigureKey($0, words: side.words), year) }
-    guard let result, let goal = target.quantity.value, let reached = result.quantity.value else { return nil }
+    let result = side.meeting.figures.first {
+      isMet(target, key, by: $0, FigureKey($0, words: side.words), year)
+    }
+    guard let result, let goal = target.quantity.value, let reached = result.quantity.value else {
+      return nil
+    }
     let early = (target.period?.lastYear ?? year) > year
     let pair = FigurePair(
       kind: .met, indicator: result.indicator, unit: result.quantity.unit, from: target, to: result,
@@ -57,7 +64,8 @@ enum OpenTargets {
   private static func isMet(
     _ target: Figure, _ key: FigureKey, by figure: Figure, _ result: FigureKey, _ year: Int?
   ) -> Bool {
-    guard !result.isTarget, figure.period?.lastYear == year, key.countsAlike(result), !key.contradicts(result),
+    guard !result.isTarget, figure.period?.lastYear == year, key.countsAlike(result),
+      !key.contradicts(result),
       result.measure == .cumulative || (result.measure == key.measure && key.measure == .share),
       key.likeness(result) >= Thresholds.openTarget
     else { return false }

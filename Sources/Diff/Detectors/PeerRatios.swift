@@ -5,7 +5,8 @@ internal import Minutes
 
 /// The same ratio of the same period side by side with a peer that is ahead: 护理型床位占比 云岫61.3%、澜浦53.5%.
 ///
-/// Only shares, since totals of two places are not told against each other; which way is better is not judged.
+/// Only shares, since totals of two places are not told against each other; which way is better is not
+/// judged.
 enum PeerRatios {
   static func find(_ side: Comparing) -> [Change] {
     side.comparison.figures.compactMap { pair in

@@ -4,9 +4,9 @@ internal import Minutes
 
 /// What must agree before two figures may be told against each other, worked out once a figure.
 ///
-/// A share is never a level and an addition never a stock. `measure` and `unit` must be equal, the sides of a contrast
-/// (城市, 农村) must not differ; `name` need only be like. A class, because each stands in thousands of questions and a copy
-/// of its fields would be most of their cost.
+/// A share is never a level and an addition never a stock. `measure` and `unit` must be equal, the sides of
+/// a contrast (城市, 农村) must not differ; `name` need only be like. A class, because each stands in thousands
+/// of questions and a copy of its fields would be most of their cost.
 final class FigureKey {
   /// What kind of number it is, over the aspects of the guidelines.
   enum Measure: String {

@@ -104,7 +104,8 @@ struct FigurePairing {
     case .peerTargets:
       return a.isTarget && b.isTarget && a.measure == b.measure && a.period == b.period
     case .peerResults:
-      return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period == b.period && a.measure == .share
+      return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period == b.period
+        && a.measure == .share
     }
   }
 
@@ -142,7 +143,8 @@ extension FigureKey {
   /// True where this one tells of the same thing in a later period of the same kind: a report's own look back
   /// (比2022年的41.3万张) is not what the next year is told against.
   fileprivate func isLater(than other: FigureKey) -> Bool {
-    guard let mine = period, let theirs = other.period, mine.shape == theirs.shape, let year = theirs.last else {
+    guard let mine = period, let theirs = other.period, mine.shape == theirs.shape, let year = theirs.last
+    else {
       return false
     }
     return (mine.last ?? year) > year && isOfOneKind(with: other)

@@ -2,9 +2,9 @@
 
 /// The words that decide whether two figures may meet, from the table of changes.
 ///
-/// Roles: `adds` makes a stock an addition (新增长者食堂 is not the 351 that there are), `grows` a level its growth
-/// (增幅); words of one `unit` group count the same (名, 人, 位), and words of one `contrast` group exclude each other:
-/// what is said of 城市 is never told against 农村.
+/// Roles: `adds` makes a stock an addition (新增长者食堂 is not the 351 that there are), `grows` a level its
+/// growth (增幅); words of one `unit` group count the same (名, 人, 位), and words of one `contrast` group
+/// exclude each other: what is said of 城市 is never told against 农村.
 package struct FigureWords: Sendable {
   let adds: [String]
   let grows: [String]
@@ -31,7 +31,8 @@ package struct FigureWords: Sendable {
   /// The unit that stands for its group, the first of it in the table; a unit of no group for itself.
   func standard(unit: String) -> String { units[unit] ?? unit }
 
-  /// Which side of each contrast a name is on: 1 and up by the group's order, 0 where it names none or several.
+  /// Which side of each contrast a name is on: 1 and up by the group's order, 0 where it names none or
+  /// several.
   func sides(of name: String) -> [Int] {
     contrasts.map { group in
       let named = group.indices.filter { name.holds(group[$0]) }

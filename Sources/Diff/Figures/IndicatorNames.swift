@@ -36,7 +36,9 @@ package struct IndicatorNames: Sendable {
     var result = String.UnicodeScalarView()
     var place = 0
     while place < letters.count {
-      if let row = rows[letters[place]]?.first(where: { letters[place...].starts(with: $0.word) && applies($0) }) {
+      if let row = rows[letters[place]]?.first(where: {
+        letters[place...].starts(with: $0.word) && applies($0)
+      }) {
         result.append(contentsOf: row.standard.filter(\.isLetter))
         place += row.word.count
       } else {

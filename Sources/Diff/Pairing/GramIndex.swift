@@ -2,9 +2,9 @@
 
 /// Numbers grams in the order of their first appearance.
 ///
-/// A table with open addressing instead of a Dictionary: a comparison asks it some six thousand times, and hashing that
-/// withstands an attacker would be most of the cost. Keys are whole, so that no two grams are ever taken for one; what
-/// a hostile text can do is make a few look-ups longer.
+/// A table with open addressing instead of a Dictionary: a comparison asks it some six thousand times, and
+/// hashing that withstands an attacker would be most of the cost. Keys are whole, so that no two grams are
+/// ever taken for one; what a hostile text can do is make a few look-ups longer.
 struct GramIndex {
   private var keys: [(letters: UInt64, first: UInt64)] = []
   /// One more than a key's number, by the key's place in the table; 0 is empty.
@@ -36,7 +36,8 @@ struct GramIndex {
     }
   }
 
-  /// Multiplication by an odd constant spreads neighbouring letters over the table; its high bits are the best.
+  /// Multiplication by an odd constant spreads neighbouring letters over the table; its high bits are the
+  /// best.
   private static func place(_ letters: UInt64, _ first: UInt64, _ size: Int) -> Int {
     let mixed = (letters ^ (first &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15
     return Int(mixed >> 32) & (size - 1)

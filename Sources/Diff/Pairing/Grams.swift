@@ -2,9 +2,9 @@
 
 /// Texts as weighted character n-grams, so that likeness needs no word list.
 ///
-/// Grams of 2 to 4 letters; a gram weighs the more the fewer of the texts hold it (TF-IDF). Marks and quotes do not
-/// count and end a gram. Each gram has a number in the order of its first appearance and vectors are sorted by it: sums
-/// run in one order and come out the same in each run.
+/// Grams of 2 to 4 letters; a gram weighs the more the fewer of the texts hold it (TF-IDF). Marks and quotes
+/// do not count and end a gram. Each gram has a number in the order of its first appearance and vectors are
+/// sorted by it: sums run in one order and come out the same in each run.
 struct Grams: Sendable {
   /// One text: grams in ascending order with their weights, length 1 in all.
   struct Vector: Sendable {
@@ -63,7 +63,8 @@ struct Grams: Sendable {
   /// The grams of a text, ascending, and how often each stands in it.
   private static func count(_ text: String, _ index: inout GramIndex) -> (grams: [Int32], counts: [Int]) {
     var found: [Int32] = []
-    // The last three letters, 21 bits each: with a fourth they no longer fit, so that one is mixed in by `GramIndex`.
+    // The last three letters, 21 bits each: with a fourth they no longer fit, so that one is mixed in by
+    // `GramIndex`.
     var (first, second, third) = (UInt64(0), UInt64(0), UInt64(0))
     for scalar in text.unicodeScalars {
       guard scalar.isLetter else {

@@ -3,7 +3,8 @@
 extension Unicode.Scalar {
   /// True for letters and numerals: what counts when wordings are compared.
   ///
-  /// The common characters are told by their place, because asking Unicode for a property costs fifty times more.
+  /// The common characters are told by their place, because asking Unicode for a property costs fifty times
+  /// more.
   var isLetter: Bool {
     switch value {
     case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

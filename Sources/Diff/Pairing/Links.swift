@@ -50,9 +50,9 @@ struct Links {
 
   /// The linked item on the other side that has taken up this left-over one, or nil.
   ///
-  /// A first line of work among the host's lines, with a trace of the text, is enough, and so is the item's own name in
-  /// the host (社会组织监管 in 支持慈善组织、社会组织); without either much of the text must stand there. A secondary line of work alone links nothing: safety named in passing is no
-  /// merger.
+  /// A first line of work among the host's lines, with a trace of the text, is enough, and so is the item's
+  /// own name in the host (社会组织监管 in 支持慈善组织、社会组织); without either much of the text must stand there. A
+  /// secondary line of work alone links nothing: safety named in passing is no merger.
   private func host(
     of item: Int, among partners: [Int?], share: (Int) -> Double, pair: (Int) -> (Priority, Priority)
   ) -> Int? {

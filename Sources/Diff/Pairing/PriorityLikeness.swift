@@ -27,7 +27,8 @@ struct PriorityLikeness {
         let words =
           Thresholds.body * text + Thresholds.head * heads.vectors[i].cosine(heads.vectors[from.count + j])
         texts.append(text)
-        all.append(words + Self.lines(from[i], to[j], words) + Thresholds.rank * Self.nearness(i, from, j, to))
+        all.append(
+          words + Self.lines(from[i], to[j], words) + Thresholds.rank * Self.nearness(i, from, j, to))
       }
     }
     self.texts = texts

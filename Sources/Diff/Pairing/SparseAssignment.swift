@@ -2,8 +2,8 @@
 
 /// The best pairing where few pairs are possible at all: of sixty figures each meets two or three.
 ///
-/// What no chain of offers connects cannot influence one another, so each connected part is solved on its own; the
-/// result is that of one assignment over everything, at a hundredth of its cost.
+/// What no chain of offers connects cannot influence one another, so each connected part is solved on its
+/// own; the result is that of one assignment over everything, at a hundredth of its cost.
 enum SparseAssignment {
   /// A pair that is worth more than nothing.
   struct Offer {

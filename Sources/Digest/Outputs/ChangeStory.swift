@@ -50,9 +50,12 @@ enum ChangeStory {
     case .uptakeMissing: "上级提法未用：" + name + doubt(change)
     case .uptakeLocal: "本地提法：" + name + "（上级报道未用）"
     case .lostTerm: "不再用：" + name + doubt(change)
-    case .newItem, .firstEver, .dropped, .returned, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown,
-      .merged, .split, .peerAhead, .peerOnly, .peerLack, .leader, .figureUp, .figureDown, .figureSame, .targetUp,
-      .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised, .modifier,
+    case .newItem, .firstEver, .dropped, .returned, .kept, .reworded, .strengthUp, .strengthDown, .rankUp,
+      .rankDown,
+      .merged, .split, .peerAhead, .peerOnly, .peerLack, .leader, .figureUp, .figureDown, .figureSame,
+      .targetUp,
+      .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised,
+      .modifier,
       .newTerm, .freqUp, .freqDown, .length, .structure:
       "新提法：" + name
     }

@@ -29,7 +29,8 @@ enum FigureStory {
     case .figureGone where pair.from?.aspect == .target:
       return "未再设目标：" + one(pair.from) + "（\(last)目标）" + ChangeStory.doubt(change)
     case .figureGone: return "未再列出：" + one(pair.from) + ChangeStory.doubt(change)
-    case .reworded: return "指标改称：\(Names.quoted(change.wordingFrom ?? ""))→\(Names.quoted(change.wordingTo ?? ""))"
+    case .reworded:
+      return "指标改称：\(Names.quoted(change.wordingFrom ?? ""))→\(Names.quoted(change.wordingTo ?? ""))"
     case .peerAhead: return beside(pair, change, digest)
     case .newItem, .firstEver, .returned, .dropped, .kept, .strengthUp, .strengthDown, .rankUp, .rankDown,
       .merged, .split, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
@@ -57,7 +58,9 @@ enum FigureStory {
 
   private static func judged(_ pair: FigurePair, _ change: Change) -> String {
     guard let target = pair.from, let result = pair.to else { return "" }
-    let gap = change.rate.map(Amounts.share) ?? pair.delta.map { $0 == 0 ? "持平" : Amounts.delta($0, like: target.quantity) }
+    let gap =
+      change.rate.map(Amounts.share)
+      ?? pair.delta.map { $0 == 0 ? "持平" : Amounts.delta($0, like: target.quantity) }
     let note = gap.map { "（\($0)）" } ?? ""
     return FigureName.plain(result) + "，目标\(Amounts.text(target.quantity))\(note)"
   }

@@ -55,7 +55,9 @@ enum FigureSection {
 
   private static func size(_ change: Change) -> Decimal {
     // Growth of a growth is worth telling last of all.
-    if change.figures?.to?.aspect == .increase, change.figures?.to?.quantity.dimension == .percent { return 0 }
+    if change.figures?.to?.aspect == .increase, change.figures?.to?.quantity.dimension == .percent {
+      return 0
+    }
     let percent = change.figures?.percent ?? 0
     return percent < 0 ? -percent : percent
   }
@@ -80,7 +82,8 @@ enum FigureSection {
       new.quantity.dimension == .percent
       ? pair.delta.map { Amounts.delta($0, like: new.quantity) } : pair.percent.map(Amounts.percent)
     let (first, second) = (
-      FigureName.quantity(old.quantity, of: old.indicator), FigureName.quantity(new.quantity, of: new.indicator)
+      FigureName.quantity(old.quantity, of: old.indicator),
+      FigureName.quantity(new.quantity, of: new.indicator)
     )
     return FigureName.of(new) + Amounts.path(first, second) + (way.map { "（\($0)）" } ?? "")
   }

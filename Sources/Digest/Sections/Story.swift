@@ -23,7 +23,8 @@ struct Story {
     case .superior: return told(name + "：", digest.baselines.superiors.first.map(uptake) ?? [])
     case .peer: return told(name + "（首次收录）：", ["\(meeting.priorities.count)项"] + unique)
     case .chosen:
-      return told("\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items(withMissed: true))
+      return told(
+        "\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items(withMissed: true))
     }
   }
 
@@ -53,7 +54,9 @@ struct Story {
 
   /// Targets that were missed, by name alone: 护理型床位占比、命名海岛地名未达标.
   private var behind: [String] {
-    let names = digest.changes(.missed).filter { $0.confidence != .low }.compactMap { $0.figures?.from.map(FigureName.of) }
+    let names = digest.changes(.missed).filter { $0.confidence != .low }.compactMap {
+      $0.figures?.from.map(FigureName.of)
+    }
     return names.isEmpty ? [] : [names.prefix(2).joined(separator: "、") + "未达标"]
   }
 
@@ -64,7 +67,8 @@ struct Story {
     ]
     let own = digest.changes.filter { $0.relation == .previous || $0.relation == .chosen }
     let tasks = order.flatMap { kind in own.filter { $0.kind == kind }.prefix(2) }
-    let figures = digest.changes(.missed, .revised).filter { withMissed || $0.kind == .revised }.compactMap(figure)
+    let figures = digest.changes(.missed, .revised).filter { withMissed || $0.kind == .revised }.compactMap(
+      figure)
     // The third task gives way where it would push out the figure that readers look for first.
     let three = phrase(tasks.prefix(3))
     let short = figures.isEmpty || Columns.width(three + figures[0]) <= 50
@@ -133,7 +137,8 @@ struct Story {
   }
 
   private func parts(naming: Bool) -> [String] {
-    // What is known anyway gives way where the line is too long: the peers' names, how far the archive reaches.
+    // What is known anyway gives way where the line is too long: the peers' names, how far the archive
+    // reaches.
     var parts = [Names.session(meeting) + (Self.caution(meeting.dateBasis).map { "（\($0)）" } ?? "")]
     if let before = digest.predecessor?.meeting {
       let name = digest.primary.relation == .chosen ? "对照" + Names.place(before) : "上次"

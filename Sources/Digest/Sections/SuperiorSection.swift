@@ -23,7 +23,9 @@ enum SuperiorSection {
         row("未提", .uptakeMissing, missing.map { Names.item($0.from[0], mark: above) + doubt($0) }),
         row("提法", .uptake, brands(digest)),
         row("目标", .targetUp, targets(digest, above, own)),
-        row("本地", .uptakeLocal, digest.changes(.uptakeLocal, about: .priority).map { Names.item($0.to[0], mark: own) }),
+        row(
+          "本地", .uptakeLocal,
+          digest.changes(.uptakeLocal, about: .priority).map { Names.item($0.to[0], mark: own) }),
       ])
   }
 
@@ -32,7 +34,9 @@ enum SuperiorSection {
     func names(_ kind: Change.Kind) -> String {
       digest.changes(kind, about: .formulation).compactMap { Names.quoted($0.wordingFrom ?? "") }.joined()
     }
-    return [("已用", names(.uptake)), ("未用", names(.uptakeMissing))].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }
+    return [("已用", names(.uptake)), ("未用", names(.uptakeMissing))].filter { !$0.1.isEmpty }.map {
+      $0.0 + $0.1
+    }
   }
 
   private static func row(_ label: String, _ kind: Change.Kind, _ items: [String]) -> Section.Row {

@@ -37,7 +37,8 @@ enum FigureName {
 
   /// A quantity as it is told beside a name.
   static func quantity(_ quantity: Quantity, of indicator: String) -> Quantity {
-    guard indicator.contains("每"), let slash = quantity.unit.firstIndex(of: "/"), slash > quantity.unit.startIndex
+    guard indicator.contains("每"), let slash = quantity.unit.firstIndex(of: "/"),
+      slash > quantity.unit.startIndex
     else { return quantity }
     var told = quantity
     told.unit = String(quantity.unit[..<slash])
