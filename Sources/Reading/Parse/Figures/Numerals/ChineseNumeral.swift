@@ -19,11 +19,15 @@ extension NumeralScanner {
     var reading = Reading()
     var numeral = Numeral(range: start..<start)
     numeral.isChinese = true
+    let isFormal = opensFormal(at: start)
     var place = start
     scan: while let scalar = peek(place) {
-      if let digit = NumeralScalar.chinese(scalar) {
+      if let digit = NumeralScalar.chinese(scalar) ?? (isFormal ? NumeralScalar.formal(scalar) : nil) {
         take(digit, &reading, &numeral)
-      } else if let power = NumeralScalar.power(scalar) {
+      } else if place == start, let tens = NumeralScalar.tens(scalar) {
+        take(tens, &reading, &numeral)
+        take(power: 1, &reading)
+      } else if let power = self.power(at: place) ?? (isFormal ? NumeralScalar.formalPower(scalar) : nil) {
         if place == start, power > 1, !mayOpen(at: place) { return nil }
         take(power: power, &reading)
       } else if NumeralScalar.isOver(scalar), place > start, reading.hasPower || followsPower(place) {
@@ -45,7 +49,15 @@ extension NumeralScanner {
     return next == 0x5206 || NumeralScalar.isOver(next) || NumeralScalar.power(next) != nil
   }
 
-  private func followsPower(_ place: Int) -> Bool { peek(place + 1).flatMap(NumeralScalar.power) != nil }
+  private func followsPower(_ place: Int) -> Bool { power(at: place + 1) != nil }
+
+  /// 伍拾 and 叁万元 are numbers of bills; the 伍 and 陆 of 队伍 and 大陆万人 are none.
+  private func opensFormal(at start: Int) -> Bool {
+    guard NumeralScalar.formal(scalars[start]) != nil, let next = peek(start + 1) else { return false }
+    if NumeralScalar.formalPower(next) != nil { return true }
+    guard let power = NumeralScalar.power(next), power >= 4, let unit = peek(start + 2) else { return false }
+    return unit == 0x5143 || unit == 0x5706 || unit == 0x5713 || NumeralScalar.formal(unit) != nil
+  }
 
   private func take(_ digit: UInt8, _ reading: inout Reading, _ numeral: inout Numeral) {
     if let before = reading.digit, digit == before + 1, reading.digits.count == 1 { numeral.upper = Decimal(Int(digit)) }
@@ -61,7 +73,7 @@ extension NumeralScanner {
     } else {
       let section = sum(0, Decimal(reading.section + Int(reading.digit ?? 0)))
       // 亿 multiplies all that stands before it (一万亿), 万 only its own section (三亿二千万).
-      let takesAll = power == 8 || section == 0
+      let takesAll = power >= 8 || section == 0
       let base = takesAll ? sum(reading.total, section) : section
       let rest = takesAll ? 0 : reading.total
       let factor = base.map { $0.isZero ? 1 : $0 }
@@ -83,7 +95,7 @@ extension NumeralScanner {
     }
     guard !digits.isEmpty, reading.hasPower || reading.digits.count == 1 else { return nil }
     var power = 0
-    while let next = peek(place).flatMap(NumeralScalar.power) {
+    while let next = self.power(at: place) {
       power = min(power + next, 99)
       place += 1
     }

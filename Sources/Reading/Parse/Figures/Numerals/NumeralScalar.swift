@@ -16,7 +16,7 @@ enum NumeralScalar {
     switch scalar {
     case 0x3007, 0x96F6: 0
     case 0x4E00: 1
-    case 0x4E8C, 0x4E24: 2
+    case 0x4E8C, 0x4E24, 0x5169: 2
     case 0x4E09: 3
     case 0x56DB: 4
     case 0x4E94: 5
@@ -28,14 +28,49 @@ enum NumeralScalar {
     }
   }
 
-  /// The power of ten of 十, 百, 千, 万, 亿.
+  /// 壹 … 玖, the digits of bills. Some are common characters too (陆, 伍): only context makes them digits.
+  static func formal(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x58F9: 1
+    case 0x8D30, 0x8CB3: 2
+    case 0x53C1: 3
+    case 0x8086: 4
+    case 0x4F0D: 5
+    case 0x9646, 0x9678: 6
+    case 0x67D2: 7
+    case 0x634C: 8
+    case 0x7396: 9
+    default: nil
+    }
+  }
+
+  /// The power of ten of 拾, 佰, 仟, which are powers behind a formal digit only: 收拾 is none.
+  static func formalPower(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x62FE: 1
+    case 0x4F70: 2
+    case 0x4EDF: 3
+    default: nil
+    }
+  }
+
+  /// 廿 and 卅 hold their ten: 廿三 is 23.
+  static func tens(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x5EFF: 2
+    case 0x5345: 3
+    default: nil
+    }
+  }
+
+  /// The power of ten of 十, 百, 千, 万, 亿; 萬 and 億 stand in texts that no rule has simplified.
   static func power(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0x5341: 1
     case 0x767E: 2
     case 0x5343: 3
-    case 0x4E07: 4
-    case 0x4EBF: 8
+    case 0x4E07, 0x842C: 4
+    case 0x4EBF, 0x5104: 8
     default: nil
     }
   }
@@ -53,5 +88,6 @@ enum NumeralScalar {
   static func opens(_ scalar: UInt32) -> Bool {
     if scalar < 0x3007 { return (0x30...0x39).contains(scalar) || scalar == 0x3007 }
     return arabic(scalar) != nil || chinese(scalar) != nil || power(scalar) != nil || scalar == 0x7FFB
+      || formal(scalar) != nil || tens(scalar) != nil
   }
 }

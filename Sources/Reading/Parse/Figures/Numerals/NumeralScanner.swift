@@ -25,6 +25,13 @@ struct NumeralScanner {
 
   func peek(_ place: Int) -> UInt32? { place < end ? scalars[place] : nil }
 
+  /// The power of ten that stands at `place`; 兆 is one of money only: 3兆元, but 30兆瓦 and 兆丰村.
+  func power(at place: Int) -> Int? {
+    guard let scalar = peek(place) else { return nil }
+    if scalar == 0x5146, let next = peek(place + 1), [0x5143, 0x5706, 0x5713].contains(next) { return 12 }
+    return NumeralScalar.power(scalar)
+  }
+
   // MARK: Arabic digits
 
   /// 1,234.5万, 9万多, 20余万, 1万5千.
@@ -37,7 +44,7 @@ struct NumeralScanner {
       var power = 0
       place = part.end
       skipOver(&place, &numeral, beforePower: true)
-      while let next = peek(place).flatMap(NumeralScalar.power) {
+      while let next = self.power(at: place) {
         power = min(power + next, 99)
         place += 1
       }
@@ -88,7 +95,7 @@ struct NumeralScanner {
   /// 余 or 多 belongs to the number where a multiplier or a unit follows: 20余万, 9万多件.
   private func skipOver(_ place: inout Int, _ numeral: inout Numeral, beforePower: Bool) {
     guard let scalar = peek(place), NumeralScalar.isOver(scalar) else { return }
-    if beforePower, peek(place + 1).flatMap(NumeralScalar.power) == nil { return }
+    if beforePower, power(at: place + 1) == nil { return }
     numeral.isOver = true
     place += 1
   }

@@ -88,7 +88,11 @@ struct QuantityScanner {
   private func bounded(_ quantity: Quantity, _ core: Range<Int>, _ numeral: Numeral) -> Mention {
     var quantity = quantity
     var range = core
-    if let (start, qualifier) = qualifier(before: core.lowerBound) {
+    if quantity.dimension == .percent, let start = Self.minus(before: core.lowerBound, text[paragraph]) {
+      quantity.value = quantity.value.map { $0 * -1 }
+      range = start..<range.upperBound
+    }
+    if let (start, qualifier) = qualifier(before: range.lowerBound) {
       quantity.qualifier = qualifier
       range = start..<range.upperBound
     }
@@ -102,6 +106,20 @@ struct QuantityScanner {
     if isOrdinal { quantity.dimension = .rank }
     return Mention(
       range: range, core: core, quantity: quantity, isChinese: numeral.isChinese, isOrdinal: isOrdinal)
+  }
+
+  /// Where the sign of a percentage begins: -5.2%, 负5.2%, 负增长5.2% (the verb is not the number's own).
+  ///
+  /// Only percentages are told below zero; a dash between digits or letters is none: GB-5%, 3-5%. 下降5.2% is
+  /// a decrease by a positive number.
+  private static func minus(before place: Int, _ paragraph: ArraySlice<UInt32>) -> Int? {
+    let before = paragraph[..<place]
+    guard let last = before.last else { return nil }
+    if last == 0x8D1F { return place - 1 }
+    if before.suffix(3).elementsEqual([0x8D1F, 0x589E, 0x957F]) { return place }
+    guard last == 0x2D || last == 0x2212 || last == 0xFF0D else { return nil }
+    let earlier = before.dropLast().last
+    return earlier.map { $0.isDigit || $0.isLetter || $0 == 0x25 || $0 == 0x2D } == true ? nil : place - 1
   }
 
   /// 多 and 余 after a unit open words too: 30个多功能厅, 12名余姚籍.
