@@ -18,6 +18,8 @@ struct TermFinder: Sendable {
     case verb
     /// The last word of a programme's name: 计划.
     case suffix
+    /// The last word of a place that a programme may be named after: 社区.
+    case place
   }
 
   private let words: WordTrie
@@ -91,7 +93,10 @@ struct TermFinder: Sendable {
     guard start < range.upperBound else { return nil }
     let limit = start..<min(range.upperBound, start + Self.longest)
     for place in limit {
-      if endsName(text.scalars[place]) { return nil }
+      if endsName(text.scalars[place]), !opensName(place, from: start, of: text) { return nil }
+      if place > start, text.scalars[place] == Marks.openBracket {
+        if let name = bracketed(from: start, at: place, in: limit, of: text) { return (name, name.upperBound) }
+      }
       guard let suffix = kind(of: .suffix, in: text, at: place), suffix.upperBound <= range.upperBound else {
         continue
       }
@@ -101,6 +106,25 @@ struct TermFinder: Sendable {
       return isFormula ? nil : (name, name.upperBound)
     }
     return nil
+  }
+
+  /// 开展和谐社区（幸福村）以及…: a programme named after places that have two names, one in a bracket.
+  ///
+  /// Both names end in a word for a place, and the first says more than that word; 镇（街） and 村（居）委会 are
+  /// two kinds of place and no name. A bracket inside a name (广州（中国）婚姻服务平台) ends nothing.
+  private func bracketed(
+    from start: Int, at bracket: Int, in limit: Range<Int>, of text: CleanText
+  ) -> Range<Int>? {
+    let close = text.first(in: bracket..<limit.upperBound) { $0 == Marks.closeBracket }
+    guard close < limit.upperBound, close - bracket > 2, endsInPlace(start..<bracket, of: text),
+      endsInPlace(bracket + 1..<close, of: text), closes(close + 1, in: limit, of: text)
+    else { return nil }
+    return start..<close + 1
+  }
+
+  /// Whether the last word of a name of more than that word is one for a place: 和谐社区, 幸福村.
+  private func endsInPlace(_ name: Range<Int>, of text: CleanText) -> Bool {
+    name.dropFirst(2).contains { kind(of: .place, in: text, at: $0)?.upperBound == name.upperBound }
   }
 
   /// Where a name may begin after 和 that follows another.
@@ -116,6 +140,11 @@ struct TermFinder: Sendable {
       || scalar == "的" || scalar == "等" || scalar == "和" || scalar == "与"
   }
 
+  /// The 和 of 开展和谐社区: straight behind a verb it joins nothing but a second verb (推动和深化…行动).
+  private func opensName(_ place: Int, from start: Int, of text: CleanText) -> Bool {
+    place == start && text.scalars[place] == "和" && kind(of: .verb, in: text, at: place + 1) == nil
+  }
+
   /// True where a name may end: before a mark or 建设, not inside 行动方案.
   private func closes(_ place: Int, in range: Range<Int>, of text: CleanText) -> Bool {
     guard place < range.upperBound else { return true }
@@ -123,7 +152,7 @@ struct TermFinder: Sendable {
     return endsName(scalar) || Self.tails.contains { text.has($0, at: place) }
   }
 
-  private static let tails = ["建设", "创建", "成果", "试点"].map { $0.unicodeScalars.map(\.value) }
+  private static let tails = ["建设", "创建", "成果", "试点", "以及"].map { $0.unicodeScalars.map(\.value) }
 
   private func kind(of kind: Kind, in text: CleanText, at place: Int) -> Range<Int>? {
     var best: Range<Int>?
