@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Minutes", "TestKit"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestKit"]),
-    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Lexicon", "Minutes", "TestKit"]),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text", "Lexicon", "Minutes", "TestKit"]),
     .testTarget(name: "DiffTests", dependencies: ["Diff", "Minutes", "TestKit"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest", "Diff", "Minutes", "TestKit"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),

@@ -40,13 +40,14 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   }()
 
   /// 會 is enough for a text to count as changed; the real table is OpenCC's.
-  private static func simplify(_ scalars: Set<UInt32>) -> [UInt32: UInt32] { [0x6703: 0x4F1A] }
+  private static var tables: CharacterTables { CharacterTables(
+    simplify: { _ in [0x6703: 0x4F1A] }, gbkPlane: { (try? GBKPlane.scalars()) ?? [] }) }
 
   // MARK: The targets
 
   private static func clean(_ bytes: [UInt8]) {
     let count = String(decoding: bytes, as: UTF8.self).unicodeScalars.count
-    let text = Cleaner(vocabulary: vocabulary).clean(bytes, simplify: simplify)
+    let text = Cleaner(vocabulary: vocabulary).clean(bytes, tables)
     precondition(text.scalars.count == text.origins.count, "a scalar has no origin")
     precondition(
       text.origins.allSatisfy { (0..<Int32(max(count, 1))).contains($0) }, "an origin lies outside")
@@ -55,13 +56,13 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
 
   private static func read(_ bytes: [UInt8]) {
     let count = String(decoding: bytes, as: UTF8.self).unicodeScalars.count
-    let report = wholeReader.read(bytes, named: "2023/深圳.txt", simplify: simplify)
+    let report = wholeReader.read(bytes, named: "2023/深圳.txt", tables)
     for meeting in report.meetings {
       for priority in meeting.priorities { check(priority.excerpt.span, within: count) }
       for figure in meeting.figures { check(figure.excerpt.span, within: count) }
     }
     for figure in report.figures { check(figure.excerpt.span, within: count) }
-    _ = Explainer(vocabulary: vocabulary).explain(bytes, named: "", simplify: simplify)
+    _ = Explainer(vocabulary: vocabulary).explain(bytes, named: "", tables)
   }
 
   private static let wholeReader = Reader(vocabulary: vocabulary)

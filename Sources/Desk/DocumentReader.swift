@@ -36,22 +36,22 @@ package struct DocumentReader {
   /// Reads a document; `fileName`, with its sub-folder, is the last evidence for place and year.
   package func read(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Result {
     let (decoded, format) = try text(of: bytes)
-    let report = try simplifying { reader.read(decoded.utf8, named: fileName, simplify: $0) }
+    let report = try withTables { reader.read(decoded.utf8, named: fileName, $0) }
     return Result(report: report, format: format.rawValue, charset: decoded.charset, text: decoded.utf8)
   }
 
   /// The text that a document is read from, after all cleaning.
   package func clean(_ bytes: [UInt8]) throws(DocumentError) -> String {
     let decoded = try text(of: bytes).decoded
-    let text = try simplifying { Cleaner(vocabulary: vocabulary).clean(decoded.utf8, simplify: $0) }
+    let text = try withTables { Cleaner(vocabulary: vocabulary).clean(decoded.utf8, $0) }
     return text.string(0..<text.scalars.count)
   }
 
   /// How a document is read, rule by rule.
   package func explain(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Explanation {
     let decoded = try text(of: bytes).decoded
-    return try simplifying {
-      Explainer(vocabulary: vocabulary).explain(decoded.utf8, named: fileName, simplify: $0)
+    return try withTables {
+      Explainer(vocabulary: vocabulary).explain(decoded.utf8, named: fileName, $0)
     }
   }
 
@@ -64,15 +64,17 @@ package struct DocumentReader {
     return (try decode(bytes), format)
   }
 
-  /// Runs `body` with the table of simplified characters, which is asked only where a text is traditional.
-  private func simplifying<Value>(_ body: (Cleaner.Simplify) -> Value) throws(DocumentError) -> Value {
+  /// Runs `body` with the tables of characters, which are asked only where a text needs them.
+  private func withTables<Value>(_ body: (CharacterTables) -> Value) throws(DocumentError) -> Value {
     var missing: TextError?
-    let value = body { scalars in
+    let simplify: (Set<UInt32>) -> [UInt32: UInt32] = { scalars in
       do throws(TextError) { return try traditional.simplifications(of: scalars) } catch {
         missing = error
         return [:]
       }
     }
+    // Without the C library's GB18030 slipped bytes stay lost, which is on record: no reason to refuse a text.
+    let value = body(CharacterTables(simplify: simplify, gbkPlane: { (try? GBKPlane.scalars()) ?? [] }))
     if let missing { throw DocumentError(.missingTool, "繁体文本需要OpenCC：\(missing)", hint: "安装后再放入") }
     return value
   }

@@ -29,7 +29,7 @@ import Testing
 
 @Suite struct `An explanation printed` {
   private let explanation = Explainer(vocabulary: BaseLexicon.vocabulary).explain(
-    Array("天没亮透\u{1B}[31m。".utf8), named: "", simplify: { _ in [:] })
+    Array("天没亮透\u{1B}[31m。".utf8), named: "", CharacterTables())
 
   @Test func `lets no escape sequence through`() {
     #expect(!ExplanationOutput.text(explanation, of: "a.txt").contains("\u{1B}"))

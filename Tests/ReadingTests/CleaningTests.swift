@@ -4,6 +4,7 @@ import Minutes
 import Reading
 import TestKit
 import Testing
+import Text
 
 /// The few characters of the corpus, as the table of a converter would give them.
 private let simplified: [UInt32: UInt32] = Dictionary(
@@ -12,9 +13,11 @@ private let simplified: [UInt32: UInt32] = Dictionary(
   ).map { ($0.value, $1.value) })
 
 private func clean(_ text: String) -> CleanText {
-  Cleaner(vocabulary: BaseLexicon.vocabulary).clean(Array(text.utf8)) { asked in
-    simplified.filter { asked.contains($0.key) }
-  }
+  Cleaner(vocabulary: BaseLexicon.vocabulary).clean(
+    Array(text.utf8),
+    CharacterTables(
+      simplify: { asked in simplified.filter { asked.contains($0.key) } },
+      gbkPlane: { (try? GBKPlane.scalars()) ?? [] }))
 }
 
 @Suite struct `Cleaning` {

@@ -9,7 +9,7 @@ import Testing
   private static let opening = "2023年2月21日，深圳市民政局召开全市民政工作会议。"
 
   private func read(_ text: String) -> Report {
-    Reader(vocabulary: BaseLexicon.vocabulary).read(Array(text.utf8), named: "") { _ in [:] }
+    Reader(vocabulary: BaseLexicon.vocabulary).read(Array(text.utf8), named: "", CharacterTables())
   }
 
   @Test func `in one line of a megabyte is read to its end`() {

@@ -49,7 +49,7 @@ import Testing
       深圳市民政局召開(kāi)全市民政工作会议
       2月21日，深圳市民政局召開(kāi)2023年全市民政工作会议。去年，全市养老床位增至14050张。\
       会议部署2023年任务：一是加强养老服务，新建食堂20家；二是加强社会救助；三是加强基层治理。
-      """.utf8), named: "001.txt", simplify: { _ in [:] })
+      """.utf8), named: "001.txt", CharacterTables())
 
   private func notes(_ title: String) -> [Explanation.Note] {
     explanation.sections.first { $0.title == title }?.notes ?? []
@@ -83,7 +83,7 @@ import Testing
 
   @Test func `of a text without a meeting gives the reason`() {
     let poem = Explainer(vocabulary: BaseLexicon.vocabulary).explain(
-      Array("天没亮透，他就出了门。".utf8), named: "", simplify: { _ in [:] })
+      Array("天没亮透，他就出了门。".utf8), named: "", CharacterTables())
     #expect(poem.sections.contains { $0.notes.contains(Explanation.Note("no report", "no-meeting")) })
   }
 }

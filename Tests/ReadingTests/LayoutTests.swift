@@ -6,7 +6,7 @@ import TestKit
 import Testing
 
 private func layout(_ page: String) -> (text: CleanText, layout: Layout) {
-  let text = Cleaner(vocabulary: BaseLexicon.vocabulary).clean(Array(page.utf8)) { _ in [:] }
+  let text = Cleaner(vocabulary: BaseLexicon.vocabulary).clean(Array(page.utf8), CharacterTables())
   return (text, Layout(of: text, in: BaseLexicon.vocabulary))
 }
 

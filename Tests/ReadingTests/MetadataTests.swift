@@ -7,7 +7,7 @@ import Testing
 
 /// Reads a text whose first line may be a headline, marked by #.
 private func read(_ text: String, named file: String = "report.txt") -> Report {
-  Reader(vocabulary: BaseLexicon.vocabulary).read(Array(text.utf8), named: file) { _ in [:] }
+  Reader(vocabulary: BaseLexicon.vocabulary).read(Array(text.utf8), named: file, CharacterTables())
 }
 
 @Suite struct `The metadata of a meeting` {

@@ -5,25 +5,20 @@ internal import Minutes
 
 /// Takes a text as it arrived and gives the text that is read, with every cut on record.
 package struct Cleaner {
-  /// Asked for the simplified forms of a traditional text's characters, one to one.
-  package typealias Simplify = (Set<UInt32>) -> [UInt32: UInt32]
-
   private let vocabulary: Vocabulary
 
   package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// Cleans UTF-8 text by all rules in their order; the damage stands in that order too.
-  package func clean(_ utf8: [UInt8], simplify: Simplify) -> CleanText {
-    withoutActuallyEscaping(simplify) { simplify in
-      var text = ScalarText(utf8: utf8)
-      var damage: [Damage] = []
-      for rule in CleaningRules.all(vocabulary, simplify) where rule.concerns(text) {
-        var repair = Repair(of: text)
-        rule.apply(to: &repair)
-        text = repair.finish()
-        if let found = repair.damage(rule.name) { damage.append(found) }
-      }
-      return CleanText(text, damage: damage)
+  package func clean(_ utf8: [UInt8], _ tables: CharacterTables) -> CleanText {
+    var text = ScalarText(utf8: utf8)
+    var damage: [Damage] = []
+    for rule in CleaningRules.all(vocabulary, tables) where rule.concerns(text) {
+      var repair = Repair(of: text)
+      rule.apply(to: &repair)
+      text = repair.finish()
+      if let found = repair.damage(rule.name) { damage.append(found) }
     }
+    return CleanText(text, damage: damage)
   }
 }

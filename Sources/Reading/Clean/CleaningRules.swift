@@ -5,7 +5,8 @@ internal import Lexicon
 /// All cleaning rules, in the order in which they are applied.
 ///
 /// Order matters:
-/// - controls first, so that no rule meets CR LF or a mark of no width;
+/// - shifted bytes first, as what they leave undecided is counted with the characters that were lost before;
+/// - controls next, so that no rule meets CR LF or a mark of no width;
 /// - slipped bytes next, while the marks that betray them stand as they arrived;
 /// - widths of digits and spaces before anything compares characters, marks of Markdown before lines are told
 ///   apart;
@@ -13,11 +14,11 @@ internal import Lexicon
 /// - stacked marks before half-width ones, so that `,。` leaves one mark;
 /// - characters last: the rules before look at what both scripts share.
 enum CleaningRules {
-  static func all(_ vocabulary: Vocabulary, _ simplify: @escaping Cleaner.Simplify) -> [any CleaningRule] {
+  static func all(_ vocabulary: Vocabulary, _ tables: CharacterTables) -> [any CleaningRule] {
     [
-      ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), JoinedParagraphs(),
+      ByteShift(tables), ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), JoinedParagraphs(),
       PinyinGloss(),
-      DoubledPunctuation(), HalfWidthPunctuation(), TraditionalCharacters(vocabulary, simplify),
+      DoubledPunctuation(), HalfWidthPunctuation(), TraditionalCharacters(vocabulary, tables),
     ]
   }
 }

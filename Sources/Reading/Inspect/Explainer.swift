@@ -10,9 +10,9 @@ package struct Explainer {
   package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// The explanation of one document's text, UTF-8 as decoded.
-  package func explain(_ utf8: [UInt8], named fileName: String, simplify: Cleaner.Simplify) -> Explanation {
+  package func explain(_ utf8: [UInt8], named fileName: String, _ tables: CharacterTables) -> Explanation {
     let source = ScalarText(utf8: utf8)
-    let text = Cleaner(vocabulary: vocabulary).clean(utf8, simplify: simplify)
+    let text = Cleaner(vocabulary: vocabulary).clean(utf8, tables)
     let layout = Layout(of: text, in: vocabulary)
     var sections = [cleaning(of: source, text), page(text, layout)]
     for (place, article) in layout.articles.enumerated() {

@@ -15,11 +15,11 @@ struct TraditionalCharacters: CleaningRule {
   private static let share = 40
 
   private let vocabulary: Vocabulary
-  private let simplify: Cleaner.Simplify
+  private let tables: CharacterTables
 
-  init(_ vocabulary: Vocabulary, _ simplify: @escaping Cleaner.Simplify) {
+  init(_ vocabulary: Vocabulary, _ tables: CharacterTables) {
     self.vocabulary = vocabulary
-    self.simplify = simplify
+    self.tables = tables
   }
 
   func concerns(_ text: ScalarText) -> Bool {
@@ -35,7 +35,7 @@ struct TraditionalCharacters: CleaningRule {
 
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars
-    let simplified = simplify(Set(scalars.lazy.filter(\.isHan)))
+    let simplified = tables.simplify(Set(scalars.lazy.filter(\.isHan)))
     var plain = scalars.map { simplified[$0] ?? $0 }
     correct(&plain)
     for place in scalars.indices where plain[place] != scalars[place] {
