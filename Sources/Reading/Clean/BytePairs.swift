@@ -9,7 +9,8 @@ struct BytePairs {
     self.plane = plane
     var pairs: [UInt32: (UInt8, UInt8)] = [:]
     for (place, scalar) in plane.enumerated() where scalar > 0 {
-      pairs[scalar] = (UInt8(truncatingIfNeeded: 0x81 + place / 191), UInt8(truncatingIfNeeded: 0x40 + place % 191))
+      let (lead, trail) = (0x81 + place / 191, 0x40 + place % 191)
+      pairs[scalar] = (UInt8(truncatingIfNeeded: lead), UInt8(truncatingIfNeeded: trail))
     }
     self.pairs = pairs
   }

@@ -16,7 +16,8 @@ internal import Lexicon
 enum CleaningRules {
   static func all(_ vocabulary: Vocabulary, _ tables: CharacterTables) -> [any CleaningRule] {
     [
-      ByteShift(tables), ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), JoinedParagraphs(),
+      ByteShift(tables),
+      ControlCharacters(), ByteSlip(), FullWidth(), MarkdownMarks(), BrokenLines(), JoinedParagraphs(),
       PinyinGloss(),
       DoubledPunctuation(), HalfWidthPunctuation(), TraditionalCharacters(vocabulary, tables),
     ]
