@@ -38,7 +38,7 @@ struct BaselineChoice {
     history = try earlierOfSeries()
     superiors = try parents.compactMap(superior)
     peers = try earlierPeers()
-    if history.isEmpty, superiors.isEmpty, peers.isEmpty { chosen = try nearest() }
+    if history.isEmpty, superiors.isEmpty, peers.isEmpty { chosen = try nearest(parents) }
   }
 
   private func earlierOfSeries() throws -> [Row] {
@@ -46,14 +46,27 @@ struct BaselineChoice {
     return try rows("series = ?", [meeting.series], order: "date_key, meeting_id")
   }
 
-  /// The parent's latest meeting of the sector within the plan period; one of the same class is preferred,
-  /// because a province's 养老 session in May does not stand for its year's work meeting.
+  /// The parent's latest meeting of sector and class within the plan period that set any tasks.
+  ///
+  /// A province's 养老推进会 in May does not stand for its year's work meeting, nor does a city's session on
+  /// charity fail to take up eight of its province's nine tasks; so a half-year's meeting, which is of the
+  /// same class, only stands for a half-year's. What sets no tasks has nothing to be taken up.
   private func superior(_ parent: String) throws -> Row? {
-    try rows(
-      "division = ? AND sector = ? AND plan_year = ?", [parent, meeting.sector, meeting.planYear],
-      order: "category = ? DESC, date_key DESC, meeting_id", [meeting.category], limit: 1
+    let ofHalfYear = Self.halfYear.contains(where: meeting.kind.contains)
+    let isHalfYear = Self.halfYear.map { "kind LIKE '%\($0)%'" }.joined(separator: " OR ")
+    let tasks = "SELECT json_array_length(reading, '$.priorities') FROM meeting_documents d"
+    return try rows(
+      """
+      division = ? AND sector = ? AND plan_year = ? AND category = ? AND (\(isHalfYear)) = ?
+      AND (\(tasks) WHERE d.id = meetings.reading) > 0
+      """,
+      [parent, meeting.sector, meeting.planYear, meeting.category, ofHalfYear],
+      order: "date_key DESC, meeting_id", limit: 1
     ).first
   }
+
+  /// The words in a meeting's name that say it was held on half a year: 上半年, 半年度, 年中.
+  private static let halfYear = ["半年", "年中"]
 
   /// Meetings of other divisions of the same level, sector, class and plan period, by date.
   private func earlierPeers() throws -> [Row] {
@@ -74,11 +87,15 @@ struct BaselineChoice {
     return found.sorted { ($0.date, $0.meetingID) < ($1.date, $1.meetingID) }
   }
 
-  /// The nearest earlier meeting of the sector and class, whoever held it.
-  private func nearest() throws -> Row? {
-    try rows(
-      "sector = ? AND category = ?", [meeting.sector, meeting.category], order: "date_key DESC, meeting_id",
-      limit: 1
+  /// The nearest earlier meeting of the sector and class that was held at the same level or above.
+  ///
+  /// A national meeting is not measured by what one city did: its silence on the city's affairs says nothing.
+  private func nearest(_ parents: [String]) throws -> Row? {
+    let above = parents.map { _ in "?" }.joined(separator: ", ")
+    return try rows(
+      "sector = ? AND category = ? AND (level IS ? OR division IN (\(above)))",
+      [meeting.sector, meeting.category, meeting.jurisdiction?.level.rawValue] + StatementArguments(parents),
+      order: "date_key DESC, meeting_id", limit: 1
     ).first
   }
 

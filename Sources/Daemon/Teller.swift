@@ -32,9 +32,7 @@ struct Teller {
     _ meeting: Meeting, of reading: DocumentReading, number: Int, parts: Int
   ) throws(ArchiveError) -> Told {
     let provenance = reading.document.provenance
-    var baselines = try archive.baselines(for: meeting, provenance: provenance, parents: parents(of: meeting))
-    // A city's session on charity does not fail to take up eight of its province's nine tasks of the year.
-    baselines.superiors.removeAll { $0.meeting.category != meeting.category }
+    let baselines = try archive.baselines(for: meeting, provenance: provenance, parents: parents(of: meeting))
     let record = Record(meeting: meeting, documents: [reading.document], sources: [reading.report.source])
     let digest = MeetingDigest(
       record: record, baselines: baselines, changes: comparer.changes(in: meeting, against: baselines),

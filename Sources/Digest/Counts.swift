@@ -18,6 +18,7 @@ package struct Counts: Sendable, Hashable {
   package var kept = 0
   package var figuresChanged = 0
   package var met = 0
+  /// Those that are surely missed; what is 待核 is not counted.
   package var missed = 0
   package var notDue = 0
   package var unreported = 0
@@ -61,7 +62,7 @@ package struct Counts: Sendable, Hashable {
     switch change.kind {
     case .figureUp, .figureDown, .revised, .targetUp, .targetDown: figuresChanged += 1
     case .met: met += 1
-    case .missed: missed += 1
+    case .missed: if change.confidence != .low { missed += 1 }
     case .notDue: notDue += 1
     case .unreported: unreported += 1
     case .newItem, .firstEver, .dropped, .returned, .kept, .reworded, .strengthUp, .strengthDown, .rankUp,

@@ -41,11 +41,15 @@ import Testing
     #expect(found.superiors.map(\.meeting.id) == ["990000/民政工作会议/2024-03-08"])
   }
 
-  @Test func `take a superior's meeting of another class where there is no better`() throws {
+  @Test func `take no superior's meeting of another class, on half a year or without tasks`() throws {
     let temporary = try TemporaryArchive()
-    try temporary.add("a", Samples.meeting(Samples.hanhai, "2024-03-20", kind: "养老", category: "养老"))
-    let found = try baselines(of: Samples.meeting(Samples.lanpu, "2024-04-12"), in: temporary)
-    #expect(found.superiors.count == 1)
+    try temporary.add("a", Samples.meeting(Samples.hanhai, "2024-03-20", kind: "民政推进会", category: "推进会"))
+    try temporary.add("b", Samples.meeting(Samples.hanhai, "2024-07-20", kind: "民政半年工作会议"))
+    try temporary.add("c", Samples.meeting(Samples.hanhai, "2024-07-21", tasks: 0))
+    #expect(try baselines(of: Samples.meeting(Samples.lanpu, "2024-08-01"), in: temporary).superiors.isEmpty)
+    let halfYear = Samples.meeting(Samples.lanpu, "2024-08-01", kind: "民政年中工作会议")
+    #expect(
+      try baselines(of: halfYear, in: temporary).superiors.map(\.meeting.kind) == ["民政半年工作会议"])
   }
 
   @Test func `take as peers those of level, sector, class and plan year before this one`() throws {
@@ -81,6 +85,19 @@ import Testing
     #expect(try baselines(of: lanpu, in: temporary).chosen?.meeting.jurisdiction == Samples.yunxiu)
     try temporary.add("peer", Samples.meeting(Samples.yunxiu, "2024-03-01"))
     #expect(try baselines(of: lanpu, in: temporary).chosen == nil)
+  }
+
+  @Test func `are never the nearest of a lower level`() throws {
+    let temporary = try TemporaryArchive()
+    try temporary.add("city", Samples.meeting(Samples.lanpu, "2023-03-01"))
+    let province = Samples.meeting(Samples.hanhai, "2024-03-08")
+    #expect(try baselines(of: province, in: temporary, parents: ["000000"]) == Baselines())
+    try temporary.add("province", Samples.meeting(Samples.hanhai, "2022-03-01"))
+    let county = Division(
+      code: "990201", name: "某县", short: "某", level: .county, parent: "990200", fullName: "某县")
+    let below = try baselines(
+      of: Samples.meeting(county, "2024-05-01"), in: temporary, parents: ["990200", "990000"])
+    #expect(below.chosen?.meeting.jurisdiction == Samples.lanpu)
   }
 
   @Test func `are none for a meeting without a date, nor is it one for others`() throws {

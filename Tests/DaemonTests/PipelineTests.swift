@@ -25,6 +25,22 @@ import Testing
     #expect(try bench.values("MINUTED_CHANGE", of: "change").contains("dropped"))
   }
 
+  @Test func `in last year's words has no change, and says so`() throws {
+    let bench = try Bench()
+    func report(_ year: Int) -> String {
+      """
+      全省民政工作会议召开
+      \(year)年3月8日，瀚海省民政工作会议召开。会议部署\(year)年工作。
+      会议要求，要抓好以下工作：一是健全社会救助体系；二是发展养老服务；三是加强儿童关爱保护。
+
+      """
+    }
+    _ = try bench.arrive([("a.txt", report(2023))])
+    #expect(try bench.arrive([("b.txt", report(2024))]) == Tally(digests: 1))
+    #expect(try bench.values("MINUTED_UNCHANGED", of: "digest") == ["1"])
+    #expect(try bench.values("MESSAGE", of: "digest").last?.contains("无实质变化") == true)
+  }
+
   @Test func `with the same bytes under another name is a duplicate`() throws {
     let bench = try Bench()
     let text = try seed("example/2023/2023-02-24-hanhai-minzheng.txt")

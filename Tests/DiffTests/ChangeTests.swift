@@ -84,6 +84,24 @@ import TestKit
         ])
   }
 
+  @Test func `of a superior without tasks nothing is taken up, and nothing is local only`() throws {
+    var superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    superior.meeting.priorities = []
+    let found = Corpus.comparer.changes(
+      in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(superiors: [superior]))
+    #expect(found.allSatisfy { ![.uptake, .uptakeMissing, .uptakeLocal].contains($0.kind) })
+  }
+
+  @Test func `a text without tasks is not said to have left out the superior's`() throws {
+    let superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    var city = try GoldMeetings.meeting("2024-04-12-lanpu-minzheng")
+    city.priorities = []
+    let found = Corpus.comparer.changes(in: city, against: Baselines(superiors: [superior]))
+      .filter { $0.kind == .uptakeMissing && $0.subject == .priority }
+    #expect(found.count == 9)
+    #expect(found.allSatisfy { $0.confidence == .low })
+  }
+
   @Test func `the superior's names are told as used or not`() throws {
     let superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
     let found = Corpus.comparer.changes(

@@ -74,6 +74,27 @@ import TestKit
     #expect(found.map(\.kind) == [kind])
   }
 
+  @Test func `a target said again in the same words is the same, a new year's is set again`() {
+    func halls(_ year: String, _ way: Quantity.Qualifier = .exact) -> [Figure] {
+      [Corpus.figure("长者食堂", "400", "家", year, aspect: .target, qualifier: way)]
+    }
+    #expect(pairs(halls("2025"), halls("2025")).map(\.kind) == [.same])
+    #expect(pairs(halls("2025"), halls("2025", .atLeast)).map(\.kind) == [.retargeted])
+    #expect(pairs(halls("2023"), halls("2024")).map(\.kind).contains(.retargeted))
+  }
+
+  @Test func `a target is only called missed where the result is surely of the same thing`() {
+    func judged(_ result: String) -> [Change.Confidence] {
+      let target = Corpus.figure("困难老年人家庭适老化改造", "50000", "户", "2023", aspect: .target)
+      let from = Corpus.meeting(2023, figures: [target])
+      let to = Corpus.meeting(2024, figures: [Corpus.figure(result, "41000", "户", "2023")])
+      return Corpus.comparer.changes(in: to, against: Baselines(previous: Record(meeting: from, documents: [])))
+        .filter { $0.kind == .missed }.map(\.confidence)
+    }
+    #expect(judged("困难老年人家庭适老化改造") == [.high])
+    #expect(judged("特殊困难家庭适老化") == [.low])
+  }
+
   @Test func `leave a target open until it is due`() {
     let found = pairs(
       [

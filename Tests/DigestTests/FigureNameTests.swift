@@ -38,6 +38,18 @@ import Testing
     #expect(Amounts.text(rise) == "3%至5%")
   }
 
+  @Test(arguments: [
+    ("347000000", 8, "355000000", 4, "3.47→3.55亿元"), ("205000000", 8, "19800000", 4, "2.05亿→1980万元"),
+    ("9500", 0, "12000", 4, "9500→1.2万元"), ("12500", 0, "13000", 4, "1.25万→1.3万元"),
+  ])
+  func `two scales become one where neither side is less than one in it`(
+    _ old: String, _ scale: Int, _ new: String, _ other: Int, _ told: String
+  ) {
+    var (from, to) = (figure("支出", old, "元", .level).quantity, figure("支出", new, "元", .level).quantity)
+    (from.multiplier, to.multiplier) = (scale, other)
+    #expect(Amounts.path(from, to) == told)
+  }
+
   @Test func `quotes within quotes are single`() {
     #expect(Names.quoted("开展“护苗同行”行动") == "“开展‘护苗同行’行动”")
   }

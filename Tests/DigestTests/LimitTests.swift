@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Diff
 import Minutes
 import Testing
 import TestKit
@@ -21,6 +22,16 @@ import TestKit
     let line = try #require(DigestText.text(digest).split(separator: "\n").first { $0.hasPrefix("…另有") })
     #expect(line.hasSuffix("项：minutectl digest \(digest.shortID)"))
     #expect(!DigestText.whole(digest).contains("…另有"))
+  }
+
+  @Test func `figures do not all go before the tail of other lists`() throws {
+    var digest = try Example.yearOnYear()
+    let dropped = try #require(digest.changes(.dropped).first)
+    digest.changes += Array(repeating: dropped, count: 40)
+    let text = DigestText.text(digest)
+    #expect(text.contains("…另有"))
+    let figures = text.split(separator: "\n").drop { !$0.hasPrefix("数字") }.prefix { !$0.hasPrefix("…") }
+    #expect(figures.contains { $0.contains("→") })
   }
 
   @Test func `a very long list is cut, not the head or the foot`() throws {

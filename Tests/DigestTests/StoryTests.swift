@@ -60,6 +60,21 @@ import TestKit
     #expect(DigestText.whole(digest).contains("馆藏无"))
     digest.isFromArchive = false
     #expect(!DigestText.whole(digest).contains("馆藏"))
+    #expect(!DigestText.text(digest).contains("minutectl digest"))
+    var beside = try Example.peersOnly()
+    beside.isFromArchive = false
+    #expect(!DigestText.whole(beside).contains("收录"))
+  }
+
+  @Test func `a superior's report without tasks is said to have none`() throws {
+    var superior = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    superior.meeting.priorities = []
+    let digest = Example.digest(
+      try GoldMeetings.record("2024-04-12-lanpu-minzheng"), Baselines(superiors: [superior]))
+    let text = DigestText.text(digest)
+    #expect(text.contains("报道未列任务，不论承接"))
+    #expect(!text.contains("0项"))
+    #expect(!text.contains("无实质变化"))
   }
 
   @Test func `a first report beside a peer is a record, not a lack of change`() throws {

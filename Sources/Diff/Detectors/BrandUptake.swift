@@ -8,6 +8,7 @@ internal import Minutes
 /// tasks.
 enum BrandUptake {
   @Sendable static func find(_ side: Comparing) -> [Change] {
+    guard !side.baseline.priorities.isEmpty else { return [] }
     let above = terms(of: side.baseline)
     let taken = above.map { term in
       change(side.meeting.holds(term) ? .uptake : .uptakeMissing, term, side)

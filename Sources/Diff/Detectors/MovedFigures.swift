@@ -8,7 +8,8 @@ internal import Minutes
 enum MovedFigures {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     side.comparison.figures.compactMap { pair in
-      guard kind(pair) != nil else { return nil }
+      // Targets told against targets are MovedTargets' to tell.
+      guard kind(pair) != nil, pair.to?.aspect != .target else { return nil }
       let base = side.comparison.figures.first { $0.kind == .revised && $0.from == pair.from }?.to
       return base.map { rebased(pair, $0, side) }
         ?? kind(pair).map { FigureChange.make($0, pair, in: side, rule: "moved-figures") }

@@ -4,11 +4,15 @@ internal import Minutes
 
 /// What became of the superior's priorities: taken up, not named, or local only.
 ///
-/// Counted in the superior's items, merges included.
+/// Counted in the superior's items, merges included. Where the superior's report names no tasks nothing can be
+/// taken up, and nothing is local only.
 enum Uptake {
   @Sendable static func find(_ side: Comparing) -> [Change] {
-    // A city's text is always shorter than its province's: only damage makes its silence unsure.
-    let unsure = side.comparison.damageTo > SilenceWeight.mostDamage
+    guard !side.baseline.priorities.isEmpty else { return [] }
+    // A city's text is always shorter than its province's: only damage makes its silence unsure, or that it
+    // has no tasks at all.
+    let unsure =
+      side.comparison.damageTo > SilenceWeight.mostDamage || side.meeting.priorities.isEmpty
     return side.comparison.priorities.map { link in
       switch link.kind {
       case .added: return side.change(.uptakeLocal, link, rule: "uptake")

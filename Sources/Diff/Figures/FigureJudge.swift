@@ -64,10 +64,16 @@ struct FigureJudge {
   ) -> FigurePair.Kind {
     switch question {
     case .targetAndResult: answered(question, old, new) ?? .incomparable
-    case .targetAndTarget: .retargeted
+    case .targetAndTarget: isOnePromise(old, new) ? .same : .retargeted
     case .samePeriod: a == b ? .same : .revised
     case .laterPeriod, .peerTargets, .peerResults: a == b ? .same : a < b ? .up : .down
     }
+  }
+
+  /// The same number in the same bounds for the same time: nothing was set anew.
+  private func isOnePromise(_ old: Figure, _ new: Figure) -> Bool {
+    old.quantity.value == new.quantity.value && old.quantity.qualifier == new.quantity.qualifier
+      && old.period == new.period
   }
 
   private func answered(_ question: FigurePairing.Question, _ target: Figure, _ result: Figure) -> FigurePair

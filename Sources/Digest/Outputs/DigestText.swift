@@ -25,6 +25,6 @@ package enum DigestText {
       + PeerSection.make(digest)
     return Page(
       head: Story(digest: digest).lines, sections: sections, foot: FootSection.make(digest),
-      more: "minutectl digest \(digest.shortID)")
+      more: digest.isFromArchive ? "minutectl digest \(digest.shortID)" : "minutectl diff --json")
   }
 }

@@ -3,11 +3,11 @@
 internal import Diff
 internal import Minutes
 
-/// Who led the meeting, what the comparison rests on, and where the whole of it can be read.
+/// Who led the meeting, what the comparison rests on, and where the whole of it can be read if it is kept.
 enum FootSection {
   static func make(_ digest: MeetingDigest) -> [Section] {
     [officials(digest), basis(digest)].compactMap(\.self)
-      + [Section("出处 minutectl digest \(digest.shortID)（逐条原文）")]
+      + (digest.isFromArchive ? [Section("出处 minutectl digest \(digest.shortID)（逐条原文）")] : [])
   }
 
   private static func officials(_ digest: MeetingDigest) -> Section? {
@@ -43,7 +43,8 @@ enum FootSection {
       parts.append("\(absent.joined(separator: "、"))：馆藏无\(digest.meeting.planYear.map { "\($0)年" } ?? "")会议")
     }
     if !digest.baselines.peers.isEmpty, digest.predecessor == nil {
-      parts.append("“独有”“未提”只就已收录\(digest.baselines.peers.count + 1)家而言")
+      let held = digest.isFromArchive ? "已收录\(digest.baselines.peers.count + 1)家" : "这两份文本"
+      parts.append("“独有”“未提”只就\(held)而言")
     }
     return Section("依据 " + parts.joined(separator: "；"))
   }

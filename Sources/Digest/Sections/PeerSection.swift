@@ -19,7 +19,7 @@ enum PeerSection {
     let names = peers.map { "\(Names.place($0))\($0.date?.description ?? "")，\($0.priorities.count)项" }
     return [
       Section(
-        "对同级 " + names.joined(separator: "；") + "（同级已收录\(peers.count)家）",
+        "对同级 " + names.joined(separator: "；") + (digest.isFromArchive ? "（同级已收录\(peers.count)家）" : ""),
         [
           Section.Row(label: "独有", items: only.map { Names.item($0.to[0]) }, keep: Weight.keep(.peerOnly)),
           Section.Row(label: "未提", items: lacking, keep: Weight.keep(.peerLack), apart: true),

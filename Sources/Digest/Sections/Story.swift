@@ -21,7 +21,9 @@ struct Story {
       }
       return told("\(name)比\(year(digest.baselines.previous))：", items(withMissed: true))
     case .superior: return told(name + "：", digest.baselines.superiors.first.map(uptake) ?? [])
-    case .peer: return told(name + "（首次收录）：", ["\(meeting.priorities.count)项"] + unique)
+    case .peer:
+      let first = digest.isFromArchive ? "（首次收录）" : ""
+      return told(name + first + "：", ["\(meeting.priorities.count)项"] + unique)
     case .chosen:
       return told(
         "\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items(withMissed: true))
@@ -47,6 +49,7 @@ struct Story {
     let missing = digest.changes(.uptakeMissing, about: .priority)
     let all = superior.meeting.priorities.count
     let mark = Names.mark(superior.meeting)
+    guard all > 0 else { return [mark + "报道未列任务"] }
     let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 24) }
     let tail = silent.isEmpty ? "" : "，" + silent.joined(separator: "、") + "未提"
     return ["\(mark)\(all)项承接\(all - missing.count)项" + tail]

@@ -11,9 +11,11 @@ enum SuperiorSection {
     guard let superior = digest.baselines.superiors.first?.meeting else { return nil }
     let missing = digest.changes(.uptakeMissing, about: .priority)
     let all = superior.priorities.count
+    let name = "对上级 \(Names.place(superior))\(superior.date?.description ?? "")，"
     let head =
-      "对上级 \(Names.place(superior))\(superior.date?.description ?? "")，\(all)项："
-      + "承接\(all - missing.count)" + (missing.isEmpty ? "" : " 未提\(missing.count)")
+      all == 0
+      ? name + "报道未列任务，不论承接"
+      : name + "\(all)项：承接\(all - missing.count)" + (missing.isEmpty ? "" : " 未提\(missing.count)")
     let taken = digest.changes(.uptake, about: .priority).sorted { rank($0) < rank($1) }
     let (above, own) = (Names.mark(superior), Names.mark(digest.meeting))
     return Section(

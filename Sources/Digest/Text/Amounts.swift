@@ -30,8 +30,12 @@ package enum Amounts {
     return number(value, quantity.multiplier) + quantity.unit
   }
 
-  /// From one value to another in one unit: 68.5→66.9亿元, 2.05亿→1980万元 where the scales differ.
+  /// From one value to another in one unit: 68.5→66.9亿元.
+  ///
+  /// Where the reports print them in two scales the larger serves both, 3.47亿 and 35500万 are 3.47→3.55亿元; only
+  /// what is less than one in it keeps its own: 2.05亿→1980万元.
   package static func path(_ from: Quantity, _ to: Quantity) -> String {
+    let (from, to) = alike(from, to)
     guard let old = from.value, let new = to.value else { return plain(from) + "→" + plain(to) }
     if old == new, from.qualifier == to.qualifier { return text(to) }
     let isPercent = to.dimension == .percent
@@ -41,6 +45,16 @@ package enum Amounts {
     let more = to.qualifier == .over && to.multiplier > 0 ? "余" : ""
     let bound = to.qualifier == .atLeast ? "以上" : to.qualifier == .atMost ? "以内" : ""
     return left + "→" + scaled(new, to.multiplier) + more + scale(to.multiplier) + to.unit + bound
+  }
+
+  /// Both in the larger of their scales, if neither is less than one in it.
+  private static func alike(_ from: Quantity, _ to: Quantity) -> (Quantity, Quantity) {
+    guard from.multiplier != to.multiplier, let old = from.value, let new = to.value else { return (from, to) }
+    var (first, second) = (from, to)
+    let larger = max(from.multiplier, to.multiplier)
+    guard min(old, new) >= divisor(larger) else { return (from, to) }
+    (first.multiplier, second.multiplier) = (larger, larger)
+    return (first, second)
   }
 
   /// A difference with its sign, in points for percentages: −6000张, +3.3个百分点.
@@ -76,7 +90,10 @@ package enum Amounts {
   }
 
   private static func scaled(_ value: Decimal, _ multiplier: Int) -> String {
-    let divisor: Decimal = multiplier == 8 ? 100_000_000 : multiplier == 4 ? 10_000 : 1
-    return (value / divisor).description
+    (value / divisor(multiplier)).description
+  }
+
+  private static func divisor(_ multiplier: Int) -> Decimal {
+    multiplier == 8 ? 100_000_000 : multiplier == 4 ? 10_000 : 1
   }
 }
