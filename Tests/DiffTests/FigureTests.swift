@@ -88,7 +88,8 @@ import TestKit
       let target = Corpus.figure("困难老年人家庭适老化改造", "50000", "户", "2023", aspect: .target)
       let from = Corpus.meeting(2023, figures: [target])
       let to = Corpus.meeting(2024, figures: [Corpus.figure(result, "41000", "户", "2023")])
-      return Corpus.comparer.changes(in: to, against: Baselines(previous: Record(meeting: from, documents: [])))
+      let previous = Record(meeting: from, documents: [])
+      return Corpus.comparer.changes(in: to, against: Baselines(previous: previous))
         .filter { $0.kind == .missed }.map(\.confidence)
     }
     #expect(judged("困难老年人家庭适老化改造") == [.high])

@@ -4,8 +4,8 @@ internal import Minutes
 
 /// What became of the superior's priorities: taken up, not named, or local only.
 ///
-/// Counted in the superior's items, merges included. Where the superior's report names no tasks nothing can be
-/// taken up, and nothing is local only.
+/// Counted in the superior's items, merges included. Where the superior's report names no tasks nothing can
+/// be taken up, and nothing is local only.
 enum Uptake {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     guard !side.baseline.priorities.isEmpty else { return [] }

@@ -32,8 +32,8 @@ package enum Amounts {
 
   /// From one value to another in one unit: 68.5→66.9亿元.
   ///
-  /// Where the reports print them in two scales the larger serves both, 3.47亿 and 35500万 are 3.47→3.55亿元; only
-  /// what is less than one in it keeps its own: 2.05亿→1980万元.
+  /// Where the reports print them in two scales the larger serves both, 3.47亿 and 35500万 are 3.47→3.55亿元;
+  /// only what is less than one in it keeps its own: 2.05亿→1980万元.
   package static func path(_ from: Quantity, _ to: Quantity) -> String {
     let (from, to) = alike(from, to)
     guard let old = from.value, let new = to.value else { return plain(from) + "→" + plain(to) }
@@ -49,7 +49,9 @@ package enum Amounts {
 
   /// Both in the larger of their scales, if neither is less than one in it.
   private static func alike(_ from: Quantity, _ to: Quantity) -> (Quantity, Quantity) {
-    guard from.multiplier != to.multiplier, let old = from.value, let new = to.value else { return (from, to) }
+    guard from.multiplier != to.multiplier, let old = from.value, let new = to.value else {
+      return (from, to)
+    }
     var (first, second) = (from, to)
     let larger = max(from.multiplier, to.multiplier)
     guard min(old, new) >= divisor(larger) else { return (from, to) }

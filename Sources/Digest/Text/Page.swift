@@ -47,7 +47,7 @@ struct Page: Sendable {
     for (place, section) in sections.enumerated() {
       for (row, value) in section.rows.enumerated() where !value.items.isEmpty {
         // The further down a list, the less an item is worth: a tenth figure goes before another row's first.
-        // But its first two stay as long as they can: a digest without a single figure tells half of the year.
+        // But its first two stay as long as they can: a digest without a figure tells half of the year.
         let first = value.items.count <= 2 ? 30 : 0
         let keep = value.keep + first - 3 * (value.items.count - 1)
         if keep <= least?.keep ?? .max { least = (place, row, keep) }
