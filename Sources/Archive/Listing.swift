@@ -20,7 +20,12 @@ extension MeetingArchive {
     }
   }
 
-  /// Counts for `minutectl status` and STATUS=.
+  /// How many meetings are kept, for STATUS= after every turn: from an index, whatever else the archive holds.
+  package func meetingCount() throws(ArchiveError) -> Int {
+    try read { try count("meetings", $0) }
+  }
+
+  /// Counts for `minutectl status`.
   package func status() throws(ArchiveError) -> ArchiveStatus {
     try read { db in
       ArchiveStatus(

@@ -63,6 +63,7 @@ final class Daemon {
     loop.onSignal(Signals.reload) { [unowned self] in reload() }
     // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
     delivery.recover()
+    delivery.onRoom = { [unowned self] in if inlets.contains(where: { $0.waiting > 0 }) { turn?.wake() } }
     for inlet in inlets { serve(inlet) }
     queue(
       setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
@@ -81,19 +82,19 @@ final class Daemon {
     }
   }
 
-  /// Runs arrivals through the pipeline and sends what came of them.
-  @discardableResult
+  /// Runs arrivals that `enter` gave through the pipeline and sends what came of them.
   func process(_ arrivals: [Arrival]) -> Tally {
     var tally = Tally()
     guarded { () throws(ArchiveError) in
-      tally = try pipeline.process(arrivals)
+      tally = try pipeline.process(begun: arrivals)
       delivery.pump()
     }
     return tally
   }
 
-  /// Enters taken files into the ledger; what is no new arrival, such as a file that was only moved, is left
-  /// out.
+  /// Enters taken files into the ledger and counts the attempt at reading them, in one commit.
+  ///
+  /// What is no new arrival, such as a file that was only moved, is left out.
   func enter(_ files: [ArrivedFile]) -> [Arrival] {
     var arrivals: [Arrival] = []
     guarded { () throws(ArchiveError) in
@@ -107,7 +108,8 @@ final class Daemon {
             fresh.append(file)
           }
         }
-        arrivals = try archive.take(fresh, boot: state.boot, now: Int64(SystemClock.microseconds))
+        arrivals = try pipeline.begin(
+          try archive.take(fresh, boot: state.boot, now: Int64(SystemClock.microseconds)))
       }
     }
     return arrivals
@@ -125,7 +127,10 @@ final class Daemon {
     guarded { () throws(ArchiveError) in
       guard try readAgain() else { return }
       let left = try archive.waiting(limit: Self.batch)
-      if !left.isEmpty { process(left) }
+      if !left.isEmpty {
+        _ = try pipeline.process(left)
+        delivery.pump()
+      }
       try takeFiles()
     }
     if rereading.left > 0 || inlets.contains(where: { $0.waiting > 0 }) && isOpen { turn?.wake() }
@@ -208,12 +213,12 @@ final class Daemon {
   private var folders: String { setup.configuration.folders.joined(separator: " ") }
 
   private var status: String {
-    let counts = try? archive.status()
+    let meetings = (try? archive.meetingCount()) ?? 0
     let journal = delivery.isAvailable ? "" : "; journal unavailable, entries wait"
     let space = disk.hasRoom ? "" : "; disk full, files wait in the folder"
     let again = rereading.left > 0 ? "; reading again by new rules, \(rereading.left) documents left" : ""
     let refused = complaint.map { "; reload refused, the old configuration is in force: \($0)" } ?? ""
-    return "watching \(folders); \(counts?.meetings ?? 0) meetings\(again)\(journal)\(space)\(refused)"
+    return "watching \(folders); \(meetings) meetings\(again)\(journal)\(space)\(refused)"
   }
 
   // MARK: - Signals

@@ -75,6 +75,9 @@ final class JournalDelivery {
     }
   }
 
+  /// Called when entries have landed: who waited for room can go on.
+  var onRoom: () -> Void = {}
+
   /// Calls `body` once everything that is under way stands in the journal.
   func whenIdle(_ body: @escaping () -> Void) {
     if underWay.isEmpty { body() } else { idle = body }
@@ -138,7 +141,10 @@ final class JournalDelivery {
     let oldest = barrierSeen == true ? (try? reader.oldestEntry()) ?? nil : nil
     let more = confirmation.looked(
       seen: Set(sightings.keys), barrierSeen: barrierSeen ?? false, oldest: oldest, at: EventLoop.now * 1000)
-    if !landed.isEmpty { pump() }
+    if !landed.isEmpty {
+      pump()
+      onRoom()
+    }
     return more
   }
 

@@ -43,8 +43,18 @@ struct Pipeline {
   /// Takes arrivals from taken to queued and counts what became of them.
   func process(_ arrivals: [Arrival]) throws(ArchiveError) -> Tally {
     var tally = Tally()
-    for batch in Self.batches(of: arrivals) { tally.add(try process(batch: batch)) }
+    for batch in Self.batches(of: arrivals) { tally.add(try process(begun: try begin(batch))) }
     return tally
+  }
+
+  /// Counts an attempt for each, before it is made; the ledger can do it in the commit that enters them.
+  func begin(_ arrivals: [Arrival]) throws(ArchiveError) -> [Arrival] {
+    let attempts = try archive.begin(arrivals.map(\.id), boot: boot)
+    return zip(arrivals, attempts).map { arrival, attempts in
+      var begun = arrival
+      begun.attempts = attempts
+      return begun
+    }
   }
 
   /// What is read and told together: all that are new, then each that was begun before without an end.
@@ -55,11 +65,9 @@ struct Pipeline {
     return (fresh.isEmpty ? [] : [fresh]) + arrivals.filter { $0.attempts > 0 }.map { [$0] }
   }
 
-  private func process(batch arrivals: [Arrival]) throws(ArchiveError) -> Tally {
-    let attempts = try archive.begin(arrivals.map(\.id), boot: boot)
-    let read = zip(arrivals, attempts).map { arrival, attempts in
-      attempts > Self.mostAttempts ? .refused(arrival, .crashed) : reading(of: arrival)
-    }
+  /// Reads and tells arrivals whose attempt is counted, in one commit.
+  func process(begun arrivals: [Arrival]) throws(ArchiveError) -> Tally {
+    let read = arrivals.map { $0.attempts > Self.mostAttempts ? .refused($0, .crashed) : reading(of: $0) }
     var tally = Tally()
     try archive.together { () throws(ArchiveError) in
       for work in read.sorted() { tally.add(try settle(work)) }

@@ -44,10 +44,11 @@ package struct Intake: Sendable {
   /// Where the bytes with this hash are stored: `store/3f/3f9a…`.
   package func path(of sha256: String) -> String { "\(store)/\(sha256.prefix(2))/\(sha256)" }
 
-  /// Removes what an interrupted copy has left; at start, before anything is taken.
+  /// Removes what an interrupted copy has left, and makes sub-folders durable that it may have made; at start.
   package func clean() {
     guard let handle = FolderHandle(path: spool), let names = handle.names() else { return }
     for name in names { _ = name.withCString { unlinkat(handle.descriptor, $0, 0) } }
+    if let handle = FolderHandle(path: store) { fsync(handle.descriptor) }
   }
 
   /// Takes a batch of files, with one outcome for each, in order; all that succeeded are durable when it
@@ -119,18 +120,25 @@ package struct Intake: Sendable {
   private func commit(_ staged: [Staged]) throws(InboxError) {
     guard !staged.isEmpty else { return }
     try sync(staged.map(\.path), flags: O_RDONLY)
-    var folders: Set<String> = [store]
+    var folders: Set<String> = []
     for file in staged {
       let target = path(of: file.taken.sha256)
       let parent = String(target.prefix(store.utf8.count + 3))
-      if folders.insert(parent).inserted, mkdir(parent, 0o750) != 0, errno != EEXIST {
-        throw InboxError(call: "mkdir", path: parent, code: errno)
-      }
+      if folders.insert(parent).inserted { try make(parent, &folders) }
       guard rename(file.path, target) == 0 else {
         throw InboxError(call: "rename", path: target, code: errno)
       }
     }
     try sync(folders.sorted(), flags: O_RDONLY | O_DIRECTORY)
+  }
+
+  /// Makes a sub-folder of the store; only a new one makes the store itself worth a sync.
+  private func make(_ parent: String, _ folders: inout Set<String>) throws(InboxError) {
+    if mkdir(parent, 0o750) == 0 {
+      folders.insert(store)
+    } else if errno != EEXIST {
+      throw InboxError(call: "mkdir", path: parent, code: errno)
+    }
   }
 
   private func sync(_ paths: [String], flags: Int32) throws(InboxError) {
