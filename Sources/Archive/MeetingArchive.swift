@@ -8,6 +8,7 @@ internal import Glibc
 /// on one connection that writes and checkpoints; any number of `minutectl` read beside it. All calls block
 /// until the disk has the commit.
 package final class MeetingArchive: Sendable {
+  let readings = ReadingCache()
   private let queue: DatabaseQueue
   private let path: String
 

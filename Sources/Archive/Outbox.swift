@@ -27,17 +27,29 @@ extension MeetingArchive {
 
   /// Marks entries as handed to the journal, and counts it.
   package func markSent(_ ids: [String]) throws(ArchiveError) {
-    try update(ids, "state = 'sent', attempts = attempts + 1")
-  }
-
-  /// Puts entries back that the journal has dropped, so that they are sent again.
-  package func requeue(_ ids: [String]) throws(ArchiveError) {
-    try update(ids, "state = 'queued'")
+    try write { db in
+      let mark = try db.cachedStatement(
+        sql: """
+          UPDATE outbox SET state = 'sent', attempts = attempts + 1
+          WHERE entry_id = ? AND state IN ('queued', 'sent')
+          """)
+      for id in ids { try mark.execute(arguments: [id]) }
+    }
   }
 
   /// Gives entries up that the journal may have had and no longer holds.
   package func retire(_ ids: [String]) throws(ArchiveError) {
-    try update(ids, "state = 'retired'")
+    try write { db in
+      for id in ids {
+        let arrival = try Int64.fetchOne(
+          db,
+          sql: """
+            UPDATE outbox SET state = 'retired' WHERE entry_id = ? AND state IN ('queued', 'sent') RETURNING arrival
+            """,
+          arguments: [id])
+        if let arrival { try finish(arrival, db) }
+      }
+    }
   }
 
   /// Closes entries that were read back from the journal at `cursor`, all in one commit.
@@ -45,45 +57,36 @@ extension MeetingArchive {
   /// An arrival whose last entry this was is `journalled` then.
   package func confirm(_ landed: [(id: String, cursor: String)]) throws(ArchiveError) {
     try write { db in
+      let close = try db.cachedStatement(
+        sql: "UPDATE outbox SET state = 'landed', cursor = ? WHERE entry_id = ? RETURNING arrival")
+      var arrivals: Set<Int64> = []
       for (id, cursor) in landed {
-        try db.execute(
-          sql: "UPDATE outbox SET state = 'landed', cursor = ? WHERE entry_id = ?", arguments: [cursor, id])
-        try finishArrival(ofEntry: id, db)
+        if let arrival = try Int64.fetchOne(close, arguments: [cursor, id]) { arrivals.insert(arrival) }
       }
+      for arrival in arrivals.sorted() { try finish(arrival, db) }
     }
   }
 
   /// Adds entries behind all others; one whose id stands there already is not told twice.
   func enqueue(_ entries: [OutboxEntry], arrival: Int64?, _ db: Database) throws {
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO outbox (entry_id, digest_id, arrival, fields, state) VALUES (?, ?, ?, ?, 'queued')
+        ON CONFLICT (entry_id) DO NOTHING
+        """)
     for entry in entries {
-      try db.execute(
-        sql: """
-          INSERT INTO outbox (entry_id, digest_id, arrival, fields, state) VALUES (?, ?, ?, ?, 'queued')
-          ON CONFLICT (entry_id) DO NOTHING
-          """,
-        arguments: [entry.id, entry.digestID, arrival, blob(entry.fields)])
+      try insert.execute(arguments: [entry.id, entry.digestID, arrival, blob(entry.fields)])
     }
   }
 
-  private func update(_ ids: [String], _ change: String) throws(ArchiveError) {
-    try write { db in
-      for id in ids {
-        try db.execute(
-          sql: "UPDATE outbox SET \(change) WHERE entry_id = ? AND state IN ('queued', 'sent')",
-          arguments: [id])
-        try finishArrival(ofEntry: id, db)
-      }
-    }
-  }
-
-  private func finishArrival(ofEntry id: String, _ db: Database) throws {
+  /// An arrival is at its end when the last of its entries is.
+  private func finish(_ arrival: Int64, _ db: Database) throws {
     try db.execute(
       sql: """
-        UPDATE arrivals SET state = 'journalled'
-        WHERE state = 'queued' AND id = (SELECT arrival FROM outbox WHERE entry_id = ?) AND NOT EXISTS
+        UPDATE arrivals SET state = 'journalled' WHERE id = ? AND state = 'queued' AND NOT EXISTS
           (SELECT 1 FROM outbox WHERE arrival = arrivals.id AND state IN ('queued', 'sent'))
         """,
-      arguments: [id])
+      arguments: [arrival])
   }
 
   private func entry(_ row: Row) -> OutboxEntry {

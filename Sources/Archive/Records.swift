@@ -99,7 +99,7 @@ extension MeetingArchive {
         """,
       arguments: [row])
     return Minutes.Record(
-      meeting: try value(of: reading),
+      meeting: try readings.meeting(of: reading) { try value(of: $0) },
       documents: documents.map {
         Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0))
       },

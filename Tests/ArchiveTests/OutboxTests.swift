@@ -27,7 +27,6 @@ import Testing
     try archive.enqueue(entries)
     try archive.markSent(["d-00", "d-01"])
     try archive.confirm([("d-00", "s=1")])
-    try archive.requeue(["d-00", "d-01"])
     #expect(try archive.entry(id: "d-00")?.state == .landed)
     #expect(try archive.pendingEntries(limit: 9).map(\.id) == ["d-01"])
     #expect(try archive.pendingEntries(limit: 9).map(\.attempts) == [1])
