@@ -4,12 +4,12 @@
 struct TableForm {
   private let columns: [String]
   private let required: Int
-  private let choices: [(column: Int, words: Set<String>)]
+  private let forms: [(column: Int, form: CellForm)]
 
   init(_ name: TableName) {
     columns = name.columns
     required = name.required
-    choices = name.choices.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    forms = name.forms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Throws an error that points at the row and tells the expected form.
@@ -24,10 +24,8 @@ struct TableForm {
     for column in 0..<required where row.bytes(column)?.isEmpty ?? true {
       throw row.error("no \(columns[column])", expected: form())
     }
-    for (column, words) in choices where !words.contains(row[column] ?? "") {
-      throw row.error(
-        "\(columns[column]) is “\(row[column] ?? "")”",
-        expected: "one of \(words.sorted().joined(separator: ", "))")
+    for (column, form) in forms where !form.holds(row[column]) {
+      throw row.error("\(columns[column]) is “\(row[column] ?? "")”", expected: form.expectation)
     }
   }
 }

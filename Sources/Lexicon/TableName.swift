@@ -73,29 +73,6 @@ package enum TableName: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// The words that a column may hold, where they are few; by the column's place.
-  package var choices: [Int: Set<String>] {
-    switch self {
-    case .aspects:
-      [
-        1: ["level", "increase", "increase-to", "decrease", "cumulative", "share", "rank", "streak"],
-        2: ["yes", "no", "target", "noun", "link"],
-      ]
-    case .figureWords:
-      [1: ["scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside", "growth", "yearly"]]
-    case .notFigures: [1: ["session", "name", "idiom", "plan", "counted", "attendance"]]
-    case .qualifiers: [1: ["before", "after"], 2: ["about", "over", "nearly", "at-least", "at-most"]]
-    case .units:
-      [
-        1: [
-          "count", "money", "percent", "ratio", "people", "person-times", "duration", "area", "rank", "other",
-          "none",
-        ]
-      ]
-    default: [:]
-    }
-  }
-
   /// How many columns, from the left, may not be empty.
   package var required: Int {
     switch self {
@@ -116,8 +93,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   package var holdsWords: Bool {
     switch self {
     case .changes, .divisions, .indicators, .surnames, .traditional: false
-    case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors,
-      .terms,
+    case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
       .topics, .variants:
       true
     case .aspects, .figureWords, .notFigures, .periods, .qualifiers, .units: true
