@@ -2,12 +2,16 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Glibc
 internal import Settings
 
 /// Which archive a command reads: the service's, unless `--archive` names another.
 struct ArchiveOptions: ParsableArguments {
   @Option(name: .customLong("archive"), help: "The archive to read.", completion: .file(extensions: ["sqlite"]))
   var path = "/var/lib/minuted/archive.sqlite"
+
+  /// True where there is one that this user can reach: what needs nothing but files does without.
+  var exists: Bool { access(path, F_OK) == 0 }
 
   /// Opens it for reading, whether the daemon runs or not, and runs `body`; failures are told in one line.
   func reading(_ body: (MeetingArchive) throws -> Void) throws {
@@ -17,4 +21,3 @@ struct ArchiveOptions: ParsableArguments {
     }
   }
 }
-

@@ -25,5 +25,5 @@ struct NamedError: Error, CustomStringConvertible {
   let path: String
   let error: DocumentError
 
-  var description: String { "\(path): \(error)" }
+  var description: String { "\(path): \(error.english ?? error.description)" }
 }

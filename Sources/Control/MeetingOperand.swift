@@ -53,8 +53,10 @@ struct MissingMeeting: Error, CustomStringConvertible {
   let count: Int
 
   var description: String {
-    count == 0
-      ? "\(path): tells of no meeting; minutectl read shows what it says"
-      : "\(path): has \(count) meetings, not \(number); name one as \(path)#1"
+    switch count {
+    case 0: "\(path): tells of no meeting; minutectl read shows what it says"
+    case 1: "\(path): tells of one meeting, there is no \(number); leave out the number"
+    default: "\(path): tells of \(count) meetings, there is no \(number); name one as \(path)#1"
+    }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digest
 internal import Glibc
 
 /// Standard output and standard error, by whole buffers.
@@ -10,10 +11,7 @@ enum Output {
   static func line(_ text: String) { write(Array((text + "\n").utf8)) }
 
   /// One line on standard error.
-  static func complain(_ text: String) { send(Array("minutectl: \(text)\n".utf8), to: STDERR_FILENO) }
-
-  /// True where colour and width make sense.
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+  static func complain(_ text: String) { send(Array("minutectl: \(Sanitised.text(text))\n".utf8), to: STDERR_FILENO) }
 
   private static func send(_ bytes: [UInt8], to descriptor: Int32) {
     var sent = 0

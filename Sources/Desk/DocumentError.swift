@@ -22,11 +22,14 @@ package struct DocumentError: Error, Sendable, Hashable {
   package var what: String
   /// What to do about it, in Chinese.
   package var hint: String
+  /// Both in English, for whoever reads a file by hand; nil where only the daemon meets the problem.
+  package var english: String?
 
-  package init(_ reason: Reason, _ what: String, hint: String) {
+  package init(_ reason: Reason, _ what: String, hint: String, english: String? = nil) {
     self.reason = reason
     self.what = what
     self.hint = hint
+    self.english = english
   }
 }
 

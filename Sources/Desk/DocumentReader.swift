@@ -57,7 +57,9 @@ package struct DocumentReader {
 
   private func text(of bytes: [UInt8]) throws(DocumentError) -> (decoded: DecodedText, format: DocumentFormat) {
     if bytes.isEmpty {
-      throw DocumentError(.empty, "空文件，没有内容", hint: "请检查上传是否完成，再放入一次")
+      throw DocumentError(
+        .empty, "空文件，没有内容", hint: "请检查上传是否完成，再放入一次",
+        english: "is empty; check that it was copied whole")
     }
     let format = DocumentFormat.sniff(bytes)
     guard format == .text else { throw Self.refusal(format) }
@@ -75,28 +77,33 @@ package struct DocumentReader {
     }
     // Without the C library's GB18030 slipped bytes stay lost, which is on record: no reason to refuse a text.
     let value = body(CharacterTables(simplify: simplify, gbkPlane: { (try? GBKPlane.scalars()) ?? [] }))
-    if let missing { throw DocumentError(.missingTool, "繁体文本需要OpenCC：\(missing)", hint: "安装后再放入") }
+    if let missing {
+      throw DocumentError(.missingTool, "繁体文本需要OpenCC：\(missing)", hint: "安装后再放入", english: "\(missing)")
+    }
     return value
   }
 
   private static func refusal(_ format: DocumentFormat) -> DocumentError {
-    switch format {
-    case .binary:
-      DocumentError(.binary, "不是文本", hint: "请放入报道的文字，存为纯文本（UTF-8）")
-    case .elf, .sqlite, .image, .media:
-      DocumentError(.binary, "不是文本，而是\(format.rawValue)", hint: "请放入报道的文字，存为纯文本（UTF-8）")
-    default:
-      DocumentError(.format, "\(format.rawValue)格式暂不能读", hint: "请另存为纯文本（UTF-8）后再放入")
-    }
+    let english = "is no plain text (\(format.name)); \(format.advice)"
+    let (reason, what, hint): (DocumentError.Reason, String, String) =
+      switch format {
+      case .binary: (.binary, "不是文本", "请放入报道的文字，存为纯文本（UTF-8）")
+      case .elf, .sqlite, .image, .media:
+        (.binary, "不是文本，而是\(format.rawValue)", "请放入报道的文字，存为纯文本（UTF-8）")
+      default: (.format, "\(format.rawValue)格式暂不能读", "请另存为纯文本（UTF-8）后再放入")
+      }
+    return DocumentError(reason, what, hint: hint, english: english)
   }
 
   private func decode(_ bytes: [UInt8]) throws(DocumentError) -> DecodedText {
     do { return try TextDecoder.decode(bytes) } catch {
       switch error {
       case .binary:
-        throw DocumentError(.binary, "不是文本：编码无法识别", hint: "请另存为UTF-8纯文本后再放入")
+        throw DocumentError(
+          .binary, "不是文本：编码无法识别", hint: "请另存为UTF-8纯文本后再放入",
+          english: "is no text in UTF-8, UTF-16, GB18030 or Big5; save it as plain text in UTF-8")
       case .noConverter, .noOpenCC:
-        throw DocumentError(.missingTool, "\(error)", hint: "安装后再放入")
+        throw DocumentError(.missingTool, "\(error)", hint: "安装后再放入", english: "\(error)")
       }
     }
   }

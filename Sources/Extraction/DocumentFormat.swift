@@ -49,17 +49,17 @@ extension DocumentFormat {
     }
   }
 
-  /// What the person who dropped it can do, where its text is not read from it.
+  /// What can be done by whoever has it, where its text is not read from it.
   package var advice: String {
     switch self {
     case .text: "save it as plain text in UTF-8"
-    case .html, .xml: "save the page's text as plain text (.txt) and drop that"
-    case .pdf, .docx, .odt, .ofd, .doc, .rtf, .pptx, .xlsx: "save its text as plain text (.txt) and drop that"
-    case .eml: "save the message's text, or its attachment, as plain text (.txt) and drop that"
-    case .zip, .tar, .gzip, .rar, .sevenZip: "unpack it and drop the reports in it as plain text (.txt)"
-    case .image: "type or recognise its text and drop that as plain text (.txt)"
-    case .media: "drop the written report of the meeting as plain text (.txt)"
-    case .elf, .sqlite, .binary: "it holds no report; remove it from the folder"
+    case .html, .xml: "save the page's text as plain text (.txt)"
+    case .pdf, .docx, .odt, .ofd, .doc, .rtf, .pptx, .xlsx: "save its text as plain text (.txt)"
+    case .eml: "save the message's text, or its attachment, as plain text (.txt)"
+    case .zip, .tar, .gzip, .rar, .sevenZip: "unpack it and give the reports in it as plain text (.txt)"
+    case .image: "type its text, or have it recognised, as plain text (.txt)"
+    case .media: "give the written report of the meeting as plain text (.txt)"
+    case .elf, .sqlite, .binary: "it holds no report"
     case .empty: "write the report's text into it, or remove it"
     }
   }

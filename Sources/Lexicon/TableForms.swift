@@ -21,7 +21,7 @@ extension TableName {
     case .listWords: [1: .words(Self.listRoles)]
     case .roles: [1: .optional(.word(["government", "cited"]))]
     case .sectors: [2: .optional(.word(["part"]))]
-    case .terms: [1: .word(["brand", "formula", "verb", "suffix"])]
+    case .terms: [1: .word(["brand", "formula", "verb", "suffix", "place"])]
     case .topics: [3: .optional(.weight)]
     case .changes: [1: .word(Self.changeRoles), 2: .optional(.digit)]
     case .aspects, .figureWords, .notFigures, .periods, .qualifiers, .units: figureForms

@@ -62,11 +62,29 @@ extension MeetingDate: CustomStringConvertible {
 
 extension MeetingDate {
   /// The date that an ISO string names, or nil: `2023-02-10`, `2023-02`, `2023`.
+  ///
+  /// What stands in no calendar names none: 2024-13, 2023-02-29.
   package init?(iso: String) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let isDigits = parts.allSatisfy { $0.utf8.allSatisfy(digits.contains) }
+    guard isDigits, [[4], [4, 2], [4, 2, 2]].contains(parts.map(\.utf8.count)) else { return nil }
     let numbers = parts.compactMap { Int($0) }
-    guard (1...3).contains(parts.count), numbers.count == parts.count else { return nil }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    let month = numbers.count > 1 ? numbers[1] : nil
+    let day = numbers.count > 2 ? numbers[2] : nil
+    guard month.map((1...12).contains) ?? true else { return nil }
+    if let month, let day, !(1...Self.days(in: month, of: numbers[0])).contains(day) { return nil }
+    self.init(year: numbers[0], month: month, day: day)
+  }
+
+  /// How many days a month has, in the Gregorian calendar; without a year the most it can have.
+  package static func days(in month: Int, of year: Int?) -> Int {
+    switch month {
+    case 4, 6, 9, 11: return 30
+    case 2:
+      guard let year else { return 29 }
+      return year.isMultiple(of: 4) && !year.isMultiple(of: 100) || year.isMultiple(of: 400) ? 29 : 28
+    default: return 31
+    }
   }
 }

@@ -104,7 +104,6 @@ extension Configuration {
         "\(assignment.key)=\(assignment.value) cannot be used", at: assignment.place,
         hint: "write \(key.expected)")
     }
-    if assignment.value.isEmpty || !ConfigurationKey.withoutEffect.contains(key.name) { return nil }
-    return "\(key.name)= has no effect in this version"
+    return key.acts(on: assignment.value) ? nil : "\(key.name)= has no effect in this version"
   }
 }

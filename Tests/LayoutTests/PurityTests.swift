@@ -29,6 +29,12 @@ import Testing
     }
   }
 
+  @Test func `take one type of Foundation for the values, the decimal`() throws {
+    for (file, line) in try SourceTree.lines(of: "Sources/Minutes") where SourceTree.importedModule(line) != nil {
+      #expect(line.hasSuffix("import struct FoundationEssentials.Decimal"), "\(file): \(line)")
+    }
+  }
+
   @Test(arguments: imports.keys.sorted())
   func `call nothing that touches the world`(_ target: String) throws {
     for (file, line) in try SourceTree.lines(of: "Sources/\(target)") {

@@ -67,16 +67,22 @@ struct DiffCommand: ParsableCommand {
   /// One side: a file that is there, else what the archive keeps under the name.
   private func side(_ name: String, _ reader: DocumentReader) throws -> Record {
     let operand = MeetingOperand(name)
-    guard operand.isFile else {
-      var found: Record?
-      try archive.reading { found = try Lookup.only(try $0.records(prefix: name), "file or meeting", name) }
-      if let found { return found }
-      throw ExitCode(1)
-    }
+    guard operand.isFile else { return try kept(name) }
     do { return try operand.record(reader) } catch {
       Output.complain("\(error)")
       throw ExitCode(1)
     }
+  }
+
+  /// The meeting that the archive keeps under an id, where there is an archive.
+  private func kept(_ name: String) throws -> Record {
+    var found: [Record] = []
+    if archive.exists { try archive.reading { found = try $0.records(prefix: name) } }
+    if found.isEmpty {
+      Output.complain("\(name): neither a file nor a kept meeting; check the name, or see minutectl list")
+      throw ExitCode(1)
+    }
+    return try Lookup.only(found, "meeting", name)
   }
 }
 

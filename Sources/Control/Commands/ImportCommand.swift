@@ -47,7 +47,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func send(_ file: (path: String, name: String), to client: ControlClient) throws {
-    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw InputError(path: file.path, code: errno) }
     defer { close(descriptor) }
     _ = try client.ask(["verb": "import", "name": file.name, "provenance": provenance], with: descriptor)
