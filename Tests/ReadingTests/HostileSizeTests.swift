@@ -25,6 +25,23 @@ import Testing
     #expect(read(Self.opening + "会议部署2023年任务：" + items).meetings.first?.priorities.count == 10_000)
   }
 
+  @Test func `of one word a hundred thousand times gives its values their turn`() {
+    let shared = String(repeating: "分别", count: 100_000)
+    let figures = read(Self.opening + "低保金、救助金" + shared + "提高到1元、2元。").meetings.first?.figures
+    #expect(figures?.map { String($0.excerpt.text.suffix(2)) } == ["1元", "2元"])
+  }
+
+  @Test func `of ten thousand values for one name gives all of them`() {
+    let values = String(repeating: "1元、", count: 10_000)
+    #expect(read(Self.opening + "低保金分别提高到" + values).meetings.first?.figures.count == 10_000)
+  }
+
+  @Test func `with ten thousand numbers a month keeps the rate of each`() {
+    let items = String(repeating: "低保标准每人每月1元；", count: 10_000)
+    let figures = read(Self.opening + items).meetings.first?.figures ?? []
+    #expect(figures.count == 10_000 && figures.allSatisfy { $0.quantity.unit == "元/人·月" })
+  }
+
   @Test(arguments: ["9", "九", "亿", "1,000,"])
   func `with a hundred thousand digits has no value for them`(_ digit: String) {
     let digits = String(repeating: digit, count: 100_000 / digit.count)

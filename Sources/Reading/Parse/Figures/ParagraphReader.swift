@@ -21,6 +21,8 @@ struct ParagraphReader {
   private var time: TimeLine
   private var carried = Carried()
   private var drafts: [FigureDraft] = []
+  /// The last value of the run of values that is being read.
+  private var lastParallel = 0
 
   init(
     words: FigureWords, text: [UInt32], paragraph: Range<Int>, mentions: [Mention], rates: [RateFrame],
@@ -110,13 +112,14 @@ struct ParagraphReader {
   }
 
   /// How many values follow one another by 、 or 和 alone, from `index` on.
-  private func parallels(from index: Int) -> Int {
-    var last = index
+  private mutating func parallels(from index: Int) -> Int {
+    var last = max(index, lastParallel)
     while last + 1 < mentions.count {
       let gap = mentions[last].range.upperBound..<mentions[last + 1].range.lowerBound
       guard gap.count == 1, [0x3001, 0x548C, 0x53CA, 0xFF0C].contains(text[gap.lowerBound]) else { break }
       last += 1
     }
+    lastParallel = last
     return last - index + 1
   }
 

@@ -11,15 +11,15 @@ struct RateFrame: Hashable {
 
   /// The frame that begins with 每 at `start`.
   ///
-  /// 每 + base, once or twice (每人每月, 每岛每月), or 每 + 百, 千, 万 + people (每千名老年人). A base is one scalar but for
+  /// 每 + base, once or twice (每人每月, 每岛每月), or 每 + a number + people or things (每千名老年人, 每10万人). A base is one scalar but for
   /// the people of the table, which keeps 每千名老年人拥有 from running on.
   init?(in text: [UInt32], at start: Int, end: Int, _ words: FigureWords) {
     guard start + 1 < end, text[start] == 0x6BCF else { return nil }
     var place = start + 1
-    while place < end, NumeralScalar.power(text[place]) != nil { place += 1 }
+    while place < end, Self.counts(text[place]) { place += 1 }
     if place > start + 1 {
-      guard place < end, let base = words.role(in: text, at: place), base.value == .base else { return nil }
-      range = start..<base.range.upperBound
+      guard place < end, let base = Self.base(in: text, at: place, words), base.upperBound <= end else { return nil }
+      range = start..<base.upperBound
       denominator = String(scalars: text[start + 1..<range.upperBound])
       isRatio = true
       return
@@ -34,6 +34,27 @@ struct RateFrame: Hashable {
     range = start..<place
     denominator = (parts == ["月"] ? ["人", "月"] : parts).joined(separator: "·")
     isRatio = false
+  }
+
+  /// A digit or a power of ten: 每千名, 每10万人.
+  private static func counts(_ scalar: UInt32) -> Bool {
+    NumeralScalar.arabic(scalar) != nil || NumeralScalar.power(scalar) != nil
+  }
+
+  /// The people or the measure that stand behind the number.
+  private static func base(in text: [UInt32], at place: Int, _ words: FigureWords) -> Range<Int>? {
+    if let people = words.role(in: text, at: place), people.value == .base { return people.range }
+    return words.unit(in: text, at: place).flatMap { $0.value.dimension == nil ? nil : $0.range }
+  }
+
+  /// The last of `rates`, which are in the order of the text, that ends at `place` or before, by bisection.
+  static func last(before place: Int, in rates: [RateFrame]) -> RateFrame? {
+    var (low, high) = (0, rates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rates[middle].range.upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? rates[low - 1] : nil
   }
 
   /// 每平方米 and 每小时 have longer bases; all others are one scalar.

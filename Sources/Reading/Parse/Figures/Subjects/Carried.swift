@@ -19,7 +19,7 @@ struct Carried {
   /// The clause goes on with a list.
   var isListed = false
   /// Names that 分别 has still to share out.
-  var queue: [String] = []
+  var queue: ArraySlice<String> = []
   /// Where the receiver of a sum ends, which is no part of the next name.
   var taken = 0
   /// The last clause without a figure in this sentence.

@@ -43,7 +43,7 @@ struct SubjectFinder {
       carried.queue = carried.recent.count >= values ? carried.recent.suffix(values) : []
       return
     }
-    carried.queue = coordination.names(in: first.lowerBound..<last.upperBound, wanted: values)
+    carried.queue = coordination.names(in: first.lowerBound..<last.upperBound, wanted: values)[...]
     // 六连涨 after three standards is told of all of them.
     carried.subject = String(scalars: text[first.lowerBound..<last.upperBound])
     carried.base = carried.subject
@@ -52,7 +52,7 @@ struct SubjectFinder {
   private func next(
     of mention: Mention, _ window: Range<Int>, _ phrase: SubjectPhrase, _ carried: inout Carried
   ) -> Subject? {
-    guard let name = carried.queue.isEmpty ? carried.subject : carried.queue.removeFirst() else { return nil }
+    guard let name = carried.queue.popFirst() ?? carried.subject else { return nil }
     var subject = Subject(
       names: [name], naming: .own, quote: phrase.start..<mention.range.upperBound, phrase: phrase)
     subject.phrase.aspect = phrase.aspect ?? carried.aspect
@@ -235,7 +235,7 @@ struct SubjectFinder {
     of mention: Mention, _ window: Range<Int>, _ phrase: SubjectPhrase, _ subject: Subject, _ carried: inout Carried
   ) -> RateFrame? {
     if mention.quantity.unit.contains("/") { return nil }
-    if let own = rates.last(where: { window.contains($0.range.lowerBound) }) {
+    if let own = RateFrame.last(before: window.upperBound, in: rates), window.contains(own.range.lowerBound) {
       carried.rate = own
       return own.isRatio || mention.quantity.dimension != .percent ? own : nil
     }

@@ -17,7 +17,8 @@ struct SubjectReader {
   /// Reads `window`, the words before a number; after another number, what stands before a verb belongs to that one
   /// (80家机构带着近6000名社工).
   func read(_ window: Range<Int>, rates: [RateFrame], afterNumber: Bool = false) -> SubjectPhrase {
-    var tokens = PhraseToken.tokens(of: window, in: text, words)
+    // A slice gives up its first token without moving the others.
+    var tokens = PhraseToken.tokens(of: window, in: text, words)[...]
     var phrase = SubjectPhrase(start: window.upperBound)
     var low = window.lowerBound
     var high = window.upperBound
@@ -36,16 +37,17 @@ struct SubjectReader {
   // MARK: At the number's side
 
   private func trimEnd(
-    _ high: inout Int, _ low: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase, _ rates: [RateFrame]
+    _ high: inout Int, _ low: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase, _ rates: [RateFrame]
   ) {
     var isAfterTime = false
+    let noun = nounEnd(low..<high, tokens)
     while high > low {
-      if let rate = rates.last(where: { $0.range.upperBound == high && !$0.isRatio }) {
+      if let rate = RateFrame.last(before: high, in: rates), rate.range.upperBound == high, !rate.isRatio {
         high = rate.range.lowerBound
         tokens.removeAll { $0.range.upperBound > high }
         phrase.start = high
       } else if let token = tokens.last, token.range.upperBound == high {
-        guard cutsAtEnd(token, hasNoun: hasNoun(low..<token.range.lowerBound, tokens), &phrase) else { break }
+        guard cutsAtEnd(token, hasNoun: token.range.lowerBound >= noun, &phrase) else { break }
         isAfterTime = token.isTime
         high = token.range.lowerBound
         tokens.removeLast()
@@ -97,32 +99,36 @@ struct SubjectReader {
     }
   }
 
-  /// True where something stays once all tokens that would be cut are gone.
-  private func hasNoun(_ range: Range<Int>, _ tokens: [PhraseToken]) -> Bool {
+  /// From where on something stays of the words before it once all tokens that would be cut are gone.
+  ///
+  /// Told once for a phrase: asked anew at each token, a phrase of nothing but such tokens would take their square.
+  private func nounEnd(_ range: Range<Int>, _ tokens: ArraySlice<PhraseToken>) -> Int {
     var place = range.lowerBound
-    for token in tokens where token.range.upperBound <= range.upperBound {
-      if token.range.lowerBound > place { return true }
-      if token.role == .keep || token.role == .relational || token.role == .measure || token.role == .noun { return true }
-      place = token.range.upperBound
+    for token in tokens {
+      if token.range.lowerBound > place { break }
+      switch token.role {
+      case .keep, .relational, .measure, .noun: return token.range.upperBound
+      default: place = token.range.upperBound
+      }
     }
-    return place < range.upperBound
+    return place + 1
   }
 
   // MARK: At the head
 
   private func trimStart(
-    _ low: inout Int, _ high: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase
+    _ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase
   ) {
     while low < high {
       if text[low].isBlank || text[low] == 0x201D || text[low] == 0x7684 {
         low += 1
       } else if let end = afterMarker(low, high) {
         low = end
-        tokens.removeAll { $0.range.lowerBound < end }
+        tokens = tokens.drop { $0.range.lowerBound < end }
       } else if let token = tokens.first, token.range.lowerBound == low, cutsAtStart(token, high, &phrase) {
         if token.verb != nil { phrase.start = min(phrase.start, low) }
         low = token.range.upperBound
-        tokens.removeFirst()
+        tokens = tokens.dropFirst()
       } else {
         break
       }
@@ -200,7 +206,7 @@ struct SubjectReader {
   private static let beforeRank = ScalarSet([0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18])
 
   /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier (城镇新增就业).
-  private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout [PhraseToken], _ phrase: inout SubjectPhrase) {
+  private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase) {
     tokens.removeAll { $0.range.lowerBound < low || $0.range.upperBound > high }
     guard let place = tokens.lastIndex(where: { cutsInside($0, low, high) }) else { return }
     let token = tokens[place]
@@ -208,7 +214,7 @@ struct SubjectReader {
     phrase.hasVerb = true
     guard token.range.lowerBound - low > 4 else { return }
     phrase.hasLeadingVerb = true
-    let before = place > 0 ? tokens[place - 1] : nil
+    let before = place > tokens.startIndex ? tokens[place - 1] : nil
     let total = before.flatMap { $0.verb?.aspect == .cumulative && $0.range.upperBound == token.range.lowerBound ? $0 : nil }
     if total != nil { phrase.isCumulative = true }
     low = token.verb?.keep == .target && isTarget ? token.range.lowerBound : token.range.upperBound
@@ -232,7 +238,7 @@ struct SubjectReader {
   ])
 
   /// The name without links in its middle: 孤儿养育标准提高至机构 names 孤儿养育标准机构.
-  private func joined(_ range: Range<Int>, _ tokens: [PhraseToken]) -> [Range<Int>] {
+  private func joined(_ range: Range<Int>, _ tokens: ArraySlice<PhraseToken>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for token in tokens where token.range.lowerBound > start && token.range.upperBound < range.upperBound {
