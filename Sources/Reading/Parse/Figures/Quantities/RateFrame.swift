@@ -11,14 +11,15 @@ struct RateFrame: Hashable {
 
   /// The frame that begins with 每 at `start`.
   ///
-  /// 每 + base, once or twice (每人每月, 每岛每月), or 每 + a number + people or things (每千名老年人, 每10万人). A base is one scalar but for
-  /// the people of the table, which keeps 每千名老年人拥有 from running on.
+  /// 每 + base, once or twice (每人每月, 每岛每月), or 每 + a number + people or things (每千名老年人, 每10万人).
+  /// A base is one scalar but for the people of the table, which keeps 每千名老年人拥有 from running on.
   init?(in text: [UInt32], at start: Int, end: Int, _ words: FigureWords) {
     guard start + 1 < end, text[start] == 0x6BCF else { return nil }
     var place = start + 1
     while place < end, Self.counts(text[place]) { place += 1 }
     if place > start + 1 {
-      guard place < end, let base = Self.base(in: text, at: place, words), base.upperBound <= end else { return nil }
+      guard place < end, let base = Self.base(in: text, at: place, words), base.upperBound <= end
+      else { return nil }
       range = start..<base.upperBound
       denominator = String(scalars: text[start + 1..<range.upperBound])
       isRatio = true
