@@ -37,6 +37,7 @@ import Testing
     let text = DigestText.whole(digest)
     #expect(text.contains("完成   护理型床位占比61%"))
     #expect(!text.contains("历年"))
+    #expect(text.hasPrefix("瀚海省民政2025比2024：任务无增减"))
   }
 
   @Test func `keeps a doubtful miss out of 未完成, of the count and of the headline`() {

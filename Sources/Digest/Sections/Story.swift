@@ -34,9 +34,10 @@ struct Story {
     record?.meeting.planYear.map(String.init) ?? "上次"
   }
 
-  /// As many parts as fit into one line; an empty story says so.
+  /// As many parts as fit into one line; where only words and figures moved it says so.
   private func told(_ name: String, _ parts: [String]) -> String {
-    if parts.isEmpty || digest.isUnchanged { return name + "无实质变化" }
+    if digest.isUnchanged { return name + "无实质变化" }
+    if parts.isEmpty { return name + (digest.changes(.split).isEmpty ? "任务无增减" : "任务有单列") }
     var text = name + parts[0]
     for part in parts.dropFirst() where Columns.width(text) + 2 + Columns.width(part) <= Page.width {
       text += "；" + part
