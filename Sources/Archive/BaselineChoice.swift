@@ -38,7 +38,7 @@ struct BaselineChoice {
     history = try earlierOfSeries()
     superiors = try parents.compactMap(superior)
     peers = try earlierPeers()
-    if history.isEmpty, superiors.isEmpty, peers.isEmpty { chosen = try nearest(parents) }
+    if history.isEmpty, superiors.isEmpty, peers.isEmpty { chosen = try nearest() }
   }
 
   private func earlierOfSeries() throws -> [Row] {
@@ -87,15 +87,15 @@ struct BaselineChoice {
     return found.sorted { ($0.date, $0.meetingID) < ($1.date, $1.meetingID) }
   }
 
-  /// The nearest earlier meeting of the sector and class that was held at the same level or above.
+  /// The nearest earlier meeting of the sector and class that was held at the same level or a higher one.
   ///
   /// A national meeting is not measured by what one city did: its silence on the city's affairs says nothing.
-  private func nearest(_ parents: [String]) throws -> Row? {
-    let above = parents.map { _ in "?" }.joined(separator: ", ")
+  private func nearest() throws -> Row? {
+    guard let level = meeting.jurisdiction?.level else { return nil }
+    let levels = Division.Level.allCases.prefix { $0 != level }.map(\.rawValue) + [level.rawValue]
     return try rows(
-      "sector = ? AND category = ? AND (level IS ? OR division IN (\(above)))",
-      [meeting.sector, meeting.category, meeting.jurisdiction?.level.rawValue] + StatementArguments(parents),
-      order: "date_key DESC, meeting_id", limit: 1
+      "sector = ? AND category = ? AND level IN (\(levels.map { "'\($0)'" }.joined(separator: ", ")))",
+      [meeting.sector, meeting.category], order: "date_key DESC, meeting_id", limit: 1
     ).first
   }
 
