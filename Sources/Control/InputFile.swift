@@ -6,8 +6,8 @@ internal import Glibc
 struct InputFile {
   let path: String
 
-  /// No report is larger; the daemon's `MaxFileSize=` begins with the same number of bytes.
-  static let limit = 16 << 20
+  /// No report is larger; the daemon, whose memory is bounded, takes less unasked (`MaxFileSize=`).
+  static let limit = 64 << 20
 
   /// The name that a reading is printed under, without its folders.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
