@@ -50,7 +50,7 @@ extension TableName {
 
   private static let listRoles: Set<String> = [
     "opener", "compound", "imperative", "stance", "adverbial", "turn", "speech", "connective", "section", "barred",
-    "counted", "attitude",
+    "counted", "attitude", "measure", "result", "state",
   ]
 
   private static let changeRoles: Set<String> = [

@@ -13,6 +13,9 @@ package struct Period: Sendable, Hashable, RawRepresentable {
 
   package init(year: Int) { rawValue = String(year) }
 
+  /// A half of a year, 1 or 2: `2023-H1`.
+  package init(year: Int, half: Int) { rawValue = "\(year)-H\(half)" }
+
   package init(from first: Int, to last: Int) { rawValue = "\(first)/\(last)" }
 
   package enum Shape: String, Sendable, Hashable {

@@ -66,7 +66,13 @@ struct Joint {
     }
   }
 
-  private var hasCommaBefore: Bool { scalars[before].contains { $0 == 0x2C || $0 == 0xFF0C } }
+  /// A comma that parts clauses; that of 点击数：1,204 parts none.
+  private var hasCommaBefore: Bool {
+    before.contains { place in
+      guard scalars[place] == 0x2C || scalars[place] == 0xFF0C else { return false }
+      return place + 1 >= before.upperBound || !scalars[place + 1].isDigit
+    }
+  }
 
   private static func isEnd(_ scalar: UInt32) -> Bool { ends.contains(scalar) }
 

@@ -54,14 +54,16 @@ package struct Layout: Sendable {
       title: title, paragraphs: body.map { lines[$0].range }, published: published(datelines, dates, text))
   }
 
+  private static let today = [UInt32]("今天是")
+
   private static func isOriginal(_ number: Int, _ headline: Headline, _ lines: [PageLine]) -> Bool {
     headline.original(lines[number].range).map { $0.count * 2 > lines[number].range.count } ?? false
   }
 
-  /// The first full date of the datelines.
+  /// The first full date of the datelines; 今天是2023年4月11日 is the reader's day, not the page's.
   private static func published(_ lines: [PageLine], _ dates: DateScanner, _ text: CleanText) -> MeetingDate?
   {
-    for line in lines {
+    for line in lines where text.scalars.place(of: Self.today, in: line.range) == nil {
       for date in dates.dates(in: text.scalars, line.range) where date.isFull {
         if let year = date.year { return MeetingDate(year: year, month: date.month, day: date.day) }
       }

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Makes lists whose number is announced and whose items open with one word: 抓好五个方面：抓粮食安全……。抓乡村产业…….
+/// Makes lists whose number is announced: 抓好五个方面：抓粮食安全……。抓乡村产业……. or 做到“四个突出”：突出……；突出…….
 ///
-/// The number is what makes it a list: exactly as many sentences, or clauses parted by ；, must follow the colon,
-/// and all must begin with the same character. Two of these without the third tell nothing: prose repeats its verbs.
+/// The number is what makes it a list: exactly so many members must follow. They are parted by ；, by sentences, or
+/// by any mark where all open with one word; members that share no opening need more: words that announce tasks, or
+/// titles of one length (优环境促发展……。强监管提质量……。守底线保安全……。). Prose repeats its verbs and its semicolons too.
 struct AnnouncedLists {
   let text: CleanText
   let paragraphs: [Range<Int>]
   let words: ListWords
+  let cues: ListCues
 
-  /// A number and its noun stand within this many scalars before the colon.
+  /// A number and its noun stand within this many scalars before the mark.
   private static let reach = 24
 
   /// The lists in order, at most one a paragraph.
   func lists() -> [Enumeration] {
     paragraphs.compactMap { paragraph in
-      for place in paragraph where text.scalars[place] == Marks.colon {
+      for place in paragraph where text.scalars[place] == Marks.colon || Marks.isFullStop(text.scalars[place]) {
         if let number = number(before: place, in: paragraph), let list = list(number, after: place, in: paragraph) {
           return list
         }
@@ -24,24 +26,32 @@ struct AnnouncedLists {
     }
   }
 
-  /// The number that a clause announces before its colon: 突出抓好五个方面, 重点做好以下6项工作.
-  private func number(before colon: Int, in paragraph: Range<Int>) -> Int? {
-    for place in max(paragraph.lowerBound, colon - Self.reach)..<colon {
+  /// The number that a clause announces before its mark: 突出抓好五个方面, 重点做好以下6项工作, “四个突出”.
+  private func number(before mark: Int, in paragraph: Range<Int>) -> Int? {
+    for place in max(paragraph.lowerBound, mark - Self.reach)..<mark {
       let found = ListNumeral.chinese(in: text.scalars, at: place) ?? ListNumeral.arabic(in: text.scalars, at: place)
-      guard let (number, end) = found, (3...15).contains(number), end < colon else { continue }
-      if Self.measures.contains(text.scalars[end]) { return number }
+      guard let (number, end) = found, (3...15).contains(number), end < mark else { continue }
+      if words.longest(.measure, in: text, at: end) != nil { return number }
     }
     return nil
   }
 
-  /// 个 项 件 大 条 方(面) 点 类 场 仗 招.
-  private static let measures = Set("个项件大条方点类场招".unicodeScalars.map(\.value))
+  private func list(_ number: Int, after mark: Int, in paragraph: Range<Int>) -> Enumeration? {
+    let lead = paragraph.lowerBound..<mark + 1
+    let announcesTasks = (cues.weigh(lead, of: text)[.tasks] ?? 0) >= 2
+    let clauses = members(from: mark + 1, in: paragraph, closedBy: Marks.semicolon, number)
+    if let clauses, let list = made(clauses, lead, alike: !announcesTasks) { return list }
+    if let list = repeated(number, after: mark, in: paragraph, lead) { return list }
+    guard let sentences = members(from: mark + 1, in: paragraph, closedBy: Marks.stop, number) else { return nil }
+    return made(sentences, lead, alike: !(announcesTasks && areParallel(sentences)))
+  }
 
-  private func list(_ number: Int, after colon: Int, in paragraph: Range<Int>) -> Enumeration? {
-    let first = Sentence.end(from: colon + 1, in: paragraph, of: text)
-    let closing = text.scalars[first - 1]
+  /// As many members as announced; a sentence behind the last of them, which opens otherwise, is none.
+  private func members(
+    from start: Int, in paragraph: Range<Int>, closedBy closing: UInt32, _ number: Int
+  ) -> [Range<Int>]? {
     var items: [Range<Int>] = []
-    var start = colon + 1
+    var start = start
     while start < paragraph.upperBound, items.count <= number {
       let end = closing == Marks.semicolon ? Sentence.end(from: start, in: paragraph, of: text) : stop(start, paragraph)
       if words.turns(start..<end, of: text) { break }
@@ -49,15 +59,8 @@ struct AnnouncedLists {
       start = end
       if closing == Marks.semicolon, text.scalars[end - 1] != Marks.semicolon { break }
     }
-    // A sentence behind the last item, which opens otherwise, is none.
-    if items.count == number + 1 { items.removeLast() }
-    guard items.count == number, let opener = items.first?.first.map({ text.scalars[$0] }),
-      items.allSatisfy({ text.scalars[$0.lowerBound] == opener }), opener.isHan
-    else { return nil }
-    return Enumeration(
-      form: .opening,
-      items: items.map { .init(label: $0.lowerBound..<$0.lowerBound + 1, text: text.trimmed($0.dropFirst())) },
-      lead: paragraph.lowerBound..<colon + 1, floor: paragraph.lowerBound..<colon + 1)
+    if items.count == number + 1, closing != Marks.semicolon { items.removeLast() }
+    return items.count == number ? items : nil
   }
 
   /// The end of a sentence over its semicolons.
@@ -67,5 +70,61 @@ struct AnnouncedLists {
       end = Sentence.end(from: end, in: paragraph, of: text)
     }
     return end
+  }
+
+  /// The clauses of one sentence that open with the word of the first, whatever marks part them: 聚力政治建设、聚力
+  /// 兜底保障、…….
+  private func repeated(_ number: Int, after mark: Int, in paragraph: Range<Int>, _ lead: Range<Int>) -> Enumeration? {
+    let sentence = mark + 1..<stop(mark + 1, paragraph)
+    guard let first = words.longest(.opener, in: text, at: sentence.lowerBound) else { return nil }
+    let word = Array(text.scalars[first])
+    let starts = sentence.filter { place in
+      text.has(word, at: place) && (place == sentence.lowerBound || Marks.partsMembers(text.scalars[place - 1]))
+    }
+    guard starts.count == number else { return nil }
+    let ends = starts.dropFirst() + [sentence.upperBound]
+    return made(zip(starts, ends).map { $0..<$1 }, lead, alike: true)
+  }
+
+  private func made(_ items: [Range<Int>], _ lead: Range<Int>, alike: Bool) -> Enumeration? {
+    let shared = shared(items)
+    let width = labelWidth(items, shared)
+    guard shared > 0 || !alike, items.allSatisfy({ text.scalars[$0.lowerBound].isHan }) else { return nil }
+    return Enumeration(
+      form: width > 0 ? .opening : .unmarked,
+      items: items.map { item in
+        let label = item.lowerBound..<item.lowerBound + width
+        return .init(label: width > 0 ? label : nil, text: trimmed(label.upperBound..<item.upperBound))
+      }, lead: lead, floor: lead)
+  }
+
+  /// Without the 、 that parts one member from the next.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let range = text.trimmed(range)
+    return text.scalars[range].last == Marks.pause ? range.dropLast() : range
+  }
+
+  /// How many characters all members open with.
+  private func shared(_ items: [Range<Int>]) -> Int {
+    guard let head = items.first.map({ text.scalars[$0.prefix(8)] }) else { return 0 }
+    return items.reduce(head.count) { width, item in
+      min(width, zip(head, text.scalars[item]).prefix { $0 == $1 }.count)
+    }
+  }
+
+  /// How wide the word is that marks all members: a known one, or one character that is a verb by itself (抓); two
+  /// and more that are no known word (更高) belong to the heads.
+  private func labelWidth(_ items: [Range<Int>], _ shared: Int) -> Int {
+    guard let first = items.first else { return 0 }
+    let opener = words.longest(.opener, in: text, at: first.lowerBound)?.count ?? 0
+    if (1...max(1, shared)).contains(opener) { return shared > 0 ? opener : 0 }
+    return shared == 1 ? 1 : 0
+  }
+
+  /// Titles made alike: first clauses of one length, give or take a character.
+  private func areParallel(_ items: [Range<Int>]) -> Bool {
+    let widths = items.map { item in text.first(in: item, where: Marks.endsClause) - item.lowerBound }
+    guard let least = widths.min(), let most = widths.max() else { return false }
+    return least >= 4 && most <= 20 && most - least <= 1
   }
 }

@@ -25,6 +25,7 @@ struct ListJudge {
   private static let work = 3.0
   private static let stance = 4.0
   private static let year = 1.5
+  private static let state = 4.0
 
   func verdict(on list: Enumeration) -> Verdict {
     var weights = cues.weigh(list.lead, of: text)
@@ -35,7 +36,9 @@ struct ListJudge {
     }
     let stances = share(of: list) { words.stands(.stance, in: text, heads.head(of: $0)) ? 1 : 0 }
     let requirement = ListCues.About.other(speaker.name == nil ? .meetingRequirements : .leaderRequirements)
-    let asked = (weights.removeValue(forKey: .other(.meetingRequirements)) ?? 0) + Self.stance * stances
+    let call = weights.removeValue(forKey: .other(.meetingRequirements)) ?? 0
+    // 会议要求 before nothing but work is a word of speech.
+    let asked = (stances == 0 && speaker.name == nil && call <= 2 ? call / 2 : call) + Self.stance * stances
     let speaks = speaker.place.map { $0 >= list.lead.lowerBound } ?? false
     weights[requirement] = asked + (speaks && speaker.name != nil ? 1 : 0)
     weights[.tasks, default: 0] += Self.work * works
@@ -43,6 +46,8 @@ struct ListJudge {
     if !mentions(frame.planYear, in: list.lead), mentions(frame.reviewYear, in: list.lead) {
       weights[.other(.achievements), default: 0] += Self.year
     }
+    let states = share(of: list) { tellsState(heads.head(of: $0)) ? 1 : 0 }
+    if states > 0.5 { weights[.other(.achievements), default: 0] += Self.state * states }
     let tasks = weights[.tasks] ?? 0
     let other = Self.order.compactMap { kind in weights[.other(kind)].map { (kind, $0) } }.max { $0.1 < $1.1 }
     guard let other, other.1 > tasks || tasks == 0 else {
@@ -60,6 +65,12 @@ struct ListJudge {
   private func share(of list: Enumeration, _ worth: (Range<Int>) -> Double) -> Double {
     let items = list.items.prefix(30)
     return items.reduce(0) { $0 + worth($1.text) } / Double(items.count)
+  }
+
+  /// A subject with what has become of it: 兜底保障更加精准; 更加精准兜底 has a verb first and calls for it.
+  private func tellsState(_ head: Range<Int>) -> Bool {
+    guard words.longest([.imperative, .opener], in: text, at: head.lowerBound) == nil else { return false }
+    return words.stands(.state, in: text, head.dropFirst(2))
   }
 
   private func names(inBody body: Range<Int>) -> Bool {

@@ -57,8 +57,10 @@ package struct ListParser: Sendable {
     let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()
     let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered).lists()
     let marked = (Self.outer(numbered, around: opening) + opening).sorted { $0.start < $1.start }
-    let announced = AnnouncedLists(text: text, paragraphs: paragraphs, words: words).lists()
-    return (marked + Self.clear(announced, of: marked)).sorted { $0.start < $1.start }
+    let announced = AnnouncedLists(text: text, paragraphs: paragraphs, words: words, cues: cues).lists()
+    let told = (marked + Self.clear(announced, of: marked)).sorted { $0.start < $1.start }
+    let repeated = RepeatedClauses(text: text, paragraphs: paragraphs, words: words).lists()
+    return (told + Self.clear(repeated, of: told)).sorted { $0.start < $1.start }
   }
 
   /// The numbered lists that do not stand in an item of another list: 要健全体系：一是……；二是……。

@@ -30,6 +30,12 @@ struct ListWords: Sendable {
     static let barred = Role(rawValue: 1 << 9)
     /// Follows a bare number in a list: 一抓, 二抓.
     static let counted = Role(rawValue: 1 << 11)
+    /// Counts the members of a list that is announced: 三个方面, 六大行动, 五项工作.
+    static let measure = Role(rawValue: 1 << 12)
+    /// Follows a verb of one character and says what comes of it, which makes both an order: 打好, 织密, 念好.
+    static let result = Role(rawValue: 1 << 13)
+    /// Says how things have become, not what is to be done: 兜底保障更加精准, 救助体系不断健全.
+    static let state = Role(rawValue: 1 << 14)
     /// Says by what spirit the work is done, before the work itself: 坚持以……为指导, 深入贯彻.
     static let attitude = Role(rawValue: 1 << 10)
 
@@ -38,6 +44,7 @@ struct ListWords: Sendable {
       "adverbial": .adverbial, "turn": .turn, "speech": .speech, "connective": .connective,
       "section": .section,
       "barred": .barred, "attitude": .attitude, "counted": .counted,
+      "measure": .measure, "result": .result, "state": .state,
     ]
   }
 

@@ -28,6 +28,9 @@ enum Marks {
     endsSentence(scalar) || scalar == comma || scalar == colon
   }
 
+  /// 、 too: a mark behind which a member of an enumeration may begin.
+  static func partsMembers(_ scalar: UInt32) -> Bool { endsClause(scalar) || scalar == pause }
+
   static func isSpace(_ scalar: UInt32) -> Bool {
     scalar == 0x20 || scalar == 0x3000 || scalar == 0x09 || scalar == newline || scalar == 0xA0
   }

@@ -61,10 +61,10 @@ struct OpeningLists {
       return true
     }
     run.gap += 1
-    // Paragraphs that each open with the word may go on as they like; within one paragraph only 要 bears
+    // Paragraphs that each open with the word may go on as they like; within one paragraph only 要 and 在……上 bear
     // words between.
     if last.opensParagraph, isNear { return true }
-    return isNear && run.gap <= (run.opener.first == Self.must ? 2 : 0)
+    return isNear && run.gap <= (run.opener == [Self.must] || run.opener == Self.on[...] ? 2 : 0)
   }
 
   private func started(at place: Int, of sentences: [Sentence]) -> Run {
@@ -82,7 +82,9 @@ struct OpeningLists {
     let range = sentences[lead].range
     for start in range.dropFirst() where self.opener(at: start) == opener {
       let before = text.scalars[start - 1]
-      if before == Marks.colon || (before == Marks.comma && opener.first != Self.must) {
+      let isHead = before == Marks.colon || (before == Marks.comma && opener.first != Self.must)
+      // 2024年要聚焦……。聚焦……。 calls for the first as for the others.
+      if isHead || before == Self.must && opener != [Self.must] {
         return Unit(sentence: lead, start: start, opensParagraph: false)
       }
     }
@@ -92,9 +94,8 @@ struct OpeningLists {
   /// The sentence as a unit: its opening word may stand behind 会议强调， or 同时，.
   private func unit(_ place: Int, _ sentence: Sentence) -> Unit? {
     var start = sentence.range.lowerBound
-    if let end = words.speech(opening: sentence.range, of: text) {
-      start = end
-    } else if let connective = words.longest(.connective, in: text, at: start) {
+    if let end = words.speech(opening: sentence.range, of: text) { start = end }
+    if let connective = words.longest(.connective, in: text, at: start) {
       start = connective.upperBound
       if start < sentence.range.upperBound, text.scalars[start] == Marks.comma { start += 1 }
     }
@@ -120,6 +121,7 @@ struct OpeningLists {
   private func list(of run: Run, in sentences: [Sentence]) -> Enumeration? {
     var run = run
     guard run.units.count >= 2 else { return nil }
+    if let number = announcedNumber(run.units[0]), number == run.units.count - 1 { run.units.removeFirst() }
     let width = openingWidth(run)
     if let subject = subjectUnit(run, max(width, sharedWidth(run)), sentences),
       !announces(subject, width, of: run)
@@ -162,6 +164,18 @@ struct OpeningLists {
   }
 
   private static let on: [UInt32] = ["在"].map(\Unicode.Scalar.value)
+
+  /// The number in 在“六个新”上下功夫。 or 着力做好三方面工作。: a sentence that says how many items follow is none of them.
+  private func announcedNumber(_ unit: Unit) -> Int? {
+    let end = text.first(in: unit.start..<min(unit.start + 24, text.scalars.count), where: Marks.endsClause)
+    guard end < text.scalars.count, Marks.isFullStop(text.scalars[end]) else { return nil }
+    for place in unit.start..<end {
+      if let (number, after) = ListNumeral.chinese(in: text.scalars, at: place),
+        words.longest(.measure, in: text, at: after) != nil
+      { return number }
+    }
+    return nil
+  }
 
   /// 今年要聚焦六大行动。 says how many items follow and is none of them.
   private func announces(_ unit: Unit, _ width: Int, of run: Run) -> Bool {

@@ -70,10 +70,11 @@ struct UnmarkedLists {
   private func announced(in sentence: Range<Int>) -> Int? {
     guard
       let must = sentence.dropFirst().first(where: { place in
-        text.scalars[place] == Self.must && text.scalars[place - 1] == Marks.comma
-          && words.longest(.barred, in: text, at: place) == nil
+        text.scalars[place] == Self.must && words.longest(.barred, in: text, at: place) == nil
+          && (text.scalars[place - 1] == Marks.comma || closesWithTasks(place, sentence))
       })
     else { return nil }
+    if text.scalars[must - 1] != Marks.comma { return sentence.upperBound }
     guard (cues.weigh(sentence.lowerBound..<must, of: text)[.tasks] ?? 0) >= 2 else { return nil }
     var start = must + 1
     while start < sentence.upperBound, words.longest([.stance, .attitude], in: text, at: start) != nil {
@@ -81,6 +82,14 @@ struct UnmarkedLists {
         sentence.upperBound, text.first(in: start..<sentence.upperBound, where: Marks.endsClause) + 1)
     }
     return start
+  }
+
+  /// 2024年要聚焦“四个年”抓好重点工作。 holds no work of its own: its one clause after the year only announces.
+  private func closesWithTasks(_ must: Int, _ sentence: Range<Int>) -> Bool {
+    guard Marks.isFullStop(text.scalars[sentence.upperBound - 1]), text.scalars[must - 1] == "年" else { return false }
+    let clause = must..<sentence.upperBound - 1
+    return text.first(in: clause, where: Marks.endsClause) == clause.upperBound
+      && (cues.weigh(clause, of: text)[.tasks] ?? 0) >= 3
   }
 
   private func imperatives(after place: Int, in paragraph: Range<Int>) -> [Range<Int>] {
@@ -98,5 +107,6 @@ struct UnmarkedLists {
   private func isImperative(_ place: Int) -> Bool {
     words.longest(.imperative, in: text, at: place) != nil
       || words.longest(.adverbial, in: text, at: place) != nil
+      || words.longest(.result, in: text, at: place + 1) != nil && words.longest(.barred, in: text, at: place) == nil
   }
 }

@@ -14,6 +14,11 @@ struct Agenda {
   private var told: Set<Int> = []
   /// 去年, 过去一年: the year before, whichever that is.
   private var tellsLastYear = false
+  /// 今年以来, 上半年: results of the year that the meeting is held in.
+  private var tellsThisYear = false
+  /// The halves of the year that are formally reviewed and planned for: 总结上半年工作，部署下半年任务.
+  private var halfReviewed: Int?
+  private var halfPlanned: Int?
   /// Spans such as 党的十九大以来, by their first year.
   private var since: [Int] = []
   private var formalSince = false
@@ -23,12 +28,16 @@ struct Agenda {
   init(of article: Article, in text: CleanText, _ vocabulary: Vocabulary) {
     for paragraph in article.paragraphs {
       let clauses = AgendaClauses(text: text, paragraph: paragraph, vocabulary: vocabulary)
-      for year in clauses.years() { note(year) }
+      for year in clauses.years() + clauses.titledYears() { note(year) }
+      for (half, role) in clauses.halves() {
+        if role == .plan { halfPlanned = halfPlanned ?? half } else { halfReviewed = halfReviewed ?? half }
+      }
       for (year, formal) in clauses.congresses() where !since.contains(year) {
         since.append(year)
         formalSince = formalSince || formal
       }
       reviewed += clauses.plansReviewed()
+      tellsThisYear = tellsThisYear || clauses.tellThisYear()
       tellsLastYear = tellsLastYear || clauses.tellLastYear()
       reviewsFiveYears = reviewsFiveYears || clauses.reviewFiveYears()
     }
@@ -57,6 +66,8 @@ struct Agenda {
   /// next.
   func plan(of date: MeetingDate?, _ named: Int?) -> [Period] {
     guard let date else { return (year ?? named).map { [Period(year: $0)] } ?? [] }
+    // In December 上半年 is the next year's.
+    if let half = halfPlanned, halfReviewed.map({ $0 < half }) ?? false { return [Period(year: date.year, half: half)] }
     for candidate in [date.year, date.year + 1] where planned[candidate] != nil {
       return [Period(year: candidate)]
     }
@@ -65,7 +76,10 @@ struct Agenda {
   }
 
   /// What is formally reviewed first, then longer spans; nothing where the report looks only ahead.
-  func review(before plan: Int?) -> [Period] {
+  func review(before plan: Int?, in date: MeetingDate?) -> [Period] {
+    if let half = halfReviewed, let planned = halfPlanned, half < planned, let year = date?.year {
+      return [Period(year: year, half: half)]
+    }
     var periods = reviewed.filter { year in plan.map { (Int(year) ?? 0) < $0 } ?? true }.map(
       Period.init(rawValue:))
     if let last = plan.map({ $0 - 1 }), periods.isEmpty || formalSince, told.contains(last) || tellsLastYear {
@@ -74,6 +88,10 @@ struct Agenda {
     let spans =
       plan.map { plan in since.filter { $0 < plan - 1 }.map { Period(from: $0, to: plan - 1) } } ?? []
     if reviewsFiveYears, spans.isEmpty, let plan { periods.append(Period(from: plan - 6, to: plan - 1)) }
+    // A meeting within the year, which sets tasks for what is left of it.
+    if periods.isEmpty, spans.isEmpty, tellsThisYear, let date, (date.month ?? 0) >= 4, date.year == plan {
+      periods.append(Period(year: date.year))
+    }
     return formalSince ? spans + periods : periods + spans
   }
 }

@@ -26,7 +26,10 @@ struct AgendaClauses {
   private func role(of range: Range<Int>) -> Year.Role? {
     let scalars = text.scalars
     var start = range.lowerBound
-    while start > paragraph.lowerBound, !scalars[start - 1].endsClause, range.lowerBound - start < 16 {
+    // 总结暨2024年部署会: what is looked back on stands before 暨.
+    while start > paragraph.lowerBound, !scalars[start - 1].endsClause, scalars[start - 1] != 0x66A8,
+      range.lowerBound - start < 16
+    {
       start -= 1
     }
     var role: Year.Role? = start == range.lowerBound ? .opens : nil
@@ -47,7 +50,38 @@ struct AgendaClauses {
     return !Self.beforeMust.contains(text.scalars[must - 1])
   }
 
-  private static let tasks = ["重点", "任务", "将", "着力", "抓好", "做好", "抓住", "开局", "收官"].map([UInt32].init)
+  /// 总结上半年工作，部署下半年任务: which half a verb of review or planning stands before.
+  func halves() -> [(half: Int, role: Year.Role)] {
+    Self.halves.flatMap { words, half in
+      paragraph.compactMap { place in
+        guard text.scalars.has(words, at: place), let role = role(of: place..<place + words.count), role != .opens
+        else { return nil }
+        return (half, role)
+      }
+    }
+  }
+
+  private static let halves: [([UInt32], Int)] = [([UInt32]("上半年"), 1), ([UInt32]("下半年"), 2)]
+
+  /// 回眸2024, 展望2025: a bare year behind a verb of review or planning, where it is all that a heading says.
+  func titledYears() -> [Year] {
+    guard paragraph.count <= 24, !text.scalars[paragraph].contains(where: \.endsSentence) else { return [] }
+    return paragraph.compactMap { place in
+      guard let match = vocabulary.words.longest(of: .agenda, in: text.scalars, at: place) else { return nil }
+      var reader = NumberReader(scalars: text.scalars, place: match.range.upperBound, end: paragraph.upperBound)
+      guard let year = reader.number(), (1980...2100).contains(year), reader.next != 0x5E74 else { return nil }
+      return Year(year: year, role: vocabulary[.agenda][match.row][1] == "plan" ? .plan : .review)
+    }
+  }
+
+  /// 今年以来, 上半年 at the opening of what was done: a meeting within the year that looks back on it.
+  func tellThisYear() -> Bool {
+    Self.thisYear.contains { text.scalars.place(of: $0, in: paragraph) != nil }
+  }
+
+  private static let thisYear = ["今年以来", "上半年", "前三季度", "年初以来"].map([UInt32].init)
+
+  private static let tasks = ["重点", "任务", "将", "着力", "抓好", "做好", "抓住", "开局", "收官", "工作部署", "工作安排", "部署会", "工作计划"].map([UInt32].init)
   private static let reviews = ["回顾", "总结"].map([UInt32].init)
   /// 主要 重要 需要 hold 要 and call for nothing.
   private static let beforeMust = ScalarSet("主重需首纲摘")

@@ -33,8 +33,7 @@ extension MeetingDay {
     return DateScanner(vocabulary: vocabulary).dates(in: scalars, range).filter { date in
       guard date.tellsDay else { return false }
       let next = date.range.upperBound < scalars.count ? scalars[date.range.upperBound] : 0
-      let last = date.range.lowerBound > 0 ? scalars[date.range.lowerBound - 1] : 0
-      return !Self.wire.contains(next) && !Self.upTo.contains(last)
+      return !Self.wire.contains(next) && !isUpTo(date.range.lowerBound, range)
     }
   }
 
@@ -60,6 +59,12 @@ extension MeetingDay {
 
   /// 电 讯: the day on which a report was sent.
   private static let wire = ScalarSet("电讯")
+  /// Whether a date is the last of several: 至22日, 21—22日; the —— before a line of its own joins nothing.
+  private func isUpTo(_ place: Int, _ range: Range<Int>) -> Bool {
+    guard place > range.lowerBound, Self.upTo.contains(text.scalars[place - 1]) else { return false }
+    return place - 2 >= range.lowerBound && (text.scalars[place - 2].isDigit || text.scalars[place - 2].isHan)
+  }
+
   private static let upTo = ScalarSet("至到—–-~～、")
 
   /// The day with what the page's date adds: 昨日, 12日, 3月7日, or the year alone.

@@ -32,6 +32,9 @@ struct MeetingKind {
     category = text.string(subject) + form
   }
 
+  /// A committee that is over all fields, whose meetings are of one series whatever they take up.
+  var isOverFields: Bool { category.hasSuffix("常委会会议") || category.hasSuffix("常务会议") }
+
   /// 民政系统工作会议 and 教育事业发展大会 are of the whole field.
   private static let fillers = ["系统", "事业", "事务", "领域", "部门", "工作"].map([UInt32].init)
 }

@@ -13,7 +13,7 @@ extension MeetingNameFinder {
     let after = roles(in: scalars, name.suffix.upperBound..<clause.upperBound)
     let holds = vocabulary[.kinds][name.row][2] != nil
     if holds || before.contains("hold") || after.contains("hold") { score += 4 }
-    if isSpeech(at: name, in: scalars, range) { score += 4 }
+    if isSpeech(at: name, in: scalars, range) || isPlan(name, in: scalars, range) { score += 4 }
     if before.contains("relay") { score -= 4 }
     if after.contains("spirit") { score -= 6 }
     if name.suffix.upperBound < scalars.count, scalars.has([UInt32]("精神"), at: name.suffix.upperBound) {
@@ -35,6 +35,14 @@ extension MeetingNameFinder {
 
   private static let speeches = ["上的讲话", "上的报告", "上的工作报告", "上的讲话提纲", "上的讲话摘要", "上的总结讲话", "上的主持词", "上"]
     .map([UInt32].init)
+
+  /// 湖南省民政厅2024年工作要点 as a headline: the text is the plan itself, which stands for the meeting of its year.
+  private func isPlan(_ name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Bool {
+    range.count <= LineClassifier.longestHeading && name.year != nil && name.suffix.upperBound == range.upperBound
+      && scalars.has(Self.plan, at: name.suffix.lowerBound)
+  }
+
+  private static let plan = [UInt32]("工作要点")
 
   /// 3月7日上午，2023年广州市民政工作会议…: a name right behind a day is the meeting of that day.
   private func followsDay(_ name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Bool {

@@ -52,7 +52,8 @@ struct OfficeScanner {
         place = match.range.upperBound
         last = office
         // 党组书记、局长: the whole of the chain is one office, told at its last word.
-        if place + 1 < sentence.upperBound, scalars[place] == 0x3001, goesOn(place + 1) { continue }
+        // So is 市委教育工委常务副书记，市教育局局长.
+        if place + 1 < sentence.upperBound, Self.joins.contains(scalars[place]), goesOn(place + 1) { continue }
         return office
       }
       place += 1
@@ -78,7 +79,7 @@ struct OfficeScanner {
     for opener in Self.openers where start < word.lowerBound && scalars.has(opener, at: start) {
       start = min(word.lowerBound, start + opener.count)
     }
-    let chained = last.map { $0.range.upperBound == start - 1 && scalars[start - 1] == 0x3001 } ?? false
+    let chained = last.map { $0.range.upperBound == start - 1 && Self.joins.contains(scalars[start - 1]) } ?? false
     if chained, let last {
       return Office(
         range: last.range.lowerBound..<word.upperBound, word: word,
@@ -88,8 +89,9 @@ struct OfficeScanner {
     return Office(range: start..<word.upperBound, word: word, titled: titled..<word.upperBound)
   }
 
-  /// 由 的 了 有: what stands before an office and is no part of it.
-  private static let stops = ScalarSet("由的了有是请让于")
+  private static let joins = ScalarSet("、，")
+  /// 由 的 了 有 在: what stands before an office and is no part of it.
+  private static let stops = ScalarSet("由的了有是请让于在")
   private static let openers = [
     "传达", "听取", "邀请", "会上", "会前", "会后", "以及", "和", "及", "与", "并", "时任", "出席会议", "随后", "同时", "受",
   ].map([UInt32].init)

@@ -16,6 +16,9 @@ struct OfficialFinder {
     let names = PersonalNames(vocabulary: vocabulary, scalars: text.scalars)
     var found: [Official] = []
     var known: Set<String> = []
+    for line in article.paragraphs.prefix(4) {
+      if let official = speaker(line, of: article, names), known.insert(official.name).inserted { found.append(official) }
+    }
     for paragraph in article.paragraphs {
       for sentence in sentences(of: paragraph) where hasPart(sentence) {
         for official in officials(in: sentence, names) where known.insert(official.name).inserted {
@@ -24,6 +27,22 @@ struct OfficialFinder {
       }
     }
     return found
+  }
+
+  /// 佛山市市长 白涛, alone on its line under 政府工作报告: who gave it.
+  private func speaker(_ line: Range<Int>, of article: Article, _ names: PersonalNames) -> Official? {
+    guard line.count <= 24, let title = article.title, let part = Self.given.first(where: { words, _ in
+      text.scalars.place(of: words, in: title) != nil
+    })?.part else { return nil }
+    var offices = OfficeScanner(vocabulary: vocabulary, scalars: text.scalars, sentence: line)
+    guard let office = offices.next(), let name = names.names(after: office.range.upperBound, within: line).first,
+      name.upperBound == line.upperBound
+    else { return nil }
+    return Official(name: text.string(name), role: text.string(office.titled), part: part)
+  }
+
+  private static let given = [("政府工作报告", "作政府工作报告"), ("工作报告", "作工作报告"), ("讲话", "讲话")].map {
+    (words: [UInt32]($0), part: $1)
   }
 
   private func sentences(of paragraph: Range<Int>) -> [Range<Int>] {

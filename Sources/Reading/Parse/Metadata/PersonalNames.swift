@@ -70,15 +70,16 @@ struct PersonalNames {
       !Self.longRelations.contains(where: { scalars.has($0, at: start) })
     else { return nil }
     let known = surnames.contains(scalars[start])
-    guard known || !listed else { return nil }
+    guard known || !listed, !Self.groups.contains(where: { scalars.has($0, at: start) }) else { return nil }
     var weak: Range<Int>?
-    for length in 2...4 where start + length <= sentence.upperBound {
+    // 布仁巴雅尔: names of other languages are longer; only what they did tells where they end.
+    for length in (known ? 2 : 3)...6 where start + length <= sentence.upperBound {
       guard scalars[start..<start + length].allSatisfy({ $0.isHan && !Self.neverInNames.contains($0) }) else {
         break
       }
       let end = start + length
-      if startsPart(end) || known && isBoundary(end, within: sentence) { return start..<end }
-      if known, weak == nil, relates(end) { weak = start..<end }
+      if startsPart(end) || known && length <= 4 && isBoundary(end, within: sentence) { return start..<end }
+      if known, length <= 4, weak == nil, relates(end) { weak = start..<end }
       if let weak, weak.count < length - 1 { break }
     }
     return weak
@@ -119,8 +120,10 @@ struct PersonalNames {
 
   private static let joins = ScalarSet("、和及与")
   /// Characters of offices, organs and dates, which a name does not hold.
-  private static let neverInNames = ScalarSet("的了年们各级县局厅委部室场会议党组等")
+  private static let neverInNames = ScalarSet("的了年们级县局厅委部室场会议党组等")
+  /// 干部职工, 各县区, 其他同志 follow an office and name nobody.
+  private static let groups = ["职工", "各", "全体", "其他", "和其他", "有关", "相关", "以及", "以上"].map([UInt32].init)
   private static let organs = ScalarSet("府委局厅会部院办")
   private static let relations = ScalarSet("和及与的对在就为从到作做等受因向率围还也代会")
-  private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先"].map([UInt32].init)
+  private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先", "陪同", "作为", "带领", "率队"].map([UInt32].init)
 }

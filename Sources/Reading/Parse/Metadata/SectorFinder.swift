@@ -9,7 +9,10 @@ struct SectorFinder {
 
   /// The field of the first organ named in the headline or the opening, or of the first line of work in the
   /// headline.
-  func sector(of article: Article) -> String? {
+  ///
+  /// A committee over all fields (常委会会议, 常务会议) has none, whatever it takes up on a day.
+  func sector(of article: Article, ofMeeting kind: MeetingKind) -> String? {
+    if kind.isOverFields { return nil }
     let ranges = [article.title].compactMap(\.self) + article.paragraphs.prefix(3)
     for range in ranges {
       if let sector = sector(in: range, ofOrgan: true) { return sector }
