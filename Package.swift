@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "ControlTests",
       dependencies: [
-        "Control", "Digest", "Reading", "TestKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Archive", "Control", "Daemon", "Desk", "Diff", "Digest", "Lexicon", "Minutes", "Reading", "Settings", "TestKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Desk", "Digest", "Settings", "TestKit"]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),

@@ -9,14 +9,14 @@ extension MeetingArchive {
   /// `parents` are the codes of the divisions above its own, nearest first. `provenance` is that of the
   /// document: what is invented or paraphrased never serves for a real report. The answer depends on what the
   /// archive holds and not on the order in which it came; a meeting without a date has no baselines.
+  /// `halfYear` are the words in a meeting's name that say it was held on half a year: 半年, 年中.
   package func baselines(
-    for meeting: Meeting, provenance: Provenance, parents: [String]
+    for meeting: Meeting, provenance: Provenance, parents: [String], halfYear: [String]
   ) throws(ArchiveError) -> Baselines {
     try read { db in
-      guard let choice = try BaselineChoice(for: meeting, provenance: provenance, parents: parents, in: db)
-      else {
-        return Baselines()
-      }
+      let choice = try BaselineChoice(
+        for: meeting, provenance: provenance, parents: parents, halfYear: halfYear, in: db)
+      guard let choice else { return Baselines() }
       let history = try choice.history.compactMap { try record($0.id, db) }
       return Baselines(
         previous: history.last,

@@ -8,11 +8,8 @@ extension MeetingArchive {
   package func meetings(_ filter: MeetingFilter = MeetingFilter()) throws(ArchiveError) -> [MeetingSummary] {
     let (clauses, arguments) = filter.clauses
     let sql = """
-      SELECT m.*,
-        (SELECT count(DISTINCT sha256) FROM meeting_documents WHERE meeting = m.id) AS documents,
-        (SELECT digest_id FROM digests WHERE meeting_id = m.meeting_id AND provenance = m.provenance
-          ORDER BY id DESC LIMIT 1) AS digest
-      FROM meetings m\(clauses.isEmpty ? "" : " WHERE " + clauses.joined(separator: " AND "))
+      SELECT \(Self.summaryColumns) FROM meetings m
+      \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
       ORDER BY m.date_key, m.meeting_id, m.provenance LIMIT ?
       """
     return try read { db in
@@ -35,10 +32,18 @@ extension MeetingArchive {
     }
   }
 
-  private func summary(_ row: Row) -> MeetingSummary {
+  /// What `summary` reads, of meetings as m.
+  static let summaryColumns = """
+    m.*, (SELECT count(DISTINCT sha256) FROM meeting_documents WHERE meeting = m.id) AS documents,
+    (SELECT digest_id FROM digests WHERE meeting_id = m.meeting_id AND provenance = m.provenance
+      ORDER BY id DESC LIMIT 1) AS digest
+    """
+
+  func summary(_ row: Row) -> MeetingSummary {
     MeetingSummary(
       id: row["meeting_id"], provenance: provenance(row), title: row["title"], name: row["name"],
-      division: row["division"], sector: row["sector"], series: row["series"],
+      division: row["division"], level: (row["level"] as String?).flatMap(Division.Level.init(rawValue:)),
+      sector: row["sector"], kind: row["kind"], series: row["series"],
       date: (row["date"] as String?).flatMap(MeetingDate.init(iso:)), planYear: row["plan_year"],
       documents: row["documents"], digestID: row["digest"])
   }
@@ -60,7 +65,7 @@ extension MeetingArchive {
 
 extension MeetingFilter {
   /// The filter as conditions of SQL, with their values.
-  fileprivate var clauses: (clauses: [String], arguments: StatementArguments) {
+  var clauses: (clauses: [String], arguments: StatementArguments) {
     var clauses: [String] = []
     var arguments: StatementArguments = []
     func add(_ clause: String, _ value: (any DatabaseValueConvertible)?) {
@@ -70,6 +75,7 @@ extension MeetingFilter {
     }
     add("m.division >= ?", division)
     add("m.division < ? || ':'", division)
+    add("m.level = ?", level?.rawValue)
     add("m.sector = ?", sector)
     add("m.series = ?", series)
     add("m.plan_year = ?", year)

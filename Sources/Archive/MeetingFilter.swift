@@ -5,6 +5,7 @@ package import Minutes
 package struct MeetingFilter: Sendable, Hashable {
   /// The head of a division's code: `44` is 广东 with all its cities.
   package var division: String?
+  package var level: Division.Level?
   package var sector: String?
   package var series: String?
   /// The plan year.
@@ -16,10 +17,11 @@ package struct MeetingFilter: Sendable, Hashable {
   package var limit: Int?
 
   package init(
-    division: String? = nil, sector: String? = nil, series: String? = nil, year: Int? = nil,
-    since: MeetingDate? = nil, until: MeetingDate? = nil, provenance: Provenance? = nil, limit: Int? = nil
+    division: String? = nil, level: Division.Level? = nil, sector: String? = nil, series: String? = nil,
+    year: Int? = nil, since: MeetingDate? = nil, until: MeetingDate? = nil, provenance: Provenance? = nil, limit: Int? = nil
   ) {
     self.division = division
+    self.level = level
     self.sector = sector
     self.series = series
     self.year = year

@@ -9,7 +9,10 @@ package struct MeetingSummary: Sendable, Hashable {
   /// The jurisdiction's full name and code: 广东省深圳市, 440300.
   package var name: String?
   package var division: String?
+  package var level: Division.Level?
   package var sector: String?
+  /// The words of its name: 民政工作会议.
+  package var kind: String
   package var series: String
   package var date: MeetingDate?
   package var planYear: Int?

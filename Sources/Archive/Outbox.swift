@@ -25,6 +25,31 @@ extension MeetingArchive {
     }
   }
 
+  /// Entries as a user names them, by id: `7f3a91c2-03` is one, `7f3a91c2` all of a digest.
+  package func entries(named name: String, limit: Int = 2) throws(ArchiveError) -> [OutboxEntry] {
+    let parts = name.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let number = parts.count > 1 ? "-" + parts[1] : ""
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM outbox WHERE entry_id >= ?1 AND entry_id < ?1 || 'g'
+            AND substr(entry_id, length(entry_id) - length(?2) + 1) = ?2 ORDER BY entry_id LIMIT ?3
+          """,
+        arguments: [String(parts[0]), number, limit]
+      ).map(entry)
+    }
+  }
+
+  /// Calls `body` with each entry queued since `time` (microseconds since 1970), in order, until it says no.
+  package func eachEntry(since time: Int64, _ body: (OutboxEntry) throws -> Bool) throws(ArchiveError) {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT * FROM outbox WHERE queued >= ? ORDER BY queued, seq", arguments: [time])
+      while let row = try rows.next(), try body(entry(row)) {}
+    }
+  }
+
   /// Marks entries as handed to the journal, and counts it.
   package func markSent(_ ids: [String]) throws(ArchiveError) {
     try write { db in

@@ -91,6 +91,14 @@ extension MeetingArchive {
       sql: "SELECT d.reading FROM meetings m JOIN meeting_documents d ON d.id = m.reading WHERE m.id = ?",
       arguments: [row])
     guard let reading else { return nil }
+    let (documents, sources) = try documents(ofMeeting: row, db)
+    return Minutes.Record(
+      meeting: try readings.meeting(of: reading) { try value(of: $0) }, documents: documents,
+      sources: sources)
+  }
+
+  /// The documents that tell of a meeting, in order of arrival, and where each was published.
+  func documents(ofMeeting row: Int64, _ db: Database) throws -> ([Document], sources: [String]) {
     let documents = try Row.fetchAll(
       db,
       sql: """
@@ -98,12 +106,10 @@ extension MeetingArchive {
         WHERE sha256 IN (SELECT sha256 FROM meeting_documents WHERE meeting = ?) ORDER BY arrival
         """,
       arguments: [row])
-    return Minutes.Record(
-      meeting: try readings.meeting(of: reading) { try value(of: $0) },
-      documents: documents.map {
-        Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0))
-      },
-      sources: documents.map { $0["source"] })
+    return (
+      documents.map { Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0)) },
+      documents.map { $0["source"] }
+    )
   }
 
   /// The provenance that a row names; what cannot be read counts as invented, which claims least.

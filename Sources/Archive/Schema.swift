@@ -11,6 +11,9 @@ enum Schema {
     migrator.registerMigration("1 ledger, meetings, digests, outbox") { db in
       try db.execute(sql: ledger + meetings + digests)
     }
+    migrator.registerMigration("2 words, indicators, indexes of baselines") { db in
+      try SearchTables.make(in: db)
+    }
     return migrator
   }
 

@@ -88,6 +88,7 @@ extension MeetingArchive {
         """,
       arguments: [row])
     guard let fullest else {
+      try SearchTables.forget(row, db)
       try db.execute(sql: "DELETE FROM meetings WHERE id = ?", arguments: [row])
       return
     }
@@ -95,14 +96,16 @@ extension MeetingArchive {
     try db.execute(
       sql: """
         UPDATE meetings SET title = ?, division = ?, name = ?, parent = ?, level = ?, sector = ?, kind = ?,
-          category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, reading = ? WHERE id = ?
+          category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, tasks = ?, reading = ? WHERE id = ?
         """,
       arguments: [
         meeting.title, meeting.jurisdiction?.code, meeting.jurisdiction?.fullName,
         meeting.jurisdiction?.parent,
         meeting.jurisdiction?.level.rawValue, meeting.sector, meeting.kind, meeting.category, meeting.series,
-        meeting.date?.description, meeting.date?.sortKey, meeting.planYear, fullest["id"] as Int64, row,
+        meeting.date?.description, meeting.date?.sortKey, meeting.planYear, meeting.priorities.count,
+        fullest["id"] as Int64, row,
       ])
+    try SearchTables.enter(meeting, as: row, db)
   }
 
   private func keep(_ digest: KeptDigest, _ db: Database) throws {

@@ -13,8 +13,11 @@ struct Minutectl: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, DiffCommand.self, ListCommand.self, ShowCommand.self, DigestCommand.self, StatusCommand.self,
-      NumeralsCommand.self, PeriodsCommand.self,
+      ReadCommand.self, DiffCommand.self, ListCommand.self, ShowCommand.self, DigestCommand.self,
+      SearchCommand.self,
+      ExplainCommand.self, CiteCommand.self, SeriesCommand.self, MatrixCommand.self, PeersCommand.self,
+      TargetsCommand.self, ChangesCommand.self, GapsCommand.self, StatusCommand.self, NumeralsCommand.self,
+      PeriodsCommand.self,
       ImportCommand.self,
     ])
 }

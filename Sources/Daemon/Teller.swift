@@ -32,7 +32,8 @@ struct Teller {
     _ meeting: Meeting, of reading: DocumentReading, number: Int, parts: Int
   ) throws(ArchiveError) -> Told {
     let provenance = reading.document.provenance
-    let baselines = try archive.baselines(for: meeting, provenance: provenance, parents: parents(of: meeting))
+    let baselines = try archive.baselines(
+      for: meeting, provenance: provenance, parents: parents(of: meeting), halfYear: comparer.words.halfYear)
     let record = Record(meeting: meeting, documents: [reading.document], sources: [reading.report.source])
     let digest = MeetingDigest(
       record: record, baselines: baselines, changes: comparer.changes(in: meeting, against: baselines),

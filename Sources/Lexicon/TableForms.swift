@@ -26,7 +26,8 @@ extension TableName {
     case .changes: [1: .word(Self.changeRoles), 2: .optional(.digit)]
     case .aspects, .figureWords, .notFigures, .periods, .qualifiers, .units: figureForms
     // Words with free text beside them, or with a reader of their own: divisions and places.
-    case .divisions, .indicators, .kinds, .parts, .places, .surnames, .traditional, .variants: [:]
+    case .divisions, .indicators, .kinds, .parts, .places, .surnames, .topicNames, .traditional, .variants:
+      [:]
     }
   }
 
@@ -54,7 +55,7 @@ extension TableName {
   ]
 
   private static let changeRoles: Set<String> = [
-    "ended", "plain", "tail", "act", "whole", "strength", "adds", "grows", "unit", "contrast",
+    "ended", "plain", "tail", "act", "whole", "half-year", "strength", "adds", "grows", "unit", "contrast",
   ]
 
   private static let figureRoles: Set<String> = [

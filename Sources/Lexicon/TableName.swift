@@ -25,6 +25,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   case sectors
   case surnames
   case terms
+  case topicNames
   case topics
   case traditional
   case units
@@ -37,6 +38,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
     case .listCues: "list-cues"
     case .listWords: "list-words"
     case .notFigures: "not-figures"
+    case .topicNames: "topic-names"
     default: "\(self)"
     }
   }
@@ -63,6 +65,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
     case .surnames, .traditional: ["character"]
     case .terms: ["word", "kind"]
     case .variants: ["word", "simplified"]
+    case .topicNames: ["topic", "name", "short"]
     case .topics: ["word", "sector", "topic", "weight"]
     case .aspects: ["word", "aspect", "keep"]
     case .figureWords: ["word", "role"]
@@ -83,7 +86,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
       2
     case .roles, .surnames, .traditional: 1
     case .chrome: 3
-    case .topics: 3
+    case .topicNames, .topics: 3
     case .qualifiers, .aspects: 3
     case .units, .periods, .notFigures, .figureWords: 2
     }
@@ -92,7 +95,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   /// Tables whose first column is a word that texts are searched for.
   package var holdsWords: Bool {
     switch self {
-    case .changes, .divisions, .indicators, .surnames, .traditional: false
+    case .changes, .divisions, .indicators, .surnames, .topicNames, .traditional: false
     case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
       .topics, .variants:
       true

@@ -8,7 +8,8 @@ import Testing
     of meeting: Meeting, in temporary: TemporaryArchive, provenance: Provenance = .report,
     parents: [String] = ["990000"]
   ) throws -> Baselines {
-    try temporary.archive.baselines(for: meeting, provenance: provenance, parents: parents)
+    try temporary.archive.baselines(
+      for: meeting, provenance: provenance, parents: parents, halfYear: ["半年", "年中"])
   }
 
   @Test func `are the latest earlier meeting of the series and all before it`() throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import GRDB
 import Minutes
 import Testing
 
@@ -62,8 +63,9 @@ import Testing
     try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
     temporary.close()
     do { _ = try MeetingArchive(path: temporary.path, migrator: Schema.newer) }
-    #expect(temporary.names == ["archive.sqlite", "archive.sqlite.before-2"])
-    let copy = try MeetingArchive.readOnly(path: temporary.path + ".before-2")
+    let count = Schema.newer.migrations.count
+    #expect(temporary.names == ["archive.sqlite", "archive.sqlite.before-\(count)"])
+    let copy = try MeetingArchive.readOnly(path: temporary.path + ".before-\(count)")
     #expect(try copy.meetings().count == 1)
   }
 

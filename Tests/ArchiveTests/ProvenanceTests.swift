@@ -13,7 +13,8 @@ import Testing
     try temporary.add("p", Samples.meeting(Samples.hanhai, "2021-03-01"), provenance: .paraphrase)
     try temporary.add("i", Samples.meeting(Samples.hanhai, "2022-03-01"), provenance: .invented)
     let meeting = Samples.meeting(Samples.hanhai, "2023-03-01")
-    let found = try temporary.archive.baselines(for: meeting, provenance: provenance, parents: [])
+    let found = try temporary.archive.baselines(
+      for: meeting, provenance: provenance, parents: [], halfYear: [])
     #expect(found.history.map(\.meeting.date?.year) == years)
   }
 
@@ -27,8 +28,11 @@ import Testing
     }
     let meeting = Samples.meeting(Samples.lanpu, "2024-03-01")
     let archive = temporary.archive!
-    #expect(try archive.baselines(for: meeting, provenance: .report, parents: ["990000"]) == Baselines())
-    let invented = try archive.baselines(for: meeting, provenance: .invented, parents: ["990000"])
+    #expect(
+      try archive.baselines(for: meeting, provenance: .report, parents: ["990000"], halfYear: [])
+        == Baselines())
+    let invented = try archive.baselines(
+      for: meeting, provenance: .invented, parents: ["990000"], halfYear: [])
     #expect(invented.superiors.map(\.provenance) == [.invented])
     #expect(invented.peers.map(\.provenance) == [.invented])
   }
@@ -39,7 +43,8 @@ import Testing
     try temporary.add("p", last, provenance: .paraphrase)
     try temporary.add("r", last, provenance: .report)
     let meeting = Samples.meeting(Samples.hanhai, "2023-03-01")
-    let found = try temporary.archive.baselines(for: meeting, provenance: .paraphrase, parents: [])
+    let found = try temporary.archive.baselines(
+      for: meeting, provenance: .paraphrase, parents: [], halfYear: [])
     #expect(found.history.map(\.provenance) == [.report])
     let both = try temporary.archive.records(prefix: last.id, limit: 9)
     #expect(both.map(\.provenance) == [.report, .paraphrase])

@@ -21,3 +21,4 @@
 #include "Files.h"
 #include "UnixSockets.h"
 #include "Memory.h"
+#include "Terminal.h"

@@ -7,20 +7,46 @@ internal import Digest
 /// `minutectl digest ID`: a digest as it was sent, whole.
 struct DigestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "digest", abstract: "Show a digest as it was sent, with all that MESSAGE had no room for.")
+    commandName: "digest", abstract: "Show a digest as it was sent, with all that MESSAGE had no room for.",
+    discussion: """
+      A digest stays as it was sent, whatever rules come later. --entries lists its changes with their ids, \
+      which explain and cite take.
+
+        minutectl digest 7f3a91c2 --entries
+      """)
 
   @Argument(help: "A digest's id, or the beginning of one: MESSAGE prints eight digits.")
   var digest: String
+
+  @Flag(help: "List its changes, each with its entry's id, heaviest first.")
+  var entries = false
 
   @Flag(help: "Print it as JSON.")
   var json = false
 
   @OptionGroup var archive: ArchiveOptions
 
+  func validate() throws {
+    if digest.isEmpty { throw ValidationError("the id of the digest is empty; minutectl list shows ids") }
+  }
+
   func run() throws {
     try archive.reading { archive in
       let kept = try Lookup.only(try archive.digests(prefix: digest), "digest", digest)
-      if json { Output.write(kept.json + [0x0A]) } else { Output.line(Sanitised.text(kept.text, lines: true)) }
+      if json {
+        Output.write(kept.json + [0x0A])
+      } else {
+        Output.line(entries ? Self.entries(kept) : Sanitised.text(kept.text, lines: true))
+      }
     }
+  }
+
+  private static func entries(_ kept: KeptDigest) -> String {
+    guard let story = KeptStory(json: kept.json) else { return Sanitised.text(kept.text, lines: true) }
+    let rows = story.changes.map { change in
+      let id = kept.id.prefix(8) + change.entry.dropFirst(kept.id.count)
+      return [String(id), change.change, change.weight, change.story]
+    }
+    return rows.isEmpty ? "没有变化：这是一份记录" : Columns.text(rows, header: ["编号", "变化", "权重", "内容"])
   }
 }

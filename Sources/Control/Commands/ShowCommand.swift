@@ -18,6 +18,10 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  func validate() throws {
+    if meeting.isEmpty { throw ValidationError("the id of the meeting is empty; minutectl list shows ids") }
+  }
+
   func run() throws {
     try archive.reading { archive in
       let record = try Lookup.only(try archive.records(prefix: meeting), "meeting", meeting)

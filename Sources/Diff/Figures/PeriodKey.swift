@@ -17,6 +17,16 @@ struct PeriodKey: Hashable {
     part = String(period.rawValue.dropFirst(4))
   }
 
+  /// Which periods stand in one row over the years: all years, all first halves, sums from one start.
+  var row: String {
+    switch shape {
+    case .year: "year"
+    case .half, .quarter, .month: part
+    case .span: start + "/"
+    case .plan: "plan"
+    }
+  }
+
   /// True where the other is a later period of the same kind; sums only where they run from the same start.
   func isBefore(_ other: PeriodKey) -> Bool {
     guard shape == other.shape, let last, let next = other.last, last < next else { return false }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import ArgumentParser
+internal import Desk
+internal import Diff
+internal import Digest
+internal import Lexicon
+
+/// What commands over the archive need: the archive, and the words to compare and to call things by.
+struct ArchiveTools {
+  let archive: MeetingArchive
+  let vocabulary: Vocabulary
+  let comparer: Comparer
+  let topics: TopicNames
+
+  init(archive: MeetingArchive, vocabulary: Vocabulary) {
+    self.archive = archive
+    self.vocabulary = vocabulary
+    comparer = Comparer(words: ComparingWords(vocabulary))
+    topics = TopicNames(vocabulary)
+  }
+
+  var words: ComparingWords { comparer.words }
+  var places: PlaceLookup { PlaceLookup(archive: archive, divisions: vocabulary.divisions) }
+}
+
+/// `--archive`, `--lexicon` and `--json`, which every command over the archive has.
+struct ToolOptions: ParsableArguments {
+  @Flag(help: "Print JSON, one object a line.")
+  var json = false
+
+  @OptionGroup var lexicon: LexiconOptions
+
+  @OptionGroup var archive: ArchiveOptions
+
+  /// Opens both and prints what `body` makes of them: text for people, or with `--json` objects.
+  ///
+  /// Nothing found is told with `absence` on standard error and ends with 1, so that scripts see it; where
+  /// that is an answer like another, `orSay` is printed.
+  func print(
+    _ absence: String = "", orSay answer: String? = nil, _ body: (ArchiveTools) throws -> Listing
+  ) throws {
+    try Failure.reported {
+      let vocabulary = try lexicon.reader().vocabulary
+      try archive.reading { archive in
+        let listing = try body(ArchiveTools(archive: archive, vocabulary: vocabulary))
+        if listing.objects.isEmpty, let answer {
+          if !json { Output.line(answer) }
+          return
+        }
+        if listing.objects.isEmpty {
+          Output.complain(absence)
+          throw ExitCode(1)
+        }
+        if json {
+          for object in listing.objects { Output.write(object.text() + [0x0A]) }
+        } else {
+          Output.line(listing.text)
+        }
+      }
+    }
+  }
+}

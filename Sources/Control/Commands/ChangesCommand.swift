@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import ArgumentParser
+internal import Digest
+internal import Minutes
+
+/// `minutectl changes`: what was told since a day, one change a line, over all places.
+struct ChangesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes", abstract: "List the changes that were told since a day.",
+    discussion: """
+      --since is when minuted told it: a date, a date with a time, today, yesterday, or an age such as 7d or \
+      12h. Without it every change that is kept is listed. --change and --weight may stand several times.
+
+        minutectl changes --since yesterday --weight high
+        minutectl changes --since 2024-03-01 --change dropped --level province
+      """)
+
+  @Option(help: "When it was told: 2024-03-01, “2024-03-01 08:00”, today, yesterday, 7d, 12h.")
+  var since: Moment?
+
+  @Option(
+    name: .customLong("change"), help: "Only changes of this kind, by its code: dropped, new_item, missed …")
+  var kinds: [String] = []
+
+  @Option(name: .customLong("weight"), help: "Only changes of this weight: high, medium or low.")
+  var weights: [Weight] = []
+
+  @OptionGroup var selection: Selection
+
+  @Option(help: "At most this many, the latest; 0 for all.")
+  var limit = 200
+
+  @OptionGroup var tools: ToolOptions
+
+  func validate() throws {
+    let known = Set(ChangeCode.all)
+    if let kind = kinds.first(where: { !known.contains($0) }) {
+      throw ValidationError(
+        "--change \(kind) is not known; give one of \(ChangeCode.all.joined(separator: ", "))")
+    }
+  }
+
+  func run() throws {
+    try tools.print("no change was told that matches") { try listing($0) }
+  }
+
+  func listing(_ tools: ArchiveTools) throws -> Listing {
+    let filter = try selection.filter(tools.places)
+    var entries: [Entry] = []
+    try tools.archive.eachEntry(since: since?.microseconds ?? 0) { kept in
+      if let entry = Entry(bytes: kept.fields), matches(entry, filter) { entries.append(entry) }
+      return true
+    }
+    let told = limit > 0 ? Array(entries.suffix(limit)) : entries
+    let left = entries.count - told.count
+    return Listing(objects: told.map(Self.value)) {
+      (left > 0 ? ["…更早还有\(left)项；--limit 0 列出全部"] : []) + Self.lines(told, width: Terminal.width)
+    }
+  }
+
+  private func matches(_ entry: Entry, _ filter: MeetingFilter) -> Bool {
+    guard entry["MINUTED_EVENT"] == Event.change.rawValue else { return false }
+    func agrees(_ field: JournalField, _ wanted: String?) -> Bool {
+      wanted == nil || entry[field.rawValue] == wanted
+    }
+    return (kinds.isEmpty || kinds.contains(entry["MINUTED_CHANGE"] ?? ""))
+      && (weights.isEmpty || weights.contains { $0.rawValue == entry["MINUTED_WEIGHT"] })
+      && (filter.division.map { entry["MINUTED_DIVISION"]?.hasPrefix($0) ?? false } ?? true)
+      && agrees(.level, filter.level?.rawValue) && agrees(.sector, filter.sector)
+      && agrees(.year, filter.year.map(String.init))
+  }
+
+  /// One line a change under its digest: the id, how much it weighs, what MESSAGE says first.
+  private static func lines(_ entries: [Entry], width: Int) -> [String] {
+    var digest: String?
+    return entries.flatMap { entry -> [String] in
+      let message = entry["MESSAGE"]?.split(separator: "\n").first.map(String.init) ?? ""
+      let head = [entry["MINUTED_DATE"] ?? "日期不明", entry["MINUTED_JURISDICTION"] ?? "辖区不明", note(entry)]
+      let isNew = entry["MINUTED_DIGEST_ID"] != digest
+      digest = entry["MINUTED_DIGEST_ID"]
+      let weight = entry["MINUTED_WEIGHT"] == Weight.high.rawValue ? "!" : " "
+      let id = entry.id.prefix(8) + entry.id.dropFirst(16)
+      let line = Digest.Columns.cut("  \(id) \(weight) \(Sanitised.text(String(story(message))))", to: width)
+      return (isNew ? [Terminal.strong(Sanitised.text(head.joined(separator: "　")))] : []) + [line]
+    }
+  }
+
+  /// The line without the meeting's name, which stands above it.
+  private static func story(_ message: String) -> Substring {
+    message.firstIndex(of: " ").map { message[message.index(after: $0)...] } ?? message[...]
+  }
+
+  private static func note(_ entry: Entry) -> String {
+    let kind = entry["MINUTED_MEETING_ID"]?.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    let provenance = entry["MINUTED_PROVENANCE"].flatMap(Provenance.init(rawValue:))
+    return kind + (provenance == .invented ? "（虚构）" : provenance == .paraphrase ? "（改写）" : "")
+  }
+
+  private static func value(_ entry: Entry) -> JSONValue {
+    func field(_ name: JournalField) -> JSONValue { .optional(entry[name.rawValue]) }
+    return .object([
+      "entry": .string(entry.id), "digest": field(.digestID), "meeting": field(.meetingID),
+      "jurisdiction": field(.jurisdiction), "division": field(.division), "date": field(.date),
+      "year": field(.year), "change": field(.change), "relation": field(.relation),
+      "subject": field(.subject), "weight": field(.weight), "confidence": field(.confidence),
+      "message": field(.message), "provenance": field(.provenance),
+    ])
+  }
+}
+
+extension Weight: ExpressibleByArgument {}

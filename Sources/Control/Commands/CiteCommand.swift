@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import ArgumentParser
+internal import Digest
+
+/// `minutectl cite ENTRY`: the footnotes for a change, one a quotation.
+struct CiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cite", abstract: "Print the footnotes for a change: where each quotation was published.",
+    discussion: """
+      One line a quotation: publisher, title, date of publication, address, place in the text, and the first \
+      digits of the SHA-256 of the file that was read. What a report does not tell is left out.
+
+        minutectl cite 7f3a91c2-03
+      """)
+
+  @Argument(help: "A change's id, such as 7f3a91c2-03.")
+  var entry: String
+
+  @Flag(help: "Print one JSON object a quotation.")
+  var json = false
+
+  @OptionGroup var archive: ArchiveOptions
+
+  func validate() throws {
+    if entry.isEmpty { throw ValidationError("the id of the entry is empty; journalctl -o json shows ids") }
+  }
+
+  func run() throws {
+    try archive.reading { archive in
+      let footnotes = try Footnote.all(of: try EntryLookup(archive: archive).change(entry), in: archive)
+      if json {
+        for footnote in footnotes { Output.write(footnote.value.text() + [0x0A]) }
+      } else {
+        Output.line(footnotes.map(\.text).joined(separator: "\n"))
+      }
+    }
+  }
+}

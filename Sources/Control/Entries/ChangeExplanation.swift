@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Digest
+internal import Minutes
+
+/// A change with all it rests on: both sides' words in their paragraphs, the rule, the similarity.
+struct ChangeExplanation {
+  /// A quotation and what is known of where it stands.
+  struct Side {
+    let isBaseline: Bool
+    let evidence: KeptChange.Evidence
+    let record: Record?
+
+    /// The quotation inside its paragraph; nil where the report was read otherwise since.
+    var passage: Passage? {
+      let paragraph = record?.meeting.paragraphs.first { $0.text.contains(evidence.quote) }
+      guard let paragraph, let range = paragraph.text.firstRange(of: evidence.quote) else { return nil }
+      let text = Array(paragraph.text)
+      let start = paragraph.text.distance(from: paragraph.text.startIndex, to: range.lowerBound)
+      let end = start + paragraph.text.distance(from: range.lowerBound, to: range.upperBound)
+      return Passage(start..<end, of: text, in: paragraph, span: evidence.excerpt.span)
+    }
+  }
+
+  let found: EntryLookup.Found
+  let sides: [Side]
+
+  init(_ found: EntryLookup.Found, in archive: MeetingArchive) throws {
+    self.found = found
+    let lookup = EntryLookup(archive: archive)
+    func side(_ evidence: KeptChange.Evidence, _ isBaseline: Bool) throws -> Side {
+      let record = try lookup.record(evidence.meeting, found.digest.provenance)
+      return Side(isBaseline: isBaseline, evidence: evidence, record: record)
+    }
+    sides = try found.change.from.map { try side($0, true) } + found.change.to.map { try side($0, false) }
+  }
+
+  func lines(width: Int) -> [String] {
+    let change = found.change
+    let short = found.story.id.prefix(8) + change.entry.dropFirst(found.story.id.count)
+    let basis = [
+      "种类 \(change.change)", "关系 \(change.relation)", "规则 \(change.rule)",
+      change.similarity.map { "相似度 \($0)" }, "可信度 \(change.confidence)", "权重 \(change.weight)",
+    ].compactMap(\.self)
+    var lines = [
+      Terminal.strong("\(short)  " + Sanitised.text(change.story)), "  " + basis.joined(separator: "　"),
+    ]
+    if let scope = change.scope { lines.append("  范围 " + Sanitised.text(scope)) }
+    for label in [true, false] {
+      let side = sides.filter { $0.isBaseline == label }
+      lines += side.flatMap { self.lines(of: $0, width) }
+      if side.isEmpty { lines.append(label ? "基准：没有对应的原文" : "本次：没有对应的原文") }
+    }
+    if let stated = change.stated { lines.append("报告说明：“" + Sanitised.text(stated) + "”") }
+    return lines + ["  规则版本 \(found.story.rules)"]
+  }
+
+  private func lines(of side: Side, _ width: Int) -> [String] {
+    let evidence = side.evidence
+    let rank = evidence.rank.map { "　第\($0)项" } ?? ""
+    let place = "  ¶\(evidence.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)"
+    let document = side.record?.documents.first.map { "　\($0.name)　\($0.sha256.prefix(12))" } ?? ""
+    let quoted = side.passage?.marked(width: 4 * width) ?? Sanitised.text(evidence.quote)
+    return ["\(side.isBaseline ? "基准" : "本次")：\(evidence.meeting)\(rank)", place + document].map {
+      Sanitised.text($0)
+    }
+      + Wrap.lines(quoted, width: width - 6).map { "    " + Terminal.showing($0) }
+  }
+
+  var value: JSONValue {
+    let change = found.change
+    return .object([
+      "entry": .string(change.entry), "change": .string(change.change), "relation": .string(change.relation),
+      "story": .string(change.story), "rule": .string(change.rule), "rules": .string(found.story.rules),
+      "similarity": change.similarity.map { .share($0, places: 3) } ?? .null,
+      "confidence": .string(change.confidence), "weight": .string(change.weight),
+      "scope": .optional(change.scope), "stated": .optional(change.stated),
+      "from": .array(sides.filter(\.isBaseline).map(value)),
+      "to": .array(sides.filter { !$0.isBaseline }.map(value)),
+    ])
+  }
+
+  private func value(_ side: Side) -> JSONValue {
+    let excerpt = side.evidence.excerpt
+    return .object([
+      "meeting": .string(side.evidence.meeting), "quote": .string(excerpt.text),
+      "span": .array([.integer(excerpt.span.start), .integer(excerpt.span.end)]),
+      "paragraph": .integer(excerpt.paragraph), "rank": side.evidence.rank.map(JSONValue.integer) ?? .null,
+      "context": .optional(side.passage?.excerpt(around: 60)),
+      "file": .optional(side.record?.documents.first?.name),
+      "sha256": .optional(side.record?.documents.first?.sha256),
+    ])
+  }
+}

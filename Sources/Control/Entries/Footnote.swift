@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Digest
+internal import Minutes
+
+/// Where one quotation was published, as a footnote says it.
+///
+/// Example: [1] 省民政厅：《全省民政工作会议召开》，2024-03-09，https://…，第7段（974—986字）：“…”。sha256 3f9a1c…
+struct Footnote {
+  let number: Int
+  let evidence: KeptChange.Evidence
+  let meeting: Meeting?
+  let document: Document?
+  /// Publisher, date and address, where the kept document tells them.
+  let report: Report?
+
+  /// One for each quotation of a change, the baseline's first.
+  static func all(of found: EntryLookup.Found, in archive: MeetingArchive) throws -> [Footnote] {
+    let lookup = EntryLookup(archive: archive)
+    return try (found.change.from + found.change.to).enumerated().map { place, evidence in
+      let record = try lookup.record(evidence.meeting, found.digest.provenance)
+      let document = record?.documents.first
+      let reading = try document.flatMap { try archive.document(sha256: $0.sha256) }
+      return Footnote(
+        number: place + 1, evidence: evidence, meeting: record?.meeting, document: document,
+        report: reading?.report)
+    }
+  }
+
+  private var span: Span { evidence.excerpt.span }
+
+  /// The title, else what is known of the meeting itself.
+  private var title: String {
+    if let title = meeting?.title { return "《\(title)》" }
+    return (meeting?.jurisdiction?.fullName ?? "") + (meeting?.kind ?? evidence.meeting) + "的报道"
+  }
+
+  private var provenance: String {
+    switch document?.provenance {
+    case .invented: "【虚构，不可引用】"
+    case .paraphrase: "【改写文本，引文非原文】"
+    case .report, nil: ""
+    }
+  }
+
+  var text: String {
+    let published = report?.published.map(\.description) ?? meeting?.date.map { "会议日期\($0)" }
+    let source = [
+      (report?.publisher.map { $0 + "：" } ?? "") + title, published, report?.url, document?.name,
+      "第\(evidence.paragraph)段（\(span.start)—\(span.end)字）",
+    ].compactMap(\.self).joined(separator: "，")
+    let hash = document.map { "　sha256 \($0.sha256.prefix(16))" } ?? ""
+    return Sanitised.text("[\(number)] \(provenance)\(source)：“\(evidence.quote)”\(hash)")
+  }
+
+  var value: JSONValue {
+    .object([
+      "number": .integer(number), "publisher": .optional(report?.publisher),
+      "title": .optional(meeting?.title), "published": .optional(report?.published?.description),
+      "url": .optional(report?.url), "meeting": .string(evidence.meeting),
+      "date": .optional(meeting?.date?.description), "quote": .string(evidence.quote),
+      "paragraph": .integer(evidence.paragraph),
+      "span": .array([.integer(span.start), .integer(span.end)]), "file": .optional(document?.name),
+      "sha256": .optional(document?.sha256), "provenance": .optional(document?.provenance.rawValue),
+    ])
+  }
+}

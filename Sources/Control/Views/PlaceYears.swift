@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Digest
+internal import Minutes
+
+/// One series of a place over the years: the ranks of its lines of work, and its figures.
+struct PlaceYears {
+  let holding: Holding
+  let topics: [TopicNames.Name]
+  let figures: [FigureSeries]
+
+  init(_ holding: Holding, _ tools: ArchiveTools) {
+    self.holding = holding
+    let named = holding.records.flatMap { $0.meeting.priorities.compactMap(\.topics.first) }
+    topics = tools.topics.names(of: Set(named))
+    figures = FigureSeries.all(in: holding.records.map(\.meeting), words: tools.words)
+  }
+
+  static func listing(_ holdings: [Holding], _ tools: ArchiveTools) -> Listing {
+    let all = holdings.map { PlaceYears($0, tools) }
+    return Listing(objects: all.map(\.value)) {
+      Array(all.map { $0.lines(width: Terminal.width) }.joined(separator: [""]))
+    }
+  }
+
+  private var years: ClosedRange<Int>? {
+    let years = holding.records.compactMap(\.meeting.planYear)
+    guard let first = years.min(), let last = years.max(), last - first < 300 else { return nil }
+    return first...last
+  }
+
+  private func lines(width: Int) -> [String] {
+    guard let meeting = holding.records.last?.meeting else { return [] }
+    let held = Set(holding.records.compactMap(\.meeting.planYear))
+    let gaps = years.map { $0.filter { !held.contains($0) } } ?? []
+    let span =
+      years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)—\($0.upperBound)" } ?? "年份不明"
+    let reach = gaps.isEmpty ? "无缺" : "缺" + gaps.map(String.init).joined(separator: "、")
+    let place = meeting.jurisdiction?.fullName ?? "辖区不明"
+    let head = "\(place)　\(meeting.kind)　\(span)：馆藏\(holding.records.count)次，\(reach)\(holding.note)"
+    let ranks = YearTable(years: years.map(Array.init) ?? [], rows: [("项数", counts)] + topics.map(row))
+    let figures = figureTable.lines("数字（报告期两年以上）", width: width, held: Set(figureTable.years))
+    return [Terminal.strong(Sanitised.text(head))] + ranks.lines("重点位次", width: width, held: held)
+      + (figures.isEmpty ? [] : [""] + figures)
+  }
+
+  private var counts: [Int: String] {
+    Dictionary(
+      holding.records.compactMap { record in
+        record.meeting.planYear.map { ($0, String(record.meeting.priorities.count)) }
+      }
+    ) { $1 }
+  }
+
+  private func row(_ topic: TopicNames.Name) -> (name: String, cells: [Int: String]) {
+    let cells = holding.records.compactMap { record -> (Int, String)? in
+      guard let year = record.meeting.planYear else { return nil }
+      return TopicRank(topic.topic, in: record.meeting).map { (year, $0.text) }
+    }
+    return (topic.name, Dictionary(cells) { $1 })
+  }
+
+  private var figureTable: YearTable {
+    let told = figures.filter { $0.results.count > 1 && $0.measure != "growth" }
+    let rows = told.map { series in
+      let cells = series.results.map { ($0.year, $0.figure.quantity.number) }
+      let name = FigureYears.title(series)
+      return (name: name, cells: Dictionary(cells) { $1 })
+    }
+    let years = told.flatMap { $0.results.map(\.year) }
+    guard let first = years.min(), let last = years.max(), last - first < 300 else {
+      return YearTable(years: [], rows: [])
+    }
+    return YearTable(years: Array(first...last), rows: rows)
+  }
+
+  private var value: JSONValue {
+    let meetings = holding.records.map { record in
+      JSONValue.object([
+        "id": .string(record.meeting.id), "date": .optional(record.meeting.date?.description),
+        "year": record.meeting.planYear.map(JSONValue.integer) ?? .null,
+        "priorities": .integer(record.meeting.priorities.count),
+        "ranks": .object(
+          Dictionary(
+            topics.compactMap { topic in
+              TopicRank(topic.topic, in: record.meeting).map { (topic.topic, .integer($0.rank)) }
+            }
+          ) { $1 }),
+      ])
+    }
+    let first = holding.records.first
+    return .object([
+      "series": .string(first?.meeting.series ?? ""),
+      "jurisdiction": .optional(first?.meeting.jurisdiction?.fullName), "meetings": .array(meetings),
+      "figures": .array(figures.map(FigureYears.value)), "invented": .bool(holding.isInvented),
+    ])
+  }
+}

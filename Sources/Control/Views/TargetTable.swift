@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Digest
+internal import FoundationEssentials
+internal import Minutes
+
+/// The targets of one series, under the meeting that set them.
+struct TargetTable {
+  let holding: Holding
+  let entries: [TargetRegister.Entry]
+
+  init(_ holding: Holding, _ register: TargetRegister, where wanted: (TargetRegister.Entry) -> Bool) {
+    self.holding = holding
+    entries = register.entries.filter(wanted)
+  }
+
+  private static let labels: [(state: TargetRegister.State, label: String)] = [
+    (.met, "完成"), (.metEarly, "提前完成"), (.missed, "未完成"), (.doubtful, "待核"), (.unreported, "未交代"),
+    (.notDue, "未到期"), (.open, "待后续"), (.replaced, "已改"),
+  ]
+
+  private static func label(_ state: TargetRegister.State) -> String {
+    labels.first { $0.state == state }?.label ?? state.rawValue
+  }
+
+  func lines(width: Int) -> [String] {
+    let meeting = holding.records.last?.meeting
+    let counts = Self.labels.compactMap { state, label in
+      let count = entries.count { $0.state == state }
+      return count > 0 ? "\(label)\(count)" : nil
+    }
+    let head =
+      "\(meeting?.jurisdiction?.fullName ?? "")　\(meeting?.kind ?? "")　目标\(entries.count)项："
+      + counts.joined(separator: " ") + holding.note
+    var lines = Wrap.lines(Sanitised.text(head), width: width).map { Terminal.strong($0) }
+    for record in holding.records {
+      let own = entries.filter { $0.meeting == record.meeting.id }
+      guard !own.isEmpty else { continue }
+      let date = record.meeting.date?.description ?? "日期不明"
+      lines.append("\(record.meeting.planYear.map { "\($0)年" } ?? "")提出（\(date)）")
+      lines += own.flatMap { self.lines(of: $0, width) }
+    }
+    return lines
+  }
+
+  /// One target, broken under its own words.
+  private func lines(of entry: TargetRegister.Entry, _ width: Int) -> [String] {
+    let due = entry.due.flatMap { $0 == entry.year ? nil : "\($0)年底前" } ?? ""
+    let target = due + entry.target.indicator + Amounts.text(entry.target.quantity)
+    let told = [target, answer(entry), next(entry)].filter { !$0.isEmpty }.joined(separator: "；")
+    return Wrap.hanging("  " + Self.label(entry.state), Sanitised.text(told), margin: 12, width: width)
+  }
+
+  /// 2024年报1143个（95.3%）：what the report that judged it says, and where.
+  private func answer(_ entry: TargetRegister.Entry) -> String {
+    guard let result = entry.verdict?.figures?.to, entry.state != .unreported, entry.state != .notDue else {
+      return ""
+    }
+    let rate = entry.verdict?.rate.map { "，\(Amounts.share($0))" } ?? ""
+    let date = entry.judgedBy?.split(separator: "/").last ?? ""
+    let verb = entry.state == .replaced ? "改为" : "报"
+    return "\(verb)\(Amounts.text(result.quantity))（\(date) ¶\(result.excerpt.paragraph)\(rate)）"
+  }
+
+  private func next(_ entry: TargetRegister.Entry) -> String {
+    entry.verdict?.nextTarget.map { "下一年目标\(Amounts.text($0.quantity))" } ?? ""
+  }
+
+  var objects: [JSONValue] {
+    let meeting = holding.records.last?.meeting
+    return entries.map { entry in
+      let result = entry.verdict?.figures?.to
+      return .object([
+        "series": .string(meeting?.series ?? ""), "meeting": .string(entry.meeting),
+        "year": entry.year.map(JSONValue.integer) ?? .null, "due": entry.due.map(JSONValue.integer) ?? .null,
+        "state": .string(entry.state.rawValue), "target": MeetingJSON.figure(entry.target),
+        "result": result.map(MeetingJSON.figure) ?? .null, "judged_by": .optional(entry.judgedBy),
+        "rate": .optional(entry.verdict?.rate), "invented": .bool(holding.isInvented),
+      ])
+    }
+  }
+}
