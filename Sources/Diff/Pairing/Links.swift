@@ -73,7 +73,10 @@ struct Links {
   }
 
   private func least(_ small: Priority, _ large: Priority) -> Double {
-    if sharesLine(small, large) { return Thresholds.contained }
+    if let line = small.topics.first, large.topics.contains(line) {
+      let told = likeness.telling(line)
+      return told * Thresholds.contained + (1 - told) * Thresholds.containedAlone
+    }
     return words.pieces(of: small.head).contains(where: large.body.holds)
       ? Thresholds.containedByName : Thresholds.containedAlone
   }

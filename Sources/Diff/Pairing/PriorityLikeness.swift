@@ -5,7 +5,8 @@ internal import Minutes
 /// How like two meetings' priorities are, each with each.
 ///
 /// Four kinds of evidence: the words of the body, the words of the head, the lines of work, the place in the
-/// list. Where no line of work is known (a sector without a table), its share goes to the words.
+/// list. A line of work tells the less the more tasks of one report have it (in a medical insurance bureau's all
+/// do); what it does not tell, and all where none is known, goes to the words.
 struct PriorityLikeness {
   let from: [Priority]
   let to: [Priority]
@@ -13,13 +14,15 @@ struct PriorityLikeness {
   /// Row by row, worked out once: pairing, links and their confidence all ask for them.
   private let texts: [Double]
   private let all: [Double]
+  private let lines: TellingLines
 
   init(from: [Priority], to: [Priority]) {
     self.from = from
     self.to = to
     let bodies = Grams((from + to).map(\.body))
     let heads = Grams((from + to).map(\.head))
-    self.bodies = bodies
+    let lines = TellingLines(from, to)
+    (self.bodies, self.lines) = (bodies, lines)
     var (texts, all) = ([Double](), [Double]())
     for i in from.indices {
       for j in to.indices {
@@ -28,7 +31,7 @@ struct PriorityLikeness {
           Thresholds.body * text + Thresholds.head * heads.vectors[i].cosine(heads.vectors[from.count + j])
         texts.append(text)
         all.append(
-          words + Self.lines(from[i], to[j], words) + Thresholds.rank * Self.nearness(i, from, j, to))
+          words + lines.worth(from[i], to[j], words) + Thresholds.rank * Self.nearness(i, from, j, to))
       }
     }
     self.texts = texts
@@ -43,7 +46,8 @@ struct PriorityLikeness {
 
   /// What the likeness of i and j must exceed for them to be one.
   func nullCost(_ i: Int, _ j: Int) -> Double {
-    Self.knowsTopics(from[i], to[j]) ? Thresholds.pair : Thresholds.pairByWords
+    let told = lines.share(from[i], to[j])
+    return told * Thresholds.pair + (1 - told) * Thresholds.pairByWords
   }
 
   /// The share of from-item i that stands in to-item j.
@@ -51,25 +55,12 @@ struct PriorityLikeness {
     bodies.vectors[i].contained(in: bodies.vectors[from.count + j])
   }
 
+  /// How much the line of work of an item tells in this pair of lists, 0 to 1.
+  func telling(_ topic: String) -> Double { lines.telling(topic) }
+
   /// The share of to-item j that stands in from-item i.
   func share(ofTo j: Int, in i: Int) -> Double {
     bodies.vectors[from.count + j].contained(in: bodies.vectors[i])
-  }
-
-  /// What common lines of work add to the likeness of the words.
-  private static func lines(_ a: Priority, _ b: Priority, _ words: Double) -> Double {
-    knowsTopics(a, b)
-      ? Thresholds.topic * topics(a, b) : words * Thresholds.topic / (Thresholds.body + Thresholds.head)
-  }
-
-  private static func knowsTopics(_ a: Priority, _ b: Priority) -> Bool {
-    !a.topics.isEmpty && !b.topics.isEmpty
-  }
-
-  /// Equal first lines of work count in full, a first one among the other's secondary ones by half.
-  private static func topics(_ a: Priority, _ b: Priority) -> Double {
-    if a.topics[0] == b.topics[0] { return 1 }
-    return b.topics.contains(a.topics[0]) || a.topics.contains(b.topics[0]) ? 0.5 : 0
   }
 
   private static func nearness(_ i: Int, _ from: [Priority], _ j: Int, _ to: [Priority]) -> Double {
