@@ -46,6 +46,7 @@ package struct Change: Sendable, Hashable {
   /// A meeting of the series that had the item, for “2021—2023年均有”.
   package struct Sighting: Sendable, Hashable {
     package var year: Int
+    /// Its place among the tasks; 0 where the text has it outside them.
     package var rank: Int
   }
 

@@ -26,7 +26,7 @@ extension Change {
     case unreported
     case figureNew = "figure_new"
     case figureGone = "figure_gone"
-    case revised, modifier
+    case revised, modifier, incomparable
     case newTerm = "new_term"
     case lostTerm = "lost_term"
     case freqUp = "freq_up"

@@ -17,7 +17,8 @@ extension Comparer {
       let earlier = baselines.history.map(\.meeting).filter {
         $0.id != previous.meeting.id && $0.id != meeting.id
       }
-      let side = Comparing(meeting, previous.meeting, .previous, earlier: earlier, self)
+      let others = (baselines.superiors + baselines.peers).map(\.meeting)
+      let side = Comparing(meeting, previous.meeting, .previous, earlier: earlier, others: others, self)
       changes += Detectors.ofSuccession.flatMap { $0(side) }
     } else if let chosen = baselines.chosen {
       let side = Comparing(meeting, chosen.meeting, .chosen, earlier: [], self)
@@ -27,6 +28,7 @@ extension Comparer {
   }
 
   private func peers(of meeting: Meeting, _ baselines: Baselines) -> [Comparing] {
-    baselines.peers.map { Comparing(meeting, $0.meeting, .peer, earlier: [], self) }
+    let own = baselines.history.map(\.meeting).filter { $0.id != meeting.id }
+    return baselines.peers.map { Comparing(meeting, $0.meeting, .peer, earlier: own, self) }
   }
 }

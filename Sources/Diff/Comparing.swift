@@ -10,11 +10,15 @@ struct Comparing {
   let comparison: Comparison
   /// Meetings of the series before the baseline, oldest first.
   let earlier: [Meeting]
+  /// Superiors' and peers' meetings of the plan period before this one: who may have said it first.
+  let others: [Meeting]
   let words: ComparingWords
 
   init(
-    _ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], _ comparer: Comparer
+    _ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], others: [Meeting] = [],
+    _ comparer: Comparer
   ) {
+    self.others = others
     self.meeting = meeting
     self.baseline = baseline
     self.relation = relation

@@ -6,8 +6,8 @@
 /// Roles: `ended` tells that a task is no longer one (不再列入), the first in the table is the surest; `plain`
 /// binds no task (建设, 民政), nor does `tail`, which ends a head (效能, 工作); `strength` has a level (探索 1, 全面推进
 /// 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short; `whole` is
-/// never cut by that (社会工作); `half-year` stands in a meeting's name (半年). The last roles are about figures:
-/// `FigureWords`.
+/// never cut by that (社会工作); how often a `count` is said is compared; `half-year` stands in a meeting's name (半年).
+/// The last roles are about figures: `FigureWords`.
 package struct ComparingWords: Sendable {
   package let indicators: IndicatorNames
   package let figures: FigureWords
@@ -18,6 +18,8 @@ package struct ComparingWords: Sendable {
   package let wholes: [String]
   /// In a meeting's name they say that it was held on half a year: 半年, 年中.
   package let halfYear: [String]
+  /// Words whose frequency is told.
+  let counted: [String]
   /// Longest first, so that 全面推进 is found before 推进.
   package let strengths: [(word: String, level: Int)]
 
@@ -31,6 +33,7 @@ package struct ComparingWords: Sendable {
     tails = words("tail").sorted { ($1.count, $0) < ($0.count, $1) }
     wholes = words("whole")
     halfYear = words("half-year")
+    counted = words("count")
     figures = FigureWords(changes)
     acts = (words("act") + words("strength")).sorted { ($1.count, $0) < ($0.count, $1) }
     strengths = changes.filter { $0.role == "strength" }.map { ($0.word, $0.level) }

@@ -7,10 +7,10 @@ enum Detectors {
 
   static let ofSuccession: [Detector] = [
     NewItems.find, DroppedItems.find, MergesAndSplits.find, Movements.find, Rewordings.find, Strength.find,
-    KeptItems.find, JudgedTargets.find, OpenTargets.find, MovedTargets.find, Modifiers.find,
+    KeptItems.find, JudgedTargets.find, OpenTargets.find, MovedTargets.find, TargetsSetAgain.find, Modifiers.find,
     TargetsNotRenewed.find,
-    Revisions.find, MovedFigures.find, RenamedIndicators.find, FiguresOfOneSide.find,
-    Terms.find, Leaders.find, LengthChange.find,
+    Revisions.find, MovedFigures.find, RenamedIndicators.find, FiguresOfOneSide.find, Incomparables.find,
+    Terms.find, Frequencies.find, Leaders.find, LengthChange.find, Structure.find,
   ]
 
   static let ofSuperiors: [Detector] = [Uptake.find, BrandUptake.find, MovedTargets.find]

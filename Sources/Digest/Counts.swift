@@ -52,8 +52,7 @@ package struct Counts: Sendable, Hashable {
     case .strengthUp, .strengthDown, .peerAhead, .peerLack, .leader, .figureUp, .figureDown, .figureSame,
       .targetUp,
       .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised,
-      .modifier,
-      .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure:
+      .modifier, .incomparable, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure:
       break
     }
   }
@@ -69,7 +68,7 @@ package struct Counts: Sendable, Hashable {
       .rankDown,
       .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
       .figureSame,
-      .targetSame, .figureNew, .figureGone, .modifier, .newTerm, .lostTerm, .freqUp, .freqDown, .length,
+      .targetSame, .figureNew, .figureGone, .modifier, .incomparable, .newTerm, .lostTerm, .freqUp, .freqDown, .length,
       .structure:
       break
     }

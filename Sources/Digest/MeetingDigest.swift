@@ -87,6 +87,11 @@ extension MeetingDigest {
     ([record] + compared.map(\.record)).first { $0.meeting.id == id }
   }
 
+  /// The plan year of a meeting compared with, history included.
+  func year(of id: String) -> Int? {
+    (baselines.history + compared.map(\.record)).first { $0.meeting.id == id }?.meeting.planYear
+  }
+
   /// The changes of some kinds and, where given, of one relation and about one subject.
   func changes(_ kinds: Change.Kind..., of relation: Relation? = nil, about subject: Change.Subject? = nil)
     -> [Change]

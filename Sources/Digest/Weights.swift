@@ -29,7 +29,8 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
   /// A name or an indicator's new word weighs less than a task of the same kind.
   private static func of(_ change: Change) -> Weight {
     switch (change.subject, change.kind) {
-    case (.formulation, .uptakeMissing), (.formulation, .newTerm): .medium
+    case (.formulation, .uptakeMissing), (.formulation, .newTerm), (.formulation, .firstEver): .medium
+    case (.figure, .returned): .medium
     case (.formulation, _), (.figure, .reworded): .low
     case (.priority, _), (.figure, _), (.leader, _), (.length, _): of(change.kind)
     }
@@ -40,11 +41,10 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
     case .newItem, .firstEver, .dropped, .returned, .missed, .revised, .uptakeMissing: .high
     case .merged, .split, .reworded, .rankUp, .rankDown, .strengthUp, .strengthDown, .met, .unreported,
       .leader,
-      .targetUp, .targetDown, .figureUp, .figureDown, .newTerm, .peerOnly, .peerAhead, .structure:
+      .targetUp, .targetDown, .figureUp, .figureDown, .newTerm, .peerOnly, .peerAhead:
       .medium
-    case .kept, .figureSame, .targetSame, .notDue, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp,
-      .freqDown,
-      .length, .uptake, .uptakeLocal, .peerLack:
+    case .kept, .figureSame, .targetSame, .notDue, .figureNew, .figureGone, .modifier, .incomparable, .lostTerm, .freqUp,
+      .freqDown, .structure, .length, .uptake, .uptakeLocal, .peerLack:
       .low
     }
   }
@@ -64,7 +64,8 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
     case .peerLack, .peerAhead, .uptakeLocal: 45
     case .newTerm, .targetSame: 40
     case .kept: 52
-    case .figureSame, .figureNew, .figureGone, .modifier, .lostTerm, .freqUp, .freqDown, .length, .structure:
+    case .figureSame, .figureNew, .figureGone, .modifier, .incomparable, .lostTerm, .freqUp, .freqDown, .length,
+      .structure:
       30
     }
   }

@@ -8,7 +8,7 @@ internal import Minutes
 enum Peers {
   static func find(_ sides: [Comparing]) -> [Change] {
     guard let first = sides.first else { return [] }
-    return only(sides, first) + sides.flatMap(lacking) + sides.flatMap(PeerRatios.find)
+    return only(sides, first) + sides.flatMap(lacking) + sides.flatMap(PeerRatios.find) + PeerTerms.find(sides)
   }
 
   private static func only(_ sides: [Comparing], _ first: Comparing) -> [Change] {

@@ -18,6 +18,10 @@ struct FigureJudge {
       kind: .incomparable, indicator: new.indicator, unit: new.quantity.unit, from: old, to: new,
       confidence: confidence(i, j), note: obstacle(i, j))
     guard pair.note == nil, let a = old.quantity.value, let b = new.quantity.value else {
+      if pair.note == nil, old.quantity.isSame(as: new.quantity), question.isOneMeasure {
+        pair.kind = .same
+        return pair
+      }
       pair.note = pair.note ?? .rangeGiven
       pair.kind = answered(question, old, new) ?? .incomparable
       return pair
@@ -26,6 +30,14 @@ struct FigureJudge {
     pair.kind = kind(question, old, new, a, b)
     pair.note = remark(i, j)
     return pair
+  }
+
+  /// Two figures of one name that may not be subtracted, with the reason.
+  func incomparable(_ i: Int, _ j: Int) -> FigurePair {
+    let (old, new) = (from.figures[i], to.figures[j])
+    return FigurePair(
+      kind: .incomparable, indicator: new.indicator, unit: new.quantity.unit, from: old, to: new,
+      confidence: confidence(i, j), note: before[i].measure == after[j].measure ? .periodsDiffer : .measuresDiffer)
   }
 
   /// What stands only in the later report.

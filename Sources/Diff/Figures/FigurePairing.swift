@@ -11,6 +11,9 @@ struct FigurePairing {
   /// One question put to the two lists of figures.
   enum Question: CaseIterable {
     case samePeriod, laterPeriod, targetAndResult, targetAndTarget, peerTargets, peerResults
+
+    /// True where both sides are results, or both targets: equal ranges then say the same.
+    var isOneMeasure: Bool { self != .targetAndResult }
   }
 
   let from: Meeting
@@ -53,12 +56,37 @@ struct FigurePairing {
       judge.pair($0.from, $0.to, $0.question)
     }
     if isSuccession {
+      let apart = incomparable(found)
+      pairs += apart.map { judge.incomparable($0.from, $0.to) }
+      found += apart
       let old = Dictionary(grouping: found, by: \.from)
       let new = Set(found.map(\.to))
       pairs += after.indices.filter { !new.contains($0) }.map(judge.added)
       pairs += before.indices.compactMap { judge.gone($0, answers: (old[$0] ?? []).map(\.question)) }
     }
     return pairs
+  }
+
+  /// What stands alone on both sides under one name and would be subtracted by a careless reader: a half-year beside a
+  /// year, a share beside a number.
+  private func incomparable(
+    _ found: [(from: Int, to: Int, question: Question)]
+  ) -> [(from: Int, to: Int, question: Question)] {
+    let (old, new) = (Set(found.map(\.from)), Set(found.map(\.to)))
+    var taken: Set<Int> = []
+    return before.indices.filter { !old.contains($0) }.compactMap { i in
+      let j = after.indices.first { !new.contains($0) && !taken.contains($0) && looksAlike(before[i], after[$0]) }
+      guard let j else { return nil }
+      taken.insert(j)
+      return (i, j, .laterPeriod)
+    }
+  }
+
+  private func looksAlike(_ a: FigureKey, _ b: FigureKey) -> Bool {
+    guard !a.isTarget, !b.isTarget, a.name == b.name, !a.name.isEmpty, !a.contradicts(b) else { return false }
+    guard let period = a.period, let other = b.period, period.isOfCalendar, other.isOfCalendar else { return false }
+    if a.measure == b.measure { return period.shape != other.shape && a.countsAlike(b) }
+    return period.shape == other.shape && Set([a.measure, b.measure]) == [.level, .share]
   }
 
   /// What may be told against what under a question, and how much that is worth.

@@ -27,6 +27,14 @@ struct PeriodKey: Hashable {
     }
   }
 
+  /// True for a year or a part of one: spans and plans are told apart by their words already.
+  var isOfCalendar: Bool {
+    switch shape {
+    case .year, .half, .quarter, .month: true
+    case .span, .plan: false
+    }
+  }
+
   /// True where the other is a later period of the same kind; sums only where they run from the same start.
   func isBefore(_ other: PeriodKey) -> Bool {
     guard shape == other.shape, let last, let next = other.last, last < next else { return false }

@@ -37,6 +37,24 @@ extension String {
   }
 }
 
+extension String {
+  /// How often a word stands in the text, without overlaps; an empty word never.
+  func occurrences(of word: String) -> Int {
+    let (text, word) = (Array(utf8), Array(word.utf8))
+    guard let first = word.first, text.count >= word.count else { return 0 }
+    var (place, count) = (0, 0)
+    while place <= text.count - word.count {
+      if text[place] == first, text[place..<(place + word.count)].elementsEqual(word) {
+        count += 1
+        place += word.count
+      } else {
+        place += 1
+      }
+    }
+    return count
+  }
+}
+
 extension Array where Element == String {
   /// The elements in order, each once, without those of another list.
   func unique(without other: [String]) -> [String] {

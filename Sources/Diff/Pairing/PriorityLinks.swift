@@ -55,8 +55,15 @@ struct PriorityLinks {
   /// Kept is what has the same head; marks and width do not count. A head alone may stay while all else
   /// changes: that is still the same task, and what changed in it stands in the terms.
   private func isKept(_ i: Int, _ j: Int) -> Bool {
-    likeness.text(i, j) >= Thresholds.same
-      || from.priorities[i].head.lettersOnly == to.priorities[j].head.lettersOnly
+    if likeness.text(i, j) >= Thresholds.same { return true }
+    let (old, new) = (from.priorities[i].head.lettersOnly, to.priorities[j].head.lettersOnly)
+    return old == new || (likeness.text(i, j) >= Thresholds.sameButDamaged && isDamaged(old, new))
+  }
+
+  /// True where a damaged text has the same head with something lost or garbled at its end: the full stop may be what
+  /// was lost.
+  private func isDamaged(_ old: String, _ new: String) -> Bool {
+    (from.damaged > 0 || to.damaged > 0) && (old.hasPrefix(new) || new.hasPrefix(old))
   }
 
   private func similarity(_ group: Links.Group) -> Double {

@@ -18,6 +18,8 @@ enum Thresholds {
   static let same = 0.985
   /// How many items of a report may have one line of work before that begins to tell less.
   static let itemsOfALine = 2
+  /// The same where one of the texts is damaged and the heads begin alike.
+  static let sameButDamaged = 0.7
   /// The least share of an item that must stand in another of its line of work for it to be merged into it.
   ///
   /// A trace: of 开展老年助餐和长者食堂建设 and 一老一小 little more than 养老 is common.

@@ -9,7 +9,7 @@ internal import Minutes
 enum ChangeStory {
   static func text(_ change: Change, in digest: MeetingDigest) -> String {
     if change.subject == .figure { return FigureStory.text(change, in: digest) }
-    if change.subject == .formulation { return term(change) }
+    if change.subject == .formulation { return term(change, digest) }
     return switch change.kind {
     case .newItem: "新增重点：" + to(change) + reach(change, digest)
     case .firstEver: "首次提出：" + to(change) + reach(change, digest)
@@ -37,28 +37,35 @@ enum ChangeStory {
     case .structure: "结构：" + wording(change)
     case .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue,
       .unreported,
-      .figureNew, .figureGone, .revised, .modifier:
+      .figureNew, .figureGone, .revised, .modifier, .incomparable:
       FigureStory.text(change, in: digest)
     }
   }
 
   /// A name that came, went, or was taken up from the level above.
-  private static func term(_ change: Change) -> String {
+  private static func term(_ change: Change, _ digest: MeetingDigest) -> String {
     let name = Names.quoted(change.wordingTo ?? change.wordingFrom ?? "")
     return switch change.kind {
     case .uptake: "上级提法已用：" + name
     case .uptakeMissing: "上级提法未用：" + name + doubt(change)
     case .uptakeLocal: "本地提法：" + name + "（上级报道未用）"
-    case .lostTerm: "不再用：" + name + doubt(change)
-    case .newItem, .firstEver, .dropped, .returned, .kept, .reworded, .strengthUp, .strengthDown, .rankUp,
-      .rankDown,
-      .merged, .split, .peerAhead, .peerOnly, .peerLack, .leader, .figureUp, .figureDown, .figureSame,
-      .targetUp,
-      .targetDown, .targetSame, .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised,
-      .modifier,
-      .newTerm, .freqUp, .freqDown, .length, .structure:
+    case .lostTerm: "不再用：" + name + known(change.seen) + doubt(change)
+    case .firstEver: "首次提出：" + name + reach(change, digest)
+    case .returned: "时隔再用：" + name + (change.lastSeen.map { "（上次见于\($0)年）" } ?? "")
+    case .peerAhead: "同级先提：" + name + "（\(places(change, digest))\(change.scope ?? "")）"
+    case .freqUp, .freqDown:
+      "词频：" + Names.quoted(change.scope ?? "") + "\(change.wordingFrom ?? "")→\(change.wordingTo ?? "")"
+    case .newItem, .dropped, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown, .merged, .split,
+      .peerOnly, .peerLack, .leader, .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame,
+      .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised, .modifier, .incomparable, .newTerm,
+      .length, .structure:
       "新提法：" + name
     }
+  }
+
+  /// How long a name had been in use: （2022—2024年用过）.
+  private static func known(_ seen: [Change.Sighting]) -> String {
+    seen.count > 1 ? "（\(Names.years(seen.map(\.year)))用过）" : ""
   }
 
   /// 不再提：增强基层治理效能（上年第4项），报告说明已移交; a short text's silence is only 未提及.

@@ -43,7 +43,8 @@ enum ChangeText {
   }
 
   private static func history(_ seen: [Change.Sighting]) -> String {
-    let ranks = seen.map { "第\($0.rank)" }.joined(separator: "、")
+    let ranks = seen.filter { $0.rank > 0 }.map { "第\($0.rank)" }.joined(separator: "、")
+    if ranks.isEmpty { return "  历史   \(Names.years(seen.map(\.year)))提到" }
     return "  历史   \(Names.years(seen.map(\.year)))列为重点（\(ranks)）"
   }
 

@@ -32,7 +32,9 @@ enum FigureStory {
     case .reworded:
       return "指标改称：\(Names.quoted(change.wordingFrom ?? ""))→\(Names.quoted(change.wordingTo ?? ""))"
     case .peerAhead: return beside(pair, change, digest)
-    case .newItem, .firstEver, .returned, .dropped, .kept, .strengthUp, .strengthDown, .rankUp, .rankDown,
+    case .incomparable: return apart(pair, last)
+    case .returned: return again(pair, change)
+    case .newItem, .firstEver, .dropped, .kept, .strengthUp, .strengthDown, .rankUp, .rankDown,
       .merged, .split, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
       .newTerm,
       .lostTerm, .freqUp, .freqDown, .length, .structure:
@@ -50,6 +52,22 @@ enum FigureStory {
     let peer = change.baselines.first.flatMap(digest.record(of:)).map { Names.short($0.meeting) } ?? "同级"
     let gap = pair.delta.map { "（\(Amounts.delta($0, like: mine))）" } ?? ""
     return "同级对照：\(pair.indicator) \(peer)\(Amounts.plain(theirs))、本级\(Amounts.plain(mine))\(gap)"
+  }
+
+  /// 不可比：救助资金，上年2.3亿元（2022-H1），今年4.1亿元（2023）：时期不同类.
+  private static func apart(_ pair: FigurePair, _ last: String) -> String {
+    guard let old = pair.from, let new = pair.to else { return "" }
+    func side(_ figure: Figure) -> String {
+      Amounts.plain(figure.quantity) + (figure.period.map { "（\($0.rawValue)）" } ?? "")
+    }
+    let why = pair.note.map { "：" + $0.rawValue } ?? ""
+    return "不可比：\(new.indicator)，\(last)\(side(old))，今年\(side(new))\(why)"
+  }
+
+  /// 目标再设：海葬600例（2022年提出400例，上年未设）.
+  private static func again(_ pair: FigurePair, _ change: Change) -> String {
+    let before = pair.from.map { Amounts.text($0.quantity) } ?? ""
+    return "目标再设：" + one(pair.to) + "（\(change.scope ?? "")\(before)，上次未设）"
   }
 
   private static func told(_ figure: Figure?) -> Quantity? {

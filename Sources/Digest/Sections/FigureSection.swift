@@ -25,6 +25,8 @@ enum FigureSection {
         Section.Row(
           label: "修订", items: revised.compactMap { revision($0, digest) }, keep: Weight.keep(.revised)),
         Section.Row(label: "", items: moved, keep: Weight.keep(.figureUp)),
+        Section.Row(
+          label: "不可比", items: told(digest, .incomparable).compactMap(apart), keep: Weight.keep(.incomparable)),
       ])
   }
 
@@ -70,6 +72,15 @@ enum FigureSection {
     let delta = pair.delta.map { "（\(Amounts.delta($0, like: new.quantity))）" } ?? ""
     let (first, second) = (Amounts.plain(old.quantity), Amounts.plain(new.quantity))
     return "\(period)\(new.indicator)：\(last)报\(first)，今年报\(second)\(delta)"
+  }
+
+  /// 救助资金：上次2.3亿元（2022-H1），今年4.1亿元（2023），时期不同类.
+  private static func apart(_ change: Change) -> String? {
+    guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
+    func side(_ figure: Figure) -> String {
+      Amounts.plain(figure.quantity) + (figure.period.map { "（\($0.rawValue)）" } ?? "")
+    }
+    return "\(new.indicator)：上次\(side(old))，今年\(side(new))" + (pair.note.map { "，\($0.rawValue)" } ?? "")
   }
 
   private static func movement(_ change: Change) -> String? {

@@ -12,7 +12,8 @@ enum NextTargetSection {
     let up = told(digest, .targetUp)
     let same = told(digest, .targetSame)
     let new = told(digest, .figureNew).filter { $0.figures?.to?.aspect == .target }
-    let counts = [("上调", up), ("下调", down), ("持平", same), ("新设", new)].filter { !$0.1.isEmpty }
+    let again = told(digest, .returned).filter { $0.subject == .figure }
+    let counts = [("上调", up), ("下调", down), ("持平", same), ("再设", again), ("新设", new)].filter { !$0.1.isEmpty }
     guard !counts.isEmpty, digest.predecessor != nil else { return nil }
     let all = counts.reduce(0) { $0 + $1.1.count }
     return Section(
@@ -21,6 +22,7 @@ enum NextTargetSection {
         row("下调", .targetDown, down.compactMap { moved($0, withPercent: true) }),
         row("上调", .targetUp, up.compactMap { moved($0, withPercent: false) }),
         row("持平", .targetSame, same.compactMap { moved($0, withPercent: false) }),
+        row("再设", .targetUp, again.compactMap { self.again($0, in: digest) }),
         row("新设", .targetUp, new.compactMap { $0.figures?.to }.map { set($0, in: digest) }),
       ])
   }
@@ -39,6 +41,13 @@ enum NextTargetSection {
       return FigureName.told(target)
     }
     return "\(due)年底前" + FigureName.told(target)
+  }
+
+  /// 海葬600例（2022年400例）: a target that the last report did not set and an older one did.
+  private static func again(_ change: Change, in digest: MeetingDigest) -> String? {
+    guard let pair = change.figures, let new = pair.to, let old = pair.from else { return nil }
+    let year = change.from.first.flatMap { digest.year(of: $0.meeting) }.map { "\($0)年" } ?? "曾为"
+    return set(new, in: digest) + "（\(year)\(Amounts.text(old.quantity))）"
   }
 
   private static func moved(_ change: Change, withPercent: Bool) -> String? {

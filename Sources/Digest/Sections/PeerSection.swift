@@ -23,9 +23,18 @@ enum PeerSection {
         [
           Section.Row(label: "独有", items: only.map { Names.item($0.to[0]) }, keep: Weight.keep(.peerOnly)),
           Section.Row(label: "未提", items: lacking, keep: Weight.keep(.peerLack), apart: true),
+          Section.Row(label: "先提", items: firsts(digest), keep: Weight.keep(.peerAhead)),
           Section.Row(label: "对照", items: ratios, keep: Weight.keep(.peerAhead)),
         ])
     ]
+  }
+
+  /// “物质＋服务” 浙江早35天: who said first what is new here.
+  private static func firsts(_ digest: MeetingDigest) -> [String] {
+    digest.changes(.peerAhead, about: .formulation).map { change in
+      let peer = change.baselines.first.flatMap(digest.record(of:)).map { Names.short($0.meeting) } ?? ""
+      return Names.quoted(change.wordingTo ?? "") + peer + (change.scope ?? "更早")
+    }
   }
 
   /// 护理型床位占比 云岫61.3%、澜浦53.5%.

@@ -107,7 +107,7 @@ struct Story {
     case .kept, .reworded, .split, .strengthUp, .strengthDown, .peerAhead, .peerOnly, .peerLack, .uptake,
       .uptakeMissing, .uptakeLocal, .leader, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure,
       .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue,
-      .unreported, .figureNew, .figureGone, .revised, .modifier:
+      .unreported, .figureNew, .figureGone, .revised, .modifier, .incomparable:
       return nil
     }
   }
