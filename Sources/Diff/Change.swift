@@ -87,6 +87,9 @@ extension Change {
     confidence = .high
   }
 
+  /// The scope of what the level below took up without some of its things.
+  package static let inPart = "部分"
+
   /// The year that a returned item was last seen in.
   package var lastSeen: Int? { seen.last?.year }
 

@@ -13,5 +13,7 @@ enum Detectors {
     Terms.find, Frequencies.find, Leaders.find, LengthChange.find, Structure.find,
   ]
 
-  static let ofSuperiors: [Detector] = [Uptake.find, BrandUptake.find, MovedTargets.find]
+  static let ofSuperiors: [Detector] = [
+    Uptake.find, BrandUptake.find, MovedTargets.find, UnsetTargets.find,
+  ]
 }

@@ -20,6 +20,9 @@ package struct MeetingDigest: Sendable, Hashable {
   /// lacks.
   package var isFromArchive: Bool
 
+  /// The language it is told in; no part of its id, since the facts are the same in all.
+  package var language = Language.chinese
+
   /// Orders the changes and names the digest; `hash` is SHA-256, which a pure target does not have.
   package init(
     record: Record, baselines: Baselines, changes: [Change], rules: String, isFromArchive: Bool = true,
@@ -57,6 +60,16 @@ package struct MeetingDigest: Sendable, Hashable {
 }
 
 extension MeetingDigest {
+  /// What says its sentences.
+  var voice: Voice { Voice(language: language) }
+
+  /// The same digest, told in another language.
+  package func told(in language: Language) -> MeetingDigest {
+    var digest = self
+    digest.language = language
+    return digest
+  }
+
   /// The first eight digits, as people quote them.
   package var shortID: String { String(id.prefix(8)) }
 
@@ -82,14 +95,14 @@ extension MeetingDigest {
     baselines.previous ?? (primary.relation == .chosen ? baselines.chosen : nil)
   }
 
-  /// The record with a meeting's id.
+  /// The record with a meeting's id: its own, one compared with, or an older one of the series.
   package func record(of id: String) -> Record? {
-    ([record] + compared.map(\.record)).first { $0.meeting.id == id }
+    ([record] + compared.map(\.record) + baselines.history).first { $0.meeting.id == id }
   }
 
   /// The plan year of a meeting compared with, history included.
   func year(of id: String) -> Int? {
-    (baselines.history + compared.map(\.record)).first { $0.meeting.id == id }?.meeting.planYear
+    record(of: id)?.meeting.planYear
   }
 
   /// The changes of some kinds and, where given, of one relation and about one subject.

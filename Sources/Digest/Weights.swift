@@ -31,6 +31,7 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
     switch (change.subject, change.kind) {
     case (.formulation, .uptakeMissing), (.formulation, .newTerm), (.formulation, .firstEver): .medium
     case (.figure, .returned): .medium
+    case (.figure, .uptakeMissing): .low
     case (.formulation, _), (.figure, .reworded): .low
     case (.priority, _), (.figure, _), (.leader, _), (.length, _): of(change.kind)
     }

@@ -116,7 +116,7 @@ import TestKit
     let peer = try GoldMeetings.record("2024-03-28-yunxiu-minzheng")
     let found = Corpus.comparer.changes(
       in: try GoldMeetings.meeting("2024-04-12-lanpu-minzheng"), against: Baselines(peers: [peer]))
-    let ahead = found.filter { $0.kind == .peerAhead }
+    let ahead = found.filter { $0.kind == .peerAhead && $0.subject == .figure }
     #expect(ahead.map { $0.figures?.indicator } == ["护理型床位占比"])
     #expect(ahead.first?.figures?.delta == Decimal(string: "-7.8"))
   }

@@ -21,14 +21,26 @@ import TestKit
   @Test func `never put a half-year beside a year`() {
     let found = pairs(
       [Corpus.figure("养老床位", "100", "张", "2022")], [Corpus.figure("养老床位", "60", "张", "2023-H1")])
-    #expect(found.map(\.kind) == [.added, .dropped])
+    #expect(found.map(\.kind) == [.incomparable])
+    #expect(found.first?.delta == nil)
+    #expect(found.first?.note == .periodsDiffer)
   }
 
   @Test func `never put a share beside a level`() {
     let found = pairs(
       [Corpus.figure("社工站", "412", "个", "2022")],
       [Corpus.figure("社工站", "58.7", "%", "2023", aspect: .share, dimension: .percent)])
-    #expect(found.allSatisfy { $0.from == nil || $0.to == nil })
+    #expect(found.map(\.note) == [.measuresDiffer])
+    #expect(found.first?.delta == nil)
+  }
+
+  @Test func `take two equal ranges for the same`() {
+    var range = Corpus.figure("低保标准增幅", "0", "%", "2023", aspect: .increase, dimension: .percent)
+    (range.quantity.value, range.quantity.low, range.quantity.high) = (nil, 3, 5)
+    #expect(pairs([range], [range]).map(\.kind) == [.same])
+    var other = range
+    other.quantity.high = 6
+    #expect(pairs([range], [other]).map(\.note) == [.rangeGiven])
   }
 
   @Test func `tell a revision apart from growth`() {

@@ -38,6 +38,23 @@ import TestKit
     #expect(Corpus.words.name(of: "加强党的建设") == "党的建设")
   }
 
+  @Test func `a line of work that all tasks have leaves it to the words`() {
+    func task(_ rank: Int, _ text: String) -> Priority {
+      Priority(
+        rank: rank, marker: nil, head: text,
+        excerpt: Excerpt(text: text + "。", span: Span(start: 0, end: 0), paragraph: 1),
+        topics: ["medical-insurance"])
+    }
+    let before = ["巩固全民参保成果", "推进药品集中带量采购", "强化基金监管严打欺诈骗保", "优化异地就医直接结算"]
+    let after = ["开展基金监管专项整治", "扩大跨省异地就医结算", "健全参保长效机制", "扩大集中带量采购品种"]
+    let links = Links(
+      PriorityLikeness(
+        from: before.enumerated().map { task($0.offset + 1, $0.element) },
+        to: after.enumerated().map { task($0.offset + 1, $0.element) }),
+      words: Corpus.words)
+    #expect(links.groups.map { [$0.from, $0.to] } == [[[2], [0]], [[3], [1]], [[0], [2]], [[1], [3]]])
+  }
+
   @Test func `percentages are rounded half up at two places`() {
     #expect(Arithmetic.percent(from: 419000, to: 413000)?.description == "-1.43")
     #expect(Arithmetic.percent(from: 1200, to: 1143)?.description == "-4.75")

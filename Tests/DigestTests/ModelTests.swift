@@ -40,10 +40,9 @@ import TestKit
         12: "continued items in one count",
         13: "two items in one line", 14: "short names, and the superior's own silence",
         16: "short names of indicators",
-        17: "short names of indicators", 19: "targets set again after a year",
-        20: "targets set again after a year",
+        17: "short names of indicators", 20: "targets set again after a year",
         22: "the report's reason for a fall", 23: "figures in pairs", 24: "short names of indicators",
-        25: "incomparable figures", 27: "the same ratio side by side", 28: "peers in one line",
+        25: "incomparable figures", 28: "peers in one line",
         30: "the id, and `correct`",
       ]),
     Golden(

@@ -22,6 +22,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "What A is to B: previous, superior, peer or chosen; told from the two where left out.")
   var relation: Relation?
 
+  @Option(name: .customLong("lang"), help: "The language of the digest: zh or en.")
+  var language = Language.chinese
+
   @OptionGroup var lexicon: LexiconOptions
 
   @OptionGroup var archive: ArchiveOptions
@@ -43,7 +46,7 @@ struct DiffCommand: ParsableCommand {
         let value = ComparisonJSON.value(comparison, baseline: from.meeting, meeting: to.meeting)
         Output.write(value.text() + [0x0A])
       } else {
-        Output.line(DigestText.text(digest(to, from, relation, comparer, rules)))
+        Output.line(DigestText.text(digest(to, from, relation, comparer, rules).told(in: language)))
       }
     }
   }
@@ -87,3 +90,5 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension Relation: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {}

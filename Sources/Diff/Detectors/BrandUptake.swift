@@ -42,13 +42,17 @@ extension Meeting {
 }
 
 extension Comparing {
-  /// Where a meeting's text has a name: the priority that does, else the sentence.
+  /// Where a meeting's text has a name: the clause that does, of a priority first.
+  ///
+  /// Not the whole priority: that a name is new says nothing of its task, which may be an old one.
   func naming(_ term: String, in meeting: Meeting) -> [Change.Evidence] {
     if let priority = meeting.priorities.first(where: { $0.body.holds(term) }) {
-      return evidence([priority.rank], in: meeting)
+      var told = evidence([priority.rank], in: meeting)
+      if !told.isEmpty { told[0].excerpt = Sentence.clause(holding: term, in: priority.excerpt) }
+      return told
     }
     guard let paragraph = meeting.paragraphs.first(where: { $0.text.holds(term) }) else { return [] }
-    let sentence = Sentence.all(in: paragraph).first { $0.text.holds(term) } ?? paragraph
-    return [Change.Evidence(meeting: meeting.id, excerpt: sentence)]
+    let clause = Sentence.clause(holding: term, in: paragraph)
+    return [Change.Evidence(meeting: meeting.id, excerpt: clause)]
   }
 }

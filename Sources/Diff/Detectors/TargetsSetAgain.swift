@@ -5,7 +5,8 @@ internal import Minutes
 
 /// Targets that the last report did not set and an older one did: 海葬600例, set in 2022 as 400例 and not in 2023.
 ///
-/// `scope` names the year of the older one; the latest counts.
+/// A target for its own year is meant: what was once set for the end of a plan is another promise. `scope` names the
+/// year of the older one; the latest counts.
 enum TargetsSetAgain {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     guard side.relation == .previous else { return [] }
@@ -20,8 +21,10 @@ enum TargetsSetAgain {
     guard key.isTarget else { return nil }
     for report in side.earlier.reversed() {
       guard
-        let old = report.figures.first(where: { FigureKey($0, words: side.words).isOfOneKind(with: key) }),
-        let year = report.planYear
+        let year = report.planYear,
+        let old = report.figures.first(where: { figure in
+          figure.period?.lastYear == year && FigureKey(figure, words: side.words).isOfOneKind(with: key)
+        })
       else { continue }
       return change(target, old, of: report, year, side)
     }

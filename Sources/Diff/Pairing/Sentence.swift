@@ -8,7 +8,14 @@ package enum Sentence {
   ///
   /// Where cleaning removed scalars inside the paragraph, a sentence's place cannot be counted off and the
   /// whole paragraph's stands for it.
-  package static func all(in paragraph: Excerpt) -> [Excerpt] {
+  package static func all(in paragraph: Excerpt) -> [Excerpt] { pieces(of: paragraph, after: "。！？；") }
+
+  /// The clause of an excerpt that holds a word, or the excerpt itself; a clause ends with its mark.
+  static func clause(holding word: String, in excerpt: Excerpt) -> Excerpt {
+    pieces(of: excerpt, after: "。！？；，：").first { $0.text.holds(word) } ?? excerpt
+  }
+
+  private static func pieces(of paragraph: Excerpt, after marks: String) -> [Excerpt] {
     let scalars = paragraph.text.unicodeScalars
     let exact = paragraph.span.end - paragraph.span.start == scalars.count
     var sentences: [Excerpt] = []
@@ -16,7 +23,7 @@ package enum Sentence {
     var offset = 0
     while start < scalars.endIndex {
       let end =
-        scalars[start...].firstIndex(where: { "。！？；".unicodeScalars.contains($0) })
+        scalars[start...].firstIndex(where: { marks.unicodeScalars.contains($0) })
         .map(scalars.index(after:)) ?? scalars.endIndex
       let text = String(scalars[start..<end])
       let length = scalars.distance(from: start, to: end)

@@ -5,14 +5,15 @@ internal import Minutes
 
 /// A digest as `minutectl digest --json` prints it and the archive keeps it.
 ///
-/// `text` is the MESSAGE as it was sent, `whole` the same with what it had no room for: both can be shown for
-/// ever, under whatever rules come later.
+/// `text` is the MESSAGE as it was sent, `whole` the same with what it had no room for, `english` that in English: all can
+/// be shown for ever, under whatever rules come later.
 package enum DigestJSON {
   package static func value(_ digest: MeetingDigest) -> JSONValue {
     let counts = Counts(digest)
     return .object([
       "id": .string(digest.id), "rules": .string(digest.rules), "text": .string(DigestText.text(digest)),
-      "whole": .string(DigestText.whole(digest)),
+      "whole": .string(DigestText.whole(digest)), "language": .string(digest.language.rawValue),
+      "english": .string(DigestText.whole(digest, in: .english)),
       "meeting": .string(digest.meeting.id), "relation": .string(digest.primary.relation.rawValue),
       "baselines": .array(
         digest.compared.map {

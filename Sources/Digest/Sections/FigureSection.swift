@@ -6,56 +6,71 @@ internal import Minutes
 internal import FoundationEssentials
 
 /// The results told against those of the earlier meeting; revisions first, then the largest movements.
-enum FigureSection {
+struct FigureSection {
+  private let digest: MeetingDigest
+  private let voice: Voice
+
   static func make(_ digest: MeetingDigest) -> Section? {
-    guard digest.predecessor != nil else { return nil }
-    let revised = told(digest, .revised)
-    let (up, down, same) = (told(digest, .figureUp), told(digest, .figureDown), told(digest, .figureSame))
-    let gone = isShort(digest) ? [] : told(digest, .figureGone).filter { $0.figures?.from?.aspect != .target }
+    digest.predecessor == nil ? nil : FigureSection(digest: digest, voice: digest.voice).section
+  }
+
+  private var section: Section? {
+    let revised = told(.revised)
+    let (up, down, same) = (told(.figureUp), told(.figureDown), told(.figureSame))
+    let apart = told(.incomparable)
     let all = up.count + down.count + same.count
-    guard all + revised.count > 0 else { return none(digest) }
-    let ways = [("升", up.count), ("降", down.count), ("持平", same.count)].filter { $0.1 > 0 }.map {
-      "\($0.0)\($0.1)"
-    }
-    let rest = [("修订", revised.count), ("未再列出", gone.count)].filter { $0.1 > 0 }.map { "；\($0.0)\($0.1)" }
-    let moved = (up + down).sorted(by: isTold).compactMap(movement)
+    guard all + revised.count + apart.count > 0 else { return none }
     return Section(
-      "数字 可比\(all)项：" + ways.joined(separator: " ") + rest.joined(),
+      head(all, [(.rose, up.count), (.fell, down.count), (.flat, same.count)], revised.count),
       [
+        row(.revised, revised.compactMap(revision), .revised),
         Section.Row(
-          label: "修订", items: revised.compactMap { revision($0, digest) }, keep: Weight.keep(.revised)),
-        Section.Row(label: "", items: moved, keep: Weight.keep(.figureUp)),
-        Section.Row(
-          label: "不可比", items: told(digest, .incomparable).compactMap(apart), keep: Weight.keep(.incomparable)),
+          label: "", items: (up + down).sorted(by: isTold).compactMap(movement), keep: Weight.keep(.figureUp)),
+        row(.incomparable, apart.compactMap(self.apart), .incomparable),
       ])
   }
 
+  private func head(_ all: Int, _ ways: [(Phrase, Int)], _ revised: Int) -> String {
+    let gone = isShort ? 0 : told(.figureGone).count { $0.figures?.from?.aspect != .target }
+    let moved = voice.list(counted(ways), .countGap)
+    let rest = counted([(.revised, revised), (.gone, gone)]).map { voice(.semicolon) + $0 }.joined()
+    return voice(.figureHead, "\(all)", moved) + rest
+  }
+
+  private func counted(_ counts: [(Phrase, Int)]) -> [String] {
+    counts.filter { $0.1 > 0 }.map { voice(.count, voice($0.0), "\($0.1)") }
+  }
+
+  private func row(_ label: Phrase, _ items: [String], _ kind: Change.Kind) -> Section.Row {
+    Section.Row(label: voice(label), items: items, keep: Weight.keep(kind))
+  }
+
   /// A much shorter text leaves figures out without meaning it: they are not counted.
-  private static func isShort(_ digest: MeetingDigest) -> Bool {
+  private var isShort: Bool {
     guard let before = digest.predecessor?.meeting else { return false }
     return digest.meeting.length * 100 < before.length * 75
   }
 
   /// Said once where neither report has figures.
-  private static func none(_ digest: MeetingDigest) -> Section? {
+  private var none: Section? {
     digest.meeting.figures.isEmpty && digest.predecessor?.meeting.figures.isEmpty == true
-      ? Section("数字 两份报道都没有工作数字，无从比较") : nil
+      ? Section(voice(.noFiguresBoth)) : nil
   }
 
-  private static func told(_ digest: MeetingDigest, _ kind: Change.Kind) -> [Change] {
+  private func told(_ kind: Change.Kind) -> [Change] {
     digest.changes(kind).filter { $0.relation == .previous || $0.relation == .chosen }
   }
 
   /// What rests on a revised base first, then by the size of the movement in percent, then by the indicator's
   /// name.
-  private static func isTold(_ a: Change, before b: Change) -> Bool {
+  private func isTold(_ a: Change, before b: Change) -> Bool {
     let (first, second) = (a.figures?.note == .revisedBase, b.figures?.note == .revisedBase)
     if first != second { return first }
     let (x, y) = (size(a), size(b))
     return x == y ? (a.figures?.indicator ?? "") < (b.figures?.indicator ?? "") : x > y
   }
 
-  private static func size(_ change: Change) -> Decimal {
+  private func size(_ change: Change) -> Decimal {
     // Growth of a growth is worth telling last of all.
     if change.figures?.to?.aspect == .increase, change.figures?.to?.quantity.dimension == .percent {
       return 0
@@ -65,37 +80,34 @@ enum FigureSection {
   }
 
   /// 2022年养老服务床位：上年报41.9万张，今年报41.3万张（−6000张）.
-  private static func revision(_ change: Change, _ digest: MeetingDigest) -> String? {
+  private func revision(_ change: Change) -> String? {
     guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
-    let last = digest.predecessor.map { Names.last(digest.meeting, $0.meeting) } ?? "上次"
-    let period = new.period.flatMap(\.lastYear).map { "\($0)年" } ?? ""
-    let delta = pair.delta.map { "（\(Amounts.delta($0, like: new.quantity))）" } ?? ""
-    let (first, second) = (Amounts.plain(old.quantity), Amounts.plain(new.quantity))
-    return "\(period)\(new.indicator)：\(last)报\(first)，今年报\(second)\(delta)"
+    let delta = pair.delta.map { voice.delta($0, like: new.quantity) }
+    return voice(
+      .revision, voice.period(new), voice.indicator(new.indicator), voice.last(digest),
+      voice.plain(old.quantity), voice.plain(new.quantity), voice.bracket(delta))
   }
 
   /// 救助资金：上次2.3亿元（2022-H1），今年4.1亿元（2023），时期不同类.
-  private static func apart(_ change: Change) -> String? {
+  private func apart(_ change: Change) -> String? {
     guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
     func side(_ figure: Figure) -> String {
-      Amounts.plain(figure.quantity) + (figure.period.map { "（\($0.rawValue)）" } ?? "")
+      voice.plain(figure.quantity) + voice.bracket(figure.period?.rawValue)
     }
-    return "\(new.indicator)：上次\(side(old))，今年\(side(new))" + (pair.note.map { "，\($0.rawValue)" } ?? "")
+    return voice(
+      .apart, voice.indicator(new.indicator), voice.last(digest), side(old), side(new),
+      pair.note.map { voice(.comma) + voice.note($0) } ?? "")
   }
 
-  private static func movement(_ change: Change) -> String? {
+  private func movement(_ change: Change) -> String? {
     guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
     if pair.note == .revisedBase, let delta = pair.delta, let percent = pair.percent {
-      let growth = "\(Amounts.delta(delta, like: new.quantity))（\(Amounts.percent(percent))）"
-      return "\(FigureName.plain(new))：比今年所报上期数\(growth)"
+      let growth = voice.delta(delta, like: new.quantity) + voice.bracket(voice.percent(percent))
+      return voice(.onRevisedBase, voice.result(new), growth)
     }
     let way =
       new.quantity.dimension == .percent
-      ? pair.delta.map { Amounts.delta($0, like: new.quantity) } : pair.percent.map(Amounts.percent)
-    let (first, second) = (
-      FigureName.quantity(old.quantity, of: old.indicator),
-      FigureName.quantity(new.quantity, of: new.indicator)
-    )
-    return FigureName.of(new) + Amounts.path(first, second) + (way.map { "（\($0)）" } ?? "")
+      ? pair.delta.map { voice.delta($0, like: new.quantity) } : pair.percent.map(voice.percent)
+    return voice.name(new) + voice.path(FigureName.quantity(old), FigureName.quantity(new)) + voice.bracket(way)
   }
 }

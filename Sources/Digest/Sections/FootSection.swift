@@ -4,48 +4,58 @@ internal import Diff
 internal import Minutes
 
 /// Who led the meeting, what the comparison rests on, and where the whole of it can be read if it is kept.
-enum FootSection {
+struct FootSection {
+  private let digest: MeetingDigest
+  private let voice: Voice
+
   static func make(_ digest: MeetingDigest) -> [Section] {
-    [officials(digest), basis(digest)].compactMap(\.self)
-      + (digest.isFromArchive ? [Section("出处 minutectl digest \(digest.shortID)（逐条原文）")] : [])
+    let foot = FootSection(digest: digest, voice: digest.voice)
+    return [foot.officials, foot.basis].compactMap(\.self)
+      + (digest.isFromArchive ? [Section(digest.voice(.sources, digest.shortID))] : [])
   }
 
-  private static func officials(_ digest: MeetingDigest) -> Section? {
-    let changed = digest.changes(.leader).map {
-      "\($0.scope ?? "")：\($0.wordingFrom ?? "")→\($0.wordingTo ?? "")"
-    }
+  private var officials: Section? {
     guard digest.predecessor != nil else {
       let present = digest.meeting.officials.prefix(3).map {
         Columns.cut("\($0.role)\($0.name)\($0.part)", to: 40)
       }
-      return present.isEmpty ? nil : Section("出席 " + present.joined(separator: "；"))
+      return present.isEmpty ? nil : Section(voice(.officials, voice.list(present, .semicolon)))
+    }
+    let changed = digest.changes(.leader).map {
+      voice(.officialChange, $0.scope ?? "", $0.wordingFrom ?? "", $0.wordingTo ?? "")
     }
     let before = Set(digest.predecessor?.meeting.officials.map(\.name) ?? [])
     let stayed = digest.meeting.officials.filter { before.contains($0.name) }
-      .map { "\($0.role.split(separator: "、").last ?? "")\($0.name)未变" }
+      .map { voice(.officialStays, "\($0.role.split(separator: "、").last ?? "")", $0.name) }
     let parts = changed + stayed.prefix(2)
-    return parts.isEmpty ? nil : Section("出席 " + parts.joined(separator: "；"))
+    return parts.isEmpty ? nil : Section(voice(.officials, voice.list(parts, .semicolon)))
   }
 
-  private static func basis(_ digest: MeetingDigest) -> Section? {
+  private var basis: Section? {
     guard digest.primary.relation != .none else { return nil }
-    var parts: [String] = []
-    if let before = digest.predecessor?.meeting, before.length > 0 {
-      let percent = (digest.meeting.length * 100 + before.length / 2) / before.length
-      parts.append("篇幅为\(digest.primary.relation == .chosen ? "对照" : "上次")\(percent)%")
-      if percent < 75 { parts[0] += "，“未提”“不再提”或因报道较短" }
-    }
-    parts.append(digest.meeting.damaged > 0 ? "文本有损伤" : "文本无损伤")
-    let absent = [
-      digest.baselines.superiors.isEmpty ? "上级" : nil, digest.baselines.peers.isEmpty ? "同级" : nil,
-    ].compactMap(\.self)
-    if !absent.isEmpty, digest.isFromArchive {
-      parts.append("\(absent.joined(separator: "、"))：馆藏无\(digest.meeting.planYear.map { "\($0)年" } ?? "")会议")
-    }
-    if !digest.baselines.peers.isEmpty, digest.predecessor == nil {
-      let held = digest.isFromArchive ? "已收录\(digest.baselines.peers.count + 1)家" : "这两份文本"
-      parts.append("“独有”“未提”只就\(held)而言")
-    }
-    return Section("依据 " + parts.joined(separator: "；"))
+    let parts = [length, voice(digest.meeting.damaged > 0 ? .damaged : .undamaged), absent, reach]
+    return Section(voice(.basis, voice.list(parts.compactMap(\.self), .semicolon)))
+  }
+
+  private var length: String? {
+    guard let before = digest.predecessor?.meeting, before.length > 0 else { return nil }
+    let percent = (digest.meeting.length * 100 + before.length / 2) / before.length
+    let side = voice(digest.primary.relation == .chosen ? .chosenSide : .lastTime)
+    return voice(.length, side, "\(percent)") + (percent < 75 ? voice(.shortCaution) : "")
+  }
+
+  private var absent: String? {
+    let lacks: [(Phrase, Bool)] = [
+      (.superiors, digest.baselines.superiors.isEmpty), (.peers, digest.baselines.peers.isEmpty),
+    ]
+    let names = lacks.filter(\.1).map { voice($0.0) }
+    guard !names.isEmpty, digest.isFromArchive else { return nil }
+    return voice(.absent, voice.list(names), digest.meeting.planYear.map { voice(.year, "\($0)") } ?? "")
+  }
+
+  private var reach: String? {
+    guard !digest.baselines.peers.isEmpty, digest.predecessor == nil else { return nil }
+    let held = voice(.heldOf, "\(digest.baselines.peers.count + 1)")
+    return voice(.onlyOf, digest.isFromArchive ? held : voice(.theseTwo))
   }
 }

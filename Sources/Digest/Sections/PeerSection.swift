@@ -4,45 +4,80 @@ internal import Diff
 internal import Minutes
 
 /// What is said here alone among the peers, and what they say that is not said here. A peer drops nothing.
-enum PeerSection {
+struct PeerSection {
+  private let digest: MeetingDigest
+  private let voice: Voice
+
   static func make(_ digest: MeetingDigest) -> [Section] {
-    let peers = digest.baselines.peers.map(\.meeting)
-    guard !peers.isEmpty else { return [] }
-    let only = digest.changes(.peerOnly)
-    let ratios = digest.changes(.peerAhead, about: .figure).compactMap { ratio($0, digest) }
-    let lacking = peers.compactMap { peer -> String? in
-      let items = digest.changes(.peerLack).filter { $0.baselines == [peer.id] }
-      guard !items.isEmpty else { return nil }
-      return Names.short(peer) + "："
-        + items.map { Columns.cut($0.from[0].head ?? "", to: 30) }.joined(separator: "、")
+    digest.baselines.peers.isEmpty ? [] : [PeerSection(digest: digest, voice: digest.voice).section]
+  }
+
+  private var peers: [Meeting] { digest.baselines.peers.map(\.meeting) }
+
+  private var section: Section {
+    let names = peers.map {
+      voice(.peerItem, voice.place($0), $0.date?.description ?? "", "\($0.priorities.count)")
     }
-    let names = peers.map { "\(Names.place($0))\($0.date?.description ?? "")，\($0.priorities.count)项" }
-    return [
-      Section(
-        "对同级 " + names.joined(separator: "；") + (digest.isFromArchive ? "（同级已收录\(peers.count)家）" : ""),
-        [
-          Section.Row(label: "独有", items: only.map { Names.item($0.to[0]) }, keep: Weight.keep(.peerOnly)),
-          Section.Row(label: "未提", items: lacking, keep: Weight.keep(.peerLack), apart: true),
-          Section.Row(label: "先提", items: firsts(digest), keep: Weight.keep(.peerAhead)),
-          Section.Row(label: "对照", items: ratios, keep: Weight.keep(.peerAhead)),
-        ])
-    ]
+    let held = digest.isFromArchive ? voice.bracket(voice(.peerCount, "\(peers.count)")) : ""
+    return Section(
+      voice(.peerHead, voice.list(names, .semicolon)) + held,
+      [
+        Section.Row(
+          label: "", items: digest.changes(.peerAhead, about: .figure).compactMap(ratio),
+          keep: Weight.keep(.peerAhead)),
+        Section.Row(
+          label: voice(.only), items: digest.changes(.peerOnly).map { voice.item($0.to[0], topic: $0.topic) },
+          keep: Weight.keep(.peerOnly)),
+        Section.Row(
+          label: voice(.missing), items: peers.compactMap(lacking), keep: Weight.keep(.peerLack), apart: true),
+        Section.Row(label: voice(.saidFirst), items: firsts, keep: Weight.keep(.peerAhead)),
+      ])
+  }
+
+  private func lacking(_ peer: Meeting) -> String? {
+    let items = digest.changes(.peerLack).filter { $0.baselines == [peer.id] }
+    guard !items.isEmpty else { return nil }
+    return Names.short(peer) + voice(.colon)
+      + voice.list(items.map { Columns.cut($0.from[0].head ?? "", to: 30) })
   }
 
   /// “物质＋服务” 浙江早35天: who said first what is new here.
-  private static func firsts(_ digest: MeetingDigest) -> [String] {
+  private var firsts: [String] {
     digest.changes(.peerAhead, about: .formulation).map { change in
       let peer = change.baselines.first.flatMap(digest.record(of:)).map { Names.short($0.meeting) } ?? ""
-      return Names.quoted(change.wordingTo ?? "") + peer + (change.scope ?? "更早")
+      return Names.quoted(change.wordingTo ?? "") + peer
+        + (change.scope.map(voice.scope) ?? voice(.earlierUnknown))
     }
   }
 
-  /// 护理型床位占比 云岫61.3%、澜浦53.5%.
-  private static func ratio(_ change: Change, _ digest: MeetingDigest) -> String? {
+  /// 护理型床位占比 云岫61.3%、澜浦53.5%（省58.6%）；今年目标64%、56%.
+  private func ratio(_ change: Change) -> String? {
     guard let theirs = change.figures?.from, let mine = change.figures?.to,
-      let peer = change.baselines.first.flatMap(digest.record(of:))
+      let peer = change.baselines.first.flatMap(digest.record(of:))?.meeting
     else { return nil }
-    return "\(FigureName.of(mine)) \(Names.short(peer.meeting))\(Amounts.plain(theirs.quantity))、"
-      + "\(Names.short(digest.meeting))\(Amounts.plain(mine.quantity))"
+    let sides = voice.list([
+      Names.short(peer) + voice.plain(theirs.quantity), Names.short(digest.meeting) + voice.plain(mine.quantity),
+    ])
+    return "\(voice.name(mine)) \(sides)" + voice.bracket(superior(mine)) + goals(mine, peer)
+  }
+
+  /// The level above's own figure of the same thing and time: 省58.6%.
+  private func superior(_ figure: Figure) -> String? {
+    guard let above = digest.baselines.superiors.first?.meeting else { return nil }
+    let same = above.figures.first {
+      $0.indicator == figure.indicator && $0.period == figure.period && $0.aspect != .target
+        && $0.quantity.dimension == figure.quantity.dimension
+    }
+    return same.map { voice.mark(above) + voice.plain($0.quantity) }
+  }
+
+  /// ；今年目标64%、56%, where both have set one for the year.
+  private func goals(_ figure: Figure, _ peer: Meeting) -> String {
+    let goals = [peer, digest.meeting].compactMap { meeting in
+      meeting.figures.first {
+        $0.indicator == figure.indicator && $0.aspect == .target && $0.period?.lastYear == meeting.planYear
+      }
+    }
+    return goals.count == 2 ? voice(.goalsBeside, voice.list(goals.map { voice.plain($0.quantity) })) : ""
   }
 }

@@ -7,40 +7,42 @@ internal import Minutes
 struct Story {
   let digest: MeetingDigest
 
-  var lines: [String] { [headline, circumstances] }
+  var lines: [String] { [headline, Circumstances(digest: digest).line] }
 
   private var meeting: Meeting { digest.meeting }
+  private var voice: Voice { digest.voice }
 
   private var headline: String {
-    let name = Names.story(meeting)
+    let name = voice.story(meeting)
     switch digest.primary.relation {
-    case .none: return "\(name)（首次收录，无可比会议）：\(meeting.priorities.count)项任务；未与其他会议比较"
+    case .none: return voice(.storyRecord, name, "\(meeting.priorities.count)")
     case .previous:
       if let superior = digest.baselines.superiors.first {
-        return told(name + "：", uptake(superior) + behind + items(withMissed: false))
+        return told(voice(.storyPlain, name), uptake(superior) + behind + items(withMissed: false))
       }
-      return told("\(name)比\(year(digest.baselines.previous))：", items(withMissed: true))
-    case .superior: return told(name + "：", digest.baselines.superiors.first.map(uptake) ?? [])
+      return told(voice(.storyPrevious, name, year(digest.baselines.previous)), items(withMissed: true))
+    case .superior:
+      return told(voice(.storyPlain, name), digest.baselines.superiors.first.map(uptake) ?? [])
     case .peer:
-      let first = digest.isFromArchive ? "（首次收录）" : ""
-      return told(name + first + "：", ["\(meeting.priorities.count)项"] + unique)
+      let start = voice(digest.isFromArchive ? .storyFirst : .storyPlain, name)
+      return told(start, [voice(.tasks, "\(meeting.priorities.count)")] + unique)
     case .chosen:
-      return told(
-        "\(name)对照\(digest.baselines.chosen.map { Names.story($0.meeting) } ?? "")：", items(withMissed: true))
+      let beside = digest.baselines.chosen.map { voice.story($0.meeting) } ?? ""
+      return told(voice(.storyChosen, name, beside), items(withMissed: true))
     }
   }
 
   private func year(_ record: Record?) -> String {
-    record?.meeting.planYear.map(String.init) ?? "上次"
+    record?.meeting.planYear.map(String.init) ?? voice(.lastTime)
   }
 
   /// As many parts as fit into one line; where only words and figures moved it says so.
   private func told(_ name: String, _ parts: [String]) -> String {
-    if digest.isUnchanged { return name + "无实质变化" }
-    if parts.isEmpty { return name + (digest.changes(.split).isEmpty ? "任务无增减" : "任务有单列") }
+    if digest.isUnchanged { return name + voice(.unchanged) }
+    if parts.isEmpty { return name + voice(digest.changes(.split).isEmpty ? .tasksAsBefore : .tasksSplit) }
     var text = name + parts[0]
     for part in parts.dropFirst() where Columns.width(text) + 2 + Columns.width(part) <= Page.width {
-      text += "；" + part
+      text += voice(.semicolon) + part
     }
     return text
   }
@@ -49,19 +51,19 @@ struct Story {
   private func uptake(_ superior: Record) -> [String] {
     let missing = digest.changes(.uptakeMissing, about: .priority)
     let all = superior.meeting.priorities.count
-    let mark = Names.mark(superior.meeting)
-    guard all > 0 else { return [mark + "报道未列任务"] }
+    let mark = voice.mark(superior.meeting)
+    guard all > 0 else { return [voice(.noTasksAbove, mark)] }
     let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 24) }
-    let tail = silent.isEmpty ? "" : "，" + silent.joined(separator: "、") + "未提"
-    return ["\(mark)\(all)项承接\(all - missing.count)项" + tail]
+    let tail = silent.isEmpty ? "" : voice(.notNamedTail, voice.list(silent))
+    return [voice(.takenUp, mark, "\(all)", "\(all - missing.count)") + tail]
   }
 
   /// Targets that were missed, by name alone: 护理型床位占比、命名海岛地名未达标.
   private var behind: [String] {
     let names = digest.changes(.missed).filter { $0.confidence != .low }.compactMap {
-      $0.figures?.from.map(FigureName.of)
+      $0.figures?.from.map(voice.name)
     }
-    return names.isEmpty ? [] : [names.prefix(2).joined(separator: "、") + "未达标"]
+    return names.isEmpty ? [] : [voice(.behind, voice.list(Array(names.prefix(2))))]
   }
 
   /// The heaviest changes in a few words each: tasks first, then a target that was missed.
@@ -69,7 +71,9 @@ struct Story {
     let order: [Change.Kind] = [
       .dropped, .newItem, .firstEver, .returned, .rankUp, .rankDown, .merged,
     ]
-    let own = digest.changes.filter { $0.relation == .previous || $0.relation == .chosen }
+    let own = digest.changes.filter {
+      ($0.relation == .previous || $0.relation == .chosen) && $0.subject == .priority
+    }
     let tasks = order.flatMap { kind in own.filter { $0.kind == kind }.prefix(2) }
     let figures = digest.changes(.missed, .revised).filter { withMissed || $0.kind == .revised }.compactMap(
       figure)
@@ -82,28 +86,38 @@ struct Story {
 
   /// 不再提基层治理、安全底线，新增银发经济: the verb of neighbours is said once.
   private func phrase(_ changes: some Sequence<Change>) -> String {
-    var phrase = ""
-    var last: String?
+    var groups: [(verb: Phrase, names: [String])] = []
+    var parts: [String] = []
     for change in changes {
-      guard let (verb, name) = task(change) else { continue }
-      phrase += phrase.isEmpty ? verb + name : verb == last ? "、" + name : "，" + verb + name
-      last = verb
+      guard let (verb, name, rank) = task(change) else { continue }
+      if let rank {
+        groups.append((verb, []))
+        parts.append(voice(verb, name, rank))
+      } else if groups.last?.verb == verb {
+        groups[groups.count - 1].names.append(name)
+        parts[parts.count - 1] = voice(verb, voice.list(groups[groups.count - 1].names))
+      } else {
+        groups.append((verb, [name]))
+        parts.append(voice(verb, name))
+      }
     }
-    return phrase
+    return voice.list(parts, .comma)
   }
 
-  /// What happened to a task and its short name.
-  private func task(_ change: Change) -> (verb: String, name: String)? {
+  /// What happened to a task, its short name, and its rank where that is the news.
+  private func task(_ change: Change) -> (verb: Phrase, name: String, rank: String?)? {
     let name = Columns.cut(change.to.first?.name ?? change.from.first?.name ?? "", to: 20)
+    let gone = Columns.cut(change.from.first?.name ?? "", to: 20)
+    let rank = change.to.first?.rank.map(String.init) ?? ""
     switch change.kind {
-    case .dropped where change.confidence == .low: return ("未提及", gone(change))
-    case .dropped: return ("不再提", gone(change))
-    case .newItem: return ("新增", name)
-    case .firstEver: return ("首次提出", name)
-    case .returned: return ("再提", name)
-    case .merged: return ("并为", name)
-    case .rankUp: return ("", name + "升第\(change.to[0].rank ?? 0)")
-    case .rankDown: return ("", name + "降第\(change.to[0].rank ?? 0)")
+    case .dropped where change.confidence == .low: return (.verbUnnamed, gone, nil)
+    case .dropped: return (.verbDropped, gone, nil)
+    case .newItem: return (.verbNew, name, nil)
+    case .firstEver: return (.verbFirst, name, nil)
+    case .returned: return (.verbReturned, name, nil)
+    case .merged: return (.verbMerged, name, nil)
+    case .rankUp: return (.verbUp, name, rank)
+    case .rankDown: return (.verbDown, name, rank)
     case .kept, .reworded, .split, .strengthUp, .strengthDown, .peerAhead, .peerOnly, .peerLack, .uptake,
       .uptakeMissing, .uptakeLocal, .leader, .newTerm, .lostTerm, .freqUp, .freqDown, .length, .structure,
       .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame, .met, .missed, .notDue,
@@ -112,76 +126,20 @@ struct Story {
     }
   }
 
-  private func gone(_ change: Change) -> String { Columns.cut(change.from.first?.name ?? "", to: 20) }
-
   private func figure(_ change: Change) -> String? {
     guard change.relation != .superior, change.confidence != .low, let pair = change.figures else {
       return nil
     }
-    return change.kind == .missed ? missed(pair) : "修订" + pair.indicator
+    return change.kind == .missed ? missed(pair) : voice(.revisedName, voice.indicator(pair.indicator))
   }
 
   private func missed(_ pair: FigurePair) -> String? {
     guard let delta = pair.delta, let target = pair.from else { return nil }
-    return "\(FigureName.of(target))差" + Amounts.gap(delta, like: target.quantity)
+    return voice(.missedBy, voice.name(target), voice.gap(delta, like: target.quantity))
   }
 
   private var unique: [String] {
     let only = digest.changes(.peerOnly).compactMap { $0.to.first?.name }.map { Columns.cut($0, to: 18) }
-    return only.isEmpty ? [] : ["独有" + only.joined(separator: "、")]
-  }
-
-  private var circumstances: String {
-    let versions = [parts(naming: true), parts(naming: false)].map { $0 + caveat }
-    let told = versions.first { Columns.width($0.joined(separator: "｜")) <= Page.width } ?? versions[1]
-    // Where the text comes from is never cut; the rest of the line may be.
-    let room = Page.width - caveat.reduce(0) { $0 + Columns.width($1) + 2 }
-    let start = Columns.cut(told.dropLast(caveat.count).joined(separator: "｜"), to: room)
-    return ([start] + caveat).joined(separator: "｜")
-  }
-
-  private func parts(naming: Bool) -> [String] {
-    // What is known anyway gives way where the line is too long: the peers' names, how far the archive
-    // reaches.
-    var parts = [Names.session(meeting) + (Self.caution(meeting.dateBasis).map { "（\($0)）" } ?? "")]
-    if let before = digest.predecessor?.meeting {
-      let name = digest.primary.relation == .chosen ? "对照" + Names.place(before) : "上次"
-      parts.append(name + (before.date?.description ?? "日期不明") + (naming ? held : ""))
-    } else if digest.primary.relation != .none {
-      parts.append(digest.isFromArchive ? "馆藏无往年会议" + (naming ? peers : "") : "只比较这两份文本")
-    }
-    return parts
-  }
-
-  /// What a reader must know of the date: a year that the meeting's own words do not give.
-  private static func caution(_ basis: MeetingDate.Basis?) -> String? {
-    switch basis {
-    case nil, .text, .meetingName: nil
-    case .page: "年份据页面日期"
-    case .tasks: "年份据任务年度"
-    case .otherReport: "年份据同页报道"
-    case .fileName: "年份据文件名"
-    }
-  }
-
-  /// What a reader must know of the texts: invented, or in other words than printed.
-  private var caveat: [String] {
-    if let own = Names.provenance(digest.record) { return [own] }
-    return digest.compared.lazy.compactMap { Names.provenance($0.record) }.first.map { ["对比文本为" + $0] } ?? []
-  }
-
-  /// How far the archive reaches back in this series, and whether a year is missing.
-  private var held: String {
-    let years = Set((digest.baselines.history.map(\.meeting) + [meeting]).compactMap(\.planYear)).sorted()
-    guard years.count > 2, let first = years.first, let last = years.last else { return "" }
-    let missing = (first...last).filter { !years.contains($0) }
-    return missing.isEmpty ? "，馆藏\(first)—\(last)年无缺" : "，馆藏缺\(Names.years(missing))"
-  }
-
-  private var peers: String {
-    let names = digest.baselines.peers.prefix(3).map {
-      Names.short($0.meeting) + ($0.meeting.date.map { String($0.description.dropFirst(5)) } ?? "")
-    }
-    return names.isEmpty ? "" : "；同级已收录：" + names.joined(separator: "、")
+    return only.isEmpty ? [] : [voice(.onlyHere, voice.list(only))]
   }
 }

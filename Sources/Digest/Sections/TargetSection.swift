@@ -5,89 +5,100 @@ internal import FoundationEssentials
 internal import Minutes
 
 /// The scoreboard of last year's targets, what readers look for first.
-enum TargetSection {
+struct TargetSection {
+  private let digest: MeetingDigest
+  private let voice: Voice
+
   static func make(_ digest: MeetingDigest) -> Section? {
-    guard let before = digest.predecessor?.meeting else { return nil }
-    let all = changes(digest, .missed)
+    digest.predecessor == nil ? nil : TargetSection(digest: digest, voice: digest.voice).section
+  }
+
+  private var section: Section? {
+    let all = changes(.missed)
     let (missed, doubtful) = (all.filter { $0.confidence != .low }, all.filter { $0.confidence == .low })
-    let (met, silent, open) = (changes(digest, .met), changes(digest, .unreported), changes(digest, .notDue))
-    let counts = [("完成", met), ("未完成", missed), ("待核", doubtful), ("未交代", silent), ("未到期", open)]
-      .map { ($0.0, $0.1.count) }.filter { $0.1 > 0 }
-    let older = older(digest, than: met)
+    let (met, silent, open) = (changes(.met), changes(.unreported), changes(.notDue))
+    let board: [(Phrase, Int)] = [
+      (.met, met.count), (.missed, missed.count), (.doubtful, doubtful.count), (.silentTargets, silent.count),
+      (.open, open.count),
+    ]
+    let counts = board.filter { $0.1 > 0 }
+    let older = older(than: met)
     guard !counts.isEmpty || !older.isEmpty else { return nil }
+    let told = voice.list(counts.map { voice(.count, voice($0.0), "\($0.1)") }, .countGap)
     return Section(
-      "\(Names.last(digest.meeting, before))目标 \(counts.reduce(0) { $0 + $1.1 })项："
-        + counts.map { "\($0.0)\($0.1)" }.joined(separator: " "),
+      voice(.scoreHead, voice.last(digest), "\(counts.reduce(0) { $0 + $1.1 })", told),
       [
-        row("未完成", .missed, missed.compactMap(reached)), row("待核", .missed, doubtful.compactMap(reached)),
-        row("完成", .met, met.enumerated().compactMap { self.met($0.element, first: $0.offset == 0) }),
-        row("历年", .met, older.compactMap(answered)), row("未交代", .unreported, silent.compactMap(plain)),
-        row("未到期", .notDue, open.compactMap(due)),
+        row(.missed, .missed, missed.compactMap(reached)), row(.doubtful, .missed, doubtful.compactMap(reached)),
+        row(.met, .met, met.enumerated().compactMap { self.met($0.element, first: $0.offset == 0) }),
+        row(.older, .met, older.compactMap(answered)), row(.silentTargets, .unreported, silent.compactMap(plain)),
+        row(.open, .notDue, open.compactMap(due)),
       ])
   }
 
   /// What answers older targets alone: a result that meets last year's target too is told there.
-  private static func older(_ digest: MeetingDigest, than met: [Change]) -> [Change] {
+  private func older(than met: [Change]) -> [Change] {
     let told = Set(met.compactMap { $0.figures?.to })
-    return digest.changes(.met).filter { change in
-      isOlder(change, digest) && change.figures?.to.map(told.contains) != true
+    return digest.changes(.missed, .met, .unreported).filter { change in
+      isOlder(change) && change.figures?.to.map(told.contains) != true
     }
   }
 
-  private static func row(_ label: String, _ kind: Change.Kind, _ items: [String]) -> Section.Row {
-    Section.Row(label: label, items: items, keep: Weight.keep(kind))
+  private func row(_ label: Phrase, _ kind: Change.Kind, _ items: [String]) -> Section.Row {
+    Section.Row(label: voice(label), items: items, keep: Weight.keep(kind))
   }
 
-  private static func changes(_ digest: MeetingDigest, _ kind: Change.Kind) -> [Change] {
+  private func changes(_ kind: Change.Kind) -> [Change] {
     digest.changes(kind).filter {
-      ($0.relation == .previous || $0.relation == .chosen) && !isOlder($0, digest)
+      ($0.relation == .previous || $0.relation == .chosen) && !isOlder($0)
     }
   }
 
   /// True for a target that another report than the last one set.
-  private static func isOlder(_ change: Change, _ digest: MeetingDigest) -> Bool {
+  private func isOlder(_ change: Change) -> Bool {
     change.rule == "open-targets" && change.relation == .previous
   }
 
   /// 累计改造敬老院436所（2023年提出2025年底前400所，提前完成）.
-  private static func answered(_ change: Change) -> String? {
-    guard let pair = change.figures, let target = pair.from, let result = pair.to else { return nil }
-    let due = target.period?.lastYear.map { "\($0)年底前" } ?? ""
-    let early = pair.note == .metEarly ? "，提前完成" : ""
-    return "\(FigureName.plain(result))（\(change.scope ?? "")\(due)\(Amounts.text(target.quantity))\(early)）"
+  private func answered(_ change: Change) -> String? {
+    guard let pair = change.figures, let target = pair.from else { return nil }
+    let due = target.period?.lastYear.map { voice(.dueBy, "\($0)") } ?? ""
+    let set = (change.scope.map(voice.scope) ?? "") + due + voice.text(FigureName.quantity(target))
+    guard let result = pair.to else {
+      return voice.name(target) + voice.bracket(set + voice(.comma) + voice(.silentTargets))
+    }
+    let verdict = change.kind == .missed ? voice(.comma) + voice(.missed) : ""
+    return voice.result(result) + voice.bracket(set + (pair.note == .metEarly ? voice(.early) : verdict))
   }
 
   /// 新建老年助餐点1143个，目标1200个（95.3%）；今年目标1500个. Shares are told as a gap in points.
-  private static func reached(_ change: Change) -> String? {
+  private func reached(_ change: Change) -> String? {
     guard let pair = change.figures, let target = pair.from, let result = pair.to else { return nil }
     let gap =
-      change.rate.map(Amounts.share) ?? pair.delta.map { "差" + Amounts.gap($0, like: target.quantity) }
-    let reached = FigureName.plain(result)
-    let note = gap.map { "（\($0)）" } ?? ""
-    return "\(reached)，目标\(Amounts.text(target.quantity))\(note)\(next(change, target))"
+      change.rate.map(Amounts.share)
+      ?? pair.delta.map { voice(.short, voice.gap($0, like: target.quantity)) }
+    return voice(.reached, voice.result(result), voice.text(target.quantity)) + voice.bracket(gap)
+      + next(change, target)
   }
 
   /// ；今年目标提到1500个, where the same thing has a target again.
-  private static func next(_ change: Change, _ target: Figure) -> String {
+  private func next(_ change: Change, _ target: Figure) -> String {
     guard let next = change.nextTarget, let new = next.quantity.value, let old = target.quantity.value else {
       return ""
     }
-    let way = new > old ? "提到" : new < old ? "降到" : "仍为"
-    return "；今年目标\(way)\(Amounts.text(next.quantity))"
+    let way: Phrase = new > old ? .raisedTo : new < old ? .loweredTo : .stillAt
+    return voice(.nextTarget, voice(way), voice.text(next.quantity))
   }
 
-  private static func met(_ change: Change, first: Bool) -> String? {
+  private func met(_ change: Change, first: Bool) -> String? {
     guard let target = change.figures?.from, let result = change.figures?.to else { return nil }
-    return FigureName.plain(result)
-      + "（\(first ? "目标" : "")\(Amounts.text(target.quantity))）"
+    let goal = voice.text(target.quantity)
+    return voice.result(result) + voice.bracket(first ? voice(.goal, goal) : goal)
   }
 
-  private static func plain(_ change: Change) -> String? {
-    change.figures?.from.map(FigureName.told)
-  }
+  private func plain(_ change: Change) -> String? { change.figures?.from.map(voice.told) }
 
-  private static func due(_ change: Change) -> String? {
+  private func due(_ change: Change) -> String? {
     guard let target = change.figures?.from, let text = plain(change) else { return nil }
-    return (target.period?.lastYear.map { "\($0)年底前" } ?? "") + text + "：本次未提"
+    return voice(.notMentioned, (target.period?.lastYear.map { voice(.dueBy, "\($0)") } ?? "") + text)
   }
 }

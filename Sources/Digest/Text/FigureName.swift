@@ -35,6 +35,9 @@ enum FigureName {
     text(quantity(figure.quantity, of: figure.indicator))
   }
 
+  /// The amount of a figure as it is told beside its name.
+  static func quantity(_ figure: Figure) -> Quantity { quantity(figure.quantity, of: figure.indicator) }
+
   /// A quantity as it is told beside a name.
   static func quantity(_ quantity: Quantity, of indicator: String) -> Quantity {
     guard indicator.contains("每"), let slash = quantity.unit.firstIndex(of: "/"),

@@ -26,7 +26,7 @@ struct Names {
   static func short(_ meeting: Meeting) -> String { meeting.jurisdiction?.short ?? "不明" }
 
   /// What tells a class apart from the plain 工作会议: 宣传.
-  private static func special(_ meeting: Meeting) -> String {
+  static func special(_ meeting: Meeting) -> String {
     meeting.category.hasSuffix("工作会议") ? String(meeting.category.dropLast(4)) : meeting.category
   }
 

@@ -16,6 +16,7 @@ struct Page: Sendable {
   var foot: [Section]
   /// How the rest can be seen.
   var more: String
+  var voice: Voice
 
   /// The text, with newlines between lines.
   func text() -> String {
@@ -36,9 +37,9 @@ struct Page: Sendable {
 
   private func lines(_ sections: [Section], _ left: Int) -> [String] {
     head.map { Columns.cut($0, to: Self.width) }
-      + sections.flatMap { $0.lines(width: Self.width) }
-      + (left > 0 ? ["…另有\(left)项：\(more)"] : [])
-      + foot.flatMap { $0.lines(width: Self.width) }
+      + sections.flatMap { $0.lines(width: Self.width, voice) }
+      + (left > 0 ? [voice(.more, "\(left)", more)] : [])
+      + foot.flatMap { $0.lines(width: Self.width, voice) }
   }
 
   /// Takes the last item of the row that weighs least; false where there is none left.

@@ -21,20 +21,20 @@ struct Section: Sendable, Hashable {
   }
 
   /// The lines of the block; rows are indented by their label's column.
-  func lines(width: Int) -> [String] {
+  func lines(width: Int, _ voice: Voice) -> [String] {
     // A long head breaks under its own text, like the rows.
-    let head = Columns.filled(Self.pieces(head), width: width - 2)
-    return head.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }
-      + rows.flatMap { $0.lines(width: width) }
+    let head = Columns.filled(Self.pieces(head, voice), width: width - 2)
+    return head.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element.trimmed }
+      + rows.flatMap { $0.lines(width: width, voice) }
   }
 
-  /// A long line may break after these marks.
-  static func pieces(_ text: String) -> [String] {
+  /// A long line may break after these marks, in English after a space.
+  static func pieces(_ text: String, _ voice: Voice) -> [String] {
     var pieces: [String] = []
     var piece = ""
     for character in text {
       piece.append(character)
-      if "；，。｜、".contains(character) {
+      if voice.language == .chinese ? "；，。｜、".contains(character) : character == " " {
         pieces.append(piece)
         piece = ""
       }
@@ -44,20 +44,28 @@ struct Section: Sendable, Hashable {
 }
 
 extension Section.Row {
-  private static let labelWidth = 6
-
-  func lines(width: Int) -> [String] {
-    let indent = label.isEmpty ? 2 : 3 + Self.labelWidth
+  func lines(width: Int, _ voice: Voice) -> [String] {
+    // Three Chinese characters, or the longest English label.
+    let labelWidth = voice.language == .chinese ? 6 : 8
+    let indent = label.isEmpty ? 2 : 3 + labelWidth
     let body =
       apart
-      ? items.flatMap { Columns.filled([$0], width: width - indent) }
-      : Columns.filled(joined, width: width - indent)
+      ? items.flatMap { Columns.filled(whole($0, voice), width: width - indent) }
+      : Columns.filled(joined(voice), width: width - indent)
     let margin = String(repeating: " ", count: indent)
-    let first = label.isEmpty ? margin : "  " + Columns.padded(label, to: Self.labelWidth) + " "
-    return body.enumerated().map { ($0.offset == 0 ? first : margin) + $0.element }
+    let first = label.isEmpty ? margin : "  " + Columns.padded(label, to: labelWidth) + " "
+    return body.enumerated().map { ($0.offset == 0 ? first : margin) + $0.element.trimmed }
   }
 
-  private var joined: [String] {
-    items.enumerated().map { $0.offset + 1 < items.count ? $0.element + "；" : $0.element }
+  /// Chinese may break anywhere, English only between words.
+  private func whole(_ item: String, _ voice: Voice) -> [String] {
+    voice.language == .chinese ? [item] : Section.pieces(item, voice)
+  }
+
+  private func joined(_ voice: Voice) -> [String] {
+    let items = items.enumerated().map { place, item in
+      place + 1 < self.items.count ? item + voice(.semicolon) : item
+    }
+    return voice.language == .chinese ? items : items.flatMap { Section.pieces($0, voice) }
   }
 }

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import FoundationEssentials
+internal import Minutes
+
+/// Says what a digest has to say, in one language.
+///
+/// Sections ask it for phrases, names and amounts and know no language themselves. Chinese keeps the words of `Names`,
+/// `FigureName` and `Amounts`; English has its own amounts, since it counts neither in 万 nor with classifiers.
+struct Voice {
+  let language: Language
+
+  private var isChinese: Bool { language == .chinese }
+
+  /// A phrase with its places filled.
+  func callAsFunction(_ phrase: Phrase, _ parts: String...) -> String {
+    let table = isChinese ? ChinesePhrases.table : EnglishPhrases.table
+    var text = table[phrase] ?? ""
+    for (place, part) in parts.enumerated() where text.contains("{") {
+      text = text.replacing("{\(place + 1)}", with: part)
+    }
+    return text
+  }
+
+  /// A text in brackets, or nothing for nothing.
+  func bracket(_ text: String?) -> String {
+    guard let text, !text.isEmpty else { return "" }
+    return self(.bracket, text)
+  }
+
+  func list(_ items: [String], _ mark: Phrase = .enumeration) -> String { items.joined(separator: self(mark)) }
+}
+
+// MARK: - Amounts
+
+extension Voice {
+  func text(_ quantity: Quantity) -> String {
+    isChinese ? Amounts.text(quantity) : EnglishAmounts.text(quantity)
+  }
+
+  func plain(_ quantity: Quantity) -> String {
+    isChinese ? Amounts.plain(quantity) : EnglishAmounts.plain(quantity)
+  }
+
+  func path(_ from: Quantity, _ to: Quantity) -> String {
+    isChinese ? Amounts.path(from, to) : " " + EnglishAmounts.plain(from) + " -> " + EnglishAmounts.plain(to)
+  }
+
+  func gap(_ delta: Decimal, like quantity: Quantity) -> String {
+    isChinese ? Amounts.gap(delta, like: quantity) : EnglishAmounts.gap(delta, like: quantity)
+  }
+
+  /// A difference with its sign: −6000张, -6,000.
+  func delta(_ delta: Decimal, like quantity: Quantity) -> String {
+    isChinese
+      ? Amounts.delta(delta, like: quantity)
+      : (delta < 0 ? "-" : "+") + EnglishAmounts.gap(delta, like: quantity)
+  }
+
+  func percent(_ value: Decimal) -> String {
+    isChinese ? Amounts.percent(value) : Amounts.percent(value).replacing("−", with: "-")
+  }
+
+  /// An indicator as the reports have it, or in English where that is common knowledge.
+  func indicator(_ name: String) -> String { isChinese ? name : EnglishGlossary.indicators[name] ?? name }
+
+  /// The name of a figure, with what its aspect adds to it.
+  func name(_ figure: Figure) -> String {
+    if isChinese { return FigureName.of(figure) }
+    let name = indicator(figure.indicator)
+    let relative = figure.quantity.dimension == .percent || figure.quantity.unit.hasSuffix("百分点")
+    switch figure.aspect {
+    case .increase: return relative ? name + " growth" : "added " + name
+    case .decrease: return relative ? name + " fall" : "fewer " + name
+    case .cumulative: return name + " in all"
+    case .level, .increaseTo, .share, .multiple, .rank, .streak, .target: return name
+    }
+  }
+
+  /// Name and amount with its qualifier: 长者食堂60家以上, canteens for the old at least 60.
+  func told(_ figure: Figure) -> String {
+    isChinese ? FigureName.told(figure) : name(figure) + " " + text(FigureName.quantity(figure))
+  }
+
+  /// The same without the qualifier.
+  func result(_ figure: Figure) -> String {
+    isChinese ? FigureName.plain(figure) : name(figure) + " " + plain(FigureName.quantity(figure))
+  }
+}
+
+// MARK: - Names
+
+extension Voice {
+  func story(_ meeting: Meeting) -> String {
+    if isChinese { return Names.story(meeting) }
+    let sector = meeting.sector.map { EnglishGlossary.sectors[$0] ?? $0 }
+    let class_ = Names.special(meeting)
+    return [place(meeting), sector, class_.isEmpty ? nil : class_, meeting.planYear.map(String.init)]
+      .compactMap(\.self).joined(separator: " ")
+  }
+
+  func place(_ meeting: Meeting) -> String {
+    meeting.jurisdiction == nil ? self(.unknownPlace) : Names.place(meeting)
+  }
+
+  func date(_ meeting: Meeting?) -> String { meeting?.date?.description ?? self(.unknownDate) }
+
+  func session(_ meeting: Meeting) -> String {
+    isChinese ? Names.session(meeting) : Names.scope(meeting, "全") + meeting.kind + " " + date(meeting)
+  }
+
+  /// 本省, or the place itself where the language has no such word.
+  func here(_ meeting: Meeting) -> String { isChinese ? Names.scope(meeting, "本") : Names.short(meeting) }
+
+  /// One character for a level beside a rank: 省2; prov. 2 in English.
+  func mark(_ meeting: Meeting) -> String {
+    if isChinese { return Names.mark(meeting) }
+    switch meeting.jurisdiction?.level {
+    case .national: return "nation "
+    case .province: return "prov. "
+    case .prefecture: return "city "
+    case .county: return "county "
+    case nil: return ""
+    }
+  }
+
+  func provenance(_ record: Record) -> String? {
+    switch record.provenance {
+    case .report: nil
+    case .paraphrase: self(.paraphrase)
+    case .invented: self(.invented)
+    }
+  }
+
+  /// 上年 for the meeting of the year before, else 上次.
+  func last(_ digest: MeetingDigest) -> String {
+    guard let before = digest.predecessor?.meeting else { return self(.lastTime) }
+    guard let year = digest.meeting.planYear, before.planYear == year - 1 else { return self(.lastTime) }
+    return self(.lastYear)
+  }
+
+  /// Rank and head; in English with the line of work, which a reader may know where the words are foreign.
+  func item(_ evidence: Change.Evidence, mark: String = "", topic: String? = nil) -> String {
+    Names.item(evidence, mark: mark) + (isChinese ? "" : bracket(line(topic)))
+  }
+
+  /// elderly care for elderly-care.
+  private func line(_ topic: String?) -> String? {
+    topic == "other" ? nil : topic?.replacing("-", with: " ")
+  }
+
+  func years(_ years: [Int]) -> String {
+    if isChinese { return Names.years(years) }
+    let years = Set(years).sorted()
+    guard let first = years.first, let last = years.last else { return "" }
+    if first == last { return "\(first)" }
+    return years.count == last - first + 1 ? "\(first)-\(last)" : years.map(String.init).joined(separator: ", ")
+  }
+}

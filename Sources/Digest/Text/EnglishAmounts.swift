@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import FoundationEssentials
+internal import Minutes
+
+/// Amounts as an English reader expects them: 419,000, 6.85 bn yuan, at least 58%.
+enum EnglishAmounts {
+  static func text(_ quantity: Quantity) -> String {
+    let plain = plain(quantity)
+    return switch quantity.qualifier {
+    case .exact: plain
+    case .about: "about " + plain
+    case .over: "over " + plain
+    case .nearly: "nearly " + plain
+    case .atLeast: "at least " + plain
+    case .atMost: "at most " + plain
+    }
+  }
+
+  static func plain(_ quantity: Quantity) -> String {
+    if let low = quantity.low, let high = quantity.high {
+      return number(low) + " to " + number(high) + unit(quantity.unit)
+    }
+    guard let value = quantity.value else { return EnglishPhrases.table[.unknownValue] ?? "" }
+    return number(value) + unit(quantity.unit)
+  }
+
+  /// The size of a difference; of percentages in points.
+  static func gap(_ delta: Decimal, like quantity: Quantity) -> String {
+    number(delta < 0 ? -delta : delta) + (quantity.dimension == .percent ? " points" : unit(quantity.unit))
+  }
+
+  private static func unit(_ unit: String) -> String { EnglishGlossary.units[unit] ?? " " + unit }
+
+  /// 6.85 bn from a thousand million on, else all digits in groups of three: exact, as the report is.
+  static func number(_ value: Decimal) -> String {
+    let size = value < 0 ? -value : value
+    if size >= 1_000_000_000 { return (value / 1_000_000_000).description + " bn" }
+    let parts = size.description.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return size.description }
+    let grouped = whole.enumerated().map { place, digit in
+      place > 0 && (whole.count - place).isMultiple(of: 3) ? ",\(digit)" : "\(digit)"
+    }.joined()
+    return (value < 0 ? "-" : "") + grouped + (parts.count > 1 ? ".\(parts[1])" : "")
+  }
+}
