@@ -24,7 +24,8 @@ struct ArticleSplitter {
       if let last = parts.indices.last {
         parts[last].lines = parts[last].lines.lowerBound..<(heading ?? number)
       }
-      parts.append(Part(heading: heading, lines: (heading.map { $0 + 1 } ?? number)..<lines.count))
+      let title = heading.map(titled)
+      parts.append(Part(heading: title, lines: (title.map { $0 + 1 } ?? number)..<lines.count))
     }
     return parts.map(closed)
   }
@@ -61,6 +62,15 @@ struct ArticleSplitter {
       if lines[place].kind == .heading, lines[place].meeting != nil { return place }
     }
     return nearest
+  }
+
+  /// 2024年1月10日在…第四次会议上 tells the occasion of the headline above it, 政府工作报告.
+  private func titled(_ heading: Int) -> Int {
+    guard heading > 0, lines[heading - 1].kind == .heading,
+      let date = dates.dates(in: scalars, lines[heading].range).first, date.isFull,
+      date.range.lowerBound - lines[heading].range.lowerBound <= 3
+    else { return heading }
+    return heading - 1
   }
 
   /// Whether a reporting text begins another article than the one it stands in.

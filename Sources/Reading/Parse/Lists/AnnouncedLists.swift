@@ -16,11 +16,10 @@ struct AnnouncedLists {
 
   /// The lists in order, at most one a paragraph.
   func lists() -> [Enumeration] {
-    paragraphs.compactMap { paragraph in
-      for place in paragraph where text.scalars[place] == Marks.colon || Marks.isFullStop(text.scalars[place]) {
-        if let number = number(before: place, in: paragraph), let list = list(number, after: place, in: paragraph) {
-          return list
-        }
+    paragraphs.enumerated().compactMap { place, paragraph in
+      for mark in paragraph where text.scalars[mark] == Marks.colon || Marks.isFullStop(text.scalars[mark]) {
+        guard let number = number(before: mark, in: paragraph) else { continue }
+        if let list = list(number, after: mark, in: paragraph) ?? list(number, under: place, mark) { return list }
       }
       return nil
     }
@@ -31,7 +30,9 @@ struct AnnouncedLists {
     for place in max(paragraph.lowerBound, mark - Self.reach)..<mark {
       let found = ListNumeral.chinese(in: text.scalars, at: place) ?? ListNumeral.arabic(in: text.scalars, at: place)
       guard let (number, end) = found, (3...15).contains(number), end < mark else { continue }
-      if words.longest(.measure, in: text, at: end) != nil { return number }
+      // “三抓三提升” counts by itself.
+      let isQuoted = place > paragraph.lowerBound && text.scalars[place - 1] == Marks.openQuote
+      if isQuoted || words.longest(.measure, in: text, at: end) != nil { return number }
     }
     return nil
   }
@@ -44,6 +45,16 @@ struct AnnouncedLists {
     if let list = repeated(number, after: mark, in: paragraph, lead) { return list }
     guard let sentences = members(from: mark + 1, in: paragraph, closedBy: Marks.stop, number) else { return nil }
     return made(sentences, lead, alike: !(announcesTasks && areParallel(sentences)))
+  }
+
+  /// As many paragraphs as the one above them announces, all with one opening that the next has not.
+  private func list(_ number: Int, under place: Int, _ mark: Int) -> Enumeration? {
+    guard mark + 1 == paragraphs[place].upperBound, text.scalars[mark] == Marks.colon,
+      place + number < paragraphs.count
+    else { return nil }
+    let below = Array(paragraphs[(place + 1)...(place + number)])
+    let goesOn = place + number + 1 < paragraphs.count && shared(below + [paragraphs[place + number + 1]]) > 0
+    return goesOn ? nil : made(below, paragraphs[place].lowerBound..<mark + 1, alike: true)
   }
 
   /// As many members as announced; a sentence behind the last of them, which opens otherwise, is none.
@@ -75,11 +86,17 @@ struct AnnouncedLists {
   /// The clauses of one sentence that open with the word of the first, whatever marks part them: 聚力政治建设、聚力
   /// 兜底保障、…….
   private func repeated(_ number: Int, after mark: Int, in paragraph: Range<Int>, _ lead: Range<Int>) -> Enumeration? {
-    let sentence = mark + 1..<stop(mark + 1, paragraph)
+    repeated(number, in: mark + 1..<stop(mark + 1, paragraph), lead, after: Marks.partsMembers)
+      ?? repeated(number, in: mark + 1..<paragraph.upperBound, lead, after: Marks.endsSentence)
+  }
+
+  private func repeated(
+    _ number: Int, in sentence: Range<Int>, _ lead: Range<Int>, after parts: (UInt32) -> Bool
+  ) -> Enumeration? {
     guard let first = words.longest(.opener, in: text, at: sentence.lowerBound) else { return nil }
     let word = Array(text.scalars[first])
     let starts = sentence.filter { place in
-      text.has(word, at: place) && (place == sentence.lowerBound || Marks.partsMembers(text.scalars[place - 1]))
+      text.has(word, at: place) && (place == sentence.lowerBound || parts(text.scalars[place - 1]))
     }
     guard starts.count == number else { return nil }
     let ends = starts.dropFirst() + [sentence.upperBound]
@@ -94,14 +111,8 @@ struct AnnouncedLists {
       form: width > 0 ? .opening : .unmarked,
       items: items.map { item in
         let label = item.lowerBound..<item.lowerBound + width
-        return .init(label: width > 0 ? label : nil, text: trimmed(label.upperBound..<item.upperBound))
+        return .init(label: width > 0 ? label : nil, text: text.member(label.upperBound..<item.upperBound))
       }, lead: lead, floor: lead)
-  }
-
-  /// Without the 、 that parts one member from the next.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let range = text.trimmed(range)
-    return text.scalars[range].last == Marks.pause ? range.dropLast() : range
   }
 
   /// How many characters all members open with.
@@ -112,13 +123,12 @@ struct AnnouncedLists {
     }
   }
 
-  /// How wide the word is that marks all members: a known one, or one character that is a verb by itself (抓); two
-  /// and more that are no known word (更高) belong to the heads.
+  /// How wide the word is that marks all members: one that leads to a verb or a noun (进一步, 聚焦), or one character
+  /// (抓); a verb with its object (提升), and what is no known word (更高), belong to the heads.
   private func labelWidth(_ items: [Range<Int>], _ shared: Int) -> Int {
-    guard let first = items.first else { return 0 }
-    let opener = words.longest(.opener, in: text, at: first.lowerBound)?.count ?? 0
-    if (1...max(1, shared)).contains(opener) { return shared > 0 ? opener : 0 }
-    return shared == 1 ? 1 : 0
+    guard let first = items.first, shared > 0 else { return 0 }
+    if let mark = words.longest(.compound, in: text, at: first.lowerBound), mark.count <= shared { return mark.count }
+    return shared == 1 && words.longest(.opener, in: text, at: first.lowerBound).map { $0.count == 1 } ?? true ? 1 : 0
   }
 
   /// Titles made alike: first clauses of one length, give or take a character.

@@ -37,10 +37,10 @@ struct ListJudge {
     let stances = share(of: list) { words.stands(.stance, in: text, heads.head(of: $0)) ? 1 : 0 }
     let requirement = ListCues.About.other(speaker.name == nil ? .meetingRequirements : .leaderRequirements)
     let call = weights.removeValue(forKey: .other(.meetingRequirements)) ?? 0
-    // 会议要求 before nothing but work is a word of speech.
-    let asked = (stances == 0 && speaker.name == nil && call <= 2 ? call / 2 : call) + Self.stance * stances
+    // 会议要求 and 章燕强调 before little but work are words of speech.
+    let asked = (stances < 0.5 && call <= 2 ? call / 2 : call) + Self.stance * stances
     let speaks = speaker.place.map { $0 >= list.lead.lowerBound } ?? false
-    weights[requirement] = asked + (speaks && speaker.name != nil ? 1 : 0)
+    weights[requirement] = asked + (speaks && speaker.name != nil && stances >= 0.5 ? 1 : 0)
     weights[.tasks, default: 0] += Self.work * works
     weights[.tasks, default: 0] += mentions(frame.planYear, in: list.lead) ? Self.year : 0
     if !mentions(frame.planYear, in: list.lead), mentions(frame.reviewYear, in: list.lead) {

@@ -60,7 +60,7 @@ package struct ListParser: Sendable {
     let announced = AnnouncedLists(text: text, paragraphs: paragraphs, words: words, cues: cues).lists()
     let told = (marked + Self.clear(announced, of: marked)).sorted { $0.start < $1.start }
     let repeated = RepeatedClauses(text: text, paragraphs: paragraphs, words: words).lists()
-    return (told + Self.clear(repeated, of: told)).sorted { $0.start < $1.start }
+    return Self.fullest((told + Self.clear(repeated, of: told)).sorted { $0.start < $1.start }, in: text)
   }
 
   /// The numbered lists that do not stand in an item of another list: 要健全体系：一是……；二是……。
@@ -78,6 +78,19 @@ package struct ListParser: Sendable {
   private static func tasks(among found: [(Enumeration, ListJudge.Verdict)]) -> [Int] {
     let best = found.lazy.filter { $0.1.about == .tasks }.map(\.1.tasks).max() ?? 0
     return found.indices.filter { found[$0].1.about == .tasks && found[$0].1.tasks >= best * 0.6 }
+  }
+
+  /// Without the lists that only name what another elaborates: 今年将聚焦特殊群体、聚焦群众关切…… over a paragraph on each.
+  private static func fullest(_ lists: [Enumeration], in text: CleanText) -> [Enumeration] {
+    lists.filter { list in
+      !lists.contains { other in
+        other.start > list.start && other.items.count == list.items.count
+          && zip(list.items, other.items).allSatisfy { short, long in
+            let name = text.scalars[short.text].prefix { !Marks.endsClause($0) }
+            return name.count > 1 && name.count < long.text.count && text.scalars[long.text].starts(with: name)
+          }
+      }
+    }
   }
 
   /// The unmarked lists that no marked one crosses; both are in the order of the text.

@@ -52,6 +52,13 @@ extension CleanText {
     return low..<high
   }
 
+  /// A member of an enumeration without the 、 or ， that parts it from the next.
+  func member(_ range: Range<Int>) -> Range<Int> {
+    let range = trimmed(range)
+    guard let last = range.last else { return range }
+    return scalars[last] == Marks.pause || scalars[last] == Marks.comma ? range.dropLast() : range
+  }
+
   /// True where the words of `needle` begin at `place`.
   func has(_ needle: [UInt32], at place: Int) -> Bool {
     place >= 0 && place + needle.count <= scalars.count

@@ -165,12 +165,11 @@ struct OpeningLists {
 
   private static let on: [UInt32] = ["在"].map(\Unicode.Scalar.value)
 
-  /// The number in 在“六个新”上下功夫。 or 着力做好三方面工作。: a sentence that says how many items follow is none of them.
+  /// The number in 在“六个新”上下功夫 or 着力做好三方面工作: a clause that says how many items follow is none of them.
   private func announcedNumber(_ unit: Unit) -> Int? {
-    let end = text.first(in: unit.start..<min(unit.start + 24, text.scalars.count), where: Marks.endsClause)
-    guard end < text.scalars.count, Marks.isFullStop(text.scalars[end]) else { return nil }
-    for place in unit.start..<end {
-      if let (number, after) = ListNumeral.chinese(in: text.scalars, at: place),
+    let limit = min(unit.start + 24, text.scalars.count)
+    for place in unit.start..<text.first(in: unit.start..<limit, where: Marks.endsClause) {
+      if let (number, after) = ListNumeral.chinese(in: text.scalars, at: place), number >= 3,
         words.longest(.measure, in: text, at: after) != nil
       { return number }
     }

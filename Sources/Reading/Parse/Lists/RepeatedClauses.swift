@@ -45,8 +45,8 @@ struct RepeatedClauses {
     return Enumeration(
       form: .opening,
       items: zip(starts, ends).map { start, end in
-        let label = start..<start + word.count
-        return .init(label: label, text: text.trimmed(label.upperBound..<end))
+        let label = isMark(word, at: start) ? start..<start + word.count : nil
+        return .init(label: label, text: text.member((label?.upperBound ?? start)..<end))
       }, lead: paragraph.lowerBound..<starts[0], floor: paragraph.lowerBound..<starts[0])
   }
 
@@ -67,6 +67,12 @@ struct RepeatedClauses {
     let clause = place..<text.first(in: place..<min(place + 40, text.scalars.count), where: Marks.partsMembers)
     return text.scalars[place] == "在" && text.find(["上" as Unicode.Scalar].map(\.value), in: clause) != nil
       ? text.scalars[word] : nil
+  }
+
+  /// A verb with its object belongs to the head: 打造“颐养西湖”标杆; 进一步, 聚焦 and 要突出 mark it.
+  private func isMark(_ word: ArraySlice<UInt32>, at start: Int) -> Bool {
+    word.first == Unicode.Scalar("要").value || word.count == 1
+      || words.longest(.compound, in: text, at: start)?.count == word.count
   }
 
   /// 要 or 将 before the first member, or in its word; or somebody who asks for it.

@@ -6,15 +6,21 @@ import Lexicon
 ///
 /// A longer word hides the shorter ones inside it: 社会组织党建 is about social organisations, not about the
 /// Party. A weight of 0 marks a word that names a topic only in a head: 队伍建设 inside a line of work stays
-/// there. The sector `*` stands for every sector that has words of its own; several are parted by commas.
+/// there. The sector `*` stands for every sector that has words of its own; several are parted by commas, and then
+/// there is one topic for all of them or one for each: 人才队伍 is teachers to one and staff to another.
 struct TopicFinder: Sendable {
   private struct Entry: Sendable {
     /// The sectors that the word is read in; empty for every sector.
     var sectors: [Substring]
-    var topic: String
+    /// One for all sectors, or one for each in their order.
+    var topics: [Substring]
     var weight: Double
 
-    func holds(in sector: String) -> Bool { sectors.isEmpty || sectors.contains { $0 == sector } }
+    /// What the word is about in a sector; nil where it is not read there.
+    func topic(in sector: String) -> String? {
+      guard let place = sectors.isEmpty ? 0 : sectors.firstIndex(where: { $0 == sector }) else { return nil }
+      return (topics.count > place ? topics[place] : topics.first).map(String.init)
+    }
   }
 
   private struct Hit {
@@ -31,7 +37,7 @@ struct TopicFinder: Sendable {
     entries = vocabulary[.topics].map { row in
       let sectors = row[1] ?? "*"
       return Entry(
-        sectors: sectors == "*" ? [] : sectors.split(separator: ","), topic: row[2] ?? "",
+        sectors: sectors == "*" ? [] : sectors.split(separator: ","), topics: (row[2] ?? "").split(separator: ","),
         weight: Double(row[3] ?? "") ?? 1)
     }
     sectors = Set(entries.flatMap(\.sectors))
@@ -73,21 +79,20 @@ struct TopicFinder: Sendable {
     var hits: [Hit] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let (found, entry) = entry(at: place, in: text, sector), found.upperBound <= range.upperBound
-      else {
+      guard let (found, hit) = hit(at: place, in: text, sector), found.upperBound <= range.upperBound else {
         place += 1
         continue
       }
-      hits.append(Hit(topic: entry.topic, weight: entry.weight))
+      hits.append(hit)
       place = found.upperBound
     }
     return hits
   }
 
-  private func entry(at place: Int, in text: CleanText, _ sector: String) -> (Range<Int>, Entry)? {
-    var best: (Range<Int>, Entry)?
+  private func hit(at place: Int, in text: CleanText, _ sector: String) -> (Range<Int>, Hit)? {
+    var best: (Range<Int>, Hit)?
     words.forEachMatch(of: .topics, in: text.scalars, at: place) { range, row in
-      if entries[row].holds(in: sector) { best = (range, entries[row]) }
+      if let topic = entries[row].topic(in: sector) { best = (range, Hit(topic: topic, weight: entries[row].weight)) }
     }
     return best
   }
