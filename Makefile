@@ -5,7 +5,7 @@ export PREFIX DESTDIR
 
 SECONDS ?= 60
 
-.PHONY: help run test build install uninstall quality fuzz lint clean
+.PHONY: help run test build install uninstall quality calibrate fuzz lint clean
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -27,6 +27,10 @@ uninstall: ## take away what install put there
 
 quality: ## measure reading and comparing against the gold, print the figures, hold their floors
 	@scripts/quality
+	@scripts/calibrate --check
+
+calibrate: ## write how sure readings are, as measured against the gold
+	@scripts/calibrate
 
 fuzz: ## give hostile bytes to all that reads foreign bytes (SECONDS=60 each)
 	@scripts/fuzz $(SECONDS)

@@ -14,6 +14,7 @@ extension TableName {
         1: .word(["line", "start", "end", "any", "title"]),
         2: .word(["chrome", "tail", "byline", "cling", "commentary", "notice", "bulletin"]),
       ]
+    case .confidence: [1: .weight]
     case .days: [1: .word(["recent", "today", "yesterday", "before-yesterday"])]
     case .events: [1: .word(["hold", "bound", "relay", "spirit"])]
     case .listCues:

@@ -8,6 +8,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   case aspects
   case changes
   case chrome
+  case confidence
   case days
   case divisions
   case events
@@ -53,6 +54,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
     case .indicators: ["word", "standard"]
     case .divisions: ["code", "name", "short", "level", "parent", "since", "until", "successor", "aliases"]
     case .chrome: ["word", "place", "role"]
+    case .confidence: ["way", "confidence", "right", "of"]
     case .days: ["word", "day"]
     case .agenda, .events: ["word", "role"]
     case .kinds: ["word", "class", "name"]
@@ -80,7 +82,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   package var required: Int {
     switch self {
     case .divisions: 4
-    case .changes: 2
+    case .changes, .confidence: 2
     case .indicators: 1
     case .agenda, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .sectors, .terms, .variants:
       2
@@ -95,7 +97,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   /// Tables whose first column is a word that texts are searched for.
   package var holdsWords: Bool {
     switch self {
-    case .changes, .divisions, .indicators, .surnames, .topicNames, .traditional: false
+    case .changes, .confidence, .divisions, .indicators, .surnames, .topicNames, .traditional: false
     case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
       .topics, .variants:
       true

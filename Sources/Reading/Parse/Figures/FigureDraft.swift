@@ -13,7 +13,7 @@ struct FigureDraft {
   var naming: Naming
 
   /// Where the indicator's name was found; the further away, the less sure.
-  enum Naming {
+  enum Naming: String {
     /// Right before or after the number.
     case own
     /// Put together with a name from before: its share, its growth, a part of it.
@@ -22,15 +22,5 @@ struct FigureDraft {
     case elided
     /// Taken from a clause that holds no figure.
     case remote
-
-    /// The share of right figures of this naming among the development figures.
-    var confidence: Double {
-      switch self {
-      case .own: 0.97
-      case .composed: 0.93
-      case .elided: 0.9
-      case .remote: 0.6
-      }
-    }
   }
 }

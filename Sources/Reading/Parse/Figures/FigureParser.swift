@@ -12,10 +12,12 @@ package import Minutes
 package struct FigureParser: Sendable {
   private let words: FigureWords
   private let topics: TopicFinder
+  private let confidence: Confidence
 
   package init(vocabulary: Vocabulary) {
     words = FigureWords(vocabulary)
     topics = TopicFinder(vocabulary)
+    confidence = Confidence(vocabulary)
   }
 
   /// The figures of `paragraphs`; `frame` is nil for a text that tells of no meeting, `calls` are the
@@ -28,7 +30,7 @@ package struct FigureParser: Sendable {
         excerpt: text.excerpt(draft.quote), indicator: draft.indicator, quantity: draft.quantity,
         aspect: draft.aspect, period: draft.period, comparedTo: draft.comparedTo,
         topic: topics.topic(of: draft.quote, in: text, sector: frame?.sector),
-        confidence: draft.naming.confidence)
+        confidence: confidence.of(draft.naming))
     }
   }
 

@@ -10,7 +10,7 @@ struct Enumeration {
   }
 
   /// How the items are told from one another, which tells how sure the list is.
-  enum Form {
+  enum Form: String {
     case numbered, bulleted, opening, unmarked
   }
 

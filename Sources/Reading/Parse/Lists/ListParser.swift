@@ -9,12 +9,14 @@ package struct ListParser: Sendable {
   private let cues: ListCues
   private let topics: TopicFinder
   private let terms: TermFinder
+  private let confidence: Confidence
 
   package init(vocabulary: Vocabulary) {
     words = ListWords(vocabulary)
     cues = ListCues(vocabulary)
     topics = TopicFinder(vocabulary)
     terms = TermFinder(vocabulary)
+    confidence = Confidence(vocabulary)
   }
 
   /// The priorities that the meeting sets, and all other lists.
@@ -114,7 +116,7 @@ package struct ListParser: Sendable {
             rank: priorities.count + 1, marker: item.label.map(text.string), head: text.string(head),
             excerpt: text.excerpt(item.text),
             topics: topics.topics(of: item.text, head: head, in: text, frame),
-            terms: terms.terms(in: item.text, of: text), confidence: Self.confidence(list.form)))
+            terms: terms.terms(in: item.text, of: text), confidence: confidence.of(list.form)))
       }
     }
     return priorities
@@ -137,16 +139,6 @@ package struct ListParser: Sendable {
     switch verdict.about {
     case .other(let about): about
     case .tasks: verdict.speaker == nil ? .meetingRequirements : .leaderRequirements
-    }
-  }
-
-  /// The share of right ones among development lists of the form.
-  private static func confidence(_ form: Enumeration.Form) -> Double {
-    switch form {
-    case .numbered: 0.98
-    case .bulleted: 0.95
-    case .opening: 0.93
-    case .unmarked: 0.8
     }
   }
 }
