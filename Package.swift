@@ -45,6 +45,10 @@ let package = Package(
       ]),
     .executableTarget(name: "Minuted", dependencies: ["Daemon", "Control"]),
 
+    // What Benchmarks/reading runs.
+    .executableTarget(
+      name: "reading-benchmark", dependencies: ["Desk", "Lexicon", "Minutes", "Settings"], path: "Benchmarks/Reading"),
+
     // C: module maps, and shims for what Swift cannot import.
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

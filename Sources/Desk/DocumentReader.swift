@@ -21,13 +21,17 @@ package struct DocumentReader {
 
   private let vocabulary: Vocabulary
   private let reader: Reader
-  private let traditional: TraditionalTable
+  private let simplifier: Simplifier
+  private let tables: CharacterTables
 
   /// `dataFolder` holds the tables of OpenCC.
   package init(vocabulary: Vocabulary, dataFolder: String) {
     self.vocabulary = vocabulary
     reader = Reader(vocabulary: vocabulary)
-    traditional = TraditionalTable(dataFolder: dataFolder)
+    let simplifier = Simplifier(dataFolder: dataFolder)
+    self.simplifier = simplifier
+    // Without the C library's GB18030 slipped bytes stay lost, which is on record: no reason to refuse a text.
+    tables = CharacterTables(simplify: simplifier.forms, gbkPlane: { (try? GBKPlane.scalars()) ?? [] })
   }
 
   /// The rules number that readings are made under.
@@ -36,22 +40,22 @@ package struct DocumentReader {
   /// Reads a document; `fileName`, with its sub-folder, is the last evidence for place and year.
   package func read(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Result {
     let (decoded, format) = try text(of: bytes)
-    let report = try withTables { reader.read(decoded.utf8, named: fileName, $0) }
+    let report = try withSimplifier { reader.read(decoded.utf8, named: fileName, tables) }
     return Result(report: report, format: format.rawValue, charset: decoded.charset, text: decoded.utf8)
   }
 
   /// The text that a document is read from, after all cleaning.
   package func clean(_ bytes: [UInt8]) throws(DocumentError) -> String {
     let decoded = try text(of: bytes).decoded
-    let text = try withTables { Cleaner(vocabulary: vocabulary).clean(decoded.utf8, $0) }
+    let text = try withSimplifier { Cleaner(vocabulary: vocabulary).clean(decoded.utf8, tables) }
     return text.string(0..<text.scalars.count)
   }
 
   /// How a document is read, rule by rule.
   package func explain(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Explanation {
     let decoded = try text(of: bytes).decoded
-    return try withTables {
-      Explainer(vocabulary: vocabulary).explain(decoded.utf8, named: fileName, $0)
+    return try withSimplifier {
+      Explainer(vocabulary: vocabulary).explain(decoded.utf8, named: fileName, tables)
     }
   }
 
@@ -66,18 +70,11 @@ package struct DocumentReader {
     return (try decode(bytes), format)
   }
 
-  /// Runs `body` with the tables of characters, which are asked only where a text needs them.
-  private func withTables<Value>(_ body: (CharacterTables) -> Value) throws(DocumentError) -> Value {
-    var missing: TextError?
-    let simplify: (Set<UInt32>) -> [UInt32: UInt32] = { scalars in
-      do throws(TextError) { return try traditional.simplifications(of: scalars) } catch {
-        missing = error
-        return [:]
-      }
-    }
-    // Without the C library's GB18030 slipped bytes stay lost, which is on record: no reason to refuse a text.
-    let value = body(CharacterTables(simplify: simplify, gbkPlane: { (try? GBKPlane.scalars()) ?? [] }))
-    if let missing {
+  /// Runs `body`; a text that asked for simplified forms in vain is refused.
+  private func withSimplifier<Value>(_ body: () -> Value) throws(DocumentError) -> Value {
+    simplifier.failure = nil
+    let value = body()
+    if let missing = simplifier.failure {
       throw DocumentError(.missingTool, "繁体文本需要OpenCC：\(missing)", hint: "安装后再放入", english: "\(missing)")
     }
     return value

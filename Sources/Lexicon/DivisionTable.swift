@@ -8,11 +8,14 @@ package import Minutes
 /// is wanted. A name means different rows in different years: 渝北区 is 500112 in 2023 and of the past from
 /// 2025.
 ///
+/// A class because it never changes and every rule holds it; public, and not package as all else, because only public
+/// code is inlined into other modules, and every place of a lead is asked for.
+///
 /// Example: 440300 in 2023 is 深圳市, its chain 广东省 440000 and the nation 000000.
-package struct DivisionTable: Sendable {
+public final class DivisionTable: Sendable {
   /// A word of the table found in a text: how long it is, and whose it is.
-  package struct Match: Sendable, Hashable {
-    package enum Form: Sendable, Hashable {
+  public struct Match: Sendable, Hashable {
+    public enum Form: Sendable, Hashable {
       case name, short, alias
     }
 
@@ -25,16 +28,17 @@ package struct DivisionTable: Sendable {
   static let noCode: UInt32 = 9_999_999
 
   /// All rows by code, those of one code in the order of their file.
-  package private(set) var rows: [DivisionRow] = []
-  private var scalars: [UInt32] = []
-  private var aliases: [DivisionRow.Word] = []
-  private var index = DivisionIndex()
-
-  package init() {}
+  package let rows: [DivisionRow]
+  private let scalars: [UInt32]
+  private let aliases: [DivisionRow.Word]
+  @usableFromInline let index: DivisionIndex
 
   /// Reads the files one over the other: a code in a later file replaces all rows of that code, `-code`
   /// removes them.
   package init(_ files: [LexiconFile]) throws(LexiconError) {
+    var rows: [DivisionRow] = []
+    var scalars: [UInt32] = []
+    var aliases: [DivisionRow.Word] = []
     for (layer, file) in files.enumerated() {
       var reader = DivisionFileReader(file, scalars: scalars, aliases: aliases)
       let lines = try reader.lines()
@@ -47,8 +51,13 @@ package struct DivisionTable: Sendable {
     }
     // Sorting is stable, so that the rows of a code keep their order; the base is sorted as it lies.
     if zip(rows, rows.dropFirst()).contains(where: { $0.code > $1.code }) { rows.sort { $0.code < $1.code } }
+    let words = Self.words(of: rows)
+    index = DivisionIndex(words) { word in
+      let start = Int(Self.word(word, rows, aliases).start)
+      return (scalars[start], scalars[start + 1])
+    }
+    (self.rows, self.scalars, self.aliases) = (rows, scalars, aliases)
     try checkParents(files)
-    index = DivisionIndex(allWords()) { (scalars[Int(word($0).start)], scalars[Int(word($0).start) + 1]) }
   }
 
   private func checkParents(_ files: [LexiconFile]) throws(LexiconError) {
@@ -64,16 +73,18 @@ package struct DivisionTable: Sendable {
     }
   }
 
-  private func allWords() -> [DivisionIndex.Entry] {
+  private static func words(of rows: [DivisionRow]) -> [DivisionIndex.Entry] {
     var words: [DivisionIndex.Entry] = []
-    words.reserveCapacity(rows.count * 2 + aliases.count)
+    words.reserveCapacity(rows.count * 3)
     for (place, row) in rows.enumerated() {
       for form in 0..<2 + row.aliasCount { words.append(DivisionIndex.Entry(row: UInt32(place), form: form)) }
     }
     return words
   }
 
-  private func word(_ entry: DivisionIndex.Entry) -> DivisionRow.Word {
+  private static func word(
+    _ entry: DivisionIndex.Entry, _ rows: [DivisionRow], _ aliases: [DivisionRow.Word]
+  ) -> DivisionRow.Word {
     let row = rows[Int(entry.row)]
     switch entry.form {
     case 0: return row.name
@@ -89,10 +100,16 @@ extension DivisionTable {
   /// Calls `body` for every word of the table that stands in `text` at `start`, in no order.
   ///
   /// Where name and short name are the same (沙县), the name is told.
-  package func forEachMatch(in text: [UInt32], at start: Int, _ body: (Match) -> Void) {
-    guard start >= 0, start + 1 < text.count else { return }
+  @inlinable @inline(__always)
+  public func forEachMatch(in text: [UInt32], at start: Int, _ body: (Match) -> Void) {
+    guard start >= 0, start + 1 < text.count, index.mayBegin(with: text[start], text[start + 1]) else { return }
+    compare(text, start, body)
+  }
+
+  @usableFromInline
+  func compare(_ text: [UInt32], _ start: Int, _ body: (Match) -> Void) {
     for entry in index[text[start], text[start + 1]] {
-      let word = word(entry).range
+      let word = Self.word(entry, rows, aliases).range
       guard start + word.count <= text.count, text[start..<start + word.count] == scalars[word] else {
         continue
       }

@@ -2,11 +2,13 @@
 
 /// A set of Unicode scalars that is asked at every place of a text: two loads, where a `Set` hashes.
 ///
+/// Public, and not package as all else: only public code is inlined into other modules.
+///
 /// Example: `ScalarSet("，。；")` holds the marks that end a clause.
-package struct ScalarSet: Sendable {
+public struct ScalarSet: Sendable {
   /// 256 bits for each page of scalars that has members; page 0 is empty and stands for all others.
-  private var bits: [UInt64] = [0, 0, 0, 0]
-  private var pages = [UInt8](repeating: 0, count: 0x100)
+  @usableFromInline var bits: [UInt64] = [0, 0, 0, 0]
+  @usableFromInline var pages = [UInt8](repeating: 0, count: 0x100)
 
   package init(_ members: some Sequence<UInt32>) {
     for member in members { insert(member) }
@@ -16,7 +18,8 @@ package struct ScalarSet: Sendable {
   package init(_ members: String) { self.init(members.unicodeScalars.lazy.map(\.value)) }
 
   /// Whether a scalar is a member; members lie in the basic plane, below U+10000.
-  package func contains(_ scalar: UInt32) -> Bool {
+  @inlinable
+  public func contains(_ scalar: UInt32) -> Bool {
     guard scalar < 0x10000 else { return false }
     let word = bits[Int(pages[Int(scalar >> 8)]) << 2 | Int(scalar >> 6 & 3)]
     return word >> UInt64(scalar & 63) & 1 != 0

@@ -2,8 +2,9 @@
 
 /// The tables of the lexicon: one case a file in config/lexicon, with its columns.
 ///
-/// The first column is the key: a later layer replaces a row by its key, and `-key` removes it.
-package enum TableName: UInt8, Sendable, CaseIterable {
+/// The first column is the key: a later layer replaces a row by its key, and `-key` removes it. Public, and not package
+/// as all else, because `WordTrie` is.
+public enum TableName: UInt8, Sendable, CaseIterable {
   case agenda
   case aspects
   case changes
@@ -45,7 +46,7 @@ package enum TableName: UInt8, Sendable, CaseIterable {
   }
 
   /// A bit of its own, for sets of tables.
-  @inline(__always) var bit: UInt32 { 1 << UInt32(rawValue) }
+  @inlinable @inline(__always) public var bit: UInt32 { 1 << UInt32(rawValue) }
 
   /// The columns a row must have, in order; those after `required` may be left empty or out.
   package var columns: [String] {

@@ -26,6 +26,9 @@ package struct TableRow: Sendable {
   /// The first cell, by which later layers replace the row; the word, in tables of words.
   package var key: String { String(decoding: bytes(0) ?? [], as: UTF8.self) }
 
+  /// The first scalar of the key.
+  var firstScalar: UInt32? { key.unicodeScalars.first?.value }
+
   /// The cell of a column, or nil where it is empty or left out.
   package subscript(column: Int) -> String? {
     guard let bytes = bytes(column), !bytes.isEmpty else { return nil }

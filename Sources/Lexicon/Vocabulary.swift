@@ -2,19 +2,29 @@
 
 /// The lexicon as loaded: every table, and one trie over all their words.
 ///
-/// Layers are laid one over the other: the base, /etc, then overlays; within a layer each table is one file.
-package struct Vocabulary: Sendable {
+/// Layers are laid one over the other: the base, /etc, then overlays; within a layer each table is one file. A class
+/// because it never changes and every rule holds it: a copy costs one reference.
+package final class Vocabulary: Sendable {
   /// In the order of their names.
-  private var tables = TableName.allCases.map(Table.init(name:))
-  package private(set) var words = WordTrie()
+  private let tables: [Table]
+  package let words: WordTrie
   /// The divisions, which have a table of their own: several rows may share a code, and there are thousands.
-  package private(set) var divisions = DivisionTable()
+  package let divisions: DivisionTable
   /// What the words of places.tsv say, by row.
-  package private(set) var placeWords: [PlaceWord] = []
+  package let placeWords: [PlaceWord]
+  /// What the words of chrome.tsv say, by row.
+  package let chromeWords: [ChromeWord]
+  /// What the words of events.tsv say, by row.
+  package let eventRoles: [EventRoles]
+  /// The characters of surnames.tsv.
+  package let surnames: ScalarSet
+  /// The characters of traditional.tsv, which only traditional texts have.
+  package let traditional: ScalarSet
 
   /// Loads all layers, or throws at the first line that cannot be used.
   package init(layers: [[LexiconFile]]) throws(LexiconError) {
     let names = Dictionary(uniqueKeysWithValues: TableName.allCases.map { ($0.fileName, $0) })
+    var tables = TableName.allCases.map(Table.init(name:))
     var divisionFiles: [LexiconFile] = []
     for file in layers.joined() {
       guard let name = names[file.tableName] else {
@@ -23,14 +33,28 @@ package struct Vocabulary: Sendable {
       }
       if name == .divisions { divisionFiles.append(file) } else { try tables[Int(name.rawValue)].lay(file) }
     }
+    self.tables = tables
     divisions = try DivisionTable(divisionFiles)
-    for row in self[.places] { placeWords.append(try PlaceWord(row)) }
+    var placeWords: [PlaceWord] = []
+    for row in tables[.places] { placeWords.append(try PlaceWord(row)) }
+    self.placeWords = placeWords
+    var chromeWords: [ChromeWord] = []
+    for row in tables[.chrome] { chromeWords.append(try ChromeWord(row)) }
+    self.chromeWords = chromeWords
+    eventRoles = tables[.events].map(EventRoles.init)
+    surnames = ScalarSet(tables[.surnames].lazy.compactMap(\.firstScalar))
+    traditional = ScalarSet(tables[.traditional].lazy.compactMap(\.firstScalar))
     words = WordTrie(
       TableName.allCases.lazy.filter(\.holdsWords).flatMap { name in
-        self[name].enumerated().map { place, row in (row.key, WordTrie.Sense(table: name, row: place)) }
+        tables[name].enumerated().map { place, row in (row.key, WordTrie.Sense(table: name, row: place)) }
       })
   }
 
   /// The rows of a table, in order; none for the divisions.
-  package subscript(name: TableName) -> [TableRow] { tables[Int(name.rawValue)].rows }
+  package subscript(name: TableName) -> [TableRow] { tables[name] }
+}
+
+extension [Table] {
+  /// The rows of one of the tables, which lie in the order of their names.
+  fileprivate subscript(name: TableName) -> [TableRow] { self[Int(name.rawValue)].rows }
 }

@@ -5,7 +5,11 @@
 /// A hash trie over Unicode scalars: nearly every scalar of a text fails at the first look-up, which makes it faster
 /// here than an automaton over bytes, and its positions are the scalars that spans count. Stages ask for one table
 /// each, so every step knows which tables have a word at its end or further on: a walk stops where its table does.
-package struct WordTrie: Sendable {
+///
+/// A class because it never changes and every rule holds it: a copy costs one reference, not one for each array. The
+/// first look-ups are inlined into the rules, which takes public code and not package; only where the first two scalars
+/// of a word stand is anything called.
+public final class WordTrie: Sendable {
   /// Which row of which table a word stands in.
   package struct Sense: Sendable, Hashable {
     package let table: TableName
@@ -19,65 +23,89 @@ package struct WordTrie: Sendable {
     }
   }
 
-  /// From a node by one scalar: the node there, 0 for none, and the tables with a word there or below, a bit each.
-  private struct Step {
-    var next: UInt32 = 0
-    var tables: UInt32 = 0
-  }
-
-  /// Open addressing over (node, scalar); a slot is free where its step leads nowhere.
-  private struct Slot {
-    var node: UInt32 = 0
-    var scalar: UInt32 = 0
-    var step = Step()
-  }
-
   /// First scalars by page and place in it: most look-ups end here, with two loads. Page 0 is empty.
-  private var pages = [UInt16](repeating: 0, count: 0x1100)
-  private var firsts = [Step](repeating: Step(), count: 0x100)
-  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
-  private var nodes: UInt32 = 1
+  @usableFromInline let pages: [UInt16]
+  @usableFromInline let firsts: [TrieStep]
+  /// The tables that have a word of two scalars or more, by a hash of the first two.
+  @usableFromInline let pairs: [UInt32]
+  private let slots: TrieSlots
   /// The senses of all words, node by node, and where those of each node begin.
-  private var senses: [Sense] = []
-  private var starts: [UInt32] = [0, 0]
+  private let senses: [Sense]
+  private let starts: [UInt32]
 
   /// The same word may have many senses, but one in a table.
   package init(_ words: [(word: String, sense: Sense)] = []) {
-    let ends = words.map { add($0.word, $0.sense.table.bit) }
-    starts = [UInt32](repeating: 0, count: Int(nodes) + 1)
+    var builder = TrieBuilder()
+    let ends = words.map { builder.add($0.word, $0.sense.table.bit) }
+    (pages, firsts, pairs, slots) = (builder.pages, builder.firsts, builder.pairs, builder.slots)
+    var starts = [UInt32](repeating: 0, count: Int(builder.nodes) + 1)
     for end in ends { starts[Int(end) + 1] += 1 }
     for node in 1..<starts.count { starts[node] += starts[node - 1] }
-    var free = starts
-    senses = [Sense](repeating: Sense(table: .agenda, row: 0), count: words.count)
+    self.starts = starts
+    var senses = [Sense](repeating: Sense(table: .agenda, row: 0), count: words.count)
     for (end, word) in zip(ends, words) {
-      senses[Int(free[Int(end)])] = word.sense
-      free[Int(end)] += 1
+      senses[Int(starts[Int(end)])] = word.sense
+      starts[Int(end)] += 1
     }
+    self.senses = senses
   }
 
   /// Calls `body` with range and row of each word of `table` that begins at `start`, shortest first.
-  @inline(__always)
-  package func forEachMatch(
+  @inlinable @inline(__always)
+  public func forEachMatch(
     of table: TableName, in text: [UInt32], at start: Int, _ body: (_ range: Range<Int>, _ row: Int) -> Void
   ) {
-    guard start < text.count else { return }
+    guard mayBegin(table, in: text, at: start) else { return }
+    walk(table, text, start, body)
+  }
+
+  /// The longest word of `table` that begins at `start`, with its row, or nil.
+  @inlinable @inline(__always)
+  public func longest(of table: TableName, in text: [UInt32], at start: Int) -> (
+    range: Range<Int>, row: Int
+  )? {
+    mayBegin(table, in: text, at: start) ? last(table, text, start) : nil
+  }
+
+  /// Whether a word of `table` may begin with the scalars at `start`: false where none does, and nearly nowhere else
+  /// true.
+  @inlinable @inline(__always)
+  public func mayBegin(_ table: TableName, in text: [UInt32], at start: Int) -> Bool {
+    guard start < text.count else { return false }
+    let step = first(text[start])
+    guard step.tables & table.bit != 0 else { return false }
+    if step.ends & table.bit != 0 { return true }
+    return start + 1 < text.count && pairs[Self.place(of: text[start], text[start + 1])] & table.bit != 0
+  }
+
+  /// The place of two scalars in `pairs`.
+  @inlinable @inline(__always)
+  static func place(of first: UInt32, _ second: UInt32) -> Int {
+    Int(((first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA6B) >> 18)
+  }
+
+  @inlinable @inline(__always)
+  func first(_ scalar: UInt32) -> TrieStep {
+    scalar < 0x110000 ? firsts[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)] : TrieStep()
+  }
+
+  @usableFromInline
+  func walk(_ table: TableName, _ text: [UInt32], _ start: Int, _ body: (Range<Int>, Int) -> Void) {
     let bit = table.bit
     var step = first(text[start])
     var place = start + 1
     while step.tables & bit != 0 {
       if let row = row(of: table, at: step.next) { body(start..<place, row) }
       guard place < text.count else { return }
-      step = slots[slot(of: step.next, text[place])].step
+      step = slots[step.next, text[place]]
       place += 1
     }
   }
 
-  /// The longest word of `table` that begins at `start`, with its row, or nil.
-  package func longest(of table: TableName, in text: [UInt32], at start: Int) -> (
-    range: Range<Int>, row: Int
-  )? {
+  @usableFromInline
+  func last(_ table: TableName, _ text: [UInt32], _ start: Int) -> (range: Range<Int>, row: Int)? {
     var best: (range: Range<Int>, row: Int)?
-    forEachMatch(of: table, in: text, at: start) { best = ($0, $1) }
+    walk(table, text, start) { best = ($0, $1) }
     return best
   }
 
@@ -87,64 +115,5 @@ package struct WordTrie: Sendable {
       return senses[Int(place)].row
     }
     return nil
-  }
-
-  private func first(_ scalar: UInt32) -> Step {
-    scalar < 0x110000 ? firsts[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)] : Step()
-  }
-
-  /// The slot that holds the pair, or the free one where it would go.
-  private func slot(of node: UInt32, _ scalar: UInt32) -> Int {
-    let mask = slots.count - 1
-    var place =
-      Int(truncatingIfNeeded: (UInt64(node) << 21 ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
-    while slots[place].step.next != 0, slots[place].node != node || slots[place].scalar != scalar {
-      place = (place + 1) & mask
-    }
-    return place
-  }
-}
-
-// MARK: Building
-
-extension WordTrie {
-  /// Adds the steps of a word, and tells the node where it ends.
-  private mutating func add(_ word: String, _ tables: UInt32) -> UInt32 {
-    var node: UInt32 = 0
-    for scalar in word.unicodeScalars {
-      node = node == 0 ? addFirst(scalar.value, tables) : add(node, scalar.value, tables)
-    }
-    return node
-  }
-
-  private mutating func addFirst(_ scalar: UInt32, _ tables: UInt32) -> UInt32 {
-    let page = Int(scalar >> 8)
-    if pages[page] == 0 {
-      pages[page] = UInt16(firsts.count >> 8)
-      firsts += [Step](repeating: Step(), count: 0x100)
-    }
-    return Self.extend(&firsts[Int(pages[page]) << 8 | Int(scalar & 0xFF)], tables, &nodes)
-  }
-
-  private mutating func add(_ node: UInt32, _ scalar: UInt32, _ tables: UInt32) -> UInt32 {
-    if Int(nodes) * 2 > slots.count { grow() }
-    let place = slot(of: node, scalar)
-    (slots[place].node, slots[place].scalar) = (node, scalar)
-    return Self.extend(&slots[place].step, tables, &nodes)
-  }
-
-  private static func extend(_ step: inout Step, _ tables: UInt32, _ nodes: inout UInt32) -> UInt32 {
-    if step.next == 0 {
-      step.next = nodes
-      nodes += 1
-    }
-    step.tables |= tables
-    return step.next
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for held in old where held.step.next != 0 { slots[slot(of: held.node, held.scalar)] = held }
   }
 }

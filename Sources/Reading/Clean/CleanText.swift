@@ -18,18 +18,17 @@ package struct CleanText: Sendable {
     self.damage = damage
     var paragraphs: [Range<Int>] = []
     var start = 0
-    for place in 0...scalars.count where place == scalars.count || scalars[place] == 0x0A {
+    for (place, scalar) in scalars.enumerated() where scalar == 0x0A {
       if place > start { paragraphs.append(start..<place) }
       start = place + 1
     }
+    if start < scalars.count { paragraphs.append(start..<scalars.count) }
     self.paragraphs = paragraphs
   }
 
   /// The words of a range.
   package func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars[range] { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(text)
+    String(scalars: scalars[range])
   }
 
   /// Where a range stands in the source.

@@ -34,6 +34,15 @@ struct Repair {
     if !silently { record(range) }
   }
 
+  /// Puts another scalar in place of one.
+  mutating func replace(_ place: Int, by scalar: UInt32, silently: Bool = false) {
+    guard place >= done else { return }
+    keep(to: place)
+    output.append(scalar, from: source.origins[place])
+    done = place + 1
+    if !silently { record(place..<place + 1) }
+  }
+
   /// Notes a range as damaged beyond repair; it stays in the text.
   mutating func lose(_ range: Range<Int>) {
     lost += range.count

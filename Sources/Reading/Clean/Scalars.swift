@@ -4,9 +4,14 @@
 ///
 /// Text is worked over as `[UInt32]`; these names keep the loops readable.
 extension UInt32 {
+  /// A Han character of the block that nearly all text is made of.
+  @inline(__always)
+  package var isIdeograph: Bool { self &- 0x4E00 < 0x5200 }
+
   /// A Han character, 〇 among them.
+  @inline(__always)
   package var isHan: Bool {
-    (0x4E00...0x9FFF).contains(self) || (0x3400...0x4DBF).contains(self) || self == 0x3007
+    isIdeograph || (0x3400...0x4DBF).contains(self) || self == 0x3007
       || (0xF900...0xFAFF).contains(self) || (0x20000...0x3FFFF).contains(self)
   }
 

@@ -15,24 +15,33 @@ struct BrokenLines: CleaningRule {
   /// A line shorter than this, in a wrapped text, is a heading rather than a piece of one.
   private static let shortest = 16
 
+  /// A line that is not empty, and which marks it holds.
+  private struct Line {
+    var range: Range<Int>
+    var hasStop = false
+    var hasComma = false
+  }
+
+  func concerns(_ text: ScalarText) -> Bool { text.signs.contains(.newline) }
+
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars
     let lines = Self.lines(of: scalars)
     let wrapped = Self.breaks(in: scalars, lines, wrapped: false).count >= Self.several
     for next in Self.breaks(in: scalars, lines, wrapped: wrapped) {
-      repair.cut(lines[next - 1].upperBound..<lines[next].lowerBound)
+      repair.cut(lines[next - 1].range.upperBound..<lines[next].range.lowerBound)
     }
   }
 
   /// The numbers of the lines that continue the line before them.
-  private static func breaks(in scalars: [UInt32], _ lines: [Range<Int>], wrapped: Bool) -> [Int] {
+  private static func breaks(in scalars: [UInt32], _ lines: [Line], wrapped: Bool) -> [Int] {
     var found: [Int] = []
     var hasStop = false
     var hasComma = false
     for number in lines.indices {
       if number > 0 {
-        let joint = Joint(scalars: scalars, before: lines[number - 1], after: lines[number])
-        let long = lines[number - 1].count >= shortest
+        let joint = Joint(scalars: scalars, before: lines[number - 1].range, after: lines[number].range)
+        let long = lines[number - 1].range.count >= shortest
         if joint.isBroken(hasStop: hasStop, wrapped: wrapped && hasComma && long) {
           found.append(number)
         } else {
@@ -40,22 +49,27 @@ struct BrokenLines: CleaningRule {
           hasComma = false
         }
       }
-      for scalar in scalars[lines[number]] {
-        hasStop = hasStop || scalar == 0x3002
-        hasComma = hasComma || scalar == 0x2C || scalar == 0xFF0C
-      }
+      hasStop = hasStop || lines[number].hasStop
+      hasComma = hasComma || lines[number].hasComma
     }
     return found
   }
 
-  /// The lines that are not empty.
-  private static func lines(of scalars: [UInt32]) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    for place in 0...scalars.count where place == scalars.count || scalars[place] == 0x0A {
-      if place > start { lines.append(start..<place) }
-      start = place + 1
+  private static func lines(of scalars: [UInt32]) -> [Line] {
+    var lines: [Line] = []
+    var line = Line(range: 0..<0)
+    for (place, scalar) in scalars.enumerated() where !scalar.isIdeograph {
+      switch scalar {
+      case 0x3002: line.hasStop = true
+      case 0x2C, 0xFF0C: line.hasComma = true
+      case 0x0A:
+        line.range = line.range.lowerBound..<place
+        if !line.range.isEmpty { lines.append(line) }
+        line = Line(range: place + 1..<place + 1)
+      default: break
+      }
     }
-    return lines
+    line.range = line.range.lowerBound..<scalars.count
+    return line.range.isEmpty ? lines : lines + [line]
   }
 }

@@ -22,11 +22,11 @@ struct ByteShift: CleaningRule {
   init(_ tables: CharacterTables) { self.tables = tables }
 
   func concerns(_ text: ScalarText) -> Bool {
-    text.scalars.contains(0x3F) && text.scalars.indices.contains { Self.run(at: $0, text.scalars) != nil }
+    text.signs.contains(.question) && text.scalars.indices.contains { Self.run(at: $0, text.scalars) != nil }
   }
 
   func apply(to repair: inout Repair) {
-    let pairs = BytePairs(plane: tables.gbkPlane())
+    let pairs = tables.pairs
     let scalars = repair.source.scalars
     for place in scalars.indices {
       guard let run = Self.run(at: place, scalars) else { continue }
@@ -58,8 +58,7 @@ struct ByteShift: CleaningRule {
   /// The share of common characters, marks not counted; traditional ones are as common as their simple forms.
   private func share(of scalars: [UInt32], _ pairs: BytePairs) -> Double {
     let words = scalars.filter { !$0.isChineseMark }
-    let simple = tables.simplify(Set(words))
-    let common = words.count { pairs.isCommon(simple[$0] ?? $0) }
+    let common = tables.simplified(words).count(where: pairs.isCommon)
     return words.isEmpty ? 0 : Double(common) / Double(words.count)
   }
 

@@ -7,7 +7,7 @@
 struct ByteSlip: CleaningRule {
   let name = "byte-slip"
 
-  func concerns(_ text: ScalarText) -> Bool { text.scalars.contains(0x3F) }
+  func concerns(_ text: ScalarText) -> Bool { text.signs.contains(.question) }
 
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars

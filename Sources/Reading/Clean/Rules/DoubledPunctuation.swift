@@ -17,7 +17,8 @@ struct DoubledPunctuation: CleaningRule {
 
   /// , ; : 、。，；： and ！？; the half-width ! ? are left to whoever wrote them twice.
   private static func isStackable(_ scalar: UInt32) -> Bool {
-    switch scalar {
+    if scalar.isIdeograph { return false }
+    return switch scalar {
     case 0x2C, 0x3A, 0x3B, 0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B: true
     default: false
     }

@@ -6,17 +6,21 @@
 struct FullWidth: CleaningRule {
   let name = "full-width"
 
+  func concerns(_ text: ScalarText) -> Bool { !text.signs.isDisjoint(with: [.space, .wide]) }
+
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars
     var place = 0
     while place < scalars.count {
       let scalar = scalars[place]
-      if scalar.isBlank {
+      if scalar.isIdeograph {
+        place += 1
+      } else if scalar.isBlank {
         let end = scalars[place...].firstIndex { !$0.isBlank } ?? scalars.count
         squeeze(place..<end, &repair)
         place = end
       } else {
-        if let narrow = Self.narrow(scalar) { repair.replace(place..<place + 1, with: [narrow]) }
+        if let narrow = Self.narrow(scalar) { repair.replace(place, by: narrow) }
         place += 1
       }
     }
@@ -29,8 +33,10 @@ struct FullWidth: CleaningRule {
     let atEnd = range.upperBound == scalars.count || scalars[range.upperBound] == 0x0A
     if atStart || atEnd {
       repair.replace(range, with: [], silently: true)
-    } else if range.count > 1 || scalars[range.lowerBound] != 0x20 {
+    } else if range.count > 1 {
       repair.replace(range, with: [0x20], silently: true)
+    } else if scalars[range.lowerBound] != 0x20 {
+      repair.replace(range.lowerBound, by: 0x20, silently: true)
     }
   }
 

@@ -10,6 +10,8 @@ struct JoinedParagraphs: CleaningRule {
   /// Lines from this length on are taken for several paragraphs.
   private static let longest = 400
 
+  func concerns(_ text: ScalarText) -> Bool { text.signs.contains(.space) }
+
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars
     var start = 0
@@ -19,7 +21,7 @@ struct JoinedParagraphs: CleaningRule {
         let headline = Self.headlineEnd(in: scalars, start..<end)
         for place in start + 1..<end
         where scalars[place] == 0x20 && (place == headline || Self.closes(place, scalars)) {
-          repair.replace(place..<place + 1, with: [0x0A])
+          repair.replace(place, by: 0x0A)
         }
       }
       start = end + 1

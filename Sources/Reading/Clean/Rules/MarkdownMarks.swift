@@ -7,9 +7,7 @@
 struct MarkdownMarks: CleaningRule {
   let name = "markdown"
 
-  func concerns(_ text: ScalarText) -> Bool {
-    text.scalars.contains { $0 == 0x23 || $0 == 0x2A || $0 == 0x3E || $0 == 0x5D }
-  }
+  func concerns(_ text: ScalarText) -> Bool { text.signs.contains(.markdown) }
 
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars
@@ -37,10 +35,15 @@ struct MarkdownMarks: CleaningRule {
     var place = line.lowerBound
     while place < line.upperBound {
       var length = 1
-      if scalars.has([0x2A, 0x2A], at: place) || scalars.has([0x5F, 0x5F], at: place) {
+      let scalar = scalars[place]
+      if scalar.isIdeograph {
+        place += 1
+        continue
+      }
+      if scalar == 0x2A || scalar == 0x5F, place + 1 < scalars.count, scalars[place + 1] == scalar {
         length = 2
         repair.cut(place..<place + 2)
-      } else if scalars[place] == 0x5B || scalars.has([0x21, 0x5B], at: place),
+      } else if scalar == 0x5B || scalars.has([0x21, 0x5B], at: place),
         let link = link(scalars, place, line)
       {
         length = link.upperBound - place

@@ -10,9 +10,7 @@ struct PinyinGloss: CleaningRule {
   /// From so many syllables without tones on, brackets of this kind are glosses.
   private static let several = 4
 
-  func concerns(_ text: ScalarText) -> Bool {
-    text.scalars.contains { $0 == 0x28 || $0 == 0xFF08 }
-  }
+  func concerns(_ text: ScalarText) -> Bool { text.signs.contains(.bracket) }
 
   func apply(to repair: inout Repair) {
     let glosses = Self.glosses(in: repair.source.scalars)

@@ -23,7 +23,7 @@ struct TraditionalCharacters: CleaningRule {
   }
 
   func concerns(_ text: ScalarText) -> Bool {
-    let marks = ScalarSet(vocabulary[.traditional].compactMap { $0.key.unicodeScalars.first?.value })
+    let marks = vocabulary.traditional
     var han = 0
     var found = 0
     for scalar in text.scalars where scalar.isHan {
@@ -35,11 +35,10 @@ struct TraditionalCharacters: CleaningRule {
 
   func apply(to repair: inout Repair) {
     let scalars = repair.source.scalars
-    let simplified = tables.simplify(Set(scalars.lazy.filter(\.isHan)))
-    var plain = scalars.map { simplified[$0] ?? $0 }
+    var plain = tables.simplified(scalars)
     correct(&plain)
     for place in scalars.indices where plain[place] != scalars[place] {
-      repair.replace(place..<place + 1, with: [plain[place]])
+      repair.replace(place, by: plain[place])
     }
   }
 

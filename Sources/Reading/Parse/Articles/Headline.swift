@@ -38,7 +38,7 @@ struct Headline {
       var found: Range<Int>?
       vocabulary.words.forEachMatch(of: .chrome, in: scalars, at: place) { word, row in
         let fits = atEnd ? word.upperBound == range.upperBound : word.upperBound < range.upperBound
-        if fits, word != range, vocabulary[.chrome][row][2] == "cling" { found = word }
+        if fits, word != range, vocabulary.chromeWords[row].role == .cling { found = word }
       }
       if let found { return found }
     }

@@ -45,15 +45,15 @@ struct LineClassifier {
     let body = bodyStart(range)..<range.upperBound
     guard !body.isEmpty else { return .chrome }
     if scalars[range].count(where: { $0 == 0x7C || $0 == 0xFF5C }) >= 2, !hasStop { return .chrome }
-    if let role = role(in: body, at: body.lowerBound, place: "line"), role.range == body { return .chrome }
-    if body.count <= 120, let role = role(in: body, at: body.lowerBound, place: "start"),
+    if let role = role(in: body, at: body.lowerBound, place: .line), role.range == body { return .chrome }
+    if body.count <= 120, let role = role(in: body, at: body.lowerBound, place: .start),
       !hasStop || body.count <= 40
     {
-      return role.role == "tail" ? .tail : .chrome
+      return role.role == .tail ? .tail : .chrome
     }
     guard body.count <= 160, !hasStop else { return nil }
     for place in body {
-      if let role = role(in: body, at: place, place: "any"), role.role == "chrome" { return .chrome }
+      if let role = role(in: body, at: place, place: .any), role.role == .chrome { return .chrome }
     }
     return nil
   }
@@ -64,14 +64,14 @@ struct LineClassifier {
       ?? range.upperBound
   }
 
-  private func role(in range: Range<Int>, at place: Int, place kind: String) -> (
-    range: Range<Int>, role: String
+  private func role(in range: Range<Int>, at place: Int, place kind: ChromeWord.Place) -> (
+    range: Range<Int>, role: ChromeWord.Role
   )? {
-    var found: (Range<Int>, String)?
+    var found: (Range<Int>, ChromeWord.Role)?
     vocabulary.words.forEachMatch(of: .chrome, in: scalars, at: place) { word, row in
       guard word.upperBound <= range.upperBound else { return }
-      let row = vocabulary[.chrome][row]
-      if row[1] == kind, let role = row[2] { found = (word, role) }
+      let meaning = vocabulary.chromeWords[row]
+      if meaning.place == kind { found = (word, meaning.role) }
     }
     return found
   }
@@ -92,7 +92,7 @@ struct LineClassifier {
 
   /// 来源：浙江省民政厅, without a date.
   private func isDateline(_ range: Range<Int>) -> Bool {
-    range.contains { role(in: range, at: $0, place: "any")?.role == "byline" } && range.count <= 40
+    range.contains { role(in: range, at: $0, place: .any)?.role == .byline } && range.count <= 40
   }
 
   /// 一是 第一 （一） 1. ① ——: an item, however short.
@@ -105,7 +105,7 @@ struct LineClassifier {
       return true
     }
     let start = first == 0xFF08 || first == 0x7B2C || first == 0x5176 ? 1 : 0
-    let numerals = head.dropFirst(start).prefix { $0.isDigit || DateScanner.chinese[$0] != nil }.count
+    let numerals = head.dropFirst(start).prefix { $0.isDigit || DateScanner.chinese($0) != nil }.count
     guard numerals > 0, start + numerals < head.count else { return false }
     return (start == 1 ? Self.afterOrdinal : Self.afterNumeral).contains(head[start + numerals])
   }

@@ -35,16 +35,16 @@ struct ReasonFinder {
     guard title.count <= LineClassifier.longestHeading else { return nil }
     let end = text.scalars[title].lastIndex { $0.isHan || $0.isLetter }.map { $0 + 1 } ?? title.upperBound
     for place in title {
-      guard let (range, role) = word(at: place, place: "title"), range.upperBound <= title.upperBound else {
+      guard let (range, role) = word(at: place, place: .title), range.upperBound <= title.upperBound else {
         continue
       }
       // 审议《湖北省社会救助条例》 names a document, 《湖北省社会救助条例》 alone is its title.
       let isNamed = text.scalars[title][range.upperBound...].first == 0x300B && text.scalars[title.lowerBound] != 0x300A
       if isNamed { continue }
       switch role {
-      case "commentary" where place - title.lowerBound <= 6: return .commentary
-      case "notice" where range.upperBound >= end: return .notice
-      case "bulletin" where range.upperBound >= end: return .bulletin
+      case .commentary where place - title.lowerBound <= 6: return .commentary
+      case .notice where range.upperBound >= end: return .notice
+      case .bulletin where range.upperBound >= end: return .bulletin
       default: continue
       }
     }
@@ -53,7 +53,7 @@ struct ReasonFinder {
 
   private var isComment: Bool {
     text.paragraphs.contains { paragraph in
-      paragraph.contains { word(at: $0, place: "any")?.role == "commentary" }
+      paragraph.contains { word(at: $0, place: .any)?.role == .commentary }
     }
   }
 
@@ -64,11 +64,11 @@ struct ReasonFinder {
     return han * 10 < (han + letters) * 3
   }
 
-  private func word(at place: Int, place kind: String) -> (range: Range<Int>, role: String)? {
-    var found: (Range<Int>, String)?
+  private func word(at place: Int, place kind: ChromeWord.Place) -> (range: Range<Int>, role: ChromeWord.Role)? {
+    var found: (Range<Int>, ChromeWord.Role)?
     vocabulary.words.forEachMatch(of: .chrome, in: text.scalars, at: place) { range, row in
-      let row = vocabulary[.chrome][row]
-      if row[1] == kind, let role = row[2] { found = (range, role) }
+      let meaning = vocabulary.chromeWords[row]
+      if meaning.place == kind { found = (range, meaning.role) }
     }
     return found
   }

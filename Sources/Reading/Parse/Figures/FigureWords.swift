@@ -5,8 +5,9 @@ internal import Minutes
 
 /// The tables that figures are read with, each cell turned into what it stands for.
 ///
-/// Rows keep their places, so that a word found by the lexicon's one trie is looked up by its row's number.
-struct FigureWords: Sendable {
+/// Rows keep their places, so that a word found by the lexicon's one trie is looked up by its row's number. A class
+/// because it never changes and every step holds it: a copy costs one reference.
+final class FigureWords: Sendable {
   struct Unit: Sendable {
     var printed: String
     /// Nil for words that only begin like a unit: 项目, 成立.

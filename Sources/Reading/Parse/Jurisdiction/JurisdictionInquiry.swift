@@ -3,8 +3,8 @@
 import Lexicon
 import Minutes
 
-/// One report's evidence, asked in order of strength.
-struct JurisdictionInquiry {
+/// One report's evidence, asked in order of strength; what a step does not ask for is not weighed.
+final class JurisdictionInquiry {
   /// By how much the best place of the context must lead the next.
   private static let lead = 1.3
   /// What share of all that is said of a division one below it must hold to be meant instead.
@@ -13,26 +13,27 @@ struct JurisdictionInquiry {
   let report: JurisdictionReport
   let divisions: DivisionTable
   let year: Int?
-  /// What the report calls its division: 全市.
-  private let unit: DivisionUnit?
-  /// The same where the first clause that tells of the meeting says it.
-  private let leadUnit: DivisionUnit?
-  private let votes: PlaceVotes
+  /// What the report calls its division where the first clause that tells of the meeting says it: 全市.
+  private lazy var leadUnit = meetingUnits.first ?? nil
+  /// The same, wherever it is said.
+  private lazy var unit = meetingUnits.lazy.compactMap(\.self).first ?? Self.unit(of: report)
+  private lazy var meetingUnits = report.meetingClauses.map { $0.clause.scope(before: $0.meeting) }
+  private lazy var votes = countedVotes()
 
   init(report: JurisdictionReport, divisions: DivisionTable, year: Int?) {
     self.report = report
     self.divisions = divisions
     self.year = year
-    let meetingUnits = report.meetingClauses.lazy.map { $0.clause.scope(before: $0.meeting) }
-    leadUnit = meetingUnits.first ?? nil
-    unit = meetingUnits.compactMap(\.self).first ?? Self.unit(of: report)
+  }
+
+  private func countedVotes() -> PlaceVotes {
     var votes = PlaceVotes(divisions: divisions, year: year)
     for clause in report.title { votes.count(clause, factor: 2) }
     for clause in report.paragraphs.joined() { votes.count(clause, factor: 1) }
     for clause in report.credits { votes.count(clause, factor: 2) }
     for clause in report.fileName { votes.hint(clause) }
     votes.close(calling: unit)
-    self.votes = votes
+    return votes
   }
 
   /// The unit of 全市 in the headline, else of the organs and officials first named.

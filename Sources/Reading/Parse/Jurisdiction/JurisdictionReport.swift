@@ -3,7 +3,10 @@
 import Lexicon
 
 /// The clauses of a report, by where they stand.
-struct JurisdictionReport {
+///
+/// They are cut when they are asked for: most reports tell in their lead whose meeting it is, and only where they do not
+/// are all their places counted.
+final class JurisdictionReport {
   /// The lead is where the meeting is told of: this many clauses are enough for pages that begin with a
   /// byline.
   private static let leadClauses = 24
@@ -12,25 +15,45 @@ struct JurisdictionReport {
   /// So many lines around an article are looked at: a file of a thousand meetings must not be read whole for each.
   private static let creditDistance = 40
 
-  let title: [Clause]
-  let paragraphs: [[Clause]]
-  let credits: [Clause]
-  let fileName: [Clause]
+  private let article: Article
+  private let text: CleanText
+  private let name: String
+  private let publisher: String?
+  private let scanner: PlaceScanner
+
+  private(set) lazy var title = article.title.map(clauses) ?? []
+  private(set) lazy var fileName = clauses(name)
+  /// The paragraphs that the lead lies in.
+  private lazy var lead = leadingParagraphs()
+  private(set) lazy var paragraphs = lead + article.paragraphs.dropFirst(lead.count).map(clauses)
+  private(set) lazy var credits =
+    Self.lines(around: article, text).filter { $0.count <= Self.creditLength }.map(clauses)
+    .filter { $0.contains(where: Self.isCredit) }.flatMap(\.self) + (publisher.map(clauses) ?? [])
+  /// The clauses in which the meeting is told of by name, each with the clauses before it in its paragraph.
+  private(set) lazy var meetingClauses = tellingClauses()
 
   init(
     _ article: Article, _ text: CleanText, named fileName: String, publisher: String?, _ scanner: PlaceScanner
   ) {
-    func clauses(_ range: Range<Int>) -> [Clause] { Clause.clauses(of: text.scalars, in: range, scanner) }
-    func clauses(_ string: String) -> [Clause] {
-      let scalars = string.unicodeScalars.map(\.value)
-      return Clause.clauses(of: scalars, in: 0..<scalars.count, scanner)
+    (self.article, self.text, self.scanner) = (article, text, scanner)
+    (name, self.publisher) = (fileName, publisher)
+  }
+
+  private func clauses(_ range: Range<Int>) -> [Clause] { Clause.clauses(of: text.scalars, in: range, scanner) }
+
+  private func clauses(_ string: String) -> [Clause] {
+    let scalars = [UInt32](string)
+    return Clause.clauses(of: scalars, in: 0..<scalars.count, scanner)
+  }
+
+  private func leadingParagraphs() -> [[Clause]] {
+    var lead: [[Clause]] = []
+    var seen = 0
+    for paragraph in article.paragraphs where seen < Self.leadClauses {
+      lead.append(clauses(paragraph))
+      seen += lead[lead.count - 1].count
     }
-    title = article.title.map(clauses) ?? []
-    paragraphs = article.paragraphs.map(clauses)
-    let lines = Self.lines(around: article, text).filter { $0.count <= Self.creditLength }.map(clauses)
-    credits =
-      lines.filter { $0.contains(where: Self.isCredit) }.flatMap(\.self) + (publisher.map(clauses) ?? [])
-    self.fileName = clauses(fileName)
+    return lead
   }
 
   /// A byline may stand in the article or, as a part of the page, around it.
@@ -46,15 +69,12 @@ struct JurisdictionReport {
 
   private static func isCredit(_ clause: Clause) -> Bool { clause.tokens.contains { $0.role == .credit } }
 
-  /// The clauses in which the meeting is told of by name, each with the clauses before it in its paragraph.
-  var meetingClauses: [(clause: Clause, meeting: Int, before: ArraySlice<Clause>)] {
+  private func tellingClauses() -> [(clause: Clause, meeting: Int, before: ArraySlice<Clause>)] {
     var found: [(Clause, Int, ArraySlice<Clause>)] = []
-    var seen = 0
-    for paragraph in paragraphs where seen < Self.leadClauses {
+    for paragraph in lead {
       for (place, clause) in paragraph.enumerated() {
         if let meeting = clause.meeting { found.append((clause, meeting, paragraph[..<place])) }
       }
-      seen += paragraph.count
     }
     for clause in title { if let meeting = clause.meeting { found.append((clause, meeting, [])) } }
     return found

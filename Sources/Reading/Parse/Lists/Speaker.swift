@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Lexicon
 import Minutes
 
 /// Finds who says what a list holds: the last person named with the floor before it.
@@ -15,7 +16,8 @@ struct Speaker {
     var name: String?
     var place: Int?
     let names = officials.map { ($0.name, $0.name.unicodeScalars.map(\.value)) }
-    for start in floor {
+    let firsts = ScalarSet(names.compactMap(\.1.first) + Self.meeting.prefix(1))
+    for start in floor where firsts.contains(text.scalars[start]) {
       if let official = names.first(where: { text.has($0.1, at: start) && !$0.1.isEmpty }) {
         guard speaks(after: start + official.1.count, in: floor) else { continue }
         (name, place) = (official.0, start)

@@ -13,6 +13,21 @@ struct AgendaClauses {
   let text: CleanText
   let paragraph: Range<Int>
   let vocabulary: Vocabulary
+  /// Where one of the words of time may begin that are asked for below, told by its first character.
+  private let openings: [Int]
+
+  init(text: CleanText, paragraph: Range<Int>, vocabulary: Vocabulary) {
+    (self.text, self.paragraph, self.vocabulary) = (text, paragraph, vocabulary)
+    openings = paragraph.filter { Self.firsts.contains(text.scalars[$0]) }
+  }
+
+  /// Where a word of time first stands in the paragraph, or nil.
+  private func place(of word: [UInt32]) -> Int? {
+    openings.first { $0 + word.count <= paragraph.upperBound && text.scalars.has(word, at: $0) }
+  }
+
+  private static let firsts = ScalarSet(
+    (congresses.map(\.0) + plans.map(\.words) + fiveYears + lastYear).compactMap(\.first))
 
   /// Years with a verb of planning or review before them in their clause, or at the opening of a clause.
   func years() -> [Year] {
@@ -89,9 +104,9 @@ struct AgendaClauses {
   /// The years of congresses that 以来 follows; true where a verb of review stands before.
   func congresses() -> [(year: Int, formal: Bool)] {
     Self.congresses.compactMap { words, year in
-      guard let place = text.scalars.place(of: words, in: paragraph) else { return nil }
+      guard let place = place(of: words) else { return nil }
       let end = min(paragraph.upperBound, place + words.count + 3)
-      guard text.scalars.place(of: [UInt32]("以来"), in: place..<end) != nil else { return nil }
+      guard text.scalars.place(of: Self.since, in: place..<end) != nil else { return nil }
       return (year, role(of: place..<end) == .review)
     }
   }
@@ -100,20 +115,22 @@ struct AgendaClauses {
     ([UInt32]("十八大"), 2012), ([UInt32]("十九大"), 2017), ([UInt32]("二十大"), 2022),
   ]
 
+  private static let since = [UInt32]("以来")
+
   /// Five-year plans after a verb of review: 回顾“十三五”.
   func plansReviewed() -> [String] {
-    Self.plans.compactMap { name in
-      guard let place = text.scalars.place(of: [UInt32](name), in: paragraph) else { return nil }
+    Self.plans.compactMap { name, words in
+      guard let place = place(of: words) else { return nil }
       return role(of: place..<place + 3) == .review ? name : nil
     }
   }
 
-  private static let plans = ["十二五", "十三五", "十四五", "十五五"]
+  private static let plans = ["十二五", "十三五", "十四五", "十五五"].map { (name: $0, words: [UInt32]($0)) }
 
   /// 总结2022年和过去五年工作: five years behind a verb of review; 五年来 in running text only frames figures.
   func reviewFiveYears() -> Bool {
     Self.fiveYears.contains { words in
-      text.scalars.place(of: words, in: paragraph).map { role(of: $0..<$0 + words.count) == .review } ?? false
+      place(of: words).map { role(of: $0..<$0 + words.count) == .review } ?? false
     }
   }
 
@@ -121,7 +138,7 @@ struct AgendaClauses {
 
   /// 去年, 过去一年, 上一年 and their like.
   func tellLastYear() -> Bool {
-    Self.lastYear.contains { text.scalars.place(of: $0, in: paragraph) != nil }
+    Self.lastYear.contains { place(of: $0) != nil }
   }
 
   private static let lastYear = ["去年", "过去一年", "上一年", "一年来", "过去的一年"].map([UInt32].init)

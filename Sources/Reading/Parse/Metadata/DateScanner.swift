@@ -13,7 +13,7 @@ struct DateScanner {
     var found: [DateExpression] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      let mayBegin = !onlyNumbers || scalars[place].isDigit || Self.chinese[scalars[place]] != nil
+      let mayBegin = !onlyNumbers || scalars[place].isDigit || Self.chinese(scalars[place]) != nil
       if mayBegin, let date = date(in: scalars, at: place, range) {
         found.append(date)
         place = date.range.upperBound
@@ -25,7 +25,7 @@ struct DateScanner {
   }
 
   private func date(in scalars: [UInt32], at place: Int, _ range: Range<Int>) -> DateExpression? {
-    let digit = scalars[place].isDigit || Self.chinese[scalars[place]] != nil
+    let digit = scalars[place].isDigit || Self.chinese(scalars[place]) != nil
     if !digit { return relative(in: scalars, at: place) }
     let isFirst = place == range.lowerBound || !(scalars[place - 1].isDigit || scalars[place - 1].isLetter)
     guard isFirst, place == 0 || scalars[place - 1] != 0x2E else { return nil }
@@ -83,6 +83,21 @@ struct DateScanner {
   /// 3日内, 30日均, 5日游 tell a length, not a date.
   private static let notAfterDay = ScalarSet("内均龄游志报间")
 
-  static let chinese: [UInt32: Int] = Dictionary(
-    uniqueKeysWithValues: zip([UInt32]("〇零○一二三四五六七八九十"), [0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
+  /// 〇 零 ○ 一 … 九, and 十 as ten.
+  static func chinese(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case "〇", "零", "○": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    default: nil
+    }
+  }
 }

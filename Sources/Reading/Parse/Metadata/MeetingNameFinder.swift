@@ -30,8 +30,11 @@ struct MeetingNameFinder {
         place += 1
         continue
       }
-      let name = name(match.range, row: match.row, in: scalars, range, after: found.last?.suffix.upperBound)
-      if match.range.count > 2 || namesField(name, in: scalars) { found.append(name) }
+      var name = name(match.range, row: match.row, in: scalars, range, after: found.last?.suffix.upperBound)
+      if match.range.count > 2 || namesField(name, in: scalars) {
+        name.score = score(of: name, in: scalars, range)
+        found.append(name)
+      }
       place = match.range.upperBound
     }
     return found
@@ -46,9 +49,7 @@ struct MeetingNameFinder {
     let whole = start..<suffix.upperBound
     let (bound, year) = bound(in: scalars, whole, before: suffix.lowerBound)
     let kind = subject(in: scalars, from: bound, before: suffix.lowerBound)..<suffix.upperBound
-    var name = MeetingName(kind: kind, suffix: suffix, row: row, whole: whole, year: year)
-    name.score = score(of: name, in: scalars, range)
-    return name
+    return MeetingName(kind: kind, suffix: suffix, row: row, whole: whole, year: year)
   }
 
   /// 会议 and 大会 are names only with a field before them: 全国民政会议, but not 会议指出.
@@ -75,17 +76,14 @@ struct MeetingNameFinder {
         bound = max(bound, reader.place)
       }
       vocabulary.words.forEachMatch(of: .events, in: scalars, at: place) { range, row in
-        guard range.upperBound <= end, isBound(row) else { return }
+        guard range.upperBound <= end, !vocabulary.eventRoles[row].isDisjoint(with: Self.bounds) else { return }
         bound = max(bound, range.upperBound)
       }
     }
     return (bound, year)
   }
 
-  private func isBound(_ row: Int) -> Bool {
-    let role = vocabulary[.events][row][1]
-    return role == "bound" || role == "hold" || role == "relay"
-  }
+  private static let bounds: EventRoles = [.bound, .hold, .relay]
 
   /// Where the kind begins: a place's name before the field's own word is no part of it.
   private func subject(in scalars: [UInt32], from start: Int, before end: Int) -> Int {

@@ -12,10 +12,10 @@ extension MeetingNameFinder {
     let before = roles(in: scalars, clause.lowerBound..<name.kind.lowerBound)
     let after = roles(in: scalars, name.suffix.upperBound..<clause.upperBound)
     let holds = vocabulary[.kinds][name.row][2] != nil
-    if holds || before.contains("hold") || after.contains("hold") { score += 4 }
+    if holds || before.contains(.hold) || after.contains(.hold) { score += 4 }
     if isSpeech(at: name, in: scalars, range) || isPlan(name, in: scalars, range) { score += 4 }
-    if before.contains("relay") { score -= 4 }
-    if after.contains("spirit") { score -= 6 }
+    if before.contains(.relay) { score -= 4 }
+    if after.contains(.spirit) { score -= 6 }
     if name.suffix.upperBound < scalars.count, scalars.has([UInt32]("精神"), at: name.suffix.upperBound) {
       score -= 6
     }
@@ -63,12 +63,11 @@ extension MeetingNameFinder {
     return start..<end
   }
 
-  private func roles(in scalars: [UInt32], _ range: Range<Int>) -> Set<String> {
-    var roles: Set<String> = []
+  private func roles(in scalars: [UInt32], _ range: Range<Int>) -> EventRoles {
+    var roles: EventRoles = []
     for place in range {
       vocabulary.words.forEachMatch(of: .events, in: scalars, at: place) { found, row in
-        guard found.upperBound <= range.upperBound, let role = vocabulary[.events][row][1] else { return }
-        roles.insert(role)
+        if found.upperBound <= range.upperBound { roles.formUnion(vocabulary.eventRoles[row]) }
       }
     }
     return roles

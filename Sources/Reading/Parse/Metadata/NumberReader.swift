@@ -47,7 +47,7 @@ struct NumberReader {
 
   private mutating func chineseNumber() -> Int? {
     var digits: [Int] = []
-    while let scalar = next, let digit = DateScanner.chinese[scalar], digits.count < 5 {
+    while let scalar = next, let digit = DateScanner.chinese(scalar), digits.count < 5 {
       digits.append(digit)
       place += 1
     }

@@ -11,13 +11,8 @@ internal import Lexicon
 struct PersonalNames {
   let vocabulary: Vocabulary
   let scalars: [UInt32]
-  private let surnames: Set<UInt32>
 
-  init(vocabulary: Vocabulary, scalars: [UInt32]) {
-    self.vocabulary = vocabulary
-    self.scalars = scalars
-    surnames = Set(vocabulary[.surnames].compactMap { $0.key.unicodeScalars.first?.value })
-  }
+  private var surnames: ScalarSet { vocabulary.surnames }
 
   /// The names that follow an office: 成员黎荣、李雅平、李勇 are three.
   func names(after place: Int, within sentence: Range<Int>) -> [Range<Int>] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
+
 /// What a scalar means within a number.
 enum NumeralScalar {
   /// 0–9, also of full width.
@@ -85,9 +87,11 @@ enum NumeralScalar {
   static func isGroupComma(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0xFF0C }
 
   /// True where a number may begin; nearly every scalar of a text is turned away here.
-  static func opens(_ scalar: UInt32) -> Bool {
-    if scalar < 0x3007 { return (0x30...0x39).contains(scalar) || scalar == 0x3007 }
-    return arabic(scalar) != nil || chinese(scalar) != nil || power(scalar) != nil || scalar == 0x7FFB
-      || formal(scalar) != nil || tens(scalar) != nil
-  }
+  static func opens(_ scalar: UInt32) -> Bool { openers.contains(scalar) }
+
+  private static let openers = ScalarSet(
+    (0..<0x10000).lazy.filter { scalar in
+      arabic(scalar) != nil || chinese(scalar) != nil || power(scalar) != nil || scalar == 0x7FFB
+        || formal(scalar) != nil || tens(scalar) != nil
+    })
 }
