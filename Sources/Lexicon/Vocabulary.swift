@@ -14,6 +14,8 @@ package final class Vocabulary: Sendable {
   package let placeWords: [PlaceWord]
   /// What the words of chrome.tsv say, by row.
   package let chromeWords: [ChromeWord]
+  /// What words of chrome.tsv begin with that make a text a comment wherever they stand in it.
+  package let commentary: ScalarSet
   /// What the words of events.tsv say, by row.
   package let eventRoles: [EventRoles]
   /// The characters of surnames.tsv.
@@ -41,6 +43,8 @@ package final class Vocabulary: Sendable {
     var chromeWords: [ChromeWord] = []
     for row in tables[.chrome] { chromeWords.append(try ChromeWord(row)) }
     self.chromeWords = chromeWords
+    let comments = zip(tables[.chrome], chromeWords).filter { $0.1.place == .any && $0.1.role == .commentary }
+    commentary = ScalarSet(comments.compactMap(\.0.firstScalar))
     eventRoles = tables[.events].map(EventRoles.init)
     surnames = ScalarSet(tables[.surnames].lazy.compactMap(\.firstScalar))
     traditional = ScalarSet(tables[.traditional].lazy.compactMap(\.firstScalar))

@@ -71,8 +71,9 @@ enum CharsetEvidence {
 
   /// True where control characters stand that no text has.
   static func hasControls(_ bytes: [UInt8]) -> Bool {
-    let controls = bytes.prefix(sample).count {
-      $0 < 0x20 && !(9...13).contains($0) && $0 != 0x1B || $0 == 0x7F
+    var controls = 0
+    for byte in bytes.prefix(sample) where byte < 0x20 || byte == 0x7F {
+      if !(9...13).contains(byte), byte != 0x1B { controls += 1 }
     }
     return controls * 50 > min(bytes.count, sample)
   }

@@ -8,7 +8,7 @@ package final class CharacterTables {
   private let simplify: (Set<UInt32>) -> [UInt32: UInt32]?
   private let gbkPlane: () -> [UInt32]
   /// The simplified form of every character asked for so far, itself where it has none.
-  private var forms: [UInt32: UInt32] = [:]
+  private var forms = ScalarMap()
 
   /// GBK's pairs of bytes.
   private(set) lazy var pairs = BytePairs(plane: gbkPlane())
@@ -30,7 +30,8 @@ package final class CharacterTables {
     var simple = scalars
     var unknown: Set<UInt32> = []
     for (place, scalar) in scalars.enumerated() where scalar.isHan {
-      if let form = forms[scalar] { simple[place] = form } else { unknown.insert(scalar) }
+      let form = forms[scalar]
+      if form != 0 { simple[place] = form } else { unknown.insert(scalar) }
     }
     guard !unknown.isEmpty, let found = simplify(unknown) else { return simple }
     for scalar in unknown { forms[scalar] = found[scalar] ?? scalar }

@@ -53,7 +53,9 @@ struct ReasonFinder {
 
   private var isComment: Bool {
     text.paragraphs.contains { paragraph in
-      paragraph.contains { word(at: $0, place: .any)?.role == .commentary }
+      paragraph.contains { place in
+        vocabulary.commentary.contains(text.scalars[place]) && word(at: place, place: .any)?.role == .commentary
+      }
     }
   }
 

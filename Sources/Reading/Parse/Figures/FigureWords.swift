@@ -74,6 +74,12 @@ final class FigureWords: Sendable {
   func reason(in text: [UInt32], at place: Int) -> Found<Reason>? { find(.notFigures, reasons, text, place) }
   func role(in text: [UInt32], at place: Int) -> Found<Role>? { find(.figureWords, roles, text, place) }
 
+  /// Whether a verb, a word of a role or one of time may begin at a place.
+  func mayBeginToken(in text: [UInt32], at place: Int) -> Bool {
+    trie.mayBegin(.aspects, in: text, at: place) || trie.mayBegin(.figureWords, in: text, at: place)
+      || trie.mayBegin(.periods, in: text, at: place)
+  }
+
   /// True where a word of a role stands from `place` on; words may stand under one role only.
   func isRole(_ role: Role, in text: [UInt32], _ range: Range<Int>) -> Bool {
     guard !range.isEmpty, let found = self.role(in: text, at: range.lowerBound) else { return false }

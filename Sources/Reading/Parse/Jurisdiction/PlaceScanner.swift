@@ -135,20 +135,22 @@ extension PlaceScanner {
   private func link(
     in text: [UInt32], at start: Int, under above: [Int]?, _ clause: Range<Int>
   ) -> (end: Int, rows: [Int], named: Bool)? {
-    var matches: [Int: [DivisionTable.Match]] = [:]
+    var matches: [DivisionTable.Match] = []
     divisions.forEachMatch(in: text, at: start) { match in
-      if divisions.rows[match.row].level != .national { matches[match.count, default: []].append(match) }
+      if start + match.count <= clause.upperBound, divisions.rows[match.row].level != .national {
+        matches.append(match)
+      }
     }
-    if matches.isEmpty { return nil }
-    for (count, matches) in matches.sorted(by: { $0.key > $1.key }) where start + count <= clause.upperBound {
+    while let count = matches.lazy.map(\.count).max() {
       let kept = matches.filter { match in
-        stands(text, start, clause, match, isLinked: above != nil)
+        match.count == count && stands(text, start, clause, match, isLinked: above != nil)
           && (above.map { lies(match.row, in: $0) } ?? true)
           && divisions.rows[match.row].distance(from: year) <= Self.memory
       }
-      let rows = divisions.nearest(Array(Set(kept.map(\.row))), to: year)
+      let rows = kept.count == 1 ? [kept[0].row] : divisions.nearest(Array(Set(kept.map(\.row))), to: year)
       let named = kept.contains { $0.form != .short && rows.contains($0.row) }
       if !rows.isEmpty { return (start + count, rows, named) }
+      matches.removeAll { $0.count == count }
     }
     return nil
   }

@@ -31,10 +31,11 @@ struct ListJudge {
     var weights = cues.weigh(list.lead, of: text)
     let speaker = Speaker(text: text, words: words, officials: frame.officials).speaker(of: list.floor)
     // A head such as 要聚焦“防”字 names no work; then the body's work counts by half.
-    let works = share(of: list) {
-      topics.names(in: heads.head(of: $0), of: text) ? 1 : names(inBody: $0) ? 0.5 : 0
-    }
-    let stances = share(of: list) { words.stands(.stance, in: text, heads.head(of: $0)) ? 1 : 0 }
+    let items = list.items.prefix(Self.enough).map { (head: heads.head(of: $0.text), body: $0.text) }
+    let works = items.reduce(0.0) { sum, item in
+      sum + (topics.names(in: item.head, of: text) ? 1 : names(inBody: item.body) ? 0.5 : 0)
+    } / Double(items.count)
+    let stances = Double(items.count { words.stands(.stance, in: text, $0.head) }) / Double(items.count)
     let requirement = ListCues.About.other(speaker.name == nil ? .meetingRequirements : .leaderRequirements)
     let call = weights.removeValue(forKey: .other(.meetingRequirements)) ?? 0
     // 会议要求 and 章燕强调 before little but work are words of speech.
@@ -61,11 +62,8 @@ struct ListJudge {
     .achievements, .approach, .shortcomings, .experience, .meetingRequirements, .leaderRequirements,
   ]
 
-  /// The mean of what the items are worth; thirty tell as much as all.
-  private func share(of list: Enumeration, _ worth: (Range<Int>) -> Double) -> Double {
-    let items = list.items.prefix(30)
-    return items.reduce(0) { $0 + worth($1.text) } / Double(items.count)
-  }
+  /// So many items tell as much as all.
+  private static let enough = 30
 
   /// A subject with what has become of it: 兜底保障更加精准; 更加精准兜底 has a verb first and calls for it.
   private func tellsState(_ head: Range<Int>) -> Bool {

@@ -13,7 +13,7 @@ struct DateScanner {
     var found: [DateExpression] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      let mayBegin = !onlyNumbers || scalars[place].isDigit || Self.chinese(scalars[place]) != nil
+      let mayBegin = !onlyNumbers || Self.numerals.contains(scalars[place])
       if mayBegin, let date = date(in: scalars, at: place, range) {
         found.append(date)
         place = date.range.upperBound
@@ -25,8 +25,7 @@ struct DateScanner {
   }
 
   private func date(in scalars: [UInt32], at place: Int, _ range: Range<Int>) -> DateExpression? {
-    let digit = scalars[place].isDigit || Self.chinese(scalars[place]) != nil
-    if !digit { return relative(in: scalars, at: place) }
+    if !Self.numerals.contains(scalars[place]) { return relative(in: scalars, at: place) }
     let isFirst = place == range.lowerBound || !(scalars[place - 1].isDigit || scalars[place - 1].isLetter)
     guard isFirst, place == 0 || scalars[place - 1] != 0x2E else { return nil }
     var reader = NumberReader(scalars: scalars, place: place, end: range.upperBound)
@@ -82,6 +81,9 @@ struct DateScanner {
 
   /// 3日内, 30日均, 5日游 tell a length, not a date.
   private static let notAfterDay = ScalarSet("内均龄游志报间")
+
+  /// What a number of a date begins with.
+  private static let numerals = ScalarSet("0123456789〇零○一二三四五六七八九十")
 
   /// 〇 零 ○ 一 … 九, and 十 as ten.
   static func chinese(_ scalar: UInt32) -> Int? {

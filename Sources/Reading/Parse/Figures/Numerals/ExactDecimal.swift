@@ -26,8 +26,19 @@ package enum ExactDecimal {
         (chunk, held) = (0, 0)
       }
     }
+    // Nearly every number of a report has few digits: no arithmetic at all.
+    if count == held { return exact(chunk, exponent) }
     if held > 0 { significand = significand * power(held) + Decimal(chunk) }
     return scaled(significand, by: exponent)
+  }
+
+  /// `digits` times ten to the power of `exponent`, without zeros at its end.
+  private static func exact(_ digits: UInt64, _ exponent: Int) -> Decimal? {
+    var (digits, exponent) = (digits, exponent)
+    while digits > 0, digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
+    guard digits > 0 else { return 0 }
+    guard exponent >= -mostDigits, exponent <= 18 else { return scaled(Decimal(digits), by: exponent) }
+    return Decimal(sign: .plus, exponent: exponent, significand: Decimal(digits))
   }
 
   /// `value` times ten to the power of `exponent`; nil where the result has more than 36 places on either side.

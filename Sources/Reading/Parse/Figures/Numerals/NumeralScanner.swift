@@ -146,6 +146,6 @@ struct NumeralScanner {
 
   func sum(_ a: Decimal?, _ b: Decimal?) -> Decimal? {
     guard let a, let b else { return nil }
-    return a + b
+    return a.isZero ? b : b.isZero ? a : a + b
   }
 }

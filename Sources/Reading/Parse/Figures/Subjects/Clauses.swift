@@ -73,9 +73,12 @@ struct Clauses {
     return nil
   }
 
+  static func opensQuote(_ scalar: UInt32) -> Bool { closing(scalar) != nil }
+
   /// The closing mark of an opening one.
   private static func closing(_ scalar: UInt32) -> UInt32? {
-    switch scalar {
+    if scalar.isIdeograph { return nil }
+    return switch scalar {
     case 0x201C: 0x201D
     case 0x2018: 0x2019
     case 0x300A: 0x300B

@@ -12,6 +12,10 @@ struct PhraseToken {
     var tokens: [PhraseToken] = []
     var place = window.lowerBound
     while place < window.upperBound {
+      guard mayBegin(at: place, in: text, words) else {
+        place += 1
+        continue
+      }
       if let era = era(at: place, in: text, end: window.upperBound, words) {
         tokens.append(PhraseToken(range: era, isTime: true))
         place = era.upperBound
@@ -28,6 +32,12 @@ struct PhraseToken {
       }
     }
     return tokens
+  }
+
+  /// Whether a token, a quote or a number may begin here: nearly every place is turned away at once.
+  private static func mayBegin(at place: Int, in text: [UInt32], _ words: FigureWords) -> Bool {
+    Clauses.opensQuote(text[place]) || NumeralScalar.opens(text[place])
+      || words.mayBeginToken(in: text, at: place)
   }
 
   private static func token(at place: Int, in text: [UInt32], end: Int, _ words: FigureWords) -> PhraseToken? {
