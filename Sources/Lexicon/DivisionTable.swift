@@ -102,8 +102,13 @@ extension DivisionTable {
   /// Where name and short name are the same (沙县), the name is told.
   @inlinable @inline(__always)
   public func forEachMatch(in text: [UInt32], at start: Int, _ body: (Match) -> Void) {
-    guard start >= 0, start + 1 < text.count, index.mayBegin(with: text[start], text[start + 1]) else { return }
-    compare(text, start, body)
+    if mayBegin(in: text, at: start) { compare(text, start, body) }
+  }
+
+  /// Whether a word of the table may begin at `start`: false where none does, and nearly nowhere else true.
+  @inlinable @inline(__always)
+  public func mayBegin(in text: [UInt32], at start: Int) -> Bool {
+    start >= 0 && start + 1 < text.count && index.mayBegin(with: text[start], text[start + 1])
   }
 
   @usableFromInline

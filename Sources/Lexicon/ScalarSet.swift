@@ -18,7 +18,7 @@ public struct ScalarSet: Sendable {
   package init(_ members: String) { self.init(members.unicodeScalars.lazy.map(\.value)) }
 
   /// Whether a scalar is a member; members lie in the basic plane, below U+10000.
-  @inlinable
+  @inlinable @inline(__always)
   public func contains(_ scalar: UInt32) -> Bool {
     guard scalar < 0x10000 else { return false }
     let word = bits[Int(pages[Int(scalar >> 8)]) << 2 | Int(scalar >> 6 & 3)]

@@ -19,9 +19,10 @@ struct TrieBuilder {
       return node
     }
     pairs[WordTrie.place(of: first, second)] |= tables
-    node = add(node, second, tables)
-    while let scalar = scalars.next() { node = add(node, scalar.value, tables) }
-    return node
+    var last = step(from: node, by: second, tables)
+    while let scalar = scalars.next() { last = step(from: slots[last].next, by: scalar.value, tables) }
+    slots[last].ends |= tables
+    return slots[last].next
   }
 
   private mutating func addFirst(_ scalar: UInt32, _ tables: UInt32) -> UInt32 {
@@ -35,10 +36,12 @@ struct TrieBuilder {
 
   private func place(of first: UInt32) -> Int { Int(pages[Int(first >> 8)]) << 8 | Int(first & 0xFF) }
 
-  private mutating func add(_ node: UInt32, _ scalar: UInt32, _ tables: UInt32) -> UInt32 {
+  /// The place of the step from a node by a scalar, with the tables noted there.
+  private mutating func step(from node: UInt32, by scalar: UInt32, _ tables: UInt32) -> Int {
     if Int(nodes) * 2 > slots.count { slots.grow() }
     let place = slots.place(from: node, by: scalar)
-    return Self.extend(&slots[place], tables, &nodes)
+    _ = Self.extend(&slots[place], tables, &nodes)
+    return place
   }
 
   private static func extend(_ step: inout TrieStep, _ tables: UInt32, _ nodes: inout UInt32) -> UInt32 {

@@ -95,7 +95,7 @@ public final class WordTrie: Sendable {
     var step = first(text[start])
     var place = start + 1
     while step.tables & bit != 0 {
-      if let row = row(of: table, at: step.next) { body(start..<place, row) }
+      if step.ends & bit != 0, let row = row(of: table, at: step.next) { body(start..<place, row) }
       guard place < text.count else { return }
       step = slots[step.next, text[place]]
       place += 1

@@ -23,18 +23,21 @@ extension UInt32 {
 
   /// A space within a line, tabs, NBSP and the ideographic space among them.
   package var isBlank: Bool {
-    self == 0x20 || self == 0x09 || self == 0xA0 || self == 0x3000 || (0x2000...0x200A).contains(self)
+    guard self <= 0x3000 else { return false }
+    return self == 0x20 || self == 0x09 || self == 0xA0 || self == 0x3000 || (0x2000...0x200A).contains(self)
       || self == 0x202F || self == 0x205F
   }
 
   /// 。！？ and their half-width forms, which close a sentence.
   package var endsSentence: Bool {
-    self == 0x3002 || self == 0xFF01 || self == 0xFF1F || self == 0x21 || self == 0x3F
+    guard !isIdeograph else { return false }
+    return self == 0x3002 || self == 0xFF01 || self == 0xFF1F || self == 0x21 || self == 0x3F
   }
 
   /// A mark after which a clause is over: that of a sentence, or ，；：.
   package var endsClause: Bool {
-    endsSentence || self == 0xFF0C || self == 0xFF1B || self == 0xFF1A || self == 0x2C || self == 0x3B
+    guard !isIdeograph else { return false }
+    return endsSentence || self == 0xFF0C || self == 0xFF1B || self == 0xFF1A || self == 0x2C || self == 0x3B
   }
 
   /// Chinese marks: 。、，《》“”（） and the like.

@@ -53,6 +53,7 @@ extension Clause {
   static func clauses(of text: [UInt32], in range: Range<Int>, _ scanner: PlaceScanner) -> [Clause] {
     var clauses: [Clause] = []
     var start = range.lowerBound
+    let marks = Self.marks
     for place in range.lowerBound...range.upperBound
     where place == range.upperBound || marks.contains(text[place]) {
       if place > start {

@@ -23,8 +23,9 @@ struct PlaceScanner {
   func tokens(in text: [UInt32], _ clause: Range<Int>) -> [PlaceToken] {
     var tokens: [PlaceToken] = []
     var start = clause.lowerBound
+    let units = Self.unitStarts
     while start < clause.upperBound {
-      guard let token = token(in: text, at: start, clause, after: tokens.last),
+      guard mayBegin(in: text, at: start, units), let token = token(in: text, at: start, clause, after: tokens.last),
         token.range.upperBound <= clause.upperBound
       else {
         start += 1
@@ -34,6 +35,12 @@ struct PlaceScanner {
       start = token.range.upperBound
     }
     return tokens
+  }
+
+  /// Whether a token may begin at a place: nearly every place is turned away at once.
+  private func mayBegin(in text: [UInt32], at start: Int, _ units: ScalarSet) -> Bool {
+    vocabulary.words.mayBegin(.places, in: text, at: start) || vocabulary.words.mayBegin(.kinds, in: text, at: start)
+      || vocabulary.divisions.mayBegin(in: text, at: start) || units.contains(text[start])
   }
 
   private func token(in text: [UInt32], at start: Int, _ clause: Range<Int>, after last: PlaceToken?)

@@ -21,17 +21,23 @@ enum Marks {
   }
 
   /// 。！？；: a semicolon parts the members of an enumeration as a full stop does.
-  static func endsSentence(_ scalar: UInt32) -> Bool { isFullStop(scalar) || scalar == semicolon }
+  static func endsSentence(_ scalar: UInt32) -> Bool {
+    !scalar.isIdeograph && (isFullStop(scalar) || scalar == semicolon)
+  }
 
   /// Any mark after which a clause begins.
   static func endsClause(_ scalar: UInt32) -> Bool {
-    endsSentence(scalar) || scalar == comma || scalar == colon
+    !scalar.isIdeograph && (isFullStop(scalar) || scalar == semicolon || scalar == comma || scalar == colon)
   }
 
   /// 、 too: a mark behind which a member of an enumeration may begin.
   static func partsMembers(_ scalar: UInt32) -> Bool { endsClause(scalar) || scalar == pause }
 
   static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar <= 0x3000 && isNarrowSpace(scalar)
+  }
+
+  private static func isNarrowSpace(_ scalar: UInt32) -> Bool {
     scalar == 0x20 || scalar == 0x3000 || scalar == 0x09 || scalar == newline || scalar == 0xA0
   }
 }

@@ -18,7 +18,8 @@ struct AgendaClauses {
 
   init(text: CleanText, paragraph: Range<Int>, vocabulary: Vocabulary) {
     (self.text, self.paragraph, self.vocabulary) = (text, paragraph, vocabulary)
-    openings = paragraph.filter { Self.firsts.contains(text.scalars[$0]) }
+    let firsts = Self.firsts
+    openings = paragraph.filter { firsts.contains(text.scalars[$0]) }
   }
 
   /// Where a word of time first stands in the paragraph, or nil.

@@ -11,9 +11,11 @@ struct DateScanner {
   /// `onlyNumbers` leaves out 近日 and its like, which ask for a look-up at every character.
   func dates(in scalars: [UInt32], _ range: Range<Int>, onlyNumbers: Bool = false) -> [DateExpression] {
     var found: [DateExpression] = []
+    let numerals = Self.numerals
     var place = range.lowerBound
     while place < range.upperBound {
-      let mayBegin = !onlyNumbers || Self.numerals.contains(scalars[place])
+      let mayBegin = numerals.contains(scalars[place])
+        || !onlyNumbers && vocabulary.words.mayBegin(.days, in: scalars, at: place)
       if mayBegin, let date = date(in: scalars, at: place, range) {
         found.append(date)
         place = date.range.upperBound

@@ -89,7 +89,8 @@ enum NumeralScalar {
   /// True where a number may begin; nearly every scalar of a text is turned away here.
   static func opens(_ scalar: UInt32) -> Bool { openers.contains(scalar) }
 
-  private static let openers = ScalarSet(
+  /// All that a number may begin with.
+  static let openers = ScalarSet(
     (0..<0x10000).lazy.filter { scalar in
       arabic(scalar) != nil || chinese(scalar) != nil || power(scalar) != nil || scalar == 0x7FFB
         || formal(scalar) != nil || tens(scalar) != nil

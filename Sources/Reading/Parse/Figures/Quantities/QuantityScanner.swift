@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
 internal import Minutes
 internal import struct FoundationEssentials.Decimal
 
@@ -20,6 +21,7 @@ struct QuantityScanner {
     var mentions: [Mention] = []
     var rates: [RateFrame] = []
     var quoteEnd = 0
+    let openers = NumeralScalar.openers
     var place = paragraph.lowerBound
     while place < paragraph.upperBound {
       let scalar = text[place]
@@ -27,7 +29,7 @@ struct QuantityScanner {
       if scalar == 0x6BCF, let rate = RateFrame(in: text, at: place, end: paragraph.upperBound, words) {
         rates.append(rate)
         place = rate.range.upperBound
-      } else if NumeralScalar.opens(scalar), let numeral = numerals.numeral(at: place) {
+      } else if openers.contains(scalar), let numeral = numerals.numeral(at: place) {
         let mention = exclusions.names(numeral) ? nil : mention(of: numeral)
         if let mention, !exclusions.excludes(mention, numeral, isQuoted: mention.core.lowerBound < quoteEnd) {
           mentions.append(mention)
