@@ -47,7 +47,7 @@ struct ListJudge {
     if !mentions(frame.planYear, in: list.lead), mentions(frame.reviewYear, in: list.lead) {
       weights[.other(.achievements), default: 0] += Self.year
     }
-    let states = share(of: list) { tellsState(heads.head(of: $0)) ? 1 : 0 }
+    let states = Double(items.count { tellsState($0.head) }) / Double(items.count)
     if states > 0.5 { weights[.other(.achievements), default: 0] += Self.state * states }
     let tasks = weights[.tasks] ?? 0
     let other = Self.order.compactMap { kind in weights[.other(kind)].map { (kind, $0) } }.max { $0.1 < $1.1 }

@@ -28,7 +28,7 @@ struct AgendaClauses {
   }
 
   private static let firsts = ScalarSet(
-    (congresses.map(\.0) + plans.map(\.words) + fiveYears + lastYear).compactMap(\.first))
+    (congresses.map(\.0) + plans.map(\.words) + fiveYears + lastYear + thisYear).compactMap(\.first))
 
   /// Years with a verb of planning or review before them in their clause, or at the opening of a clause.
   func years() -> [Year] {
@@ -92,7 +92,7 @@ struct AgendaClauses {
 
   /// 今年以来, 上半年 at the opening of what was done: a meeting within the year that looks back on it.
   func tellThisYear() -> Bool {
-    Self.thisYear.contains { text.scalars.place(of: $0, in: paragraph) != nil }
+    Self.thisYear.contains { place(of: $0) != nil }
   }
 
   private static let thisYear = ["今年以来", "上半年", "前三季度", "年初以来"].map([UInt32].init)
