@@ -39,7 +39,7 @@ struct ListCommand: ParsableCommand {
   private func list(_ archive: MeetingArchive) throws {
     // The tables are read only where a name must be looked up.
     let divisions = try selection.division.map { _ in try lexicon.reader().vocabulary.divisions }
-    var filter = try selection.filter(PlaceLookup(archive: archive, divisions: divisions ?? DivisionTable()))
+    var filter = try selection.filter(PlaceLookup(archive: archive, divisions: divisions ?? DivisionTable([])))
     (filter.since, filter.until) = (meetingSince, meetingUntil)
     let meetings = try archive.meetings(filter)
     if json {

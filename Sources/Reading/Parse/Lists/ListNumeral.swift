@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The small numbers that count items: 一 to 九十九, and 1 to 999.
+/// The numbers that count items: 一 to 九十九, and 1 to 999,999.
 enum ListNumeral {
   /// The Chinese number that begins at `place` and where it ends, or nil.
   static func chinese(in scalars: [UInt32], at place: Int) -> (number: Int, end: Int)? {
@@ -15,12 +15,14 @@ enum ListNumeral {
     return (first * 10 + ones, place + 3)
   }
 
-  /// The Arabic number of at most three digits that begins at `place` and where it ends, or nil.
-  static func arabic(in scalars: [UInt32], at place: Int) -> (number: Int, end: Int)? {
+  /// The Arabic number of at most so many digits that begins at `place` and where it ends, or nil.
+  ///
+  /// With four digits it may be a year; only a list that has counted that far takes it for an item's.
+  static func arabic(in scalars: [UInt32], at place: Int, digits: Int = 3) -> (number: Int, end: Int)? {
     var number = 0
     var end = place
     while end < scalars.count, (0x30...0x39).contains(scalars[end]) {
-      guard end - place < 3 else { return nil }
+      guard end - place < digits else { return nil }
       number = number * 10 + Int(scalars[end] - 0x30)
       end += 1
     }

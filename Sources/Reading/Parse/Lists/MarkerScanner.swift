@@ -116,7 +116,7 @@ struct MarkerScanner {
 
   private func bracket(_ place: Int, _ paragraph: Range<Int>) -> Marker? {
     let chinese = ListNumeral.chinese(in: text.scalars, at: place + 1)
-    guard let (number, end) = chinese ?? ListNumeral.arabic(in: text.scalars, at: place + 1),
+    guard let (number, end) = chinese ?? ListNumeral.arabic(in: text.scalars, at: place + 1, digits: 6),
       end < paragraph.upperBound, text.scalars[end] == Marks.closeBracket
     else { return nil }
     return made(chinese == nil ? .arabicBracket : .bracket, number, place..<end + 1, paragraph)
@@ -124,7 +124,7 @@ struct MarkerScanner {
 
   private func arabic(_ place: Int, _ paragraph: Range<Int>) -> Marker? {
     guard opensSentence(place, paragraph),
-      let (number, end) = ListNumeral.arabic(in: text.scalars, at: place),
+      let (number, end) = ListNumeral.arabic(in: text.scalars, at: place, digits: 6),
       end < paragraph.upperBound
     else { return nil }
     switch text.scalars[end] {
