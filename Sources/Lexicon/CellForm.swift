@@ -37,6 +37,15 @@ indirect enum CellForm: Sendable {
     }
   }
 
+  /// The words that a cell may be; none where they are not given one by one.
+  var words: [String] {
+    switch self {
+    case .word(let words): words.sorted()
+    case .optional(let form): form.words
+    default: []
+    }
+  }
+
   /// The form in words, for the error that points at the cell.
   var expectation: String {
     switch self {

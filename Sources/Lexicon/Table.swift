@@ -31,6 +31,7 @@ package struct Table: Sendable {
   private static func rows(of file: LexiconFile, _ name: TableName) throws(LexiconError) -> [TableRow] {
     let form = TableForm(name)
     var rows: [TableRow] = []
+    var cells: [ArraySlice<UInt8>] = []
     var number = 0
     var start = 0
     while start < file.bytes.count {
@@ -39,7 +40,7 @@ package struct Table: Sendable {
       let trimmed = end > start && file.bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
       if trimmed > start, file.bytes[start] != UInt8(ascii: "#") {
         let row = TableRow(file: file, range: start..<trimmed, line: number)
-        try form.check(row)
+        try form.check(row, &cells)
         rows.append(row)
       }
       start = end + 1

@@ -48,8 +48,16 @@ package struct TableRow: Sendable {
     return key.count > 1 && key.first == UInt8(ascii: "-") ? Key(bytes: key.dropFirst()) : nil
   }
 
-  /// How many cells it has, empty ones included.
-  var count: Int { file.bytes[range].count { $0 == UInt8(ascii: "\t") } + 1 }
+  /// Puts the bytes of all cells, empty ones included, in place of what `cells` held.
+  func split(into cells: inout [ArraySlice<UInt8>]) {
+    cells.removeAll(keepingCapacity: true)
+    var start = range.lowerBound
+    for place in range where file.bytes[place] == UInt8(ascii: "\t") {
+      cells.append(file.bytes[start..<place])
+      start = place + 1
+    }
+    cells.append(file.bytes[start..<range.upperBound])
+  }
 
   /// The bytes of a cell, or nil where the row is shorter.
   func bytes(_ column: Int) -> ArraySlice<UInt8>? {
