@@ -79,7 +79,9 @@ let package = Package(
         "Archive", "Control", "Daemon", "Desk", "Diff", "Digest", "Lexicon", "Minutes", "Reading", "Settings", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "DaemonTests", dependencies: ["Daemon", "Archive", "Desk", "Digest", "Settings", "TestKit"]),
+    .testTarget(
+      name: "DaemonTests",
+      dependencies: ["Daemon", "Archive", "Desk", "Diff", "Digest", "Minutes", "Settings", "TestKit"]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Digest", "TestKit"]),
   ]

@@ -13,6 +13,8 @@ struct Comparing {
   /// Superiors' and peers' meetings of the plan period before this one: who may have said it first.
   let others: [Meeting]
   let words: ComparingWords
+  let older = OlderLinks()
+  let keyed: KeyedFigures
 
   init(
     _ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], others: [Meeting] = [],
@@ -24,6 +26,7 @@ struct Comparing {
     self.relation = relation
     self.earlier = earlier
     words = comparer.words
+    keyed = KeyedFigures(words: comparer.words)
     comparison = comparer.compare(meeting, with: baseline, as: relation)
   }
 

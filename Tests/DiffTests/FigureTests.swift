@@ -34,6 +34,16 @@ import TestKit
     #expect(found.first?.delta == nil)
   }
 
+  @Test func `never put a fall beside a rise, nor what was struck off beside what there is`() {
+    let rise = Corpus.figure("慈善捐赠", "7.3", "%", "2022", aspect: .increase, dimension: .percent)
+    let fall = Corpus.figure("慈善捐赠", "8.2", "%", "2023", aspect: .decrease, dimension: .percent)
+    #expect(pairs([rise], [fall]).allSatisfy { $0.from == nil || $0.to == nil })
+    let found = pairs(
+      [Corpus.figure("登记社会组织", "31200", "家", "2022")],
+      [Corpus.figure("依法注销社会组织", "1017", "家", "2023")])
+    #expect(found.allSatisfy { $0.from == nil || $0.to == nil })
+  }
+
   @Test func `take two equal ranges for the same`() {
     var range = Corpus.figure("低保标准增幅", "0", "%", "2023", aspect: .increase, dimension: .percent)
     (range.quantity.value, range.quantity.low, range.quantity.high) = (nil, 3, 5)

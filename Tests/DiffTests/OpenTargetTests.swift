@@ -40,6 +40,18 @@ import TestKit
     #expect(found.isEmpty)
   }
 
+  @Test func `are missed where they are due and short`() {
+    let found = told([(2023, [homes]), (2025, []), (2026, [rebuilt("380", "2021/2025")])])
+    #expect(found.map(\.kind) == [.missed])
+    #expect(found.first?.figures?.delta == -20)
+    #expect(told([(2023, [homes]), (2024, []), (2025, [rebuilt("380", "2021/2024")])]).isEmpty)
+  }
+
+  @Test func `are not reported where they are due and no text names them`() {
+    #expect(told([(2023, [homes]), (2025, []), (2026, [])]).map(\.kind) == [.unreported])
+    #expect(told([(2023, [homes]), (2024, []), (2025, [])]).isEmpty)
+  }
+
   @Test func `are closed by a new target for the same year`() {
     let raised = Corpus.figure("改造敬老院", "500", "所", "2025", aspect: .target)
     let found = told([(2023, [homes]), (2024, [raised]), (2025, [rebuilt("436", "2021/2024")])])

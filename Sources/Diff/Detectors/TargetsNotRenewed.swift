@@ -9,7 +9,7 @@ enum TargetsNotRenewed {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     guard side.relation == .previous, let older = side.earlier.last else { return [] }
     let renewed = side.comparison.figures.filter { $0.to?.aspect == .target }.compactMap(\.from)
-    let before = older.figures.map { FigureKey($0, words: side.words) }.filter(\.isTarget)
+    let before = side.keyed.of(older).map(\.key).filter(\.isTarget)
     return side.baseline.figures.compactMap { target in
       let key = FigureKey(target, words: side.words)
       guard key.isTarget, target.period?.lastYear == side.baseline.planYear, !renewed.contains(target),

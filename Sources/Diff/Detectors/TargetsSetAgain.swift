@@ -22,9 +22,9 @@ enum TargetsSetAgain {
     for report in side.earlier.reversed() {
       guard
         let year = report.planYear,
-        let old = report.figures.first(where: { figure in
-          figure.period?.lastYear == year && FigureKey(figure, words: side.words).isOfOneKind(with: key)
-        })
+        let old = side.keyed.of(report).first(where: { figure, other in
+          figure.period?.lastYear == year && other.isOfOneKind(with: key)
+        })?.figure
       else { continue }
       return change(target, old, of: report, year, side)
     }

@@ -17,6 +17,8 @@ final class FigureKey {
   let unit: String
   let measure: Measure
   let isTarget: Bool
+  /// True for a fall: 同比下降8.2% is no more than 同比增长7.3%, whatever the numbers say.
+  let falls: Bool
   let period: PeriodKey?
   /// Over how many years it counts, where it names the start: 比2012年翻一番.
   let years: Int?
@@ -25,9 +27,10 @@ final class FigureKey {
   private let pairs: [UInt64]
 
   init(_ figure: Figure, words: ComparingWords) {
-    let adds = words.figures.adds.contains(where: figure.indicator.holds)
+    let adds = words.figures.isFlow(figure.indicator)
     let grows = words.figures.grows.contains(where: figure.indicator.hasSuffix)
     isTarget = figure.aspect == .target
+    falls = figure.aspect == .decrease
     unit = words.figures.standard(unit: figure.quantity.unit)
     measure = Self.measure(figure, adds: adds, grows: grows)
     name = words.indicators.standard(figure.indicator)
@@ -68,8 +71,10 @@ extension FigureKey {
     measure == other.measure && isTarget == other.isTarget && unit == other.unit && name == other.name
   }
 
-  /// True where both are counted in one unit; what a rate is of may be left out: 低保标准912元 is 元/人·月 too.
+  /// True where both are counted in one unit and one direction; what a rate is of may be left out: 低保标准912元 is 元/人·月
+  /// too.
   func countsAlike(_ other: FigureKey) -> Bool {
+    guard falls == other.falls else { return false }
     if unit == other.unit { return true }
     guard name == other.name else { return false }
     return unit.hasPrefix(other.unit + "/") || other.unit.hasPrefix(unit + "/")

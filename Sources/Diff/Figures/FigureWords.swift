@@ -2,11 +2,12 @@
 
 /// The words that decide whether two figures may meet, from the table of changes.
 ///
-/// Roles: `adds` makes a stock an addition (新增长者食堂 is not the 351 that there are), `grows` a level its
+/// Roles: `adds` makes a stock an addition or a removal (新增长者食堂 is not the 351 that there are), `grows` a level its
 /// growth (增幅); words of one `unit` group count the same (名, 人, 位), and words of one `contrast` group
 /// exclude each other: what is said of 城市 is never told against 农村.
 package struct FigureWords: Sendable {
-  let adds: [String]
+  /// By their first scalar, since each of sixty names is asked for some twenty words.
+  private let adds: [Unicode.Scalar: [String]]
   let grows: [String]
   private let units: [String: String]
   /// For each group its words, longest first.
@@ -18,7 +19,7 @@ package struct FigureWords: Sendable {
       let told = rows.filter { $0.role == role }
       return Set(told.map(\.level)).sorted().map { level in told.filter { $0.level == level }.map(\.word) }
     }
-    adds = words("adds")
+    adds = Dictionary(grouping: words("adds").filter { !$0.isEmpty }) { $0.unicodeScalars.first ?? " " }
     grows = words("grows")
     var units: [String: String] = [:]
     for group in groups("unit") {
@@ -26,6 +27,11 @@ package struct FigureWords: Sendable {
     }
     self.units = units
     contrasts = groups("contrast").map { $0.sorted { ($1.count, $0) < ($0.count, $1) } }
+  }
+
+  /// True where a name has a word that makes it an addition or a removal: 新增长者食堂, 注销社会组织.
+  func isFlow(_ name: String) -> Bool {
+    name.unicodeScalars.contains { adds[$0]?.contains(where: name.holds) == true }
   }
 
   /// The unit that stands for its group, the first of it in the table; a unit of no group for itself.

@@ -40,11 +40,17 @@ extension String {
 extension String {
   /// How often a word stands in the text, without overlaps; an empty word never.
   func occurrences(of word: String) -> Int {
-    let (text, word) = (Array(utf8), Array(word.utf8))
+    var (text, word) = (self, word)
+    return text.withUTF8 { text in word.withUTF8 { Self.occurrences(of: $0, in: text) } }
+  }
+
+  private static func occurrences(
+    of word: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     guard let first = word.first, text.count >= word.count else { return 0 }
     var (place, count) = (0, 0)
     while place <= text.count - word.count {
-      if text[place] == first, text[place..<(place + word.count)].elementsEqual(word) {
+      if text[place] == first, (1..<word.count).allSatisfy({ text[place + $0] == word[$0] }) {
         count += 1
         place += word.count
       } else {

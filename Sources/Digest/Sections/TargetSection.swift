@@ -64,6 +64,8 @@ struct TargetSection {
     let due = target.period?.lastYear.map { voice(.dueBy, "\($0)") } ?? ""
     let set = (change.scope.map(voice.scope) ?? "") + due + voice.text(FigureName.quantity(target))
     guard let result = pair.to else {
+      // Said to be silent only where it surely is.
+      if change.confidence == .low { return nil }
       return voice.name(target) + voice.bracket(set + voice(.comma) + voice(.silentTargets))
     }
     let verdict = change.kind == .missed ? voice(.comma) + voice(.missed) : ""
