@@ -15,6 +15,7 @@ package import Minutes
 public final class DivisionTable: Sendable {
   /// A word of the table found in a text: how long it is, and whose it is.
   public struct Match: Sendable, Hashable {
+    /// Which of a division's words was found: 深圳市, 深圳, or another name that people use.
     public enum Form: Sendable, Hashable {
       case name, short, alias
     }
