@@ -38,7 +38,7 @@ extension TableName {
     case .aspects:
       [
         1: .word(["level", "increase", "increase-to", "decrease", "cumulative", "share", "rank", "streak"]),
-        2: .word(["yes", "no", "target", "noun", "link"]),
+        2: .word(["yes", "no", "target", "noun", "link", "lead", "change"]),
       ]
     case .figureWords: [1: .word(Self.figureRoles)]
     case .notFigures: [1: .word(["session", "name", "idiom", "plan", "counted", "attendance"])]
@@ -61,6 +61,7 @@ extension TableName {
 
   private static let figureRoles: Set<String> = [
     "scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside", "growth", "yearly",
+    "index", "glue",
   ]
 
   private static let dimensions: Set<String> = [

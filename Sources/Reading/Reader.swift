@@ -30,7 +30,7 @@ package struct Reader: Sendable {
     report.meetings = layout.articles.compactMap { meeting(in: $0, of: text, named: fileName, layout) }
     if report.meetings.isEmpty {
       report.reason = layout.reason ?? (text.paragraphs.isEmpty ? .empty : .noMeeting)
-      report.figures = figures.figures(in: text.paragraphs, of: text, nil, [])
+      report.figures = figures.figures(in: text.paragraphs, of: text, nil, [], page: layout.published)
     }
     return report
   }
@@ -43,7 +43,7 @@ package struct Reader: Sendable {
       category: frame.category, date: frame.date, dateInferred: frame.dateInferred, dateBasis: frame.dateBasis,
       reviewPeriods: frame.reviewPeriods, planPeriods: frame.planPeriods, officials: frame.officials,
       priorities: priorities, otherLists: others,
-      figures: figures.figures(in: article.paragraphs, of: text, frame, ListParser.calls(priorities, others)),
+      figures: figures.figures(in: article.paragraphs, of: text, frame, self.figures.calls(priorities, others)),
       paragraphs: article.paragraphs.map(text.excerpt), damaged: text.damagedShare(of: article.paragraphs))
   }
 }

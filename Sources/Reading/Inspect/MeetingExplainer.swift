@@ -19,11 +19,12 @@ struct MeetingExplainer {
     let parser = ListParser(vocabulary: vocabulary)
     let (priorities, others) = parser.lists(in: article, of: text, frame)
     let figures = FigureExplainer(vocabulary: vocabulary, text: text)
+    let calls = FigureParser(vocabulary: vocabulary).calls(priorities, others)
     return [
       Explanation.Section(title: title, notes: notes(on: frame, metadata, article)),
       Explanation.Section(title: "\(title): lists", notes: lists(parser, article, frame, priorities)),
       figures.section(
-        article.paragraphs, frame, ListParser.calls(priorities, others), titled: "\(title): figures"),
+        article.paragraphs, frame, calls, titled: "\(title): figures"),
     ]
   }
 

@@ -53,7 +53,8 @@ package struct TimeInspector: Sendable {
 
   private func periods(in scalars: [UInt32]) -> [TimeReading] {
     let reader = PeriodReader(
-      words: words, text: scalars, review: reference.map { $0.year - 1 }, plan: reference?.year)
+      words: words, text: scalars, review: reference.map { $0.year - 1 }, plan: reference?.year,
+      meeting: reference)
     return Clauses(scalars, 0..<scalars.count).list.flatMap { clause in
       reader.marks(in: clause.range, isLeading: clause.opening == .stop).map { mark in
         let period = mark.frame.flow ?? mark.frame.state
@@ -74,8 +75,9 @@ package struct TimeInspector: Sendable {
   // MARK: Dates
 
   private func dates(in scalars: [UInt32], _ range: Range<Int>) -> [TimeReading] {
-    DateScanner(vocabulary: vocabulary).dates(in: scalars, range).map { date in
-      reading(date.tellsDay ? .date : .period, value(of: date), date.range, scalars)
+    DateScanner(vocabulary: vocabulary).dates(in: scalars, range).compactMap { date in
+      if let month = date.month, let day = date.day, !CivilDay.exists(month, day, in: date.year) { return nil }
+      return reading(date.tellsDay ? .date : .period, value(of: date), date.range, scalars)
     }
   }
 

@@ -63,4 +63,14 @@ import Testing
     #expect(figure?.quantity.unit == "条")
     #expect(figure?.quantity.value == nil)
   }
+
+  @Test func `of a list that compares with earlier years are results, whoever seems to ask for it`() {
+    let item = { (text: String) in
+      OtherList.Item(rank: 1, marker: "一是", head: "", excerpt: Excerpt(text: text, span: Span(start: 0, end: 9), paragraph: 1))
+    }
+    let list = { (text: String) in OtherList(about: .meetingRequirements, by: nil, items: [item(text)]) }
+    let parser = FigureParser(vocabulary: FigureCorpus.vocabulary)
+    #expect(parser.calls([], [list("占比达到46.8%，较2020年提升7.5个百分点。")]).isEmpty)
+    #expect(parser.calls([], [list("确保占比达到46.8%。")]).count == 1)
+  }
 }

@@ -22,7 +22,7 @@ final class FigureWords: Sendable {
   struct Verb: Sendable {
     /// What becomes of the verb in the indicator's name.
     enum Keep: String, Sendable {
-      case yes, no, target, noun, link
+      case yes, no, target, noun, link, lead, change
     }
 
     var aspect: Figure.Aspect
@@ -30,7 +30,7 @@ final class FigureWords: Sendable {
   }
 
   enum Role: String, Sendable {
-    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside, growth, yearly
+    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside, growth, yearly, index, glue
   }
 
   enum Reason: String, Sendable {

@@ -14,19 +14,21 @@ struct ParagraphReader {
   let periods: PeriodReader
   /// The times that the columns of a table stand for, where this paragraph is a row of one.
   let columns: [TimeFrame]
-  /// Whether a place lies in a task that the meeting sets.
-  let isTask: (Int) -> Bool
+  /// What the meeting looked back on, where it says so: a year, or a part of one.
+  let review: Period?
 
   private let clauses: [Clauses.Clause]
   private var time: TimeLine
   private var carried = Carried()
   private var drafts: [FigureDraft] = []
+  /// The clause's words of time that have not been passed yet.
+  private var pending: ArraySlice<PeriodReader.Mark> = []
   /// The last value of the run of values that is being read.
   private var lastParallel = 0
 
   init(
     words: FigureWords, text: [UInt32], paragraph: Range<Int>, mentions: [Mention], rates: [RateFrame],
-    periods: PeriodReader, columns: [TimeFrame], isTask: @escaping (Int) -> Bool
+    periods: PeriodReader, columns: [TimeFrame], review: Period?
   ) {
     self.words = words
     self.text = text
@@ -34,12 +36,13 @@ struct ParagraphReader {
     self.rates = rates
     self.periods = periods
     self.columns = columns.count == mentions.count ? columns : []
-    self.isTask = isTask
+    self.review = review
     clauses = Clauses(text, paragraph).list
-    time = TimeLine(usual: Self.usual(periods, isTask: isTask(mentions[0].range.lowerBound)))
+    time = TimeLine(usual: Self.usual(periods, review, isTask: periods.isTask(mentions[0].range.lowerBound)))
   }
 
-  private static func usual(_ periods: PeriodReader, isTask: Bool) -> TimeFrame {
+  private static func usual(_ periods: PeriodReader, _ review: Period?, isTask: Bool) -> TimeFrame {
+    if !isTask, let review, let part = TimeFrame.part(review) { return part }
     let year = isTask ? periods.plan : periods.review
     return year.map { TimeFrame.year($0, isTarget: isTask) } ?? TimeFrame()
   }
@@ -57,10 +60,25 @@ struct ParagraphReader {
       let isLeading = clause.opening == .stop || isReported
       step(into: clause, isLeading: isLeading)
       isReported = clause.opening == .stop && first == next && reports(clause.range)
-      for index in first..<next { take(index, in: clause, from: index == first ? group : mentions[index - 1].range.upperBound) }
+      for index in first..<next {
+        tell(upTo: index, isFirst: index == first)
+        take(index, in: clause, from: index == first ? group : mentions[index - 1].range.upperBound)
+      }
+      pending.forEach { time.take($0) }
+      if first == next { time.leaveWithoutNumber() }
       carried.clause = first == next ? clause.range : nil
     }
     return drafts
+  }
+
+  /// The words of time before a number are its own: 由2017年的1.8万人减少到2022年的1.1万人; behind the first one those that
+  /// no other number follows, too: 床位500张（截至2022年底）.
+  private mutating func tell(upTo index: Int, isFirst: Bool) {
+    let own = pending.prefix { $0.range.lowerBound < mentions[index].range.lowerBound }
+    let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : .max
+    let told = own.isEmpty && isFirst ? pending.prefix { $0.range.lowerBound < next && $0.reach != .compared } : own
+    told.forEach { time.take($0) }
+    pending = pending.dropFirst(told.count)
   }
 
   private func hasMention(in clause: Range<Int>, before next: Int) -> Bool {
@@ -70,7 +88,7 @@ struct ParagraphReader {
   private mutating func step(into clause: Clauses.Clause, isLeading: Bool) {
     time.enter(clause.opening)
     carried.enter(clause.opening)
-    for mark in periods.marks(in: clause.range, isLeading: isLeading) { time.take(mark) }
+    pending = periods.marks(in: clause.range, isLeading: isLeading)[...]
   }
 
   /// 会议指出，2022年…: what reports takes no part in the sentence.
@@ -106,17 +124,19 @@ struct ParagraphReader {
 
   /// Without a word of time, a number in a task is a target of the plan year.
   private func frame(of mention: Mention) -> TimeFrame {
-    let isTask = isTask(mention.range.lowerBound)
-    if time.frame == time.usual { return Self.usual(periods, isTask: isTask) }
+    let isTask = periods.isTask(mention.range.lowerBound)
+    if time.frame == time.usual { return Self.usual(periods, review, isTask: isTask) }
     return time.frame
   }
 
-  /// How many values follow one another by 、 or 和 alone, from `index` on.
+  /// How many values follow one another by 、 or 和, from `index` on; the second may have a verb of its own (和上升1.2%).
   private mutating func parallels(from index: Int) -> Int {
     var last = max(index, lastParallel)
     while last + 1 < mentions.count {
       let gap = mentions[last].range.upperBound..<mentions[last + 1].range.lowerBound
-      guard gap.count == 1, [0x3001, 0x548C, 0x53CA, 0xFF0C].contains(text[gap.lowerBound]) else { break }
+      guard let mark = gap.first, [0x3001, 0x548C, 0x53CA, 0xFF0C].contains(text[mark]),
+        gap.count == 1 || text[mark] != 0xFF0C && words.verb(in: text, at: mark + 1)?.range == gap.dropFirst()
+      else { break }
       last += 1
     }
     lastParallel = last
@@ -126,7 +146,7 @@ struct ParagraphReader {
   private mutating func append(_ mention: Mention, _ subject: Subject, _ reading: Timing.Reading) {
     var quantity = mention.quantity
     if let rate = subject.rate {
-      quantity.unit += "/" + rate.denominator
+      quantity.unit += "/" + rate.denominator(of: quantity.dimension)
       if rate.isRatio { quantity.dimension = .ratio }
     } else if quantity.dimension == .area, subject.names[0].hasPrefix("人均") {
       quantity.unit += "/人"

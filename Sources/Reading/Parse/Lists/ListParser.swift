@@ -48,12 +48,6 @@ package struct ListParser: Sendable {
     return marked(article.paragraphs, of: text).map { ($0, judge.verdict(on: $0)) }
   }
 
-  /// Where the text says what is to be done: in the tasks, and in what somebody asks for.
-  static func calls(_ priorities: [Priority], _ others: [OtherList]) -> [Span] {
-    let asked = others.filter { $0.about == .meetingRequirements || $0.about == .leaderRequirements }
-    return priorities.map(\.excerpt.span) + asked.flatMap(\.items).map(\.excerpt.span)
-  }
-
   /// All marked lists, in the order of the text.
   private func marked(_ paragraphs: [Range<Int>], of text: CleanText) -> [Enumeration] {
     let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()

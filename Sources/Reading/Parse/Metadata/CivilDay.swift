@@ -31,6 +31,11 @@ struct CivilDay {
     return result
   }
 
+  /// False for the 30th of February; without a year, February may have 29 days.
+  static func exists(_ month: Int, _ day: Int, in year: Int?) -> Bool {
+    (1...12).contains(month) && (1...length(of: month, in: year ?? 2000)).contains(day)
+  }
+
   private static func length(of month: Int, in year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

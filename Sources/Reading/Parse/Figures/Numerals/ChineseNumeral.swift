@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
 internal import struct FoundationEssentials.Decimal
 
 extension NumeralScanner {
@@ -12,6 +13,9 @@ extension NumeralScanner {
     var digits: [UInt8] = []
     var multiplier = 0
     var hasPower = false
+    /// The power that was read last, and whether 零 came since: 一百五 is 150, 一百零五 is 105.
+    var lastPower = 0
+    var isZeroed = false
   }
 
   /// 二百二十余万, 三万一千, 八点五, 二〇二四, 亿亿.
@@ -43,11 +47,16 @@ extension NumeralScanner {
     return finish(numeral, reading, start..<place)
   }
 
-  /// A bare 百, 千, 万 or 亿 opens no number unless 分之, 余 or another power follows: 百分之百, 千余名, 千万.
+  /// A bare 百, 千, 万 or 亿 opens no number unless 分之, 余 or another power follows (百分之百, 千余名, 千万) or a bound
+  /// stands before it: 近百家, 突破万人, 超亿元.
   private func mayOpen(at place: Int) -> Bool {
     guard let next = peek(place + 1) else { return false }
-    return next == 0x5206 || NumeralScalar.isOver(next) || NumeralScalar.power(next) != nil
+    if next == 0x5206 || NumeralScalar.isOver(next) || NumeralScalar.power(next) != nil { return true }
+    return place > 0 && Self.bounding.contains(scalars[place - 1])
   }
+
+  /// 近 逾 超 过 破 约 上 before a bare power; 上万 and 过亿 are more than that.
+  private static let bounding = ScalarSet([0x8FD1, 0x903E, 0x8D85, 0x8FC7, 0x7834, 0x7EA6, 0x4E0A])
 
   private func followsPower(_ place: Int) -> Bool { power(at: place + 1) != nil }
 
@@ -62,6 +71,7 @@ extension NumeralScanner {
   private func take(_ digit: UInt8, _ reading: inout Reading, _ numeral: inout Numeral) {
     if let before = reading.digit, digit == before + 1, reading.digits.count == 1 { numeral.upper = Decimal(Int(digit)) }
     if reading.digits.count <= ExactDecimal.mostDigits { reading.digits.append(digit) }
+    if digit == 0 { reading.isZeroed = true }
     reading.digit = digit
   }
 
@@ -83,6 +93,15 @@ extension NumeralScanner {
     }
     reading.digit = nil
     reading.digits = []
+    reading.lastPower = power
+    reading.isZeroed = false
+  }
+
+  /// What the last digit is worth: behind 百 or more it is of the next power below, as in 一百五 and 三万二.
+  private func rest(_ reading: Reading) -> Decimal? {
+    let digit = Decimal(Int(reading.digit ?? 0))
+    let isShort = reading.lastPower >= 2 && reading.digits.count == 1 && !reading.isZeroed
+    return isShort ? ExactDecimal.scaled(digit, by: reading.lastPower - 1) : digit
   }
 
   /// The places after 点: 八点五. 两点要求 has none and is no decimal.
@@ -122,7 +141,7 @@ extension NumeralScanner {
       }
     } else {
       numeral.upper = nil
-      numeral.value = sum(reading.total, Decimal(reading.section + Int(reading.digit ?? 0)))
+      numeral.value = sum(sum(reading.total, Decimal(reading.section)), rest(reading))
     }
     return numeral
   }

@@ -8,8 +8,10 @@ struct Numeral {
   enum Form {
     /// A plain number: the unit follows.
     case plain
-    /// 百分之八, 三分之二 (told as a percentage), 一半.
+    /// 百分之八, 一半.
     case percent
+    /// 三分之二, 1/15: told as a part of one.
+    case fraction
     /// 千分之四.
     case permille
     /// 翻一番 is twice as much, 翻两番 four times.

@@ -90,5 +90,5 @@ enum NumeralScalar {
   static func opens(_ scalar: UInt32) -> Bool { openers.contains(scalar) }
 
   /// All that a number may begin with: what the functions above know.
-  static let openers = ScalarSet("0123456789０１２３４５６７８９〇零一二两兩三四五六七八九十百千万萬亿億廿卅壹贰貳叁肆伍陆陸柒捌玖翻")
+  static let openers = ScalarSet("0123456789０１２３４５６７８９〇零一二两兩三四五六七八九十百千万萬亿億廿卅壹贰貳叁肆伍陆陸柒捌玖翻半")
 }

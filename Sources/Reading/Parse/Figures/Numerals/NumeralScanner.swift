@@ -13,9 +13,12 @@ struct NumeralScanner {
   /// The number at `start`, or nil where none begins there.
   func numeral(at start: Int) -> Numeral? {
     if scalars[start] == 0x7FFB { return doubling(at: start) }
-    if scalars[start] == 0x4E00, peek(start + 1) == 0x534A { return half(at: start) }
+    if scalars[start] == 0x4E00, peek(start + 1) == 0x534A { return half(start..<start + 2) }
+    if scalars[start] == 0x534A {
+      return standsForHalf(start) ? half(start..<start + (peek(start + 1) == 0x6570 ? 2 : 1)) : nil
+    }
     guard let first = number(at: start) else { return nil }
-    return fraction(after: first) ?? first
+    return fraction(after: first) ?? quotient(after: first) ?? first
   }
 
   /// A number without 分之: Arabic or Chinese, with its multipliers.
@@ -29,6 +32,8 @@ struct NumeralScanner {
   func power(at place: Int) -> Int? {
     guard let scalar = peek(place) else { return nil }
     if scalar == 0x5146, let next = peek(place + 1), [0x5143, 0x5706, 0x5713].contains(next) { return 12 }
+    // 6.5亿千瓦时, 3万千米, 5万千克: 千 belongs to the unit.
+    if scalar == 0x5343, let next = peek(place + 1), [0x74E6, 0x7C73, 0x514B].contains(next) { return nil }
     return NumeralScalar.power(scalar)
   }
 
@@ -110,8 +115,8 @@ struct NumeralScanner {
     else { return nil }
     result.isChinese = denominator.isChinese
     result.isSerial = false
-    result.form = below == 1000 ? .permille : .percent
-    if below != 100, below != 1000 { result.value = Self.percentage(result.value, of: below) }
+    result.form = below == 100 ? .percent : below == 1000 ? .permille : .fraction
+    if result.form == .fraction { result.value = Self.ratio(result.value, of: below) }
     result.range = denominator.range.lowerBound..<result.range.upperBound
     return result
   }
@@ -121,12 +126,24 @@ struct NumeralScanner {
     scalars[place] == 0x767E ? Numeral(range: place..<place + 1, value: 100) : nil
   }
 
-  /// Half up to two places, as percentages are told: 三分之二 is 66.67.
-  private static func percentage(_ part: Decimal?, of whole: Decimal) -> Decimal? {
+  /// 1/15, 2/3: a number over a larger one of at most three digits; 3/4版 and 2023/03/08 are none.
+  private func quotient(after part: Numeral) -> Numeral? {
+    let bar = part.range.upperBound
+    guard peek(bar) == 0x2F || peek(bar) == 0xFF0F, part.multiplier == 0, part.range.count <= 2,
+      part.range.lowerBound == 0 || ![0x2F, 0xFF0F].contains(scalars[part.range.lowerBound - 1]),
+      let whole = digits(at: bar + 1), whole.end - bar <= 4, let above = part.value, let below = whole.value,
+      above < below, !above.isZero, power(at: whole.end) == nil,
+      peek(whole.end).map({ ![0x2F, 0xFF0F].contains($0) }) ?? true
+    else { return nil }
+    return Numeral(range: part.range.lowerBound..<whole.end, value: Self.ratio(above, of: below), form: .fraction)
+  }
+
+  /// Half up to four places, as fractions are told: 三分之二 is 0.6667.
+  private static func ratio(_ part: Decimal?, of whole: Decimal) -> Decimal? {
     guard let part = part.flatMap({ Int($0.description) }), let whole = Int(whole.description), whole > 0,
       case let (scaled, overflow) = part.multipliedReportingOverflow(by: 20_000), !overflow, scaled < Int.max / 2
     else { return nil }
-    return ExactDecimal.scaled(Decimal((scaled + whole) / (2 * whole)), by: -2)
+    return ExactDecimal.scaled(Decimal((scaled + whole) / (2 * whole)), by: -4)
   }
 
   /// 翻一番, 翻两番.
@@ -139,9 +156,17 @@ struct NumeralScanner {
     return numeral
   }
 
-  /// 一半, fifty in a hundred.
-  private func half(at start: Int) -> Numeral {
-    Numeral(range: start..<start + 2, value: 50, form: .percent, isChinese: true)
+  /// 一半 and 半数, fifty in a hundred.
+  private func half(_ range: Range<Int>) -> Numeral {
+    Numeral(range: range, value: 50, form: .percent, isChinese: true)
+  }
+
+  /// 半 alone is a half behind a bound or a decrease (过半, 近半, 减半) and before 数 (半数); 半年, 半天 and 前半 are none.
+  private func standsForHalf(_ place: Int) -> Bool {
+    guard place > 0, [0x51CF, 0x8FC7, 0x8FD1, 0x8D85, 0x903E].contains(scalars[place - 1]) else {
+      return peek(place + 1) == 0x6570
+    }
+    return peek(place + 1).map { $0 == 0x6570 || $0 == 0x4EE5 || $0 == 0x7684 || Clauses.isMark($0) } ?? true
   }
 
   func sum(_ a: Decimal?, _ b: Decimal?) -> Decimal? {

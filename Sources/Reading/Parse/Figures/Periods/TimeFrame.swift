@@ -31,6 +31,11 @@ struct TimeFrame: Hashable {
 
   /// A plan that is over goes by its name; one that runs counts from its first year.
   static func plan(_ name: String, _ first: Int, _ last: Int, upTo review: Int?) -> TimeFrame {
+    if let review, review < first {
+      let whole = Period(rawValue: name)
+      return TimeFrame(
+        flow: whole, state: Period(year: last), origin: Period(year: first - 1), isSpan: true, isTarget: true)
+    }
     let end = min(last, review ?? last)
     let isOver = end == last
     return TimeFrame(
@@ -43,6 +48,24 @@ struct TimeFrame: Hashable {
     let months = part.hasPrefix("M") ? part.dropFirst().split(separator: "-") : []
     let notation = months.count == 2 ? "\(year)-\(months[0])/\(year)-\(months[1])" : "\(year)-\(part)"
     let period = Period(rawValue: notation)
-    return TimeFrame(flow: period, state: period, origin: Period(year: year - 1))
+    return TimeFrame(flow: period, state: period, origin: earlier(notation, year))
+  }
+
+  /// The half, quarter or months that a meeting looked back on; nil for whole years.
+  static func part(_ period: Period) -> TimeFrame? {
+    guard let year = period.lastYear, [.half, .quarter, .month].contains(period.shape) else { return nil }
+    return TimeFrame(flow: period, state: period, origin: earlier(period.rawValue, year))
+  }
+
+  /// What 同比 compares a part of a year with: the same part of the year before.
+  private static func earlier(_ notation: String, _ year: Int) -> Period {
+    let months = notation.split(separator: "/").map { "\(year - 1)" + $0.dropFirst("\(year)".count) }
+    return Period(rawValue: months.joined(separator: "/"))
+  }
+
+  /// The whole year that a part of one belongs to: 全年 after 一季度.
+  var wholeYear: TimeFrame? {
+    guard let flow, !isSpan, Int(flow.rawValue) == nil, let year = flow.lastYear else { return nil }
+    return .year(year, isTarget: isTarget)
   }
 }

@@ -8,25 +8,37 @@ struct TimeLine {
   private var sentence: TimeFrame?
   private var clause: TimeFrame?
   /// What the clause compares with: 同比, 比2022年.
-  private(set) var compared: PeriodReader.Mark?
+  private var ownBase: PeriodReader.Mark?
+  /// What a clause before it compares with: 与2018年相比，….
+  private var sharedBase: PeriodReader.Mark?
   /// Without a word of time: the year looked back on, or the one that tasks are set for.
   let usual: TimeFrame
 
   init(usual: TimeFrame) { self.usual = usual }
 
   var frame: TimeFrame { clause ?? sentence ?? paragraph ?? usual }
+  var compared: PeriodReader.Mark? { ownBase ?? sharedBase }
 
   /// Steps on to the next clause.
   mutating func enter(_ opening: Clauses.Mark) {
-    if opening == .stop { sentence = nil }
+    if opening == .stop { (sentence, sharedBase) = (nil, nil) }
     if opening != .item { clause = nil }
-    compared = nil
+    ownBase = nil
+  }
+
+  /// A clause without a number that only compares holds for the rest of its sentence.
+  mutating func leaveWithoutNumber() {
+    guard var base = ownBase else { return }
+    base.reach = .sentence
+    sharedBase = base
   }
 
   mutating func take(_ mark: PeriodReader.Mark) {
     // A due date in a task names its own clause; a past year there is what the task starts from.
     switch mark.reach {
-    case .compared: compared = mark
+    case .compared: ownBase = mark
+    case .unlessTarget: if !frame.isTarget { sentence = mark.frame }
+    case .whole: sentence = frame.wholeYear ?? sentence
     case .clause: clause = mark.frame
     case .sentence: (sentence, clause) = (mark.frame, nil)
     case .paragraph: (paragraph, sentence, clause) = (mark.frame, nil, nil)

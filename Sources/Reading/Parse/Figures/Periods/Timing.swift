@@ -22,7 +22,8 @@ struct Timing {
   func reading(of mention: Mention, _ subject: Subject, _ carried: Figure.Aspect?) -> Reading {
     let before = mention.range.lowerBound
     if let compared, isBase(compared, mention) {
-      return Reading(aspect: state(mention), period: compared.frame.state, start: nil)
+      let aspect = subject.phrase.aspect == .increaseTo ? .increaseTo : state(mention)
+      return Reading(aspect: aspect, period: compared.frame.state ?? frame.origin, start: nil)
     }
     // 从每人每月550元提高到685元: the rate stands between.
     let first = subject.rate.flatMap { $0.range.upperBound == before ? $0.range.lowerBound : nil } ?? before
@@ -32,26 +33,39 @@ struct Timing {
     var phrase = subject.phrase
     phrase.isYearly = isYearly(subject)
     let aspect = aspect(mention, phrase, carried)
-    var reading = Reading(aspect: frame.isTarget ? .target : aspect, period: period(aspect, mention, phrase))
-    if let compared, compared.range.upperBound <= before {
-      reading.comparedTo = compared.frame.state ?? frame.origin
-      reading.start = opening(of: compared)
+    let isTarget = frame.isTarget || isGoal(mention)
+    var reading = Reading(aspect: isTarget ? .target : aspect, period: period(aspect, mention, phrase))
+    if let compared, compared.range.upperBound <= before, !isStart(compared) {
+      reading.comparedTo = (compared.frame.isSpan ? compared.frame.flow : compared.frame.state) ?? frame.origin
+      if compared.frame.isSpan, aspect == .multiple { reading.period = frame.flow }
+      if compared.reach == .compared { reading.start = opening(of: compared) }
     } else if aspect == .increase || aspect == .decrease, isRate(mention), !frame.isTarget {
       reading.comparedTo = frame.origin
     }
-    if frame.isTarget, mention.quantity.dimension == .percent {
-      if aspect == .increase { reading.suffix = Self.growth(subject, "增幅") }
-      if aspect == .decrease { reading.suffix = Self.growth(subject, "降幅") }
+    if frame.isTarget, mention.isProportion {
+      if aspect == .increase { reading.suffix = growth(subject, "增幅") }
+      if aspect == .decrease { reading.suffix = growth(subject, "降幅") }
     }
     return reading
   }
 
-  private static func growth(_ subject: Subject, _ word: String) -> String {
+  /// The word for a change as printed (涨幅), else the usual one.
+  private func growth(_ subject: Subject, _ word: String) -> String {
     guard let name = subject.names.first, !name.hasSuffix("幅"), !name.hasSuffix("增速") else { return "" }
-    return word
+    return subject.phrase.change.map { String(scalars: text[$0]) } ?? word
   }
 
   // MARK: Aspect
+
+  /// 低于5.5%的预期目标: the number is the goal that the result is held against.
+  private func isGoal(_ mention: Mention) -> Bool {
+    let end = mention.range.upperBound
+    guard end < text.count, text[end] == 0x7684 else { return false }
+    let rest = (end + 1..<min(text.count, end + 8)).prefix { !Clauses.isMark(text[$0]) }
+    return rest.contains { text.has(Self.goal, at: $0) }
+  }
+
+  private static let goal = [UInt32]("目标")
 
   private func aspect(_ mention: Mention, _ phrase: SubjectPhrase, _ carried: Figure.Aspect?) -> Figure.Aspect {
     if mention.isOrdinal { return .rank }
@@ -61,7 +75,9 @@ struct Timing {
     if mention.quantity.unit == "倍", compared != nil { return .multiple }
     // 起数、人数同比下降25%、33.3%: 、 carries the change on.
     if phrase.isEmpty, isRate(mention), let carried, carried == .increase || carried == .decrease { return carried }
-    if phrase.isShare || mention.quantity.dimension == .percent { return .share }
+    // 高于全省2.7个百分点 is a difference, no share of anything.
+    if phrase.isBeside, !phrase.isShare { return .level }
+    if phrase.isShare || mention.isProportion { return .share }
     if phrase.aspect == nil, !phrase.hasVerb, let carried, carried == .increaseTo || carried == .increase || carried == .cumulative {
       return carried
     }
@@ -91,7 +107,7 @@ struct Timing {
   }
 
   private func isRate(_ mention: Mention) -> Bool {
-    mention.quantity.dimension == .percent || mention.quantity.unit == "倍"
+    mention.isProportion || mention.quantity.unit == "倍"
   }
 
   // MARK: Period
@@ -118,6 +134,11 @@ struct Timing {
     { return false }
     return mention.quantity.unit != "倍" && mark.range.upperBound + 1 == mention.range.lowerBound
       && text[mark.range.upperBound] == 0x7684
+  }
+
+  /// 由上年的21%提升至34.5%: where a change starts from is told by a figure of its own.
+  private func isStart(_ mark: PeriodReader.Mark) -> Bool {
+    mark.range.lowerBound > 0 && [0x7531, 0x4ECE].contains(text[mark.range.lowerBound - 1])
   }
 
   /// 比, 较 and 是 before the year belong to the comparison.

@@ -21,12 +21,17 @@ struct Exclusions {
   func word(around numeral: Numeral) -> Range<Int>? {
     for back in (0...3).reversed() where numeral.range.lowerBound - back >= paragraph.lowerBound {
       if let word = words.reason(in: text, at: numeral.range.lowerBound - back), word.value != .counted,
-        word.range.upperBound >= numeral.range.upperBound
+        word.range.upperBound >= numeral.range.upperBound, !(back == 0 && word.value == .idiom && isOrdinal(numeral))
       {
         return word.range
       }
     }
     return nil
+  }
+
+  /// 第一位 is a rank, though 一位 alone counts nothing.
+  private func isOrdinal(_ numeral: Numeral) -> Bool {
+    numeral.range.lowerBound > paragraph.lowerBound && text[numeral.range.lowerBound - 1] == 0x7B2C
   }
 
   /// 3A, 5G, 20+8, 3+X, 9时30分: a Latin letter, a plus sign or 时 on either side. 0—3岁, 几十, 数百 have no value of their own.
@@ -45,6 +50,7 @@ struct Exclusions {
   func excludes(_ mention: Mention, _ numeral: Numeral, isQuoted: Bool) -> Bool {
     let isStreak = mention.quantity.unit.hasPrefix("连")
     if isQuoted, !isStreak { return true }
+    if isThreshold(mention) { return true }
     if mention.isOrdinal { return !isRank(mention) }
     if numeral.isSerial { return true }
     switch mention.quantity.unit {
@@ -86,7 +92,7 @@ struct Exclusions {
   /// 十大主要任务, 七方面工作, 5项重点任务: the number only announces a list.
   private func isAnnounced(_ mention: Mention) -> Bool {
     let isSmall = mention.quantity.multiplier == 0 && (mention.quantity.value).map { $0 < 100 } ?? false
-    guard isSmall || isRound(mention) else { return false }
+    guard mention.quantity.qualifier == .exact, isSmall || isRound(mention) else { return false }
     var place = mention.core.upperBound
     let end = min(paragraph.upperBound, place + Self.reach)
     if mention.isChinese, place == end || Clauses.isMark(text[place]) { return !followsVerb(mention) && isBare(mention) }
@@ -123,6 +129,24 @@ struct Exclusions {
   }
 
   // MARK: Times, ages, ranks
+
+  /// 年收入20万元以上的村达到60%, 500平方米以下门店: a bound before a noun tells which ones are meant, where no verb governs
+  /// the number or another number counts them. 80%以上的村 and 培训5000人以上 count themselves.
+  private func isThreshold(_ mention: Mention) -> Bool {
+    guard !mention.isProportion, mention.range.upperBound > mention.core.upperBound,
+      mention.quantity.qualifier == .atLeast || mention.quantity.qualifier == .atMost
+    else { return false }
+    var place = mention.range.upperBound
+    guard place + 1 < paragraph.upperBound, text[place].isHan, words.verb(in: text, at: place) == nil,
+      words.role(in: text, at: place)?.value != .stop
+    else { return false }
+    let start = place
+    while place < paragraph.upperBound, !Clauses.isMark(text[place]), place < start + Self.reach {
+      if place > start, NumeralScalar.arabic(text[place]) != nil { return true }
+      place += 1
+    }
+    return !followsVerb(mention)
+  }
 
   /// 连续五年增长 is a run; 五年来 and 三年行动 are not.
   private func isRun(_ mention: Mention) -> Bool {

@@ -15,4 +15,7 @@ struct Mention {
   var isChinese = false
   /// 第三: a place in an order.
   var isOrdinal = false
+
+  /// A part of a whole: 12%, 两成, 三分之二.
+  var isProportion: Bool { quantity.dimension == .percent || quantity.dimension == .ratio && quantity.unit.isEmpty }
 }

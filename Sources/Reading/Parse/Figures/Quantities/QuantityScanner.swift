@@ -26,11 +26,17 @@ struct QuantityScanner {
     while place < paragraph.upperBound {
       let scalar = text[place]
       if scalar == 0x201C { quoteEnd = Clauses.close(of: place, in: text, end: paragraph.upperBound) ?? quoteEnd }
-      if scalar == 0x6BCF, let rate = RateFrame(in: text, at: place, end: paragraph.upperBound, words) {
+      if RateFrame.opens(scalar), let rate = RateFrame(in: text, at: place, end: paragraph.upperBound, words) {
         rates.append(rate)
         place = rate.range.upperBound
       } else if openers.contains(scalar), let numeral = numerals.numeral(at: place) {
-        let mention = exclusions.names(numeral) ? nil : mention(of: numeral)
+        var mention = exclusions.names(numeral) ? nil : mention(of: numeral)
+        if mention?.quantity.qualifier == .exact, let rate = rates.last,
+          rate.range.upperBound == mention?.range.lowerBound, let bound = qualifier(before: rate.range.lowerBound)
+        {
+          // 不低于每年10万元: the bound stands before the rate.
+          mention?.quantity.qualifier = bound.1
+        }
         if let mention, !exclusions.excludes(mention, numeral, isQuoted: mention.core.lowerBound < quoteEnd) {
           mentions.append(mention)
         }
@@ -47,7 +53,7 @@ struct QuantityScanner {
   /// The quantity that a number makes with its unit, or nil where none follows.
   func mention(of numeral: Numeral) -> Mention? {
     if let mention = span(from: numeral) { return mention }
-    guard let (unit, end) = unit(of: numeral) else { return nil }
+    guard let (unit, end) = unit(of: numeral) ?? borrowedUnit(of: numeral) else { return nil }
     let quantity = Quantity(
       value: numeral.upper == nil ? unit.scaled(numeral.value) : nil,
       low: numeral.upper == nil ? nil : unit.scaled(scaledToUpper(numeral, numeral.value)),
@@ -110,7 +116,7 @@ struct QuantityScanner {
       range: range, core: core, quantity: quantity, isChinese: numeral.isChinese, isOrdinal: isOrdinal)
   }
 
-  /// Where the sign of a percentage begins: -5.2%, 负5.2%, 负增长5.2% (the verb is not the number's own).
+  /// Where the sign of a percentage begins: -5.2%, 负5.2%; 负增长5.2% is a decrease.
   ///
   /// Only percentages are told below zero; a dash between digits or letters is none: GB-5%, 3-5%. 下降5.2% is
   /// a decrease by a positive number.
@@ -118,7 +124,6 @@ struct QuantityScanner {
     let before = paragraph[..<place]
     guard let last = before.last else { return nil }
     if last == 0x8D1F { return place - 1 }
-    if before.suffix(3).elementsEqual([0x8D1F, 0x589E, 0x957F]) { return place }
     guard last == 0x2D || last == 0x2212 || last == 0xFF0D else { return nil }
     let earlier = before.dropLast().last
     return earlier.map { $0.isDigit || $0.isLetter || $0 == 0x25 || $0 == 0x2D } == true ? nil : place - 1
@@ -132,6 +137,7 @@ struct QuantityScanner {
 
   private func qualifier(before place: Int) -> (start: Int, Quantity.Qualifier)? {
     if let bound = boundOfVerb(before: place) { return bound }
+    if let start = reached(before: place) { return (start, .over) }
     for width in (1...3).reversed() where place - width >= paragraph.lowerBound {
       guard let found = words.qualifier(in: text, at: place - width), found.value.isBefore,
         found.range.upperBound == place
@@ -143,6 +149,15 @@ struct QuantityScanner {
       return (place - width, found.value.qualifier)
     }
     return nil
+  }
+
+  /// 过万人, 上亿元, 破百万, 过半: 过, 上 and 破 bound only a bare power of ten or a half; 通过3项 and 线上5场 have none.
+  private func reached(before place: Int) -> Int? {
+    guard place > paragraph.lowerBound, [0x8FC7, 0x4E0A, 0x7834].contains(text[place - 1]),
+      text[place] == 0x534A || (NumeralScalar.power(text[place]) ?? 0) > 1,
+      place - 1 == paragraph.lowerBound || ![0x8D85, 0x7A81].contains(text[place - 2])
+    else { return nil }
+    return place - 1
   }
 
   /// 至少培育5个, 最多保留3家: the bound may stand before the verb. The number's own range stays what it is.
@@ -173,6 +188,7 @@ struct QuantityScanner {
     var place = numeral.range.upperBound
     switch numeral.form {
     case .percent: return (Unit(printed: "%", dimension: .percent), place)
+    case .fraction: return (Unit(printed: "", dimension: .ratio), place)
     case .permille: return (Unit(printed: "‰", dimension: .ratio), place)
     case .doubling: return (Unit(printed: "倍", dimension: .ratio), place)
     case .plain: break
@@ -182,6 +198,8 @@ struct QuantityScanner {
     if numeral.multiplier >= 4, !numeral.isSerial, place == paragraph.upperBound || Clauses.isMark(text[place]) {
       return (Unit(printed: "", dimension: .count), numeral.range.upperBound)
     }
+    if isPlace(numeral) { return (Unit(printed: "", dimension: .rank), numeral.range.upperBound) }
+    if isIndex(numeral) { return (Unit(printed: "", dimension: .other), numeral.range.upperBound) }
     guard place < paragraph.upperBound else { return nil }
     if let rate = perHundredThousand(at: place) { return rate }
     guard let found = words.unit(in: text, at: place), let dimension = found.value.dimension else {
@@ -192,6 +210,43 @@ struct QuantityScanner {
     if text[place] == 0x6210 { return (Unit(printed: "%", dimension: .percent, isTenths: true), found.range.upperBound) }
     let (denominator, end) = denominator(after: found.range.upperBound)
     return (Unit(printed: found.value.printed + denominator, dimension: dimension), end)
+  }
+
+  /// 分别提高3.1和1.7个百分点: of two shared values the first may leave its unit to the second.
+  private func borrowedUnit(of numeral: Numeral) -> (unit: Unit, end: Int)? {
+    let link = numeral.range.upperBound
+    guard link + 1 < paragraph.upperBound, text[link] == 0x548C || text[link] == 0x3001,
+      NumeralScalar.arabic(text[link + 1]) != nil, numeral.form == .plain, numeral.multiplier == 0,
+      let next = numerals.numeral(at: link + 1), let unit = unit(of: next)?.unit,
+      (max(paragraph.lowerBound, numeral.range.lowerBound - 14)..<numeral.range.lowerBound).contains(where: {
+        text.has(Self.each, at: $0)
+      })
+    else { return nil }
+    return (unit, link)
+  }
+
+  private static let each = [UInt32]("分别")
+
+  /// 居全省第三: a rank that closes its clause.
+  private func isPlace(_ numeral: Numeral) -> Bool {
+    let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+    guard start > paragraph.lowerBound, text[start - 1] == 0x7B2C, numeral.multiplier == 0 else { return false }
+    return end == paragraph.upperBound || Clauses.isMark(text[end])
+  }
+
+  /// 死亡率0.012, 基尼系数为0.38: a decimal that closes its clause behind the name of an index needs no unit.
+  private func isIndex(_ numeral: Numeral) -> Bool {
+    let end = numeral.range.upperBound
+    guard numeral.multiplier == 0, text[numeral.range].contains(where: NumeralScalar.isPoint),
+      end == paragraph.upperBound || Clauses.isMark(text[end])
+    else { return false }
+    var place = numeral.range.lowerBound
+    for width in (1...3).reversed() where place - width > paragraph.lowerBound {
+      guard let verb = words.verb(in: text, at: place - width), verb.range.upperBound == place else { continue }
+      place -= width
+      break
+    }
+    return (1...3).contains { place - $0 > paragraph.lowerBound && words.isRole(.index, in: text, place - $0..<place) }
   }
 
   /// 9.8/10万, and 3:1.

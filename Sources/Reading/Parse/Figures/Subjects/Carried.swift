@@ -8,6 +8,12 @@ struct Carried {
   var subject: String?
   /// The last name that stands by itself: what 覆盖率 covers.
   var base: String?
+  /// What 其中 takes parts of, as long as 、 adds parts.
+  var whole: String?
+  /// The part that 其中 named last: what 占比 is told of.
+  var part: String?
+  /// The subject was named in an earlier sentence.
+  var isStale = false
   /// The last name told in a unit: what 比上年减少约300张 is about, whatever stands between.
   var inUnit: [String: String] = [:]
   /// The names of the sentence's figures so far: what 同比分别下降 shares out without naming anything.
@@ -28,8 +34,8 @@ struct Carried {
   /// Forgets what does not reach over a mark.
   mutating func enter(_ opening: Clauses.Mark) {
     isListed = opening == .item
-    if opening != .item { aspect = nil }
+    if opening != .item { (aspect, whole) = (nil, nil) }
     if opening > .comma { queue = [] }
-    if opening == .stop { (rate, clause, base, recent) = (nil, nil, nil, []) }
+    if opening == .stop { (rate, clause, base, part, recent, isStale) = (nil, nil, nil, nil, [], true) }
   }
 }

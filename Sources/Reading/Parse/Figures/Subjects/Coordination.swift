@@ -14,10 +14,11 @@ struct Coordination {
     guard parts.count > 1 else { return parts.map { String(scalars: text[$0]) } }
     if parts.count > wanted, wanted > 1 { parts = Array(parts.suffix(wanted)) }
     let measure = measureLength(parts[parts.count - 1])
+    if measure == 0, let names = afterMeasure(parts) { return names }
     return parts.enumerated().map { place, part in
       let own = String(scalars: text[part])
-      let isShort = part.count <= 3 && place < parts.count - 1
-      guard isShort, measureLength(part) == 0 else { return own }
+      let isShort = part.count <= 3 || isParallel(part, parts[parts.count - 1])
+      guard place < parts.count - 1, isShort, measureLength(part) == 0 else { return own }
       return own + String(scalars: text[tail(of: parts[parts.count - 1], keeping: max(measure, 2), beside: part)])
     }
   }
@@ -49,6 +50,26 @@ struct Coordination {
     }
     if start < window.upperBound { parts.append(start..<window.upperBound) }
     return parts
+  }
+
+  /// 城镇居民、农村居民人均可支配收入: the last name begins with a modifier that ends as the shorter name does.
+  private func isParallel(_ part: Range<Int>, _ last: Range<Int>) -> Bool {
+    guard part.count >= 2, last.count > part.count + 1 else { return false }
+    let end = last.lowerBound + part.count
+    return text[part.upperBound - 2..<part.upperBound] == text[end - 2..<end]
+  }
+
+  /// True where a name ends in what is measured: 比例, 率, 标准.
+  func isMeasured(_ name: Range<Int>) -> Bool { measureLength(name) > 0 }
+
+  /// 基金支付比例职工医保、居民医保: what is measured stands before the parts that it is told for.
+  private func afterMeasure(_ parts: [Range<Int>]) -> [String]? {
+    let first = parts[0]
+    guard let cut = (first.lowerBound + 4..<max(first.lowerBound + 4, first.upperBound - 1)).last(where: {
+      measureLength(first.lowerBound..<$0) > 0 && abs(first.upperBound - $0 - parts[1].count) <= 2
+    }) else { return nil }
+    let head = String(scalars: text[first.lowerBound..<cut])
+    return [String(scalars: text[first])] + parts.dropFirst().map { head + String(scalars: text[$0]) }
   }
 
   /// How many scalars at the end of a name say what is measured: 标准, 率; 0 where none do.

@@ -22,7 +22,9 @@ struct NounAfter {
     let end = min(window.upperBound, start + Self.longest)
     let tokens = PhraseToken.tokens(of: start..<max(start, end), in: text, words)
     if let first = tokens.first, first.range.lowerBound == start, !mayOpen(first) { return none }
-    let stop = tokens.first { ($0.role == .stop || $0.isTime) && $0.range.lowerBound > start }
+    let stop = tokens.first {
+      ($0.role == .stop || $0.role == .glue || $0.isTime || joins($0, end)) && $0.range.lowerBound > start
+    }
     var last = stop?.range.lowerBound ?? end
     while last > start, [0x7B49, 0x7684, 0x201D, 0x548C, 0x4E0E].contains(text[last - 1]), !closesQuote(last - 1, start) {
       last -= 1
@@ -36,6 +38,11 @@ struct NounAfter {
     guard let verb = tokens.first, verb.verb != nil || verb.role == .stop, verb.range.lowerBound == window.lowerBound
     else { return window.lowerBound..<window.lowerBound }
     return verb.range.upperBound..<min(window.upperBound, verb.range.upperBound + Self.longest)
+  }
+
+  /// 国考断面水质优良率达98.6%: a verb that joins the next number ends the noun.
+  private func joins(_ token: PhraseToken, _ end: Int) -> Bool {
+    token.range.upperBound == end && (token.verb?.keep == .link || token.verb?.keep == .lead) && token.range.count > 0
   }
 
   private func mayOpen(_ token: PhraseToken) -> Bool {

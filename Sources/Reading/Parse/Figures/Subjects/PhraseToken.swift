@@ -41,7 +41,9 @@ struct PhraseToken {
   }
 
   private static func token(at place: Int, in text: [UInt32], end: Int, _ words: FigureWords) -> PhraseToken? {
-    if let date = date(at: place, in: text, end: end) { return PhraseToken(range: date, isTime: true) }
+    if NumeralScalar.opens(text[place]), let date = date(at: place, in: text, end: end) {
+      return PhraseToken(range: date, isTime: true)
+    }
     let verb = words.verb(in: text, at: place).flatMap { $0.range.upperBound <= end ? $0 : nil }
     let role = words.role(in: text, at: place).flatMap { $0.range.upperBound <= end ? $0 : nil }
     let time = words.time(in: text, at: place).flatMap { $0.range.upperBound <= end ? $0 : nil }
@@ -64,8 +66,11 @@ struct PhraseToken {
 
   private static let suffixes = ["期间", "时期", "以来", "期末", "末", "五年"].map { [UInt32]($0) }
 
-  /// 2022年, 6月底前, 3月14日.
+  /// 2022年, 6月底前, 3月14日, 2021至2023年, 1—9月.
   private static func date(at place: Int, in text: [UInt32], end: Int) -> Range<Int>? {
+    let written = WrittenYears(text: text, end: end)
+    if let years = written.years(at: place), years.first < years.last { return place..<years.end }
+    if let months = written.months(at: place), months.first < months.last { return place..<months.end }
     var next = place
     while next < end, NumeralScalar.arabic(text[next]) != nil || NumeralScalar.chinese(text[next]) != nil { next += 1 }
     guard next > place, next < end, [0x5E74, 0x6708, 0x65E5].contains(text[next]) else { return nil }

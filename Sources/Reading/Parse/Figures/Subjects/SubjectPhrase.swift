@@ -28,6 +28,15 @@ struct SubjectPhrase {
   /// 年均 or 日均 opens the name: a sum told for one year or day.
   var isAverage = false
 
+  /// 高于, 高出 or 低于 something else: the number is a difference.
+  var isBeside = false
+
+  /// 年均 or 月均 is all that is named.
+  var isOnlyAverage = false
+
+  /// 涨幅 or 降幅 before the number: the noun that says what changed by how much.
+  var change: Range<Int>?
+
   /// What is named is told by the year: 地区生产总值.
   var isYearly = false
 

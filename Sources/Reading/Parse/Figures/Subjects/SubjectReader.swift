@@ -22,15 +22,18 @@ struct SubjectReader {
     var phrase = SubjectPhrase(start: window.upperBound)
     var low = window.lowerBound
     var high = window.upperBound
+    phrase.isBeside = tokens.contains { $0.role == .beside }
     trimEnd(&high, low, &tokens, &phrase, rates)
     if afterNumber, phrase.endsInVerb { low = high }
-    trimStart(&low, high, &tokens, &phrase)
+    trimStart(&low, high, &tokens, &phrase, rates)
     low = afterList(low, high)
     cutVerb(&low, high, &tokens, &phrase)
+    if isCircumstance(low..<max(low, high)) { low = high }
     phrase.start = min(phrase.start, low)
     phrase.name = joined(low..<max(low, high), tokens)
     phrase.hasVerb = phrase.hasVerb || tokens.contains { $0.verb.map { $0.keep == .no || $0.keep == .target } ?? false }
     phrase.isAverage = tokens.first.map { $0.role == .keep && $0.range.lowerBound == low } ?? false
+    phrase.isOnlyAverage = phrase.isAverage && tokens.first?.range.upperBound == high && text[high - 1] == 0x5747
     return phrase
   }
 
@@ -40,14 +43,21 @@ struct SubjectReader {
     _ high: inout Int, _ low: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase, _ rates: [RateFrame]
   ) {
     var isAfterTime = false
+    var isAfterOf = false
     let noun = nounEnd(low..<high, tokens)
     while high > low {
       if let rate = RateFrame.last(before: high, in: rates), rate.range.upperBound == high, !rate.isRatio {
         high = rate.range.lowerBound
         tokens.removeAll { $0.range.upperBound > high }
         phrase.start = high
+      } else if let bound = bound(before: high, low) {
+        high = bound
+        tokens.removeAll { $0.range.upperBound > high }
       } else if let token = tokens.last, token.range.upperBound == high {
+        // 占年计划的112%: before 的 stands a noun.
+        if isAfterOf, token.role == .adverb, token.verb == nil { break }
         guard cutsAtEnd(token, hasNoun: token.range.lowerBound >= noun, &phrase) else { break }
+        isAfterOf = false
         isAfterTime = token.isTime
         high = token.range.lowerBound
         tokens.removeLast()
@@ -55,11 +65,22 @@ struct SubjectReader {
       } else if Self.particles.contains(text[high - 1]) || text[high - 1].isBlank
         || isAfterTime && Self.comparing.contains(text[high - 1])
       {
+        isAfterOf = text[high - 1] == 0x7684
         high -= 1
       } else {
         break
       }
     }
+  }
+
+  /// 不低于 before 每年10万元: what bounds a number is no part of its name.
+  private func bound(before high: Int, _ low: Int) -> Int? {
+    for width in 3...4 where high - width >= low {
+      if let found = words.qualifier(in: text, at: high - width), found.value.isBefore, found.range.upperBound == high {
+        return high - width
+      }
+    }
+    return nil
   }
 
   /// 由, 从, 的, 第 and opening quotes right before a number.
@@ -72,15 +93,21 @@ struct SubjectReader {
     guard let verb = token.verb else {
       if token.isTime { return true }
       if text.has(Self.amongThem, at: token.range.lowerBound) { phrase.isPart = true }
-      return token.role == .adverb || token.role == .scope
+      return token.role == .adverb || token.role == .scope || token.role == .glue
     }
     if verb.aspect == .cumulative { phrase.isCumulative = true }
+    switch verb.keep {
+    // 增幅居全国第三, 增速连续五年领先, 高于全省增速2个百分点: what is told is the change itself.
+    case .change where phrase.aspect == .rank || phrase.aspect == .streak || phrase.isBeside: return false
+    case .change: phrase.change = token.range
+    default: break
+    }
     switch verb.keep {
     case .target where isTarget && hasNoun:
       phrase.aspect = phrase.aspect ?? verb.aspect
       phrase.hasVerb = true
       return false
-    case .link, .target:
+    case .link, .lead, .change, .target:
       if verb.aspect == .share { phrase.isShare = true }
       if phrase.aspect == nil || phrase.aspect == .level { phrase.aspect = verb.aspect }
       if verb.keep == .target { phrase.hasVerb = true }
@@ -94,6 +121,8 @@ struct SubjectReader {
     case .yes:
       phrase.hasVerb = true
       if !hasNoun { phrase.isGoverned = true }
+      // 降价53%: the verb says it all.
+      if verb.aspect == .decrease || verb.aspect == .increase { phrase.aspect = phrase.aspect ?? verb.aspect }
       return false
     case .noun: return false
     }
@@ -117,7 +146,8 @@ struct SubjectReader {
   // MARK: At the head
 
   private func trimStart(
-    _ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase
+    _ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase,
+    _ rates: [RateFrame]
   ) {
     while low < high {
       if text[low].isBlank || text[low] == 0x201D || text[low] == 0x7684 {
@@ -129,6 +159,10 @@ struct SubjectReader {
         if token.verb != nil { phrase.start = min(phrase.start, low) }
         low = token.range.upperBound
         tokens = tokens.dropFirst()
+      } else if let rate = RateFrame.at(low, in: rates), !rate.isRatio, rate.range.upperBound < high {
+        // 每月走访2次: the rate is told by the unit.
+        low = rate.range.upperBound
+        tokens = tokens.drop { $0.range.lowerBound < low }
       } else {
         break
       }
@@ -145,15 +179,20 @@ struct SubjectReader {
   }
 
   private func cutsAtStart(_ token: PhraseToken, _ high: Int, _ phrase: inout SubjectPhrase) -> Bool {
-    if let role = token.role, role == .adverb || role == .scope {
+    if let role = token.role, role == .adverb || role == .scope || role == .glue {
       if text.has(Self.amongThem, at: token.range.lowerBound) { phrase.isPart = true }
       return true
     }
     if token.isTime { return true }
     guard let verb = token.verb, token.range.upperBound < high else { return false }
+    // 压减率, 增长额: the verb is part of a noun.
+    if Self.nominal.contains(text[token.range.upperBound]), text[token.range.upperBound] != 0x7684 { return false }
     if verb.aspect == .cumulative { phrase.isCumulative = true }
     switch verb.keep {
-    case .link: return leads(verb, &phrase)
+    // 共有, 设有: they open a phrase as they join one.
+    case .lead: return true
+    // 减税, 降费, 增收: one character alone begins other words.
+    case .link, .change: return (token.range.count > 1 || verb.aspect == .share) && leads(verb, &phrase)
     case .no, .noun:
       phrase.hasVerb = true
       phrase.hasLeadingVerb = true
@@ -189,21 +228,33 @@ struct SubjectReader {
 
   // MARK: In the middle
 
+  /// 剔除留抵退税因素后增长8.1%: what only says how it was reckoned names nothing.
+  private func isCircumstance(_ name: Range<Int>) -> Bool {
+    name.count >= 4 && [0x540E, 0x65F6].contains(text[name.upperBound - 1])
+      && Self.reckoning.contains { text.has($0, at: name.lowerBound) }
+  }
+
+  private static let reckoning = ["剔除", "扣除", "考虑", "还原", "调整", "计入"].map { [UInt32]($0) }
+
   /// 深圳市医疗器械行业协会等“20+8”产业集群协会: the name is what the examples are examples of.
   private func afterList(_ low: Int, _ high: Int) -> Int {
     var place = high - 2
     while place > low {
       if text[place] == 0x7B49, !Self.afterRank.contains(text[place + 1]), !Self.beforeRank.contains(text[place - 1]) {
-        return place + 1
+        // 城市社区日间照料中心等设施: too little is left to name it.
+        return high - place > 3 ? place + 1 : low
       }
       place -= 1
     }
     return low
   }
 
-  /// 等级 等次 等待 等候 等额, and 高等 中等 初等 平等 同等 对等 均等, list nothing.
+  /// 等级 等次 等待 等候 等额, and 高等 中等 初等 平等 同等 对等 均等 优等 一等 特等 甲等, list nothing.
   private static let afterRank = ScalarSet([0x7EA7, 0x6B21, 0x5F85, 0x5019, 0x989D])
-  private static let beforeRank = ScalarSet([0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18])
+  private static let beforeRank = ScalarSet([
+    0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x7279, 0x7532,
+    0x4E59,
+  ])
 
   /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier (城镇新增就业).
   private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase) {
@@ -229,6 +280,8 @@ struct SubjectReader {
     if let next = words.role(in: text, at: token.range.upperBound), next.value == .measure || next.value == .relational {
       return false
     }
+    // 研发投入占GDP比重: before another verb it is a noun.
+    if let next = words.verb(in: text, at: token.range.upperBound), next.value.aspect == .share { return false }
     return !Self.nominal.contains(text[token.range.upperBound])
   }
 
