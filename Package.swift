@@ -31,7 +31,11 @@ let package = Package(
     .target(name: "Settings", dependencies: ["Minutes", "Lexicon", "CCrypto", "CLinux"]),
 
     // The programs: they wire stages to edges. Desk is what both do with one document.
-    .target(name: "Desk", dependencies: ["Minutes", "Lexicon", "Reading", "Diff", "Text", "Extraction", "CCrypto"]),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Text", "Extraction", "Archive", "CCrypto",
+      ]),
     .target(
       name: "Daemon",
       dependencies: [

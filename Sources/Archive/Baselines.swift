@@ -27,19 +27,40 @@ extension MeetingArchive {
     }
   }
 
-  /// The next later meeting of the series, whose digest a late arrival may change.
-  package func successor(of meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> Minutes.Record?
-  {
-    guard let date = meeting.date?.sortKey, meeting.jurisdiction != nil else { return nil }
+  /// The next later meetings of the series that this one may be the previous of, whose digests a late arrival changes.
+  ///
+  /// Several where they were held on one day, or where a meeting is also held as a paraphrase.
+  package func successors(of meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey] {
+    guard let date = meeting.date?.sortKey, meeting.jurisdiction != nil else { return [] }
+    let readers = Provenance.allCases.filter { $0.comparable.contains(provenance) }
     return try read { db in
-      let row = try Int64.fetchOne(
+      try readers.flatMap { reader in
+        let later = "series = ?1 AND provenance = ?2 AND date_key"
+        return try String.fetchAll(
+          db,
+          sql: """
+            SELECT meeting_id FROM meetings
+            WHERE \(later) = (SELECT min(date_key) FROM meetings WHERE \(later) > ?3) ORDER BY meeting_id
+            """,
+          arguments: [meeting.series, reader.rawValue, date]
+        ).map { MeetingKey(id: $0, provenance: reader) }
+      }
+    }
+  }
+
+  /// The id of the meeting before one that is kept, as `baselines` would choose it.
+  package func previous(of key: MeetingKey) throws(ArchiveError) -> String? {
+    let marks = key.provenance.comparable.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try read { db in
+      try String.fetchOne(
         db,
         sql: """
-          SELECT id FROM meetings WHERE series = ? AND date_key > ? AND provenance = ?
-          ORDER BY date_key, meeting_id LIMIT 1
+          SELECT p.meeting_id FROM meetings m JOIN meetings p ON p.series = m.series AND p.date_key < m.date_key
+          WHERE m.meeting_id = ? AND m.provenance = ? AND m.division IS NOT NULL
+            AND p.meeting_id <> m.meeting_id AND p.provenance IN (\(marks))
+          ORDER BY p.date_key DESC, p.meeting_id DESC LIMIT 1
           """,
-        arguments: [meeting.series, date, provenance.rawValue])
-      return try row.flatMap { try record($0, db) }
+        arguments: [key.id, key.provenance.rawValue])
     }
   }
 }

@@ -9,6 +9,10 @@ package struct KeptDigest: Sendable, Hashable {
   package var provenance: Provenance
   /// Ids of the meetings it compares with.
   package var baselines: [String]
+  /// The one of them that was the meeting before, where there was one.
+  package var previous: String?
+  /// The hashes of the documents that it was made from.
+  package var sources: [String]
   /// What `minutectl digest --json` prints.
   package var json: [UInt8]
   /// The whole text, of which MESSAGE is the part that fits.
@@ -19,13 +23,15 @@ package struct KeptDigest: Sendable, Hashable {
   package var entries: Int
 
   package init(
-    id: String, meetingID: String, provenance: Provenance, baselines: [String], json: [UInt8], text: String,
-    supersedes: String? = nil, entries: Int
+    id: String, meetingID: String, provenance: Provenance, baselines: [String], previous: String? = nil,
+    sources: [String] = [], json: [UInt8], text: String, supersedes: String? = nil, entries: Int
   ) {
     self.id = id
     self.meetingID = meetingID
     self.provenance = provenance
     self.baselines = baselines
+    self.previous = previous
+    self.sources = sources
     self.json = json
     self.text = text
     self.supersedes = supersedes

@@ -75,7 +75,7 @@ extension MeetingArchive {
 
   /// Arrivals whose outcome is still to be found, oldest first.
   package func waiting(limit: Int) throws(ArchiveError) -> [Arrival] {
-    try arrivals(where: "state = 'taken' ORDER BY id LIMIT ?", [limit])
+    try unread(batch: nil, limit: limit)
   }
 
   /// All arrivals of these bytes, oldest first: under which names they came.
@@ -88,7 +88,12 @@ extension MeetingArchive {
     try arrivals(where: "state = 'rejected' ORDER BY id DESC LIMIT ?", [limit])
   }
 
-  private func arrivals(where clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [Arrival] {
+  /// The arrival with this number.
+  package func arrival(_ id: Int64) throws(ArchiveError) -> Arrival? {
+    try arrivals(where: "id = ?", [id]).first
+  }
+
+  func arrivals(where clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [Arrival] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM arrivals WHERE " + clause, arguments: arguments).map(arrival)
     }

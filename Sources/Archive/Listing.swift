@@ -34,9 +34,10 @@ extension MeetingArchive {
 
   /// What `summary` reads, of meetings as m.
   static let summaryColumns = """
-    m.*, (SELECT count(DISTINCT sha256) FROM meeting_documents WHERE meeting = m.id) AS documents,
+    m.*, (SELECT count(DISTINCT d.sha256) FROM meeting_documents a JOIN documents d ON d.sha256 = a.sha256
+      WHERE a.meeting = m.id AND d.superseded IS NULL) AS documents,
     (SELECT digest_id FROM digests WHERE meeting_id = m.meeting_id AND provenance = m.provenance
-      ORDER BY id DESC LIMIT 1) AS digest
+      AND retracted = 0 ORDER BY id DESC LIMIT 1) AS digest
     """
 
   func summary(_ row: Row) -> MeetingSummary {

@@ -14,7 +14,7 @@ package final class MeetingArchive: Sendable {
 
   /// Opens the archive at `path` for the daemon, making or migrating it.
   ///
-  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-2`).
+  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-4`).
   /// One that a newer minuted has written is refused untouched.
   package convenience init(path: String) throws(ArchiveError) {
     try self.init(path: path, migrator: Schema.migrator)

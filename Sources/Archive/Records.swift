@@ -6,10 +6,15 @@ package import Minutes
 extension MeetingArchive {
   /// The meeting of exactly this id and provenance, so that a further report of it is known as a source.
   package func record(id: String, provenance: Provenance) throws(ArchiveError) -> Minutes.Record? {
+    try record(MeetingKey(id: id, provenance: provenance))
+  }
+
+  /// The meeting under a key.
+  package func record(_ key: MeetingKey) throws(ArchiveError) -> Minutes.Record? {
     try read { db in
       let row = try Int64.fetchOne(
         db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?",
-        arguments: [id, provenance.rawValue])
+        arguments: [key.id, key.provenance.rawValue])
       return try row.flatMap { try record($0, db) }
     }
   }
@@ -72,23 +77,33 @@ extension MeetingArchive {
     try digests("meeting_id = ? AND provenance = ? ORDER BY id DESC", [id, provenance.rawValue])
   }
 
+  /// The digest that was told of a meeting last and not withdrawn; nil where nothing was told of it yet.
+  package func told(of key: MeetingKey) throws(ArchiveError) -> KeptDigest? {
+    let current = "meeting_id = ? AND provenance = ? AND retracted = 0 ORDER BY id DESC LIMIT 1"
+    return try digests(current, [key.id, key.provenance.rawValue]).first
+  }
+
   private func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest]
   {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM digests WHERE " + clause, arguments: arguments).map { row in
         KeptDigest(
           id: row["digest_id"], meetingID: row["meeting_id"], provenance: provenance(row),
-          baselines: try value(of: row["baselines"]), json: bytes(row["json"]), text: row["text"],
+          baselines: try value(of: row["baselines"]), previous: row["previous"],
+          sources: try value(of: row["sources"]), json: bytes(row["json"]), text: row["text"],
           supersedes: row["supersedes"], entries: row["entries"])
       }
     }
   }
 
-  /// The record of a row of table meetings: its fullest reading, and all documents in order of arrival.
+  /// The record of a row of table meetings: what its reports say together, and the documents, the fullest first.
   func record(_ row: Int64, _ db: Database) throws -> Minutes.Record? {
     let reading = try String.fetchOne(
       db,
-      sql: "SELECT d.reading FROM meetings m JOIN meeting_documents d ON d.id = m.reading WHERE m.id = ?",
+      sql: """
+        SELECT coalesce(m.merged, d.reading)
+        FROM meetings m JOIN meeting_documents d ON d.id = m.reading WHERE m.id = ?
+        """,
       arguments: [row])
     guard let reading else { return nil }
     let (documents, sources) = try documents(ofMeeting: row, db)
@@ -97,13 +112,15 @@ extension MeetingArchive {
       sources: sources)
   }
 
-  /// The documents that tell of a meeting, in order of arrival, and where each was published.
+  /// The documents that tell of a meeting, the fullest first, and where each was published.
   func documents(ofMeeting row: Int64, _ db: Database) throws -> ([Document], sources: [String]) {
     let documents = try Row.fetchAll(
       db,
       sql: """
-        SELECT name, sha256, provenance, source FROM documents
-        WHERE sha256 IN (SELECT sha256 FROM meeting_documents WHERE meeting = ?) ORDER BY arrival
+        SELECT d.name, d.sha256, d.provenance, d.source
+        FROM meeting_documents m JOIN documents d ON d.sha256 = m.sha256
+        WHERE m.meeting = ? AND d.superseded IS NULL
+        GROUP BY d.sha256 ORDER BY max(m.fullness) DESC, d.sha256
         """,
       arguments: [row])
     return (

@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("2 words, indicators, indexes of baselines") { db in
       try SearchTables.make(in: db)
     }
+    migrator.registerMigration("3 sources, versions, batches") { db in try db.execute(sql: sources + backfill) }
     return migrator
   }
 
@@ -87,5 +88,47 @@ enum Schema {
     ) STRICT;
     CREATE INDEX outbox_open ON outbox (seq) WHERE state IN ('queued', 'sent');
     CREATE INDEX outbox_arrival ON outbox (arrival);
+    """
+
+  /// Several sources of a meeting, versions of a file, and what was read and is still to be told.
+  ///
+  /// `merged` is what all reports of a meeting say together, `superseded` the later version of a document. `previous`
+  /// and `sources` are what a digest was made from, so that it can be seen whether it still stands. A row of `untold` is
+  /// a meeting of a document (part 0: a document without one) whose outcome is still to be found; `batches` are imports
+  /// and bursts that are under way; `corrections` are meetings with news that further sources are awaited for.
+  private static let sources = """
+    ALTER TABLE arrivals ADD COLUMN batch INTEGER;
+    CREATE INDEX arrivals_name ON arrivals (name, id);
+    ALTER TABLE documents ADD COLUMN superseded TEXT;
+    CREATE INDEX documents_superseded ON documents (superseded) WHERE superseded IS NOT NULL;
+    ALTER TABLE meetings ADD COLUMN merged TEXT;
+    ALTER TABLE digests ADD COLUMN previous TEXT;
+    ALTER TABLE digests ADD COLUMN sources TEXT NOT NULL DEFAULT '[]';
+    ALTER TABLE digests ADD COLUMN retracted INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE untold (
+      arrival INTEGER NOT NULL REFERENCES arrivals (id) ON DELETE CASCADE, part INTEGER NOT NULL,
+      batch INTEGER, date_key INTEGER NOT NULL, meeting_id TEXT NOT NULL, fullness INTEGER NOT NULL,
+      sha256 TEXT NOT NULL, PRIMARY KEY (arrival, part)
+    ) STRICT;
+    CREATE INDEX untold_order ON untold (batch, date_key, part, meeting_id, fullness DESC, sha256);
+    CREATE TABLE batches (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL CHECK (kind IN ('import', 'burst')),
+      files INTEGER NOT NULL DEFAULT 0, digests INTEGER NOT NULL DEFAULT 0,
+      duplicates INTEGER NOT NULL DEFAULT 0, sources INTEGER NOT NULL DEFAULT 0,
+      rejected INTEGER NOT NULL DEFAULT 0, outdated INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE INDEX arrivals_batch ON arrivals (batch, id) WHERE state = 'taken';
+    CREATE TABLE corrections (
+      meeting_id TEXT NOT NULL, provenance TEXT NOT NULL, PRIMARY KEY (meeting_id, provenance)
+    ) STRICT;
+
+    """
+
+  /// What digests of before rested on, taken from what they say of themselves.
+  private static let backfill = """
+    UPDATE digests SET
+      previous = (SELECT value ->> 'id' FROM json_each(CAST(json AS TEXT), '$.baselines')
+        WHERE value ->> 'relation' = 'previous'),
+      sources = (SELECT json_group_array(value ->> 'sha256') FROM json_each(CAST(json AS TEXT), '$.documents'));
     """
 }

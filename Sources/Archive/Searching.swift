@@ -12,7 +12,7 @@ extension MeetingArchive {
     let terms = words.lowercased().split(separator: " ").map(String.init)
     let (clauses, arguments) = filter.clauses
     let sql = """
-      SELECT \(Self.summaryColumns), json_extract(d.reading, '$.paragraphs') AS paragraphs
+      SELECT \(Self.summaryColumns), json_extract(coalesce(m.merged, d.reading), '$.paragraphs') AS paragraphs
       FROM words JOIN meetings m ON m.id = words.rowid JOIN meeting_documents d ON d.id = m.reading
       WHERE words MATCH ?\(clauses.map { " AND " + $0 }.joined())
       ORDER BY m.date_key DESC, m.meeting_id, m.provenance
@@ -66,8 +66,9 @@ extension MeetingArchive {
       clauses.append("m.id IN (SELECT meeting FROM indicators WHERE indicator IN (\(marks)))")
       arguments += StatementArguments(indicators)
     }
+    let said = "coalesce(m.merged, d.reading)"
     let sql = """
-      SELECT m.id, \(whole ? "d.reading" : "json_replace(d.reading, '$.paragraphs', json('[]'))") AS reading
+      SELECT m.id, \(whole ? said : "json_replace(\(said), '$.paragraphs', json('[]'))") AS reading
       FROM meetings m JOIN meeting_documents d ON d.id = m.reading
       \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
       ORDER BY m.date_key, m.meeting_id, m.provenance LIMIT ?

@@ -15,27 +15,36 @@ extension MeetingArchive {
       if let reading = outcome.reading { try keep(reading, arrival: outcome.arrival, db) }
       for digest in outcome.digests { try keep(digest, db) }
       try enqueue(outcome.entries, arrival: outcome.arrival, db)
-      let state: Arrival.State = outcome.rejection == nil ? .queued : .rejected
-      try db.execute(
-        sql: "UPDATE arrivals SET state = ?, reason = ?, attempts = 0 WHERE id = ?",
-        arguments: [state.rawValue, outcome.rejection, outcome.arrival])
-      try db.execute(
-        sql: "UPDATE arrivals SET attempts = 0 WHERE state = 'taken' AND attempts > 0 AND attempt_boot <> ?",
-        arguments: [boot])
+      try end(outcome.arrival, outcome.rejection, boot: boot, db)
     }
   }
 
+  /// Marks an arrival whose outcome is found.
+  func end(_ arrival: Int64, _ rejection: String?, boot: String, _ db: Database) throws {
+    let state: Arrival.State = rejection == nil ? .queued : .rejected
+    try db.execute(
+      sql: "UPDATE arrivals SET state = ?, reason = ?, attempts = 0 WHERE id = ?",
+      arguments: [state.rawValue, rejection, arrival])
+    try db.execute(
+      sql: "UPDATE arrivals SET attempts = 0 WHERE state = 'taken' AND attempts > 0 AND attempt_boot <> ?",
+      arguments: [boot])
+  }
+
   /// Replaces what other rules have read from a kept document; nothing is told of it.
-  package func replace(_ reading: DocumentReading) throws(ArchiveError) {
+  ///
+  /// Returns the meetings that it tells of, or told of: what their reports say together is to be merged anew.
+  @discardableResult
+  package func replace(_ reading: DocumentReading) throws(ArchiveError) -> [MeetingKey] {
     try write { db in
       let arrival = try Int64.fetchOne(
         db, sql: "SELECT arrival FROM documents WHERE sha256 = ?", arguments: [reading.document.sha256])
-      if let arrival { try keep(reading, arrival: arrival, db) }
+      return try arrival.map { try keep(reading, arrival: $0, db) } ?? []
     }
   }
 
   /// Enters the document and its meetings, or replaces what an earlier reading of the same bytes said.
-  private func keep(_ reading: DocumentReading, arrival: Int64, _ db: Database) throws {
+  @discardableResult
+  func keep(_ reading: DocumentReading, arrival: Int64, _ db: Database) throws -> [MeetingKey] {
     let document = reading.document
     var header = reading.report
     header.meetings = []
@@ -57,7 +66,18 @@ extension MeetingArchive {
     for (part, meeting) in reading.report.meetings.enumerated() {
       touched.insert(try enter(meeting, part: part + 1, of: document, db))
     }
-    for meeting in touched.sorted() { try describe(meeting, db) }
+    return try describe(touched, db)
+  }
+
+  /// Describes meetings anew and returns their keys, those of meetings that are gone included.
+  func describe(_ rows: Set<Int64>, _ db: Database) throws -> [MeetingKey] {
+    try rows.sorted().compactMap { row in
+      let key = try Row.fetchOne(
+        db, sql: "SELECT meeting_id, provenance FROM meetings WHERE id = ?", arguments: [row]
+      ).map { MeetingKey(id: $0["meeting_id"], provenance: provenance($0)) }
+      try describe(row, db)
+      return key
+    }
   }
 
   /// Adds a document's reading of a meeting, and the meeting if it is new; returns the meeting's row.
@@ -75,7 +95,8 @@ extension MeetingArchive {
     return row
   }
 
-  /// Lets the meeting's columns say what its fullest reading says; a meeting that no document tells of goes.
+  /// Lets the meeting's columns say what its fullest reading says; a meeting that no document tells of goes, and so
+  /// does one that only earlier versions of files tell of.
   ///
   /// Fullness decides and not arrival, so that the same files give the same archive in whatever order they
   /// came.
@@ -83,8 +104,9 @@ extension MeetingArchive {
     let fullest = try Row.fetchOne(
       db,
       sql: """
-        SELECT id, reading FROM meeting_documents WHERE meeting = ?
-        ORDER BY fullness DESC, sha256, part LIMIT 1
+        SELECT m.id, m.reading FROM meeting_documents m JOIN documents d ON d.sha256 = m.sha256
+        WHERE m.meeting = ? AND d.superseded IS NULL
+        ORDER BY m.fullness DESC, m.sha256, m.part LIMIT 1
         """,
       arguments: [row])
     guard let fullest else {
@@ -96,7 +118,8 @@ extension MeetingArchive {
     try db.execute(
       sql: """
         UPDATE meetings SET title = ?, division = ?, name = ?, parent = ?, level = ?, sector = ?, kind = ?,
-          category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, tasks = ?, reading = ? WHERE id = ?
+          category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, tasks = ?, reading = ?, merged = NULL
+        WHERE id = ?
         """,
       arguments: [
         meeting.title, meeting.jurisdiction?.code, meeting.jurisdiction?.fullName,
@@ -108,23 +131,23 @@ extension MeetingArchive {
     try SearchTables.enter(meeting, as: row, db)
   }
 
-  private func keep(_ digest: KeptDigest, _ db: Database) throws {
+  func keep(_ digest: KeptDigest, _ db: Database) throws {
     try db.execute(
       sql: """
-        INSERT INTO digests (digest_id, meeting_id, provenance, baselines, json, text, supersedes, entries)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
+        INSERT INTO digests
+          (digest_id, meeting_id, provenance, baselines, previous, sources, json, text, supersedes, entries)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
         """,
       arguments: [
         digest.id, digest.meetingID, digest.provenance.rawValue, try json(digest.baselines),
-        blob(digest.json),
-        digest.text, digest.supersedes, digest.entries,
+        digest.previous, try json(digest.sources), blob(digest.json), digest.text, digest.supersedes, digest.entries,
       ])
   }
 }
 
 extension Meeting {
   /// How much a reading tells: tasks and figures first, then length.
-  fileprivate var fullness: Int {
+  var fullness: Int {
     min(priorities.count + figures.count, 1_000_000) * 1_000_000 + min(length, 999_999)
   }
 }

@@ -8,7 +8,7 @@ internal import Settings
 /// The daemon: one loop that owns the folders, the pipeline, the journal's delivery and the control socket.
 ///
 /// Every turn does the same: take what is complete, in one commit; tell it, in one commit; pump the outbox.
-/// What has no room waits safely in the folder.
+/// What has no room waits safely in the folder. More than `BurstRollup=` at once are a batch: see `Batching.swift`.
 final class Daemon {
   /// Files taken in one turn: enough to share a commit, few enough to keep the loop answering.
   private static let batch = 64
@@ -24,10 +24,13 @@ final class Daemon {
   let state: StateFolder
   private(set) var setup: Setup
   private(set) var pipeline: Pipeline
-  private var inlets: [Inlet] = []
+  private(set) var inlets: [Inlet] = []
   private var control: ControlSocket?
   private var disk: DiskWatch
   private var rereading: Rereading
+  private var corrections: CorrectionClock
+  /// What is to be done when a batch is told, by its number.
+  var batchEnds: [Int64: (Batch) -> Void] = [:]
   /// Requests that are answered when everything is read by the rules in force.
   private var deferred: [() -> Void] = []
   /// Why the last reload was refused; shown until one succeeds.
@@ -49,6 +52,7 @@ final class Daemon {
       onTrouble: { error in Self.giveUp(error, loop) })
     pipeline = Pipeline(setup: setup, archive: archive, state: state)
     rereading = try Rereading(archive: archive, pipeline: pipeline)
+    corrections = CorrectionClock(wait: setup.configuration.mergeWait.nanoseconds)
     inlets = try makeInlets(setup)
     control = try ControlSocket(path: state.controlPath, loop: loop) { [unowned self] request, connection in
       answer(request, connection)
@@ -63,7 +67,7 @@ final class Daemon {
     loop.onSignal(Signals.reload) { [unowned self] in reload() }
     // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
     delivery.recover()
-    delivery.onRoom = { [unowned self] in if inlets.contains(where: { $0.waiting > 0 }) { turn?.wake() } }
+    delivery.onRoom = { [unowned self] in if waitingFiles > 0 || hasBatch { turn?.wake() } }
     for inlet in inlets { serve(inlet) }
     queue(
       setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
@@ -82,34 +86,26 @@ final class Daemon {
     }
   }
 
-  /// Runs arrivals that `enter` gave through the pipeline and sends what came of them.
-  func process(_ arrivals: [Arrival]) -> Tally {
-    var tally = Tally()
-    guarded { () throws(ArchiveError) in
-      tally = try pipeline.process(begun: arrivals)
-      delivery.pump()
-    }
-    return tally
-  }
-
-  /// Enters taken files into the ledger and counts the attempt at reading them, in one commit.
+  /// Enters taken files into the ledger, in one commit: into a batch, or with the attempt at reading them counted.
   ///
   /// What is no new arrival, such as a file that was only moved, is left out.
-  func enter(_ files: [ArrivedFile]) -> [Arrival] {
+  func enter(_ files: [ArrivedFile], batch: Int64? = nil) throws(ArchiveError) -> [Arrival] {
+    let moves = Moves(archive: archive, inlets: inlets)
     var arrivals: [Arrival] = []
-    guarded { () throws(ArchiveError) in
-      let moves = Moves(archive: archive, inlets: inlets)
-      try archive.together { () throws(ArchiveError) in
-        var fresh: [ArrivedFile] = []
-        for file in files {
-          if let origin = try moves.origin(of: file) {
-            try archive.rename(origin.id, to: file)
-          } else {
-            fresh.append(file)
-          }
+    try archive.together { () throws(ArchiveError) in
+      var fresh: [ArrivedFile] = []
+      for file in files {
+        if let origin = try moves.origin(of: file) {
+          try archive.rename(origin.id, to: file)
+        } else {
+          fresh.append(file)
         }
-        arrivals = try pipeline.begin(
-          try archive.take(fresh, boot: state.boot, now: Int64(SystemClock.microseconds)))
+      }
+      arrivals = try archive.take(fresh, boot: state.boot, now: Int64(SystemClock.microseconds))
+      if let batch {
+        try archive.join(arrivals.map(\.id), to: batch)
+      } else {
+        arrivals = try pipeline.begin(arrivals)
       }
     }
     return arrivals
@@ -120,20 +116,23 @@ final class Daemon {
     if rereading.left == 0 { body() } else { deferred.append(body) }
   }
 
+  /// Takes a turn as soon as the loop is free.
+  func wake() { turn?.wake() }
+
   // MARK: - A turn
 
   private func takeTurn() {
     guard ending == nil else { return }
     guarded { () throws(ArchiveError) in
       guard try readAgain() else { return }
-      let left = try archive.waiting(limit: Self.batch)
-      if !left.isEmpty {
-        _ = try pipeline.process(left)
-        delivery.pump()
+      if let batch = try archive.openBatch() {
+        try advance(batch)
+      } else {
+        try takeFiles()
       }
-      try takeFiles()
+      try sendCorrections()
     }
-    if rereading.left > 0 || inlets.contains(where: { $0.waiting > 0 }) && isOpen { turn?.wake() }
+    if rereading.left > 0 || isOpen && (waitingFiles > 0 || hasBatch) { turn?.wake() }
     arm()
     ServiceManager.status(status)
   }
@@ -151,24 +150,48 @@ final class Daemon {
 
   /// Takes what is complete, small batches at a time, and tells it.
   private func takeFiles() throws(ArchiveError) {
+    let left = try archive.waiting(limit: Self.batch)
+    if !left.isEmpty {
+      _ = try pipeline.process(left)
+      delivery.pump()
+    }
     guard isOpen else { return }
+    if waitingFiles > setup.configuration.burstRollup { return try beginBurst() }
     for inlet in inlets {
-      let taken = inlet.take(limit: Self.batch)
-      try tell(taken.news)
-      let arrivals = enter(taken.files)
-      try tell(inlet.finish(taken))
-      if !arrivals.isEmpty {
-        let tally = process(arrivals)
-        if arrivals.count > setup.configuration.burstRollup {
-          queue([RollupEntry.make(arrivals.count, tally, machine)])
-        }
-      }
+      let arrivals = try take(from: inlet, limit: Self.batch)
+      if !arrivals.isEmpty { _ = try pipeline.process(begun: arrivals) }
       delivery.pump()
     }
   }
 
+  /// Copies complete files of a folder into the store and enters them into the ledger.
+  func take(from inlet: Inlet, limit: Int, batch: Int64? = nil) throws(ArchiveError) -> [Arrival] {
+    let taken = inlet.take(limit: limit)
+    do throws(ArchiveError) {
+      try tell(taken.news)
+      let arrivals = try enter(taken.files, batch: batch)
+      try tell(inlet.finish(taken))
+      return arrivals
+    } catch {
+      // They are not in the ledger: the folder shows them again when the archive has room.
+      _ = inlet.giveBack(taken)
+      throw error
+    }
+  }
+
+  /// Complete files that wait in the folders.
+  var waitingFiles: Int { inlets.reduce(0) { $0 + $1.waiting } }
+
+  /// Sends the corrections whose further sources have been awaited for long enough.
+  private func sendCorrections() throws(ArchiveError) {
+    let due = corrections.due(try archive.awaitedCorrections(), at: EventLoop.now * 1000)
+    guard !due.isEmpty else { return }
+    try pipeline.correct(due)
+    delivery.pump()
+  }
+
   /// False while the disk or the outbox has no room: files wait in the folder, where they are safe.
-  private var isOpen: Bool {
+  var isOpen: Bool {
     if let entry = disk.change(machine) { queue([entry]) }
     return disk.hasRoom && delivery.waiting < Self.mostWaiting
   }
@@ -189,7 +212,7 @@ final class Daemon {
   }
 
   private func arm() {
-    let deadline = inlets.map(\.nextDeadline).min() ?? .max
+    let deadline = min(inlets.map(\.nextDeadline).min() ?? .max, corrections.next ?? .max)
     clock?.fire(at: min(deadline / 1000, isOpen ? .max : EventLoop.now + DiskWatch.pause))
   }
 
@@ -262,6 +285,7 @@ final class Daemon {
     let opened = try makeInlets(fresh)
     for inlet in inlets { inlet.source?.cancel() }
     (setup, pipeline, rereading, inlets) = (fresh, next, again, opened)
+    corrections = CorrectionClock(wait: fresh.configuration.mergeWait.nanoseconds)
     machine.rules = fresh.rules
     disk = DiskWatch(path: state.path, minimum: fresh.configuration.minFree)
     for inlet in inlets { serve(inlet) }
@@ -269,7 +293,7 @@ final class Daemon {
     queue(fresh.entries(machine) + [machine.entry(.reloaded, told, priority: 6)])
   }
 
-  private func guarded(_ body: () throws(ArchiveError) -> Void) {
+  func guarded(_ body: () throws(ArchiveError) -> Void) {
     do { try body() } catch { Self.giveUp(error, loop) }
   }
 

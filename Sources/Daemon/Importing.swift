@@ -48,18 +48,18 @@ extension Daemon {
     }
   }
 
-  /// Reads and tells all that this client handed in; files that were known already are passed over.
+  /// Enters all that this client handed in as one batch; it is answered when the batch is told.
   private func endImport(_ connection: ControlConnection) {
     let files = connection.imported
     connection.imported = []
-    let arrivals = enter(files)
-    let tally = process(arrivals)
-    if !arrivals.isEmpty { queue([RollupEntry.make(arrivals.count, tally, machine)]) }
-    connection.reply([
-      "ok": .bool(true), "files": .integer(files.count), "digests": .integer(tally.digests),
-      "duplicates": .integer(tally.duplicates), "sources": .integer(tally.sources),
-      "rejected": .integer(tally.rejected), "unchanged": .integer(files.count - arrivals.count),
-    ])
+    begin(files) { [weak connection] batch in
+      let tally = batch.tally
+      connection?.reply([
+        "ok": .bool(true), "files": .integer(files.count), "digests": .integer(tally.digests),
+        "duplicates": .integer(tally.duplicates), "sources": .integer(tally.sources),
+        "rejected": .integer(tally.rejected), "unchanged": .integer(files.count - batch.files),
+      ])
+    }
   }
 }
 

@@ -77,7 +77,7 @@ final class Inlet {
     } catch {
       // Nothing was taken; the names are looked at again when they have settled.
       var batch = Batch()
-      batch.names = names.map { ($0, .changed) }
+      batch.names = names.map { ($0, .postponed) }
       batch.news.entries = [notices.failure(error)]
       return batch
     }
@@ -86,6 +86,11 @@ final class Inlet {
   /// Tells the folder what came of a batch, after the ledger has it.
   func finish(_ batch: Batch) -> News {
     news(batch.names.flatMap { folder.finished($0, $1, at: EventLoop.now * 1000) })
+  }
+
+  /// Tells the folder that nothing of a batch was kept: its files are looked at again when they have settled.
+  func giveBack(_ batch: Batch) -> News {
+    news(batch.names.flatMap { folder.finished($0.0, .postponed, at: EventLoop.now * 1000) })
   }
 
   private func news(_ told: [FolderNotice]) -> News {
@@ -134,7 +139,7 @@ extension DropFolder.Options {
 
 extension Duration {
   /// Whole nanoseconds; what does not fit is the most there is.
-  fileprivate var nanoseconds: UInt64 {
+  var nanoseconds: UInt64 {
     let (seconds, attoseconds) = components
     let (product, overflow) = UInt64(clamping: seconds).multipliedReportingOverflow(by: 1_000_000_000)
     return overflow ? .max : product &+ UInt64(clamping: attoseconds / 1_000_000_000)

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import Desk
+internal import Diff
 internal import Digest
 internal import Minutes
 
@@ -24,8 +25,29 @@ struct Outcomes {
   }
 
   /// A further report of a known meeting; `part` counts the meetings of the document.
-  func source(_ reading: DocumentReading, of record: Record, part: Int) -> Entry {
-    OutcomeEntry.source(reading.document, of: record, id: id(.source, reading.document, part))
+  func source(_ reading: DocumentReading, of record: Record, _ story: SourceStory, part: Int) -> Entry {
+    let parts = reading.report.meetings.count
+    return OutcomeEntry.source(
+      reading.document, of: record, story, part: parts > 1 ? (part, parts) : nil,
+      id: id(.source, reading.document, part))
+  }
+
+  /// Two reports that contradict each other; the same whichever came first.
+  func conflict(_ conflict: SourceConflict, of record: Record) -> Entry {
+    let matter = conflict.figures.map { "\($0.indicator) \($0.to?.period?.rawValue ?? "")" } ?? "order"
+    let hashes = [conflict.fromDocument.sha256, conflict.toDocument.sha256].sorted()
+    let key = [Event.conflict.rawValue, record.meeting.id] + hashes + [matter]
+    return ConflictEntry.make(conflict, of: record, id: id(key))
+  }
+
+  /// A digest that is withdrawn.
+  func retraction(
+    of digest: String, _ meeting: Meeting, _ reason: RetractionEntry.Reason, cause: Document? = nil,
+    restored: String? = nil
+  ) -> Entry {
+    let key = [Event.retraction.rawValue, digest, reason.rawValue, cause?.sha256 ?? restored ?? ""]
+    return RetractionEntry.make(
+      digest, of: meeting, reason: reason, cause: cause, restored: restored, id: id(key))
   }
 
   func bulletin(_ reading: DocumentReading) -> Entry {
@@ -38,7 +60,10 @@ struct Outcomes {
   }
 
   private func id(_ event: Event, _ document: Document, _ part: Int) -> String {
-    let key = "\(event.rawValue)\n\(document.name)\n\(document.sha256)\n\(part)"
-    return "\(SHA256.hex(Array(key.utf8)).prefix(16))-00"
+    id([event.rawValue, document.name, document.sha256, String(part)])
+  }
+
+  private func id(_ key: [String]) -> String {
+    "\(SHA256.hex(Array(key.joined(separator: "\n").utf8)).prefix(16))-00"
   }
 }

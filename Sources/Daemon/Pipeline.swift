@@ -2,32 +2,37 @@
 
 internal import Archive
 internal import Desk
-internal import Diff
 internal import Digest
 internal import Lexicon
 internal import Minutes
 internal import Settings
 
-/// The way of a file, from its bytes in the store to entries in the outbox.
+/// The way of a file, from its bytes in the store to entries in the outbox: it is read, kept, told.
 ///
-/// A batch is all that waits: one file mostly, a whole import sometimes. It is read first and then told in
-/// order of meeting date, so that an import of years compares each year with the one before. All of it is one
-/// commit.
+/// What came together is read and kept first and then told in order of meeting date, so that years that were dropped
+/// at once are each compared with the one before. All of it is one commit. Imports and bursts, which may be a hundred
+/// thousand files, go the same way in slices: `BatchWork`.
 struct Pipeline {
   let archive: MeetingArchive
-  let store: ContentStore
-  let desk: DocumentReader
-  let teller: Teller
+  let stages: Stages
   let outcomes: Outcomes
+  let keeper: Keeper
+  let teller: Teller
+  let corrector: Corrector
   let rules: String
   let boot: String
 
-  init(setup: Setup, archive: MeetingArchive, state: StateFolder) {
+  init(setup: Setup, archive: MeetingArchive, state: StateFolder, stages: Stages? = nil) {
     self.archive = archive
-    store = ContentStore(path: state.store)
-    desk = DocumentReader(vocabulary: setup.vocabulary, dataFolder: setup.source.data.path)
-    teller = Teller(archive: archive, vocabulary: setup.vocabulary, rules: setup.rules)
+    let stages = stages ?? Stages(setup: setup, state: state)
+    self.stages = stages
+    let comparisons = Comparisons(
+      archive: archive, vocabulary: setup.vocabulary, rules: setup.rules, changes: stages.changes)
     outcomes = Outcomes()
+    corrector = Corrector(archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes)
+    keeper = Keeper(archive: archive, comparisons: comparisons, corrector: corrector)
+    teller = Teller(
+      archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes, boot: state.boot)
     rules = setup.rules
     boot = state.boot
   }
@@ -67,16 +72,46 @@ struct Pipeline {
 
   /// Reads and tells arrivals whose attempt is counted, in one commit.
   func process(begun arrivals: [Arrival]) throws(ArchiveError) -> Tally {
-    let read = arrivals.map { $0.attempts > Self.mostAttempts ? .refused($0, .crashed) : reading(of: $0) }
+    let works = arrivals.map(work)
     var tally = Tally()
     try archive.together { () throws(ArchiveError) in
-      for work in read.sorted() { tally.add(try settle(work)) }
+      var moved: [(Meeting, Provenance)] = []
+      for work in works {
+        let kept = try keep(work)
+        tally.add(kept.tally)
+        moved += kept.gone
+      }
+      var outdated = Set(try corrector.outdated(after: moved))
+      for part in try archive.untold(batch: nil, limit: .max) {
+        let told = try teller.tell(part, corrects: true)
+        tally.add(told.tally)
+        outdated.formUnion(try self.outdated(by: told))
+      }
+      for key in outdated.sorted() { try corrector.correctPrevious(of: key) }
     }
     return tally
   }
 
+  /// Corrects the digests of meetings whose further sources have been gathered.
+  func correct(_ keys: [MeetingKey]) throws(ArchiveError) {
+    try archive.together { () throws(ArchiveError) in
+      for key in keys { try corrector.correctSources(of: key) }
+    }
+  }
+
+  /// Meetings whose digests name another meeting before them than the archive does since this was told.
+  func outdated(by told: Teller.Told) throws(ArchiveError) -> [MeetingKey] {
+    guard let key = told.fresh, let record = try archive.record(key) else { return [] }
+    return try corrector.outdated(after: [(record.meeting, key.provenance)])
+  }
+
   /// A file that ended the daemon this often is refused, so that it cannot keep the others from being read.
-  private static let mostAttempts = 3
+  static let mostAttempts = 3
+
+  /// What reading makes of an arrival.
+  func work(_ arrival: Arrival) -> Work {
+    arrival.attempts > Self.mostAttempts ? .refused(arrival, .crashed) : reading(of: arrival)
+  }
 
   private func reading(of arrival: Arrival) -> Work {
     do throws(DocumentError) {
@@ -89,61 +124,35 @@ struct Pipeline {
   }
 
   /// Reads a document from its bytes in the store, under the rules in force.
-  func read(_ document: Document) throws(DocumentError) -> DocumentReading {
-    guard let bytes = store.bytes(of: document.sha256) else { throw .lost }
-    let result = try desk.read(bytes, named: document.name)
-    if let problem = DocumentError.unusable(result.report) { throw problem }
-    var document = document
-    if result.report.isInvented { document.provenance = .invented }
-    return DocumentReading(
-      document: document, format: result.format, charset: result.charset, rules: rules, report: result.report)
-  }
+  func read(_ document: Document) throws(DocumentError) -> DocumentReading { try stages.read(document) }
 
-  private func settle(_ work: Work) throws(ArchiveError) -> Tally {
+  /// Keeps what reading made of an arrival; what is refused or known is at its outcome with that.
+  func keep(_ work: Work) throws(ArchiveError) -> (tally: Tally, gone: [(Meeting, Provenance)]) {
     switch work {
     case .refused(let arrival, let error):
       let entry = outcomes.rejected(arrival.file, error)
       try archive.settle(outcome(arrival, rejection: error.reason.rawValue, entries: [entry]), boot: boot)
-      return Tally(rejected: 1)
+      return (Tally(rejected: 1), [])
     case .read(let arrival, let reading):
       if let known = try archive.document(sha256: reading.document.sha256) {
         let entry = outcomes.duplicate(arrival.file, of: known.document)
         try archive.settle(outcome(arrival, entries: [entry]), boot: boot)
-        return Tally(duplicates: 1)
+        return (Tally(duplicates: 1), [])
       }
-      return try tell(arrival, reading)
+      return (Tally(), try keeper.keep(reading, of: arrival))
     }
   }
 
-  /// One outcome for each meeting of the document; a bulletin without one is kept as a source.
-  private func tell(_ arrival: Arrival, _ reading: DocumentReading) throws(ArchiveError) -> Tally {
-    let meetings = reading.report.meetings
-    var kept = outcome(arrival, reading: reading, entries: [])
-    var tally = Tally()
-    if meetings.isEmpty {
-      kept.entries.append(OutboxEntry(outcomes.bulletin(reading)))
-      tally.sources += 1
-    }
-    for (place, meeting) in meetings.enumerated() {
-      if let known = try archive.record(id: meeting.id, provenance: reading.document.provenance) {
-        kept.entries.append(OutboxEntry(outcomes.source(reading, of: known, part: place + 1)))
-        tally.sources += 1
-      } else {
-        let told = try teller.tell(meeting, of: reading, number: place + 1, parts: meetings.count)
-        kept.digests.append(told.digest)
-        kept.entries += told.entries.map { OutboxEntry($0, digest: told.digest.id) }
-        tally.digests += 1
-      }
-    }
-    try archive.settle(kept, boot: boot)
-    return tally
+  /// Refuses a file that was read and whose telling has ended the daemon.
+  func refuseCrashed(_ part: UntoldPart) throws(ArchiveError) -> Tally {
+    guard let arrival = try archive.arrival(part.arrival) else { return Tally() }
+    let entry = OutboxEntry(outcomes.rejected(arrival.file, .crashed))
+    try archive.giveUp(part.arrival, reason: DocumentError.crashed.reason.rawValue, [entry], boot: boot)
+    return Tally(rejected: 1)
   }
 
-  private func outcome(
-    _ arrival: Arrival, rejection: String? = nil, reading: DocumentReading? = nil, entries: [Entry]
-  ) -> Outcome {
-    Outcome(
-      arrival: arrival.id, rejection: rejection, reading: reading, entries: entries.map { OutboxEntry($0) })
+  private func outcome(_ arrival: Arrival, rejection: String? = nil, entries: [Entry]) -> Outcome {
+    Outcome(arrival: arrival.id, rejection: rejection, entries: entries.map { OutboxEntry($0) })
   }
 }
 

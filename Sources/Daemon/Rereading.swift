@@ -51,7 +51,7 @@ struct Rereading {
   private mutating func readAgain(_ document: Document) throws(ArchiveError) {
     guard let before = try archive.document(sha256: document.sha256) else { return }
     let after = reading(of: before)
-    try archive.replace(after)
+    try pipeline.keeper.merge(Set(try archive.replace(after)))
     left = max(0, left - 1)
     read += 1
     if after.report != before.report { changed += 1 }

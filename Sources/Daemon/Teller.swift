@@ -4,57 +4,105 @@ internal import Archive
 internal import Desk
 internal import Diff
 internal import Digest
-internal import Lexicon
 internal import Minutes
 
-/// Tells of a meeting: asks the archive what to compare with, compares, and renders digest and entries.
+/// Tells what became of each meeting of each document that was read: a digest for the first report of a meeting, a
+/// source for every further one.
+///
+/// Everything that came together is kept before any of it is told, so a digest knows all its sources and baselines.
 struct Teller {
-  /// What one meeting comes to.
+  /// What one part came to.
   struct Told {
-    var digest: KeptDigest
-    var entries: [Entry]
+    var tally: Tally
+    /// The meeting, where it was told for the first time.
+    var fresh: MeetingKey?
+    /// The meeting, where its earlier digest lacks what this part says.
+    var outdated: MeetingKey?
   }
 
   let archive: MeetingArchive
-  let comparer: Comparer
-  let divisions: DivisionTable
-  let rules: String
+  let comparisons: Comparisons
+  let stages: Stages
+  let outcomes: Outcomes
+  let boot: String
 
-  init(archive: MeetingArchive, vocabulary: Vocabulary, rules: String) {
-    self.archive = archive
-    self.rules = rules
-    comparer = Comparer(words: ComparingWords(vocabulary))
-    divisions = vocabulary.divisions
+  /// Tells one part. `corrects` is false for imports and bursts, which send no corrections.
+  func tell(_ part: UntoldPart, corrects: Bool) throws(ArchiveError) -> Told {
+    guard let reading = try archive.document(sha256: part.sha256) else { return Told(tally: Tally()) }
+    let meetings = reading.report.meetings
+    guard part.part > 0, part.part <= meetings.count else {
+      try archive.tell(part, nil, [OutboxEntry(outcomes.bulletin(reading))], boot: boot)
+      return Told(tally: Tally(sources: 1))
+    }
+    let meeting = meetings[part.part - 1]
+    let key = MeetingKey(id: meeting.id, provenance: reading.document.provenance)
+    let isSuperseded = try archive.isSuperseded(part.sha256)
+    guard !isSuperseded, let record = try archive.record(key) else {
+      let record = Record(meeting: meeting, documents: [reading.document])
+      return try tell(part, source: reading, of: record, .superseded)
+    }
+    guard let told = try archive.told(of: key) else { return try tell(part, first: reading, key, record) }
+    return try tell(part, further: reading, key, record, told, corrects)
   }
 
-  /// The digest of a meeting that the archive does not hold yet; `number` of `parts` in its document.
-  func tell(
-    _ meeting: Meeting, of reading: DocumentReading, number: Int, parts: Int
+  private func tell(
+    _ part: UntoldPart, first reading: DocumentReading, _ key: MeetingKey, _ record: Record
   ) throws(ArchiveError) -> Told {
-    let provenance = reading.document.provenance
-    let baselines = try archive.baselines(
-      for: meeting, provenance: provenance, parents: parents(of: meeting), halfYear: comparer.words.halfYear)
-    let record = Record(meeting: meeting, documents: [reading.document], sources: [reading.report.source])
-    let digest = MeetingDigest(
-      record: record, baselines: baselines, changes: comparer.changes(in: meeting, against: baselines),
-      rules: rules,
-      hash: SHA256.digest)
-    let entries = JournalEntries.make(digest, sending: JournalEntries.Sending(number: number, parts: parts))
-    let kept = KeptDigest(
-      id: digest.id, meetingID: meeting.id, provenance: provenance,
-      baselines: digest.compared.map(\.record.meeting.id),
-      json: DigestJSON.value(digest).text(), text: Self.text(entries), entries: entries.count)
-    return Told(digest: kept, entries: entries)
+    let digest = try comparisons.digest(of: record)
+    let sending = JournalEntries.Sending(
+      number: part.part, parts: reading.report.meetings.count, document: reading.document)
+    let (kept, entries) = stages.render(digest, sending)
+    try archive.tell(part, kept, entries, boot: boot)
+    return Told(tally: Tally(digests: 1), fresh: key)
   }
 
-  /// The digest's text with that of each change below it: what MESSAGE has no room for.
-  private static func text(_ entries: [Entry]) -> String {
-    entries.compactMap { $0["MESSAGE"] }.joined(separator: "\n\n")
+  private func tell(
+    _ part: UntoldPart, further reading: DocumentReading, _ key: MeetingKey, _ record: Record,
+    _ told: KeptDigest, _ corrects: Bool
+  ) throws(ArchiveError) -> Told {
+    let accounts = try archive.accounts(of: key)
+    let merged = comparisons.comparer.merge(accounts)
+    let news = try told.sources.contains(part.sha256) ? false : isNews(merged, key, told)
+    let story = try story(reading, part, merged, told, isNews: news, corrects)
+    let conflicts = merged.conflicts.filter {
+      $0.fromDocument.sha256 == part.sha256 || $0.toDocument.sha256 == part.sha256
+    }
+    if news, corrects { try archive.awaitCorrection(of: key) }
+    var result = try tell(part, source: reading, of: record, story, conflicts)
+    if news { result.outdated = key }
+    return result
   }
 
-  /// The codes of the divisions above a meeting's own, nearest first.
-  private func parents(of meeting: Meeting) -> [String] {
-    guard let place = meeting.jurisdiction else { return [] }
-    return divisions.codesAbove(place.code, in: meeting.date?.year)
+  private func tell(
+    _ part: UntoldPart, source reading: DocumentReading, of record: Record, _ story: SourceStory,
+    _ conflicts: [SourceConflict] = []
+  ) throws(ArchiveError) -> Told {
+    let entry = outcomes.source(reading, of: record, story, part: part.part)
+    let entries = [entry] + conflicts.map { outcomes.conflict($0, of: record) }
+    try archive.tell(part, nil, entries.map { OutboxEntry($0) }, boot: boot)
+    return Told(tally: Tally(sources: 1))
+  }
+
+  /// True where the reports say together what those that the digest was made from do not.
+  func isNews(_ merged: MergedAccounts, _ key: MeetingKey, _ told: KeptDigest) throws(ArchiveError) -> Bool {
+    let before = try archive.accounts(of: key, documents: told.sources)
+    return before.isEmpty || !comparisons.comparer.merge(before).meeting.saysTheSame(as: merged.meeting)
+  }
+
+  private func story(
+    _ reading: DocumentReading, _ part: UntoldPart, _ merged: MergedAccounts, _ told: KeptDigest, isNews: Bool,
+    _ corrects: Bool
+  ) throws(ArchiveError) -> SourceStory {
+    let meeting = reading.report.meetings[part.part - 1]
+    if let earlier = try archive.version(before: part.sha256),
+      let before = earlier.report.meetings.first(where: { $0.id == meeting.id })
+    {
+      let comparison = comparisons.comparer.compare(meeting, with: before, as: .previous)
+      return .revision(comparison, isNews: isNews, isCorrected: isNews && corrects)
+    }
+    if told.sources.contains(part.sha256) { return .included(digest: told.id) }
+    guard isNews else { return .nothingNew }
+    let share = merged.shares.first { $0.document.sha256 == part.sha256 }
+    return .news(priorities: share?.priorities ?? 0, figures: share?.figures ?? 0, isCorrected: corrects)
   }
 }

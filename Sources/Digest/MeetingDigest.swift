@@ -19,6 +19,8 @@ package struct MeetingDigest: Sendable, Hashable {
   /// False where two texts were given to be compared: then nothing is said of what the archive holds or
   /// lacks.
   package var isFromArchive: Bool
+  /// The digest that this one replaces, and why; nil for a first telling.
+  package var correction: Correction?
 
   /// The language it is told in; no part of its id, since the facts are the same in all.
   package var language = Language.chinese

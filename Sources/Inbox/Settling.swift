@@ -31,6 +31,8 @@ package struct Settling: Sendable {
     case done
     /// It changed during the copy.
     case changed
+    /// It was not taken for the machine's sake: a full disk, say. It is handed out again after the settling time.
+    case postponed
     /// It could not be opened.
     case unreadable
     /// It is no longer there.
@@ -135,6 +137,10 @@ package struct Settling: Sendable {
       if entry.isCompletedAgain { return handOut(name, &entry) }
       entry.state = nil
       entry.dueAt = now.later(by: settle)
+      return []
+    case .postponed:
+      if entry.isCompletedAgain { return handOut(name, &entry) }
+      entry.dueAt = now.later(by: max(settle, Self.second))
       return []
     case .unreadable:
       let since = entry.unreadableSince ?? now

@@ -70,6 +70,8 @@ extension Meeting {
   /// The year that tasks are set for: the last plan period's, else the meeting's.
   package var planYear: Int? { planPeriods.last?.lastYear ?? date?.year }
 
-  /// Unicode scalars of the clean text, line ends included.
-  package var length: Int { paragraphs.reduce(0) { $0 + $1.text.unicodeScalars.count + 1 } }
+  /// Unicode scalars of the clean text, line ends included: of the fullest report, where several tell of the meeting.
+  package var length: Int {
+    paragraphs.lazy.filter { $0.document == nil }.reduce(0) { $0 + $1.text.unicodeScalars.count + 1 }
+  }
 }

@@ -2,8 +2,8 @@
 
 /// A meeting in the archive, with the documents that tell of it.
 ///
-/// `documents` is in order of arrival; the meeting's reading is the fullest of theirs.
-/// `sources` are publisher, date and address as far as the texts give them, one a document.
+/// `documents` stand by fullness, whatever order they came in; the meeting's reading is the first one's, with what the
+/// others add to it. `sources` are publisher, date and address as far as the texts give them, one a document.
 package struct Record: Sendable, Hashable, Codable {
   package var meeting: Meeting
   package var documents: [Document]
@@ -17,5 +17,12 @@ package struct Record: Sendable, Hashable, Codable {
     self.meeting = meeting
     self.documents = documents
     self.sources = sources
+  }
+}
+
+extension Record {
+  /// The document that an excerpt of the meeting stands in.
+  package func document(of excerpt: Excerpt) -> Document? {
+    documents.first { $0.sha256 == excerpt.document } ?? documents.first
   }
 }

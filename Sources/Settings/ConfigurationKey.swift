@@ -11,12 +11,10 @@ struct ConfigurationKey: Sendable {
   let set: @Sendable (inout Configuration, String) -> Bool
 
   /// Keys of the contract that this version reads and checks, and that nothing acts on yet: whoever sets one is told.
-  private static let withoutEffect: Set = ["MergeWait", "ReportDirectory", "KeepOriginals", "Extractors"]
+  private static let withoutEffect: Set = ["ReportDirectory", "KeepOriginals", "Extractors"]
 
-  /// Whether the key does something when it is set to `value`; digests are in Chinese whatever Language= says.
-  func acts(on value: String) -> Bool {
-    value.isEmpty || !Self.withoutEffect.contains(name) && (name != "Language" || value == "zh")
-  }
+  /// Whether the key does something when it is set to `value`.
+  func acts(on value: String) -> Bool { value.isEmpty || !Self.withoutEffect.contains(name) }
 
   static func named(_ name: String) -> ConfigurationKey? { all.first { $0.name == name } }
 

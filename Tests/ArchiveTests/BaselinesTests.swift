@@ -140,7 +140,9 @@ import Testing
       try temporary.add(date, Samples.meeting(Samples.hanhai, date))
     }
     let late = Samples.meeting(Samples.hanhai, "2023-03-01")
-    #expect(try temporary.archive.successor(of: late, provenance: .report)?.meeting.date?.year == 2024)
-    #expect(try temporary.archive.successor(of: late, provenance: .invented) == nil)
+    let next = try temporary.archive.successors(of: late, provenance: .report)
+    #expect(next == [MeetingKey(id: "990000/民政工作会议/2024-03-01", provenance: .report)])
+    #expect(try temporary.archive.previous(of: next[0]) == "990000/民政工作会议/2022-03-01")
+    #expect(try temporary.archive.successors(of: late, provenance: .invented).isEmpty)
   }
 }

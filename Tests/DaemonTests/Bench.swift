@@ -3,6 +3,7 @@ import Archive
 import Desk
 import Digest
 import Foundation
+import Minutes
 import Settings
 import TestKit
 
@@ -11,18 +12,36 @@ import TestKit
 /// A pipeline on an archive of its own, with the repository's lexicon and the example divisions.
 final class Bench {
   let folder: URL
-  let archive: MeetingArchive
+  private(set) var archive: MeetingArchive
   let state: StateFolder
   let setup: Setup
-  let pipeline: Pipeline
+  private(set) var pipeline: Pipeline
+  private let memory: Memory?
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "minuted-\(UUID().uuidString)")
+  /// With a memory, what was read or compared on one bench is not worked out again on the next.
+  init(memory: Memory? = nil) throws {
+    self.memory = memory
+    folder = Self.root.appending(path: "minuted-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     state = StateFolder(path: folder.path, runtime: folder.path)
     archive = try state.openArchive()
     setup = try Self.setup(folder, "LexiconPath=\(Repository.root.appending(path: "seeds/lexicon").path)")
-    pipeline = Pipeline(setup: setup, archive: archive, state: state)
+    pipeline = Pipeline(
+      setup: setup, archive: archive, state: state, stages: memory?.stages(setup, state))
+  }
+
+  /// In memory where the machine has room for files there: 200 archives are synced to the disk for nothing.
+  private static let root: URL = {
+    let memory = "/dev/shm"
+    return FileManager.default.isWritableFile(atPath: memory)
+      ? URL(filePath: memory) : FileManager.default.temporaryDirectory
+  }()
+
+  /// Ends and starts again: only what is on the disk is known after it.
+  func restart() throws {
+    archive = try state.openArchive()
+    pipeline = Pipeline(
+      setup: setup, archive: archive, state: state, stages: memory?.stages(setup, state))
   }
 
   /// The setup after an edit of the configuration to these lines.
@@ -59,10 +78,38 @@ final class Bench {
     return try archive.take(arrived, boot: state.boot, now: 0)
   }
 
+  /// Lets files be handed in by an import, not yet read; returns the batch.
+  func batch(_ files: [(name: String, text: String)]) throws -> Int64 {
+    let batch = try archive.beginBatch(.import)
+    try archive.join(try take(files).map(\.id), to: batch)
+    return batch
+  }
+
+  /// Works a batch off slice by slice, with a restart after each if wanted.
+  func work(off batch: Int64, restarting: Bool = false) throws {
+    while let open = try archive.batch(batch) {
+      let work = BatchWork(pipeline)
+      if try !work.read(open), try !work.tell(open) { try archive.end(batch, []) }
+      if restarting { try restart() }
+    }
+  }
+
+  /// The digests of all meetings as they would be told now, by meeting.
+  func final() throws -> [MeetingDigest] {
+    try archive.meetings().compactMap { summary in
+      try archive.record(id: summary.id, provenance: summary.provenance).map {
+        try pipeline.teller.comparisons.digest(of: $0)
+      }
+    }
+  }
+
   /// Everything in the outbox, in order.
   func entries() throws -> [Entry] {
     try archive.pendingEntries(limit: 10_000).compactMap { Entry(bytes: $0.fields) }
   }
+
+  /// The entries of an event, in order.
+  func entries(_ event: String) throws -> [Entry] { try entries().filter { $0["MINUTED_EVENT"] == event } }
 
   /// The values of a field over the entries of an event.
   func values(_ field: String, of event: String) throws -> [String] {

@@ -82,7 +82,8 @@ import Testing
     let bench = try Bench()
     let tally = try bench.arrive([("a.txt", try seed("example/2024/2024-05-10-hanhai-yanglao-cishan.txt"))])
     #expect(tally == Tally(digests: 2))
-    #expect(try bench.values("MINUTED_PART", of: "digest") == ["1/2", "2/2"])
+    // Told by date: the second meeting has but a year, which comes before its days.
+    #expect(try bench.values("MINUTED_PART", of: "digest") == ["2/2", "1/2"])
   }
 
   @Test func `of an invented division says so in every entry`() throws {

@@ -130,12 +130,6 @@ private func parse(_ texts: String...) throws -> (
     #expect(configuration.extractors == 4)
     #expect(warnings.map(\.description) == ["a.conf:2: Extractors= has no effect in this version"])
   }
-
-  @Test func `is a language other than the one digests are in`() throws {
-    let file = ConfigurationFile(path: "a.conf", bytes: Array("[Minuted]\nLanguage=zh\nLanguage=en\n".utf8))
-    let warnings = try Configuration.parse([file]).warnings
-    #expect(warnings.map(\.description) == ["a.conf:3: Language= has no effect in this version"])
-  }
 }
 
 extension Configuration {

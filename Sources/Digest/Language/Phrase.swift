@@ -36,4 +36,7 @@ enum Phrase: String, CaseIterable {
   case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, goalNow, history
   case historyText, nth, notePeriods, noteMeasures, noteLevels, noteRange, noteWords, noteQualifier
   case noteRevised, noteEarly, reachHeld, reachOthers, reachPeers, form, formMarked, formPlain, times
+  case corrected, correctionHead, correctionCounts, correctionSame, correctionMerged, correctionPrevious
+  case correctionFirstPrevious, correctionNoPrevious, correctionGone, correctionCome, correctionSource
+  case correctionTasks, correctionFigures, correctionAlso, correctionNothing
 }

@@ -19,10 +19,10 @@ enum ChangeFields {
     for evidence in change.to { quote(evidence, .quoteTo, .atTo, &list) }
     list.add(.wordingFrom, change.wordingFrom)
     list.add(.wordingTo, change.wordingTo)
-    if let pair = change.figures { figures(pair, change, &list) }
+    if let pair = change.figures { figures(pair, rate: change.rate, &list) }
   }
 
-  private static func quote(
+  static func quote(
     _ evidence: Change.Evidence, _ text: JournalField, _ place: JournalField, _ list: inout FieldList
   ) {
     list.add(text, evidence.excerpt.text)
@@ -30,14 +30,14 @@ enum ChangeFields {
       place, "¶\(evidence.excerpt.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)")
   }
 
-  private static func figures(_ pair: FigurePair, _ change: Change, _ list: inout FieldList) {
+  static func figures(_ pair: FigurePair, rate: Decimal?, _ list: inout FieldList) {
     list.add(.indicator, pair.indicator)
     list.add(.unit, pair.unit)
     list.add(.valueFrom, pair.from?.quantity.value?.description)
     list.add(.valueTo, pair.to?.quantity.value?.description)
     list.add(.delta, pair.delta?.description)
     list.add(.percent, pair.percent?.description)
-    list.add(.rate, change.rate?.description)
+    list.add(.rate, rate?.description)
     list.add(.period, (pair.to ?? pair.from)?.period?.rawValue)
   }
 }

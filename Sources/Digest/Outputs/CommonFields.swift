@@ -6,18 +6,10 @@ internal import Minutes
 /// The fields that a digest and each of its changes have in common: which meeting, from which file, by which
 /// rules.
 enum CommonFields {
-  static func add(to list: inout FieldList, _ digest: MeetingDigest) {
-    let meeting = digest.meeting
+  static func add(to list: inout FieldList, _ digest: MeetingDigest, documents: [Document]) {
     list.add(.digestID, digest.id)
-    list.add(.meetingID, meeting.id)
-    list.add(.jurisdiction, meeting.jurisdiction?.fullName)
-    list.add(.division, meeting.jurisdiction?.code)
-    list.add(.level, meeting.jurisdiction?.level.rawValue)
-    list.add(.sector, meeting.sector)
-    list.add(.series, meeting.series)
-    list.add(.date, meeting.date?.description)
-    list.add(.year, meeting.planYear)
-    for document in digest.record.documents {
+    add(to: &list, meeting: digest.meeting)
+    for document in documents {
       list.add(.file, document.name)
       list.add(.sha256, document.sha256)
     }
@@ -26,13 +18,31 @@ enum CommonFields {
     list.add(.provenance, provenance(digest).rawValue)
   }
 
+  /// Which meeting: its id, place, series and date.
+  static func add(to list: inout FieldList, meeting: Meeting) {
+    list.add(.meetingID, meeting.id)
+    list.add(.jurisdiction, meeting.jurisdiction?.fullName)
+    list.add(.division, meeting.jurisdiction?.code)
+    list.add(.level, meeting.jurisdiction?.level.rawValue)
+    list.add(.sector, meeting.sector)
+    list.add(.series, meeting.series)
+    list.add(.date, meeting.date?.description)
+    list.add(.year, meeting.planYear)
+  }
+
   /// What a comparison was made with: ids, files and hashes, one field a baseline.
-  static func add(to list: inout FieldList, baselines: [Record], relation: Relation) {
+  ///
+  /// The file is the one that `quoted` stands in, where a baseline has several.
+  static func add(
+    to list: inout FieldList, baselines: [Record], relation: Relation, quoted: [Change.Evidence] = []
+  ) {
     list.add(.relation, relation.rawValue)
     for record in baselines {
+      let excerpt = quoted.first { $0.meeting == record.meeting.id }?.excerpt
+      let document = excerpt.flatMap(record.document(of:)) ?? record.documents.first
       list.add(.baselineID, record.meeting.id)
-      list.add(.baselineFile, record.documents.first?.name)
-      list.add(.baselineSHA256, record.documents.first?.sha256)
+      list.add(.baselineFile, document?.name)
+      list.add(.baselineSHA256, document?.sha256)
     }
   }
 

@@ -23,6 +23,7 @@ package enum DigestJSON {
       "documents": .array(
         digest.record.documents.map { .object(["file": .string($0.name), "sha256": .string($0.sha256)]) }),
       "sources": .strings(digest.record.sources),
+      "supersedes": .optional(digest.correction?.superseded.id),
       "counts": .object([
         "added": .integer(counts.added + counts.returned), "dropped": .integer(counts.dropped),
         "reworded": .integer(counts.reworded), "moved": .integer(counts.moved),

@@ -23,7 +23,7 @@ package enum DigestText {
 
   private static func page(_ digest: MeetingDigest) -> Page {
     let sections =
-      [SuperiorSection.make(digest), PrioritySection.make(digest)].compactMap(\.self)
+      [CorrectionSection.make(digest), SuperiorSection.make(digest), PrioritySection.make(digest)].compactMap(\.self)
       + RecordSection.make(digest)
       + [TargetSection.make(digest), NextTargetSection.make(digest), FigureSection.make(digest)].compactMap(
         \.self)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Diff
-internal import Minutes
+package import Minutes
 
 /// The entries that a digest puts into the journal: the digest itself, then one a change.
 ///
@@ -16,11 +16,14 @@ package enum JournalEntries {
     package var parts: Int
     /// 1, 2 … when sent again by repair or replay.
     package var reissue: Int?
+    /// The document whose outcome the digest is; nil for the fullest of the meeting's.
+    package var document: Document?
 
-    package init(number: Int = 1, parts: Int = 1, reissue: Int? = nil) {
+    package init(number: Int = 1, parts: Int = 1, reissue: Int? = nil, document: Document? = nil) {
       self.number = number
       self.parts = parts
       self.reissue = reissue
+      self.document = document
     }
   }
 
@@ -32,10 +35,12 @@ package enum JournalEntries {
 
   private static func entry(of digest: MeetingDigest, _ sending: Sending) -> Entry {
     var list = FieldList()
-    list.open(.digest, priority: 5, message: DigestText.text(digest))
+    let event: Event = digest.correction == nil ? .digest : .correction
+    list.open(event, priority: 5, message: DigestText.text(digest))
     let id = entryID(digest, 0)
     list.add(.entryID, id)
-    CommonFields.add(to: &list, digest)
+    CommonFields.add(to: &list, digest, documents: documents(digest, sending))
+    list.add(.supersedes, digest.correction?.superseded.id)
     CommonFields.add(to: &list, baselines: digest.primary.records, relation: digest.primary.relation)
     list.add(.entries, digest.changes.count + 1)
     list.add(.part, sending.part.map { "\($0.k)/\($0.n)" })
@@ -43,6 +48,13 @@ package enum JournalEntries {
     list.add(.unchanged, digest.isUnchanged ? 1 : nil)
     addCounts(to: &list, Counts(digest))
     return Entry(id: id, fields: list.fields)
+  }
+
+  /// A digest is the outcome of one file and names that one, so that each file has one outcome; a correction, which is
+  /// nobody's outcome, names all that it is made from.
+  private static func documents(_ digest: MeetingDigest, _ sending: Sending) -> [Document] {
+    if digest.correction != nil { return digest.record.documents }
+    return (sending.document ?? digest.record.documents.first).map { [$0] } ?? []
   }
 
   private static func addCounts(to list: inout FieldList, _ counts: Counts) {
@@ -65,13 +77,20 @@ package enum JournalEntries {
     list.open(.change, priority: weight == .high ? 5 : 6, message: ChangeText.text(change, in: digest))
     let id = entryID(digest, number)
     list.add(.entryID, id)
-    CommonFields.add(to: &list, digest)
+    CommonFields.add(to: &list, digest, documents: quoted(change.to, in: digest.record))
     let baselines = change.baselines.compactMap(digest.record(of:))
-    CommonFields.add(to: &list, baselines: baselines, relation: change.relation)
+    CommonFields.add(to: &list, baselines: baselines, relation: change.relation, quoted: change.from)
     list.add(.reissue, sending.reissue)
     list.add(.weight, weight.rawValue)
     ChangeFields.add(to: &list, change)
     return Entry(id: id, fields: list.fields)
+  }
+
+  /// The documents that a change quotes, else the fullest.
+  private static func quoted(_ side: [Change.Evidence], in record: Record) -> [Document] {
+    let quoted = side.filter { $0.meeting == record.meeting.id }.compactMap { record.document(of: $0.excerpt) }
+    let all = quoted.isEmpty ? Array(record.documents.prefix(1)) : quoted
+    return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
   }
 
   private static func entryID(_ digest: MeetingDigest, _ number: Int) -> String {

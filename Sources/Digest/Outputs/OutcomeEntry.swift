@@ -28,16 +28,19 @@ package enum OutcomeEntry {
   }
 
   /// 补充来源 瀚海省民政2024：第3份报道（hanhai-ribao.txt），结论不变.
-  package static func source(_ document: Document, of record: Record, id: String) -> Entry {
-    let number = (record.documents.firstIndex { $0.sha256 == document.sha256 } ?? record.documents.count) + 1
-    let story = "补充来源 \(Names.story(record.meeting))：第\(number)份报道（\(document.name)），结论不变"
-    return entry(.source, document, id: id, message: story) { list in
-      list.add(.meetingID, record.meeting.id)
-      list.add(.jurisdiction, record.meeting.jurisdiction?.fullName)
-      list.add(.division, record.meeting.jurisdiction?.code)
-      list.add(.series, record.meeting.series)
-      list.add(.date, record.meeting.date?.description)
-      list.add(.year, record.meeting.planYear)
+  ///
+  /// `part` is k and n where the file has n meetings.
+  package static func source(
+    _ document: Document, of record: Record, _ story: SourceStory = .nothingNew, part: (k: Int, n: Int)? = nil,
+    id: String
+  ) -> Entry {
+    let isCounted = record.documents.contains { $0.sha256 == document.sha256 }
+    let number = record.documents.count + (isCounted ? 0 : 1)
+    let text = story.text(Names.story(record.meeting), file: document.name, number: number)
+    return entry(.source, document, id: id, message: text) { list in
+      CommonFields.add(to: &list, meeting: record.meeting)
+      list.add(.part, part.map { "\($0.k)/\($0.n)" })
+      list.add(.reason, story.reason)
     }
   }
 

@@ -7,7 +7,9 @@ internal import Minutes
 struct Story {
   let digest: MeetingDigest
 
-  var lines: [String] { [headline, Circumstances(digest: digest).line] }
+  var lines: [String] {
+    [digest.correction == nil ? headline : voice(.corrected, headline), Circumstances(digest: digest).line]
+  }
 
   private var meeting: Meeting { digest.meeting }
   private var voice: Voice { digest.voice }

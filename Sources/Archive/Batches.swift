@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+internal import Minutes
+
+/// Imports and bursts that are under way.
+extension MeetingArchive {
+  /// Begins a batch and returns its number.
+  package func beginBatch(_ kind: Batch.Kind) throws(ArchiveError) -> Int64 {
+    try write { db in
+      try db.execute(sql: "INSERT INTO batches (kind) VALUES (?)", arguments: [kind.rawValue])
+      return db.lastInsertedRowID
+    }
+  }
+
+  /// The batch that was begun first, or nil where none is under way.
+  package func openBatch() throws(ArchiveError) -> Batch? {
+    try read { try Row.fetchOne($0, sql: "SELECT * FROM batches ORDER BY id LIMIT 1").map(batch) }
+  }
+
+  /// A batch by its number, as long as it is under way.
+  package func batch(_ id: Int64) throws(ArchiveError) -> Batch? {
+    try read { try Row.fetchOne($0, sql: "SELECT * FROM batches WHERE id = ?", arguments: [id]).map(batch) }
+  }
+
+  /// Adds arrivals, which must not have been read yet, to a batch.
+  package func join(_ arrivals: [Int64], to batch: Int64) throws(ArchiveError) {
+    try write { db in
+      for arrival in arrivals {
+        try db.execute(sql: "UPDATE arrivals SET batch = ? WHERE id = ?", arguments: [batch, arrival])
+      }
+      try db.execute(
+        sql: "UPDATE batches SET files = files + ? WHERE id = ?", arguments: [arrivals.count, batch])
+    }
+  }
+
+  /// Arrivals of a batch, or of none, that are still to be read, oldest first.
+  package func unread(batch: Int64?, limit: Int) throws(ArchiveError) -> [Arrival] {
+    try arrivals(
+      where: """
+        batch IS ? AND state = 'taken' AND NOT EXISTS (SELECT 1 FROM untold WHERE arrival = arrivals.id)
+        ORDER BY id LIMIT ?
+        """,
+      [batch, limit])
+  }
+
+  /// Adds what became of some arrivals to a batch's counts.
+  package func count(_ tally: Tally, in batch: Int64) throws(ArchiveError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          UPDATE batches SET digests = digests + ?, duplicates = duplicates + ?, sources = sources + ?,
+            rejected = rejected + ?, outdated = outdated + ? WHERE id = ?
+          """,
+        arguments: [
+          tally.digests, tally.duplicates, tally.sources, tally.rejected, tally.outdated, batch,
+        ])
+    }
+  }
+
+  /// Ends a batch with the entries that sum it up.
+  package func end(_ batch: Int64, _ entries: [OutboxEntry]) throws(ArchiveError) {
+    try write { db in
+      try db.execute(sql: "DELETE FROM batches WHERE id = ?", arguments: [batch])
+      try enqueue(entries, arrival: nil, db)
+    }
+  }
+
+  private func batch(_ row: Row) -> Batch {
+    Batch(
+      id: row["id"], kind: Batch.Kind(rawValue: row["kind"]) ?? .burst, files: row["files"],
+      tally: Tally(
+        digests: row["digests"], duplicates: row["duplicates"], sources: row["sources"],
+        rejected: row["rejected"], outdated: row["outdated"]))
+  }
+}

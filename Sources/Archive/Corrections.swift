@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+internal import Minutes
+
+/// Corrections: those that wait for further sources, and those that are told.
+extension MeetingArchive {
+  /// Remembers that a meeting's digest is to be corrected when its further sources have been gathered.
+  package func awaitCorrection(of key: MeetingKey) throws(ArchiveError) {
+    try write { db in
+      try db.execute(
+        sql: "INSERT INTO corrections (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        arguments: [key.id, key.provenance.rawValue])
+    }
+  }
+
+  /// The meetings whose digests wait to be corrected, by id.
+  package func awaitedCorrections() throws(ArchiveError) -> [MeetingKey] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM corrections ORDER BY meeting_id, provenance").map {
+        MeetingKey(id: $0["meeting_id"], provenance: provenance($0))
+      }
+    }
+  }
+
+  /// Keeps a correction with its entries; whatever waited to be corrected in the meeting's digest is told with it.
+  package func correct(
+    _ key: MeetingKey, _ digest: KeptDigest?, _ entries: [OutboxEntry]
+  ) throws(ArchiveError) {
+    try write { db in
+      if let digest { try keep(digest, db) }
+      try enqueue(entries, arrival: nil, db)
+      try forget(key, db)
+    }
+  }
+
+  /// Withdraws a digest, with the entries that say so.
+  package func retract(
+    _ digest: String, of key: MeetingKey, _ entries: [OutboxEntry]
+  ) throws(ArchiveError) {
+    try write { db in
+      try db.execute(sql: "UPDATE digests SET retracted = 1 WHERE digest_id = ?", arguments: [digest])
+      try enqueue(entries, arrival: nil, db)
+      try forget(key, db)
+    }
+  }
+
+  /// Withdraws all digests of a meeting that is no longer kept, with the entries that say so.
+  package func retractAll(of key: MeetingKey, _ entries: [OutboxEntry]) throws(ArchiveError) {
+    try write { db in
+      try db.execute(
+        sql: "UPDATE digests SET retracted = 1 WHERE meeting_id = ? AND provenance = ?",
+        arguments: [key.id, key.provenance.rawValue])
+      try enqueue(entries, arrival: nil, db)
+      try forget(key, db)
+    }
+  }
+
+  private func forget(_ key: MeetingKey, _ db: Database) throws {
+    try db.execute(
+      sql: "DELETE FROM corrections WHERE meeting_id = ? AND provenance = ?",
+      arguments: [key.id, key.provenance.rawValue])
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Desk
+internal import Diff
+internal import Digest
+internal import Minutes
+
+/// Sends anew what later arrivals have made untrue: one correction where the meeting before came late, one where
+/// further sources have been gathered, a retraction where nothing tells of a meeting any more.
+///
+/// Late peers and superiors correct nothing: their sections are refreshed when they are read.
+struct Corrector {
+  let archive: MeetingArchive
+  let comparisons: Comparisons
+  let stages: Stages
+  let outcomes: Outcomes
+
+  /// Meetings whose digests name another meeting before them than the archive now does, next to those given.
+  func outdated(after meetings: [(Meeting, Provenance)]) throws(ArchiveError) -> [MeetingKey] {
+    var keys: Set<MeetingKey> = []
+    for (meeting, provenance) in meetings {
+      for key in try archive.successors(of: meeting, provenance: provenance) where !keys.contains(key) {
+        guard let told = try archive.told(of: key) else { continue }
+        if try archive.previous(of: key) != told.previous { keys.insert(key) }
+      }
+    }
+    return keys.sorted()
+  }
+
+  /// Corrects a digest because the meeting before is another one.
+  func correctPrevious(of key: MeetingKey) throws(ArchiveError) {
+    try correct(key, .otherPrevious)
+  }
+
+  /// Corrects a digest by what its sources say together; where that is what was told, nothing is sent.
+  func correctSources(of key: MeetingKey) throws(ArchiveError) {
+    let accounts = try archive.accounts(of: key)
+    guard !accounts.isEmpty, let told = try archive.told(of: key) else {
+      return try archive.correct(key, nil, [])
+    }
+    let merged = comparisons.comparer.merge(accounts)
+    let before = try archive.accounts(of: key, documents: told.sources)
+    if !before.isEmpty, comparisons.comparer.merge(before).meeting.saysTheSame(as: merged.meeting) {
+      return try archive.correct(key, nil, [])
+    }
+    try correct(key, .sources(merged.shares))
+  }
+
+  /// Withdraws what was told of a meeting that only an earlier version of a file told of.
+  func retract(_ key: MeetingKey, _ meeting: Meeting, newVersion: Document) throws(ArchiveError) {
+    guard let told = try archive.told(of: key) else { return }
+    let entry = outcomes.retraction(of: told.id, meeting, .revision, cause: newVersion)
+    try archive.retractAll(of: key, [OutboxEntry(entry)])
+  }
+
+  private func correct(_ key: MeetingKey, _ cause: Correction.Cause) throws(ArchiveError) {
+    guard let record = try archive.record(key), let told = try archive.told(of: key) else {
+      return try archive.correct(key, nil, [])
+    }
+    var digest = try comparisons.digest(of: record)
+    if digest.id == told.id { return try archive.correct(key, nil, []) }
+    if try !archive.digests(prefix: digest.id).isEmpty {
+      // What was corrected holds again: sent anew it would have the ids that it had.
+      let entry = outcomes.retraction(of: told.id, record.meeting, .restored, restored: digest.id)
+      return try archive.retract(told.id, of: key, [OutboxEntry(entry)])
+    }
+    digest.correction = Correction(
+      superseded: SupersededDigest(id: told.id, json: told.json), cause: cause)
+    let (kept, entries) = stages.render(digest, JournalEntries.Sending())
+    try archive.correct(key, kept, entries)
+  }
+}

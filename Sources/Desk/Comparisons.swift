@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Archive
+package import Diff
+package import Digest
+package import Lexicon
+package import Minutes
+
+/// What a meeting comes to against all that the archive holds now: what both programs compute alike.
+///
+/// The answer depends on what is kept and not on the order in which it came, so a section that was told before a peer
+/// arrived is refreshed by asking again.
+package struct Comparisons {
+  package let archive: MeetingArchive
+  package let comparer: Comparer
+  private let changes: (Meeting, Baselines) -> [Change]
+  private let divisions: DivisionTable
+  private let rules: String
+
+  /// `changes` compares a meeting with its baselines; where it is left out, the words of the vocabulary do.
+  package init(
+    archive: MeetingArchive, vocabulary: Vocabulary, rules: String,
+    changes: ((Meeting, Baselines) -> [Change])? = nil
+  ) {
+    self.archive = archive
+    self.rules = rules
+    let comparer = Comparer(words: ComparingWords(vocabulary))
+    self.comparer = comparer
+    self.changes = changes ?? { comparer.changes(in: $0, against: $1) }
+    divisions = vocabulary.divisions
+  }
+
+  /// The digest of a kept meeting as it would be told today.
+  package func digest(of record: Record) throws(ArchiveError) -> MeetingDigest {
+    let baselines = try archive.baselines(
+      for: record.meeting, provenance: record.provenance, parents: parents(of: record.meeting),
+      halfYear: comparer.words.halfYear)
+    return MeetingDigest(
+      record: record, baselines: baselines, changes: changes(record.meeting, baselines), rules: rules,
+      hash: SHA256.digest)
+  }
+
+  /// The codes of the divisions above a meeting's own, nearest first.
+  private func parents(of meeting: Meeting) -> [String] {
+    guard let place = meeting.jurisdiction else { return [] }
+    return divisions.codesAbove(place.code, in: meeting.date?.year)
+  }
+}

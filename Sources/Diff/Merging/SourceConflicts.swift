@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// Where two reports of one meeting contradict each other.
+///
+/// Silence contradicts nothing, nor does a rounded number. Only what each report says once and for the same period is
+/// set against the other: a report that gives 床位 for the city and for a district has two of that name.
+extension Comparer {
+  func conflicts(between one: Account, and other: Account) -> [SourceConflict] {
+    guard one.document.sha256 != other.document.sha256 else { return [] }
+    return otherValues(one, other) + (otherOrder(one, other).map { [$0] } ?? [])
+  }
+
+  private func otherValues(_ one: Account, _ other: Account) -> [SourceConflict] {
+    let (mine, theirs) = (one.meeting.figures, other.meeting.figures)
+    let (keys, others) = (mine.map(key), theirs.map(key))
+    return mine.indices.compactMap { i in
+      guard keys[i].period != nil, keys.count(where: { same($0, keys[i]) }) == 1,
+        let j = only(others, keys[i]), !SameFigure.agree(mine[i].quantity, theirs[j].quantity)
+      else { return nil }
+      return conflict(one, other, mine[i], theirs[j])
+    }
+  }
+
+  private func key(_ figure: Figure) -> FigureKey { FigureKey(figure, words: words) }
+
+  private func same(_ a: FigureKey, _ b: FigureKey) -> Bool { a.isOfOneKind(with: b) && a.period == b.period }
+
+  private func only(_ keys: [FigureKey], _ key: FigureKey) -> Int? {
+    let places = keys.indices.filter { same(keys[$0], key) }
+    return places.count == 1 ? places[0] : nil
+  }
+
+  private func conflict(_ one: Account, _ other: Account, _ a: Figure, _ b: Figure) -> SourceConflict {
+    let pair = FigurePair(
+      kind: .revised, indicator: a.indicator, unit: a.quantity.unit, from: a, to: b,
+      delta: a.quantity.value.flatMap { x in b.quantity.value.map { $0 - x } },
+      confidence: min(a.confidence, b.confidence))
+    return SourceConflict(
+      from: Change.Evidence(meeting: one.meeting.id, excerpt: a.excerpt),
+      to: Change.Evidence(meeting: other.meeting.id, excerpt: b.excerpt),
+      fromDocument: one.document, toDocument: other.document, figures: pair)
+  }
+
+  /// The first task that stands at another place among those that both reports have.
+  private func otherOrder(_ one: Account, _ other: Account) -> SourceConflict? {
+    let links = PriorityLinks(from: one.meeting, to: other.meeting, as: .previous, words: words).links
+    guard let moved = links.first(where: isSureMove),
+      let from = evidence(moved.from[0], one), let to = evidence(moved.to[0], other)
+    else { return nil }
+    return SourceConflict(from: from, to: to, fromDocument: one.document, toDocument: other.document)
+  }
+
+  /// A task that is surely the same one, at a place that nothing added or left out explains.
+  private func isSureMove(_ link: PriorityLink) -> Bool {
+    link.moved && link.from.count == 1 && link.to.count == 1 && link.similarity ?? 0 >= 0.5
+  }
+
+  private func evidence(_ rank: Int, _ account: Account) -> Change.Evidence? {
+    account.meeting.priorities.first { $0.rank == rank }.map {
+      Change.Evidence(
+        meeting: account.meeting.id, excerpt: $0.excerpt, rank: $0.rank, head: $0.head,
+        name: words.name(of: $0.head))
+    }
+  }
+}

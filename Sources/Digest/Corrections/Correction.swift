@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diff
+
+/// What makes a digest a correction: the digest that it replaces, and why.
+package struct Correction: Sendable, Hashable {
+  package enum Cause: Sendable, Hashable {
+    /// The meeting before this one came after it, or is another one now.
+    case otherPrevious
+    /// Further reports of the meeting, or other versions of them; what each alone gives.
+    case sources([MergedAccounts.Share])
+  }
+
+  package var superseded: SupersededDigest
+  package var cause: Cause
+
+  package init(superseded: SupersededDigest, cause: Cause) {
+    self.superseded = superseded
+    self.cause = cause
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Minutes
+
+/// The entry that withdraws a digest which nothing replaces.
+package enum RetractionEntry {
+  /// Closed vocabulary of `MINUTED_REASON` on retractions.
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
+    /// The file has a new version, which no longer tells of the meeting.
+    case revision
+    /// A correction no longer holds, and what it replaced holds again.
+    case restored
+  }
+
+  /// 撤回 瀚海省民政2024（2024-03-08）的摘要1a2b3c4d：甲.txt的新版本不再报道这次会议.
+  ///
+  /// `digest` is withdrawn; `cause` is the file with the new version, `restored` the digest that holds again.
+  package static func make(
+    _ digest: String, of meeting: Meeting, reason: Reason, cause: Document?, restored: String? = nil, id: String
+  ) -> Entry {
+    let why =
+      switch reason {
+      case .revision: "\(cause?.name ?? "文件")的新版本不再报道这次会议；请勿再引用"
+      case .restored: "上次会议又同从前，仍以摘要\(restored?.prefix(8) ?? "")为准"
+      }
+    let date = meeting.date?.description ?? "日期不明"
+    var list = FieldList()
+    list.open(
+      .retraction, priority: 5,
+      message: "撤回 \(Names.story(meeting))（\(date)）的摘要\(digest.prefix(8))：\(why)")
+    list.add(.entryID, id)
+    CommonFields.add(to: &list, meeting: meeting)
+    list.add(.supersedes, digest)
+    list.add(.reason, reason.rawValue)
+    list.add(.file, cause?.name)
+    list.add(.sha256, cause?.sha256)
+    list.add(.provenance, cause?.provenance.rawValue)
+    return Entry(id: id, fields: list.fields)
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diff
+
+/// What a further report of a known meeting comes to.
+package enum SourceStory: Sendable, Hashable {
+  /// Nothing that was not known.
+  case nothingNew
+  /// It is one of the reports that the meeting's digest was made from.
+  case included(digest: String)
+  /// It has what no other report has; the digest is corrected when more sources have been awaited, or is left as it is.
+  case news(priorities: Int, figures: Int, isCorrected: Bool)
+  /// A later version of a file: how it differs from the one before, and whether that changes the meeting.
+  case revision(Comparison, isNews: Bool, isCorrected: Bool)
+  /// An earlier version of a file whose later version had come by the time it was told.
+  case superseded
+
+  /// `MINUTED_REASON`, where the outcome alone does not say it.
+  var reason: String? {
+    switch self {
+    case .revision: "revision"
+    case .superseded: "superseded"
+    case .nothingNew, .included, .news: nil
+    }
+  }
+
+  /// The story in words; `number` counts the meeting's reports.
+  func text(_ story: String, file: String, number: Int) -> String {
+    let head = "补充来源 \(story)：第\(number)份报道（\(file)），"
+    switch self {
+    case .nothingNew: return head + "结论不变"
+    case .included(let digest): return head + "已并入摘要\(digest.prefix(8))"
+    case .news(let priorities, let figures, let isCorrected):
+      let parts = (priorities > 0 ? ["任务\(priorities)项"] : []) + (figures > 0 ? ["数字\(figures)项"] : [])
+      let what = parts.isEmpty ? "内容有出入" : "另有" + parts.joined(separator: "、")
+      return head + what + (isCorrected ? "，稍后更正" : "，原摘要未更正")
+    case .revision(let comparison, let isNews, let isCorrected):
+      let end = !isNews ? "；结论不变" : isCorrected ? "；稍后更正" : "；原摘要未更正"
+      return "修订 \(story)：\(file)有新版本，取代前一版；\(VersionStory.text(comparison))\(end)"
+    case .superseded: return "旧版 \(story)：\(file)另有新版本，以新版本为准"
+    }
+  }
+}

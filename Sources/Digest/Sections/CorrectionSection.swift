@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diff
+internal import Minutes
+
+/// What a correction changes, in words: what it rests on now, what no longer holds, what is new, who says what.
+///
+/// Example: 取代1a2b3c4d：补到上次会议2023-02-24（原以2022-03-02为上次）；撤下9项，新列12项.
+struct CorrectionSection {
+  let digest: MeetingDigest
+  let correction: Correction
+
+  static func make(_ digest: MeetingDigest) -> Section? {
+    digest.correction.map { CorrectionSection(digest: digest, correction: $0).section }
+  }
+
+  private var voice: Voice { digest.voice }
+
+  private var section: Section {
+    let superseded = correction.superseded
+    // Stories are compared in the language that they were told in.
+    let before = digest.told(in: superseded.language)
+    let listed = digest.changes.map { ($0, ChangeStory.text($0, in: before)) }
+    let now = Set(listed.map(\.1))
+    let gone = superseded.stories.filter { !now.contains($0) }
+    let come = listed.filter { !superseded.stories.contains($0.1) }.map { ChangeStory.text($0.0, in: digest) }
+    let counts =
+      gone.isEmpty && come.isEmpty
+      ? voice(.correctionSame) : voice(.correctionCounts, "\(gone.count)", "\(come.count)")
+    return Section(
+      voice(.correctionHead, superseded.shortID, reason, counts),
+      [
+        Section.Row(label: voice(.correctionGone), items: told(gone), keep: 96, apart: true),
+        Section.Row(label: voice(.correctionCome), items: told(come), keep: 95, apart: true),
+        Section.Row(label: voice(.correctionSource), items: shares, keep: 97, apart: true),
+      ])
+  }
+
+  private var reason: String {
+    switch correction.cause {
+    case .sources(let shares): voice(.correctionMerged, "\(shares.count)")
+    case .otherPrevious: previous
+    }
+  }
+
+  private var previous: String {
+    let now = digest.baselines.previous.map { $0.meeting.date?.description ?? $0.meeting.id }
+    let before = correction.superseded.previous.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return switch (now, before) {
+    case (let now?, let before?): voice(.correctionPrevious, now, before)
+    case (let now?, nil): voice(.correctionFirstPrevious, now)
+    case (nil, let before?): voice(.correctionNoPrevious, before)
+    case (nil, nil): voice(.correctionSame)
+    }
+  }
+
+  /// The heaviest; the rest is counted in the head and stands in the entries.
+  private func told(_ stories: [String]) -> [String] {
+    stories.prefix(4).map { Columns.cut($0, to: Page.width - 12) }
+  }
+
+  private var shares: [String] {
+    guard case .sources(let shares) = correction.cause else { return [] }
+    return shares.enumerated().map { place, share in
+      let parts =
+        (share.priorities > 0 ? [voice(.correctionTasks, "\(share.priorities)")] : [])
+        + (share.figures > 0 ? [voice(.correctionFigures, "\(share.figures)")] : [])
+      let list = voice.list(parts)
+      let also = place > 0 ? voice(.correctionAlso, list) : list
+      return share.document.name + voice(.colon) + (parts.isEmpty ? voice(.correctionNothing) : also)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Desk
+import Diff
+import Digest
+import Minutes
+
+@testable import Daemon
+
+/// Remembers what documents say and what comparing came to, so that 200 orders of 30 reports are not read and compared
+/// 6,000 times. Both are functions of their arguments alone, which other tests hold.
+final class Memory {
+  nonisolated(unsafe) static let shared = Memory()
+
+  private var readings: [Document: DocumentReading] = [:]
+  private var answers: [[String]: [Change]] = [:]
+
+  private var rendered: [[String]: (KeptDigest, [OutboxEntry])] = [:]
+  private var comparer: Stages?
+
+  /// The stages of a pipeline, asking here first.
+  func stages(_ setup: Setup, _ state: StateFolder) -> Stages {
+    let stages = comparer ?? Stages(setup: setup, state: state)
+    comparer = stages
+    return Stages(
+      read: { [self] (document) throws(DocumentError) in
+        if let known = readings[document] { return known }
+        let reading = try Stages(setup: setup, state: state).read(document)
+        readings[document] = reading
+        return reading
+      },
+      changes: { [self] meeting, baselines in
+        let question = [meeting.id] + Self.names(baselines)
+        if let known = answers[question] { return known }
+        let answer = stages.changes(meeting, baselines)
+        answers[question] = answer
+        return answer
+      },
+      render: { [self] digest, sending in
+        let question = [
+          digest.id, sending.document?.sha256 ?? "", String(sending.number), digest.correction?.superseded.id ?? "",
+        ]
+        if let known = rendered[question] { return known }
+        let answer = stages.render(digest, sending)
+        rendered[question] = answer
+        return answer
+      })
+  }
+
+  /// What the baselines are, where every meeting has one report.
+  private static func names(_ baselines: Baselines) -> [String] {
+    let sides = [[baselines.previous].compactMap(\.self), baselines.superiors, baselines.peers]
+    let more = [[baselines.chosen].compactMap(\.self), baselines.history]
+    return (sides + more).flatMap { ["|"] + $0.map(\.meeting.id) }
+  }
+}
