@@ -28,7 +28,9 @@ extension Stages {
       read: { (document) throws(DocumentError) in
         try Self.read(document, store, desk, rules: setup.rules)
       },
-      changes: { comparer.changes(in: $0, against: $1) }, render: Self.render)
+      changes: { comparer.changes(in: $0, against: $1) }, render: { digest, sending in
+        Self.render(digest.told(in: Language(rawValue: setup.configuration.language.rawValue) ?? .chinese), sending)
+      })
   }
 
   private static func read(
