@@ -24,13 +24,13 @@ extension Stages {
     let store = ContentStore(path: state.store)
     let desk = DocumentReader(vocabulary: setup.vocabulary, dataFolder: setup.source.data.path)
     let comparer = Comparer(words: ComparingWords(setup.vocabulary))
+    let language = Language(rawValue: setup.configuration.language.rawValue) ?? .chinese
     self.init(
       read: { (document) throws(DocumentError) in
         try Self.read(document, store, desk, rules: setup.rules)
       },
-      changes: { comparer.changes(in: $0, against: $1) }, render: { digest, sending in
-        Self.render(digest.told(in: Language(rawValue: setup.configuration.language.rawValue) ?? .chinese), sending)
-      })
+      changes: { comparer.changes(in: $0, against: $1) },
+      render: { Self.render($0.told(in: language), $1) })
   }
 
   private static func read(
