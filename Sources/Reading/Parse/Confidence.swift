@@ -4,10 +4,11 @@ internal import Lexicon
 
 /// How sure a finding is by the way it was found: the share of right ones among those with gold, from 0 to 1.
 ///
-/// The shares stand in config/lexicon/confidence.tsv, which scripts/calibrate writes. Ways are few, for gold is
-/// scarce: the form of a list tells of its priorities, the place of a name of its figure.
+/// The shares stand in config/lexicon/confidence.tsv, which scripts/calibrate writes. Ways are few, for gold
+/// is scarce: the form of a list tells of its priorities, the place of a name of its figure.
 ///
-/// Example: a figure whose name was left out and taken from the clause before (`elided`) is right nine times in ten.
+/// Example: a figure whose name was left out and taken from the clause before (`elided`) is right nine times
+/// in ten.
 struct Confidence: Sendable {
   private let shares: [String: Double]
 

@@ -39,7 +39,8 @@ struct ReasonFinder {
         continue
       }
       // 审议《湖北省社会救助条例》 names a document, 《湖北省社会救助条例》 alone is its title.
-      let isNamed = text.scalars[title][range.upperBound...].first == 0x300B && text.scalars[title.lowerBound] != 0x300A
+      let isNamed =
+        text.scalars[title][range.upperBound...].first == 0x300B && text.scalars[title.lowerBound] != 0x300A
       if isNamed { continue }
       switch role {
       case .commentary where place - title.lowerBound <= 6: return .commentary

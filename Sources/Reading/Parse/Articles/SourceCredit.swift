@@ -10,10 +10,14 @@ struct SourceCredit {
   /// The publisher as the first dateline or the last credit names it.
   func publisher(_ lines: [PageLine]) -> String? {
     for line in lines where line.kind == .dateline {
-      if let name = labelled(line.range) ?? account(line.range) ?? leading(line.range) { return text.string(name) }
+      if let name = labelled(line.range) ?? account(line.range) ?? leading(line.range) {
+        return text.string(name)
+      }
     }
     for line in lines.prefix(8) {
-      if let name = line.kind == .text ? wire(line.range) : beforeReporter(line.range) { return text.string(name) }
+      if let name = line.kind == .text ? wire(line.range) : beforeReporter(line.range) {
+        return text.string(name)
+      }
     }
     for line in lines.reversed() where line.kind == .text || line.kind == .heading {
       if let name = bracketed(line.range) ?? labelled(line.range) { return text.string(name) }
@@ -62,7 +66,9 @@ struct SourceCredit {
     guard Self.accounts.contains(where: { text.scalars.place(of: $0, in: line) != nil }) else { return nil }
     let end = text.scalars[line].firstIndex { $0.isDigit } ?? line.upperBound
     let words = text.scalars[line.lowerBound..<end].split(separator: 0x20)
-    guard let last = words.last, words.count > 1, last.allSatisfy({ $0.isHan || $0.isLetter }) else { return nil }
+    guard let last = words.last, words.count > 1, last.allSatisfy({ $0.isHan || $0.isLetter }) else {
+      return nil
+    }
     return last.startIndex..<last.endIndex
   }
 
@@ -71,9 +77,13 @@ struct SourceCredit {
     let head = line.prefix(Self.wireReach)
     guard let sent = Self.sent.compactMap({ text.scalars.place(of: $0, in: head) }).min() else { return nil }
     for end in (line.lowerBound + 2..<max(line.lowerBound + 2, sent + 1)).reversed()
-    where Self.media.contains(where: { text.scalars.has($0, at: end - $0.count) && end - $0.count >= line.lowerBound }) {
+    where Self.media.contains(where: {
+      text.scalars.has($0, at: end - $0.count) && end - $0.count >= line.lowerBound
+    }) {
       let name = line.lowerBound..<end
-      guard text.scalars[name].allSatisfy(\.isHan), !Self.own.contains(text.scalars[name.lowerBound]) else { return nil }
+      guard text.scalars[name].allSatisfy(\.isHan), !Self.own.contains(text.scalars[name.lowerBound]) else {
+        return nil
+      }
       return name
     }
     return nil
@@ -89,8 +99,10 @@ struct SourceCredit {
 
   private static let accounts = ["原创", "发表于"].map([UInt32].init)
   private static let sent = ["日电", "日讯", "讯（", "讯 ", "消息（", "电（", "讯(", "消息 "].map([UInt32].init)
-  private static let media = ["社", "日报", "晚报", "在线", "融媒体中心", "发布", "报道", "新闻网", "网", "时报", "农村报", "电视台", "广播电视台", "客户端"]
-    .map([UInt32].init)
+  private static let media = [
+    "社", "日报", "晚报", "在线", "融媒体中心", "发布", "报道", "新闻网", "网", "时报", "农村报", "电视台", "广播电视台", "客户端",
+  ]
+  .map([UInt32].init)
   /// 本报 and 我市 name no medium.
   private static let own = ScalarSet("本我")
   private static let wireReach = 30

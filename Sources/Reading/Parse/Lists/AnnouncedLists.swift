@@ -2,8 +2,10 @@
 
 /// Makes lists whose number is announced: 抓好五个方面：抓粮食安全……。抓乡村产业……. or 做到“四个突出”：突出……；突出…….
 ///
-/// The number is what makes it a list: exactly so many members must follow. They are parted by ；, by sentences, or
-/// by any mark where all open with one word; members that share no opening need more: words that announce tasks, or
+/// The number is what makes it a list: exactly so many members must follow. They are parted by ；, by
+/// sentences, or
+/// by any mark where all open with one word; members that share no opening need more: words that announce
+/// tasks, or
 /// titles of one length (优环境促发展……。强监管提质量……。守底线保安全……。). Prose repeats its verbs and its semicolons too.
 struct AnnouncedLists {
   let text: CleanText
@@ -19,7 +21,9 @@ struct AnnouncedLists {
     paragraphs.enumerated().compactMap { place, paragraph in
       for mark in paragraph where text.scalars[mark] == Marks.colon || Marks.isFullStop(text.scalars[mark]) {
         guard let number = number(before: mark, in: paragraph) else { continue }
-        if let list = list(number, after: mark, in: paragraph) ?? list(number, under: place, mark) { return list }
+        if let list = list(number, after: mark, in: paragraph) ?? list(number, under: place, mark) {
+          return list
+        }
       }
       return nil
     }
@@ -28,7 +32,8 @@ struct AnnouncedLists {
   /// The number that a clause announces before its mark: 突出抓好五个方面, 重点做好以下6项工作, “四个突出”.
   private func number(before mark: Int, in paragraph: Range<Int>) -> Int? {
     for place in max(paragraph.lowerBound, mark - Self.reach)..<mark {
-      let found = ListNumeral.chinese(in: text.scalars, at: place) ?? ListNumeral.arabic(in: text.scalars, at: place)
+      let found =
+        ListNumeral.chinese(in: text.scalars, at: place) ?? ListNumeral.arabic(in: text.scalars, at: place)
       guard let (number, end) = found, (3...15).contains(number), end < mark else { continue }
       // “三抓三提升” counts by itself.
       let isQuoted = place > paragraph.lowerBound && text.scalars[place - 1] == Marks.openQuote
@@ -40,10 +45,15 @@ struct AnnouncedLists {
   private func list(_ number: Int, after mark: Int, in paragraph: Range<Int>) -> Enumeration? {
     let lead = paragraph.lowerBound..<mark + 1
     let announcesTasks = (cues.weigh(lead, of: text)[.tasks] ?? 0) >= 2
-    let clauses = members(from: mark + 1, in: paragraph, closedBy: Marks.semicolon, number)
-    if let clauses, let list = made(clauses, lead, alike: !announcesTasks) { return list }
+    if let clauses = members(from: mark + 1, in: paragraph, closedBy: Marks.semicolon, number) {
+      // 紧扣“五抓”：社会救助抓扩围，……；养老服务抓提升，…….
+      let isTitled = text.scalars[mark] == Marks.colon && areParallel(clauses)
+      if let list = made(clauses, lead, alike: !(announcesTasks || isTitled)) { return list }
+    }
     if let list = repeated(number, after: mark, in: paragraph, lead) { return list }
-    guard let sentences = members(from: mark + 1, in: paragraph, closedBy: Marks.stop, number) else { return nil }
+    guard let sentences = members(from: mark + 1, in: paragraph, closedBy: Marks.stop, number) else {
+      return nil
+    }
     return made(sentences, lead, alike: !(announcesTasks && areParallel(sentences)))
   }
 
@@ -64,7 +74,9 @@ struct AnnouncedLists {
     var items: [Range<Int>] = []
     var start = start
     while start < paragraph.upperBound, items.count <= number {
-      let end = closing == Marks.semicolon ? Sentence.end(from: start, in: paragraph, of: text) : stop(start, paragraph)
+      let end =
+        closing == Marks.semicolon
+        ? Sentence.end(from: start, in: paragraph, of: text) : stop(start, paragraph)
       if words.turns(start..<end, of: text) { break }
       items.append(start..<end)
       start = end
@@ -85,7 +97,9 @@ struct AnnouncedLists {
 
   /// The clauses of one sentence that open with the word of the first, whatever marks part them: 聚力政治建设、聚力
   /// 兜底保障、…….
-  private func repeated(_ number: Int, after mark: Int, in paragraph: Range<Int>, _ lead: Range<Int>) -> Enumeration? {
+  private func repeated(_ number: Int, after mark: Int, in paragraph: Range<Int>, _ lead: Range<Int>)
+    -> Enumeration?
+  {
     repeated(number, in: mark + 1..<stop(mark + 1, paragraph), lead, after: Marks.partsMembers)
       ?? repeated(number, in: mark + 1..<paragraph.upperBound, lead, after: Marks.endsSentence)
   }
@@ -123,17 +137,23 @@ struct AnnouncedLists {
     }
   }
 
-  /// How wide the word is that marks all members: one that leads to a verb or a noun (进一步, 聚焦), or one character
-  /// (抓); a verb with its object (提升), and what is no known word (更高), belong to the heads.
+  /// How wide the word is that marks all members: one that leads to a verb or a noun (进一步, 聚焦), or one
+  /// character (抓); a verb with its object (提升), and what is no known word (更高), belong to the heads.
   private func labelWidth(_ items: [Range<Int>], _ shared: Int) -> Int {
     guard let first = items.first, shared > 0 else { return 0 }
-    if let mark = words.longest(.compound, in: text, at: first.lowerBound), mark.count <= shared { return mark.count }
-    return shared == 1 && words.longest(.opener, in: text, at: first.lowerBound).map { $0.count == 1 } ?? true ? 1 : 0
+    if let mark = words.longest(.compound, in: text, at: first.lowerBound), mark.count <= shared {
+      return mark.count
+    }
+    return shared == 1 && words.longest(.opener, in: text, at: first.lowerBound).map { $0.count == 1 } ?? true
+      ? 1 : 0
   }
 
   /// Titles made alike: first clauses of one length, give or take a character.
   private func areParallel(_ items: [Range<Int>]) -> Bool {
-    let widths = items.map { item in text.first(in: item, where: Marks.endsClause) - item.lowerBound }
+    let titles = items.map { item in item.lowerBound..<text.first(in: item, where: Marks.endsClause) }
+    // 养老机构35家；儿童福利机构2家 are figures.
+    if titles.contains(where: { text.scalars[$0].contains(where: \.isDigit) }) { return false }
+    let widths = titles.map(\.count)
     guard let least = widths.min(), let most = widths.max() else { return false }
     return least >= 4 && most <= 20 && most - least <= 1
   }

@@ -65,9 +65,11 @@ struct ListJudge {
   /// So many items tell as much as all.
   private static let enough = 30
 
-  /// A subject with what has become of it: 兜底保障更加精准; 更加精准兜底 has a verb first and calls for it.
+  /// A subject with what has become of it: 兜底保障更加精准; 更加精准兜底 and 兜底保障要更实 call for it.
   private func tellsState(_ head: Range<Int>) -> Bool {
-    guard words.longest([.imperative, .opener], in: text, at: head.lowerBound) == nil else { return false }
+    guard words.longest([.imperative, .opener], in: text, at: head.lowerBound) == nil,
+      text.find([Unicode.Scalar("要").value], in: head) == nil
+    else { return false }
     return words.stands(.state, in: text, head.dropFirst(2))
   }
 

@@ -83,7 +83,8 @@ package struct ListParser: Sendable {
         other.start > list.start && other.items.count == list.items.count
           && zip(list.items, other.items).allSatisfy { short, long in
             let name = text.scalars[short.text].prefix { !Marks.endsClause($0) }
-            return name.count > 1 && name.count < long.text.count && text.scalars[long.text].starts(with: name)
+            return name.count > 1 && name.count < long.text.count
+              && text.scalars[long.text].starts(with: name)
           }
       }
     }

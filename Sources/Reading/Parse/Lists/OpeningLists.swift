@@ -32,17 +32,24 @@ struct OpeningLists {
   func lists() -> [Enumeration] {
     let sentences = Sentence.all(of: paragraphs, in: text)
     var lists: [Enumeration] = []
-    var run = Run()
-    var next = 0
-    for (place, sentence) in sentences.enumerated() {
-      while next < numbered.count, numbered[next].end <= sentence.range.lowerBound { next += 1 }
-      if next < numbered.count, numbered[next].start <= sentence.range.lowerBound { continue }
-      if !extend(&run, by: place, of: sentences) {
-        if let list = list(of: run, in: sentences) { lists.append(list) }
-        run = started(at: place, of: sentences)
+    var place = 0
+    while place < sentences.count {
+      var run = isCovered(sentences[place].range.lowerBound) ? Run() : started(at: place, of: sentences)
+      guard let first = run.units.last?.sentence else {
+        place += 1
+        continue
+      }
+      place = first + 1
+      while place < sentences.count,
+        isCovered(sentences[place].range.lowerBound) || extend(&run, by: place, of: sentences)
+      { place += 1 }
+      if let list = list(of: run, in: sentences) {
+        lists.append(list)
+      } else {
+        // A word that opens its paragraph and nothing else hides no list in it.
+        place = first + 1
       }
     }
-    if let list = list(of: run, in: sentences) { lists.append(list) }
     return lists
   }
 
@@ -61,8 +68,8 @@ struct OpeningLists {
       return true
     }
     run.gap += 1
-    // Paragraphs that each open with the word may go on as they like; within one paragraph only 要 and 在……上 bear
-    // words between.
+    // Paragraphs that each open with the word may go on as they like; within one paragraph only 要 and 在……上
+    // bear words between.
     if last.opensParagraph, isNear { return true }
     return isNear && run.gap <= (run.opener == [Self.must] || run.opener == Self.on[...] ? 2 : 0)
   }
@@ -129,16 +136,18 @@ struct OpeningLists {
       run.units.insert(subject, at: 0)
     }
     guard run.units.count >= 3 else { return nil }
+    let marks = isMark(run)
     let items = run.units.indices.map { place in
       let unit = run.units[place]
       let end =
         place + 1 < run.units.count
         ? sentences[run.units[place + 1].sentence].range.lowerBound : lastEnd(run, sentences)
       let limit = run.units[(place + 1)...].first.map { $0.start } ?? end
-      let label = unit.start..<unit.start + width
+      let label = unit.start..<unit.start + (marks ? width : 0)
       // Two items may share a sentence only where the lead holds the first.
       return Enumeration.Item(
-        label: label, text: text.trimmed(label.upperBound..<max(label.upperBound, min(end, limit))))
+        label: marks ? label : nil,
+        text: text.trimmed(label.upperBound..<max(label.upperBound, min(end, limit))))
     }
     let first = run.units[0]
     let lead = Lead(text: text, paragraphs: paragraphs)
@@ -146,6 +155,12 @@ struct OpeningLists {
       form: .opening, items: items,
       lead: lead.range(before: first.start, in: sentences[first.sentence].paragraph),
       floor: lead.floor(before: first.start))
+  }
+
+  /// 着力, 必须 and 坚持 belong to the heads, as do verbs with their objects; 进一步, 聚焦 and 要 mark them.
+  private func isMark(_ run: Run) -> Bool {
+    guard run.opener.count > 1, let first = run.units.first else { return true }
+    return words.longest(.compound, in: text, at: first.start)?.count == run.opener.count
   }
 
   /// How many scalars the units open with: 要 alone, or 要 with the verb that all of them have.
@@ -171,7 +186,9 @@ struct OpeningLists {
     for place in unit.start..<text.first(in: unit.start..<limit, where: Marks.endsClause) {
       if let (number, after) = ListNumeral.chinese(in: text.scalars, at: place), number >= 3,
         words.longest(.measure, in: text, at: after) != nil
-      { return number }
+      {
+        return number
+      }
     }
     return nil
   }
@@ -179,7 +196,8 @@ struct OpeningLists {
   /// 今年要聚焦六大行动。 says how many items follow and is none of them.
   private func announces(_ unit: Unit, _ width: Int, of run: Run) -> Bool {
     let start = unit.start + width
-    guard let (number, end) = ListNumeral.chinese(in: text.scalars, at: start), number == run.units.count else {
+    guard let (number, end) = ListNumeral.chinese(in: text.scalars, at: start), number == run.units.count
+    else {
       return false
     }
     return text.first(in: end..<min(end + 12, text.scalars.count), where: Marks.endsSentence) < end + 12
@@ -188,7 +206,8 @@ struct OpeningLists {
   /// The lead sentence as the first item, where it holds the whole opening: 全省系统要聚焦……。要聚焦…….
   private func subjectUnit(_ run: Run, _ width: Int, _ sentences: [Sentence]) -> Unit? {
     let first = run.units[0]
-    guard width > run.opener.count, first.sentence > 0, sentences[first.sentence - 1].paragraph == sentences[first.sentence].paragraph,
+    guard width > run.opener.count, first.sentence > 0,
+      sentences[first.sentence - 1].paragraph == sentences[first.sentence].paragraph,
       let start = text.find(
         Array(text.scalars[first.start..<first.start + width]), in: sentences[first.sentence - 1].range)
     else { return nil }

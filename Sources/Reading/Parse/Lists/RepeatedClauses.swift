@@ -2,7 +2,8 @@
 
 /// Makes lists of clauses of one sentence that open with the same word: 要进一步完善……，强化……，进一步健全……，进一步规范…….
 ///
-/// Commas part what is said of one thing as well as things, so that it takes more than in `OpeningLists`: a word of
+/// Commas part what is said of one thing as well as things, so that it takes more than in `OpeningLists`: a
+/// word of
 /// two characters or more, three times, and 要 or somebody speaking before the first. 2023年，完善了制度，完善了服务 tells
 /// what was done and makes none.
 struct RepeatedClauses {
@@ -39,7 +40,9 @@ struct RepeatedClauses {
     }
     let calling = places.filter { $0.value.count >= Self.least && calls(before: $0.value[0], $0.key) }
     // The word that opens most members; of several the one that comes first.
-    guard let (word, starts) = calling.max(by: { ($0.value.count, -$0.value[0]) < ($1.value.count, -$1.value[0]) })
+    guard
+      let (word, starts) = calling.max(by: { ($0.value.count, -$0.value[0]) < ($1.value.count, -$1.value[0]) }
+      )
     else { return nil }
     let ends = starts.dropFirst() + [sentence.upperBound]
     return Enumeration(
@@ -58,13 +61,15 @@ struct RepeatedClauses {
 
   /// A word of two characters and more, 要 with its verb (要突出), or 在 with its 上: 在深化改革上下功夫.
   private func opener(at place: Int) -> ArraySlice<UInt32>? {
-    guard let word = words.longest(.opener, in: text, at: place), words.longest(.barred, in: text, at: place) == nil
+    guard let word = words.longest(.opener, in: text, at: place),
+      words.longest(.barred, in: text, at: place) == nil
     else { return nil }
     if word.count > 1 { return text.scalars[word] }
     if text.scalars[place] == "要" {
       return words.longest(.compound, in: text, at: place + 1).map { text.scalars[place..<$0.upperBound] }
     }
-    let clause = place..<text.first(in: place..<min(place + 40, text.scalars.count), where: Marks.partsMembers)
+    let clause =
+      place..<text.first(in: place..<min(place + 40, text.scalars.count), where: Marks.partsMembers)
     return text.scalars[place] == "在" && text.find(["上" as Unicode.Scalar].map(\.value), in: clause) != nil
       ? text.scalars[word] : nil
   }

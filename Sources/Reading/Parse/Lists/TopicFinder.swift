@@ -6,8 +6,8 @@ import Lexicon
 ///
 /// A longer word hides the shorter ones inside it: 社会组织党建 is about social organisations, not about the
 /// Party. A weight of 0 marks a word that names a topic only in a head: 队伍建设 inside a line of work stays
-/// there. The sector `*` stands for every sector that has words of its own; several are parted by commas, and then
-/// there is one topic for all of them or one for each: 人才队伍 is teachers to one and staff to another.
+/// there. The sector `*` stands for every sector that has words of its own; several are parted by commas,
+/// and then there is one topic for all of them or one for each: 人才队伍 is teachers to one and staff to another.
 struct TopicFinder: Sendable {
   private struct Entry: Sendable {
     /// The sectors that the word is read in; empty for every sector.
@@ -37,7 +37,8 @@ struct TopicFinder: Sendable {
     entries = vocabulary[.topics].map { row in
       let sectors = row[1] ?? "*"
       return Entry(
-        sectors: sectors == "*" ? [] : sectors.split(separator: ","), topics: (row[2] ?? "").split(separator: ","),
+        sectors: sectors == "*" ? [] : sectors.split(separator: ","),
+        topics: (row[2] ?? "").split(separator: ","),
         weight: Double(row[3] ?? "") ?? 1)
     }
     sectors = Set(entries.flatMap(\.sectors))
@@ -92,7 +93,9 @@ struct TopicFinder: Sendable {
   private func hit(at place: Int, in text: CleanText, _ sector: String) -> (Range<Int>, Hit)? {
     var best: (Range<Int>, Hit)?
     words.forEachMatch(of: .topics, in: text.scalars, at: place) { range, row in
-      if let topic = entries[row].topic(in: sector) { best = (range, Hit(topic: topic, weight: entries[row].weight)) }
+      if let topic = entries[row].topic(in: sector) {
+        best = (range, Hit(topic: topic, weight: entries[row].weight))
+      }
     }
     return best
   }

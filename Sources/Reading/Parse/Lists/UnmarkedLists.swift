@@ -86,7 +86,9 @@ struct UnmarkedLists {
 
   /// 2024年要聚焦“四个年”抓好重点工作。 holds no work of its own: its one clause after the year only announces.
   private func closesWithTasks(_ must: Int, _ sentence: Range<Int>) -> Bool {
-    guard Marks.isFullStop(text.scalars[sentence.upperBound - 1]), text.scalars[must - 1] == "年" else { return false }
+    guard Marks.isFullStop(text.scalars[sentence.upperBound - 1]), text.scalars[must - 1] == "年" else {
+      return false
+    }
     let clause = must..<sentence.upperBound - 1
     return text.first(in: clause, where: Marks.endsClause) == clause.upperBound
       && (cues.weigh(clause, of: text)[.tasks] ?? 0) >= 3
@@ -107,6 +109,7 @@ struct UnmarkedLists {
   private func isImperative(_ place: Int) -> Bool {
     words.longest(.imperative, in: text, at: place) != nil
       || words.longest(.adverbial, in: text, at: place) != nil
-      || words.longest(.result, in: text, at: place + 1) != nil && words.longest(.barred, in: text, at: place) == nil
+      || words.longest(.result, in: text, at: place + 1) != nil
+        && words.longest(.barred, in: text, at: place) == nil
   }
 }

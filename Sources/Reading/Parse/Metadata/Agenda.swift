@@ -67,7 +67,9 @@ struct Agenda {
   func plan(of date: MeetingDate?, _ named: Int?) -> [Period] {
     guard let date else { return (year ?? named).map { [Period(year: $0)] } ?? [] }
     // In December 上半年 is the next year's.
-    if let half = halfPlanned, halfReviewed.map({ $0 < half }) ?? false { return [Period(year: date.year, half: half)] }
+    if let half = halfPlanned, halfReviewed.map({ $0 < half }) ?? false {
+      return [Period(year: date.year, half: half)]
+    }
     for candidate in [date.year, date.year + 1] where planned[candidate] != nil {
       return [Period(year: candidate)]
     }

@@ -70,7 +70,8 @@ struct AgendaClauses {
   func halves() -> [(half: Int, role: Year.Role)] {
     Self.halves.flatMap { words, half in
       paragraph.compactMap { place in
-        guard text.scalars.has(words, at: place), let role = role(of: place..<place + words.count), role != .opens
+        guard text.scalars.has(words, at: place), let role = role(of: place..<place + words.count),
+          role != .opens
         else { return nil }
         return (half, role)
       }
@@ -84,8 +85,11 @@ struct AgendaClauses {
     guard paragraph.count <= 24, !text.scalars[paragraph].contains(where: \.endsSentence) else { return [] }
     return paragraph.compactMap { place in
       guard let match = vocabulary.words.longest(of: .agenda, in: text.scalars, at: place) else { return nil }
-      var reader = NumberReader(scalars: text.scalars, place: match.range.upperBound, end: paragraph.upperBound)
-      guard let year = reader.number(), (1980...2100).contains(year), reader.next != 0x5E74 else { return nil }
+      var reader = NumberReader(
+        scalars: text.scalars, place: match.range.upperBound, end: paragraph.upperBound)
+      guard let year = reader.number(), (1980...2100).contains(year), reader.next != 0x5E74 else {
+        return nil
+      }
       return Year(year: year, role: vocabulary[.agenda][match.row][1] == "plan" ? .plan : .review)
     }
   }
@@ -97,7 +101,9 @@ struct AgendaClauses {
 
   private static let thisYear = ["今年以来", "上半年", "前三季度", "年初以来"].map([UInt32].init)
 
-  private static let tasks = ["重点", "任务", "将", "着力", "抓好", "做好", "抓住", "开局", "收官", "工作部署", "工作安排", "部署会", "工作计划"].map([UInt32].init)
+  private static let tasks = [
+    "重点", "任务", "将", "着力", "抓好", "做好", "抓住", "开局", "收官", "工作部署", "工作安排", "部署会", "工作计划",
+  ].map([UInt32].init)
   private static let reviews = ["回顾", "总结"].map([UInt32].init)
   /// 主要 重要 需要 hold 要 and call for nothing.
   private static let beforeMust = ScalarSet("主重需首纲摘")

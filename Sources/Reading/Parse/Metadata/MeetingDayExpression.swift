@@ -42,11 +42,14 @@ extension MeetingDay {
     let head = lead.lowerBound..<min(lead.upperBound, lead.lowerBound + Self.byline)
     let sent = DateScanner(vocabulary: vocabulary).dates(in: text.scalars, head).first { date in
       let end = date.range.upperBound
-      return date.month != nil && date.day != nil && end < lead.upperBound && Self.wire.contains(text.scalars[end])
+      return date.month != nil && date.day != nil && end < lead.upperBound
+        && Self.wire.contains(text.scalars[end])
     }
     guard let sent, let month = sent.month, let day = sent.day else { return nil }
     let inPageYear = page.map { ($0.month ?? 12, $0.day ?? 31) < (month, day) ? $0.year - 1 : $0.year }
-    let planned = (named ?? agenda.year ?? agenda.year(after: month)).map { Self.held(in: month, planning: $0, agenda) }
+    let planned = (named ?? agenda.year ?? agenda.year(after: month)).map {
+      Self.held(in: month, planning: $0, agenda)
+    }
     return (sent.year ?? inPageYear ?? planned).map { MeetingDate(year: $0, month: month, day: day) }
   }
 
@@ -84,7 +87,8 @@ extension MeetingDay {
       let inPageYear = (ownMonth, ownDay) <= (month, day) ? page.year : page.year - 1
       let isNear = named.map { $0 == inPageYear || $0 == inPageYear + 1 && ownMonth >= 11 } ?? true
       return Day(
-        date: MeetingDate(year: isNear ? inPageYear : named ?? inPageYear, month: ownMonth, day: ownDay), basis: basis)
+        date: MeetingDate(year: isNear ? inPageYear : named ?? inPageYear, month: ownMonth, day: ownDay),
+        basis: basis)
     }
     let earlier = CivilDay(page.year, month, 1).before(1)
     let date =

@@ -38,7 +38,8 @@ extension MeetingNameFinder {
 
   /// 湖南省民政厅2024年工作要点 as a headline: the text is the plan itself, which stands for the meeting of its year.
   private func isPlan(_ name: MeetingName, in scalars: [UInt32], _ range: Range<Int>) -> Bool {
-    range.count <= LineClassifier.longestHeading && name.year != nil && name.suffix.upperBound == range.upperBound
+    range.count <= LineClassifier.longestHeading && name.year != nil
+      && name.suffix.upperBound == range.upperBound
       && scalars.has(Self.plan, at: name.suffix.lowerBound)
   }
 

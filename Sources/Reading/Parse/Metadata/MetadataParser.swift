@@ -34,7 +34,8 @@ package struct MetadataParser: Sendable {
     let found = jurisdictions.jurisdiction(
       of: article, in: text, named: fileName, publisher: layout.publisher, year: frame.date?.year)
     frame.jurisdiction = found?.division
-    frame.sector = kind.sector ?? SectorFinder(vocabulary: vocabulary, text: text).sector(of: article, ofMeeting: kind)
+    frame.sector =
+      kind.sector ?? SectorFinder(vocabulary: vocabulary, text: text).sector(of: article, ofMeeting: kind)
     frame.planPeriods = agenda.plan(of: frame.date, name.year)
     frame.reviewPeriods = agenda.review(before: frame.planPeriods.first?.lastYear, in: frame.date)
     frame.officials = OfficialFinder(vocabulary: vocabulary, text: text).officials(of: article)

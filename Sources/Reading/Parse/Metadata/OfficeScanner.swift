@@ -53,7 +53,9 @@ struct OfficeScanner {
         last = office
         // 党组书记、局长: the whole of the chain is one office, told at its last word.
         // So is 市委教育工委常务副书记，市教育局局长.
-        if place + 1 < sentence.upperBound, Self.joins.contains(scalars[place]), goesOn(place + 1) { continue }
+        if place + 1 < sentence.upperBound, Self.joins.contains(scalars[place]), goesOn(place + 1) {
+          continue
+        }
         return office
       }
       place += 1
@@ -79,7 +81,8 @@ struct OfficeScanner {
     for opener in Self.openers where start < word.lowerBound && scalars.has(opener, at: start) {
       start = min(word.lowerBound, start + opener.count)
     }
-    let chained = last.map { $0.range.upperBound == start - 1 && Self.joins.contains(scalars[start - 1]) } ?? false
+    let chained =
+      last.map { $0.range.upperBound == start - 1 && Self.joins.contains(scalars[start - 1]) } ?? false
     if chained, let last {
       return Office(
         range: last.range.lowerBound..<word.upperBound, word: word,

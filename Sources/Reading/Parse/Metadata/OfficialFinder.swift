@@ -17,7 +17,9 @@ struct OfficialFinder {
     var found: [Official] = []
     var known: Set<String> = []
     for line in article.paragraphs.prefix(4) {
-      if let official = speaker(line, of: article, names), known.insert(official.name).inserted { found.append(official) }
+      if let official = speaker(line, of: article, names), known.insert(official.name).inserted {
+        found.append(official)
+      }
     }
     for paragraph in article.paragraphs {
       for sentence in sentences(of: paragraph) where hasPart(sentence) {
@@ -31,11 +33,14 @@ struct OfficialFinder {
 
   /// 佛山市市长 白涛, alone on its line under 政府工作报告: who gave it.
   private func speaker(_ line: Range<Int>, of article: Article, _ names: PersonalNames) -> Official? {
-    guard line.count <= 24, let title = article.title, let part = Self.given.first(where: { words, _ in
-      text.scalars.place(of: words, in: title) != nil
-    })?.part else { return nil }
+    guard line.count <= 24, let title = article.title,
+      let part = Self.given.first(where: { words, _ in
+        text.scalars.place(of: words, in: title) != nil
+      })?.part
+    else { return nil }
     var offices = OfficeScanner(vocabulary: vocabulary, scalars: text.scalars, sentence: line)
-    guard let office = offices.next(), let name = names.names(after: office.range.upperBound, within: line).first,
+    guard let office = offices.next(),
+      let name = names.names(after: office.range.upperBound, within: line).first,
       name.upperBound == line.upperBound
     else { return nil }
     return Official(name: text.string(name), role: text.string(office.titled), part: part)
