@@ -59,6 +59,12 @@ let package = Package(
     .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
     .target(name: "CLinux"),
 
+    // Benchmarks/archive: the speed of an archive of a million meetings.
+    .executableTarget(
+      name: "ArchiveSpeed",
+      dependencies: ["Archive", "Diff", "Digest", "Minutes", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Benchmarks/ArchiveSpeed"),
+
     // Tests.
     .target(name: "TestKit", dependencies: ["Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
     .target(

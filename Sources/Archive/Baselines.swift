@@ -27,6 +27,21 @@ extension MeetingArchive {
     }
   }
 
+  /// The ids of what `baselines` gives, chosen from indexes alone: no reading is decoded.
+  ///
+  /// In the order previous and history, superiors, peers, chosen, each by date.
+  package func baselineIDs(
+    for meeting: Meeting, provenance: Provenance, parents: [String], halfYear: [String]
+  ) throws(ArchiveError) -> [String] {
+    try read { db in
+      let choice = try BaselineChoice(
+        for: meeting, provenance: provenance, parents: parents, halfYear: halfYear, in: db)
+      guard let choice else { return [] }
+      let chosen = choice.chosen.map { [$0] } ?? []
+      return (choice.history + choice.superiors + choice.peers + chosen).map(\.meetingID)
+    }
+  }
+
   /// The next later meetings of the series that this one may be the previous of, whose digests a late arrival changes.
   ///
   /// Several where they were held on one day, or where a meeting is also held as a paraphrase.
