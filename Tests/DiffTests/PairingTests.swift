@@ -60,5 +60,11 @@ import TestKit
     #expect(Arithmetic.percent(from: 1200, to: 1143)?.description == "-4.75")
     #expect(Arithmetic.percent(from: 800, to: 801)?.description == "0.13")
     #expect(Arithmetic.percent(from: 0, to: 5) == nil)
+    #expect(Arithmetic.percent(from: -8, to: -9)?.description == "-12.5")
+    #expect(Arithmetic.rate(Decimal(1) / 8, of: 3)?.description == "4.17")
+    // More digits than whole numbers hold, and more than a quotient may have, are rounded all the same.
+    let huge = Decimal(sign: .plus, exponent: 30, significand: 3)
+    #expect(Arithmetic.rate(huge, of: huge)?.description == "100")
+    #expect(Arithmetic.rate(2, of: 3)?.description == "66.67")
   }
 }

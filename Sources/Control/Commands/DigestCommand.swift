@@ -13,6 +13,7 @@ struct DigestCommand: ParsableCommand {
       which explain and cite take.
 
         minutectl digest 7f3a91c2 --entries
+        minutectl digest 7f3a91c2 --lang en
       """)
 
   @Argument(help: "A digest's id, or the beginning of one: MESSAGE prints eight digits.")
@@ -21,23 +22,36 @@ struct DigestCommand: ParsableCommand {
   @Flag(help: "List its changes, each with its entry's id, heaviest first.")
   var entries = false
 
+  @Option(name: .customLong("lang"), help: "Tell it in this language: zh or en; without it, as it was sent.")
+  var language: Language?
+
   @Flag(help: "Print it as JSON.")
   var json = false
+
+  @OptionGroup var lexicon: LexiconOptions
 
   @OptionGroup var archive: ArchiveOptions
 
   func validate() throws {
     if digest.isEmpty { throw ValidationError("the id of the digest is empty; minutectl list shows ids") }
+    if language != nil, entries || json {
+      throw ValidationError("--lang goes neither with --entries nor with --json")
+    }
   }
 
   func run() throws {
-    try archive.reading { archive in
-      let kept = try Lookup.only(try archive.digests(prefix: digest), "digest", digest)
-      if json {
-        Output.write(kept.json + [0x0A])
-      } else {
-        Output.line(entries ? Self.entries(kept) : Sanitised.text(kept.text, lines: true))
-      }
+    try Failure.reported { try archive.reading(show) }
+  }
+
+  private func show(_ archive: MeetingArchive) throws {
+    let kept = try Lookup.only(try archive.digests(prefix: digest), "digest", digest)
+    if let language {
+      let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
+      Output.line(try DigestRetelling(kept: kept, tools: tools).text(in: language))
+    } else if json {
+      Output.write(kept.json + [0x0A])
+    } else {
+      Output.line(entries ? Self.entries(kept) : Sanitised.text(kept.text, lines: true))
     }
   }
 

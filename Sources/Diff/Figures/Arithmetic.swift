@@ -16,11 +16,37 @@ package enum Arithmetic {
 
   /// `to` less `from` in percent of `from`, or nil where `from` is zero.
   package static func percent(from: Decimal, to: Decimal) -> Decimal? {
-    from == 0 ? nil : rounded((to - from) * 100 / (from < 0 ? -from : from))
+    from == 0 ? nil : share(to - from, of: from < 0 ? -from : from)
   }
 
   /// `part` in percent of `whole`, or nil where that is zero.
   package static func rate(_ part: Decimal, of whole: Decimal) -> Decimal? {
-    whole == 0 ? nil : rounded(part * 100 / whole)
+    whole == 0 ? nil : share(part, of: whole)
   }
+
+  /// The quotient in percent, by whole numbers where the digits are few, as those of reports are.
+  ///
+  /// A quotient of Decimals has 38 digits, and rounding it took a tenth of the time of a whole digest.
+  private static func share(_ part: Decimal, of whole: Decimal) -> Decimal {
+    guard let (x, p) = digits(of: part), let (y, q) = digits(of: whole) else {
+      return rounded(part * 100 / whole)
+    }
+    let (above, below) = (x.magnitude * power(q + 4), y.magnitude * power(p))
+    guard let hundredths = Int(exactly: (2 * above + below) / (2 * below)) else {
+      return rounded(part * 100 / whole)
+    }
+    let sign: FloatingPointSign = (x < 0) != (y < 0) ? .minus : .plus
+    return Decimal(sign: sign, exponent: -2, significand: Decimal(hundredths))
+  }
+
+  /// The digits of a number as a whole one, and how many of them stand after the point: 12.5 is 125 and 1.
+  private static func digits(of value: Decimal) -> (Int128, Int)? {
+    let text = value.description
+    guard text.utf8.count <= 18 else { return nil }
+    let parts = text.split(separator: ".")
+    let places = parts.count > 1 ? parts[1].utf8.count : 0
+    return places <= 6 ? Int128(parts.joined()).map { ($0, places) } : nil
+  }
+
+  private static func power(_ exponent: Int) -> UInt128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 }

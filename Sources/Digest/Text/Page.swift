@@ -21,29 +21,32 @@ struct Page: Sendable {
   /// The text, with newlines between lines.
   func text() -> String {
     var sections = sections
+    // Breaking lines is most of the work: only the section that lost an item is laid out again.
+    var laid = sections.map(lines)
+    let (top, bottom) = (head.map { Columns.cut($0, to: Self.width) }, foot.flatMap(lines))
     var left = 0
     while true {
-      let lines = lines(sections, left)
-      let text = lines.joined(separator: "\n")
-      if (lines.count <= Self.mostLines && text.utf8.count <= Self.mostBytes) || !Self.shorten(&sections) {
-        return text
-      }
+      let note = left > 0 ? [voice(.more, "\(left)", more)] : []
+      let lines = top + laid.joined() + note + bottom
+      let fits =
+        lines.count <= Self.mostLines
+        && lines.reduce(lines.count - 1) { $0 + $1.utf8.count } <= Self.mostBytes
+      guard !fits, let changed = Self.shorten(&sections) else { return lines.joined(separator: "\n") }
+      laid[changed] = self.lines(sections[changed])
       left += 1
     }
   }
 
   /// All of it, however long.
-  func whole() -> String { lines(sections, 0).joined(separator: "\n") }
-
-  private func lines(_ sections: [Section], _ left: Int) -> [String] {
-    head.map { Columns.cut($0, to: Self.width) }
-      + sections.flatMap { $0.lines(width: Self.width, voice) }
-      + (left > 0 ? [voice(.more, "\(left)", more)] : [])
-      + foot.flatMap { $0.lines(width: Self.width, voice) }
+  func whole() -> String {
+    let top = head.map { Columns.cut($0, to: Self.width) }
+    return (top + sections.flatMap(lines) + foot.flatMap(lines)).joined(separator: "\n")
   }
 
-  /// Takes the last item of the row that weighs least; false where there is none left.
-  private static func shorten(_ sections: inout [Section]) -> Bool {
+  private func lines(_ section: Section) -> [String] { section.lines(width: Self.width, voice) }
+
+  /// Takes the last item of the row that weighs least; returns its section, or nil where there is none left.
+  private static func shorten(_ sections: inout [Section]) -> Int? {
     var least: (section: Int, row: Int, keep: Int)?
     for (place, section) in sections.enumerated() {
       for (row, value) in section.rows.enumerated() where !value.items.isEmpty {
@@ -54,9 +57,9 @@ struct Page: Sendable {
         if keep <= least?.keep ?? .max { least = (place, row, keep) }
       }
     }
-    guard let least else { return false }
+    guard let least else { return nil }
     sections[least.section].rows[least.row].items.removeLast()
     sections[least.section].rows.removeAll { $0.items.isEmpty }
-    return true
+    return least.section
   }
 }
