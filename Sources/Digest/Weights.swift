@@ -28,13 +28,21 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
 
   /// A name or an indicator's new word weighs less than a task of the same kind.
   private static func of(_ change: Change) -> Weight {
-    switch (change.subject, change.kind) {
+    if isFormula(change) { return .low }
+    return switch (change.subject, change.kind) {
     case (.formulation, .uptakeMissing), (.formulation, .newTerm), (.formulation, .firstEver): .medium
     case (.figure, .returned): .medium
     case (.figure, .uptakeMissing): .low
     case (.formulation, _), (.figure, .reworded): .low
     case (.priority, _), (.figure, _), (.leader, _), (.length, _): of(change.kind)
     }
+  }
+
+  /// True where only standing formulae (套话) of a head changed: 着力推进养老服务 and 持续做好养老服务 are one thing to a reader.
+  private static func isFormula(_ change: Change) -> Bool {
+    guard change.subject == .priority, change.kind == .reworded else { return false }
+    guard let old = change.from.first?.name, let new = change.to.first?.name else { return false }
+    return old == new
   }
 
   private static func of(_ kind: Change.Kind) -> Weight {

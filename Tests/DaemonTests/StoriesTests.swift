@@ -111,4 +111,40 @@ struct Development: Decodable, Sendable, CustomTestStringConvertible {
       #expect(telling.isEmpty, "\(absent)")
     }
   }
+
+  /// The scalars of every example report as it arrived.
+  private static let sources: [[Unicode.Scalar]] = examples.map { path in
+    Array((try! seed(String(path))).unicodeScalars)
+  }
+
+  @Test func `quote what stands in the reports, at the place they name`() {
+    let pairs = [("MINUTED_QUOTE_FROM", "MINUTED_AT_FROM"), ("MINUTED_QUOTE_TO", "MINUTED_AT_TO")]
+    var count = 0
+    for entry in Self.entries {
+      for (quote, place) in pairs {
+        let quotes = entry.fields.filter { $0.name == quote }.map(\.value)
+        let places = entry.fields.filter { $0.name == place }.map(\.value)
+        #expect(quotes.count == places.count)
+        for (words, at) in zip(quotes, places) {
+          count += 1
+          #expect(Self.stands(words, at), "\(entry["MINUTED_ENTRY_ID"] ?? ""): \(at) \(words)")
+        }
+      }
+    }
+    #expect(count > 1_000)
+  }
+
+  /// True where one of the reports has the words at the place, which reads ¶7 974-986.
+  private static func stands(_ words: String, _ at: String) -> Bool {
+    let span = at.split(separator: " ").last?.split(separator: "-").compactMap { Int($0) } ?? []
+    guard span.count == 2, span[0] < span[1] else { return false }
+    return sources.contains { source in
+      span[1] <= source.count && letters(source[span[0]..<span[1]]) == letters(words.unicodeScalars)
+    }
+  }
+
+  /// Cleaning makes half-width marks full and joins broken lines: letters and digits are what is quoted.
+  private static func letters(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+  }
 }
