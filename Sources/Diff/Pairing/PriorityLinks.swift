@@ -15,7 +15,8 @@ struct PriorityLinks {
     self.to = to
     self.relation = relation
     self.words = words
-    likeness = PriorityLikeness(from: from.priorities, to: to.priorities)
+    likeness = PriorityLikeness(
+      from: from.priorities.map(\.withKnownLines), to: to.priorities.map(\.withKnownLines))
   }
 
   /// Every priority of either side once, in the order of the later list, what is dropped last.
@@ -82,5 +83,14 @@ struct PriorityLinks {
     if group.from.isEmpty || group.to.isEmpty { return nearest < Thresholds.pair ? 0.9 : 0.6 }
     if group.from.count + group.to.count > 2 { return 0.75 }
     return nearest >= 2 * Thresholds.pair ? 0.97 : nearest >= 1.4 * Thresholds.pair ? 0.85 : 0.65
+  }
+}
+
+extension Priority {
+  /// The task without the line “other”, which says that none is known: two such tasks have nothing in common by it.
+  fileprivate var withKnownLines: Priority {
+    var priority = self
+    priority.topics.removeAll { $0 == "other" }
+    return priority
   }
 }
