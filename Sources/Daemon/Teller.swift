@@ -84,9 +84,16 @@ struct Teller {
   }
 
   /// True where the reports say together what those that the digest was made from do not.
-  func isNews(_ merged: MergedAccounts, _ key: MeetingKey, _ told: KeptDigest) throws(ArchiveError) -> Bool {
-    let before = try archive.accounts(of: key, documents: told.sources)
-    return before.isEmpty || !comparisons.comparer.merge(before).meeting.saysTheSame(as: merged.meeting)
+  private func isNews(
+    _ merged: MergedAccounts, _ key: MeetingKey, _ told: KeptDigest
+  ) throws(ArchiveError) -> Bool {
+    try before(key, told).map { !$0.saysTheSame(as: merged.meeting) } ?? true
+  }
+
+  /// What the reports say together that a digest was made from; nil where none of them tells of the meeting now.
+  private func before(_ key: MeetingKey, _ told: KeptDigest) throws(ArchiveError) -> Meeting? {
+    let accounts = try archive.accounts(of: key, documents: told.sources)
+    return accounts.isEmpty ? nil : comparisons.comparer.merge(accounts).meeting
   }
 
   private func story(
@@ -102,7 +109,8 @@ struct Teller {
     }
     if told.sources.contains(part.sha256) { return .included(digest: told.id) }
     guard isNews else { return .nothingNew }
-    let share = merged.shares.first { $0.document.sha256 == part.sha256 }
-    return .news(priorities: share?.priorities ?? 0, figures: share?.figures ?? 0, isCorrected: corrects)
+    let key = MeetingKey(id: meeting.id, provenance: reading.document.provenance)
+    let added = try before(key, told).map { merged.meeting.additions(to: $0) } ?? (0, 0)
+    return .news(priorities: added.0, figures: added.1, isCorrected: corrects)
   }
 }

@@ -11,6 +11,14 @@ extension Meeting {
       && Set(figures.map(\.facts)) == Set(other.figures.map(\.facts))
       && Set(officials) == Set(other.officials)
   }
+
+  /// How many tasks and figures this reading has that the other has not.
+  package func additions(to other: Meeting) -> (priorities: Int, figures: Int) {
+    let (bodies, facts) = (Set(other.priorities.map(\.body)), Set(other.figures.map(\.facts)))
+    return (
+      priorities.count { !bodies.contains($0.body) }, figures.count { !facts.contains($0.facts) }
+    )
+  }
 }
 
 extension Figure {
