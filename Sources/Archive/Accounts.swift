@@ -6,8 +6,8 @@ package import Minutes
 extension MeetingArchive {
   /// The accounts of a meeting, the fullest first, equals by hash: the order of arrival plays no part.
   ///
-  /// Earlier versions of a file are left out, unless `documents` names hashes: then exactly those are given, as far
-  /// as they tell of the meeting.
+  /// Earlier versions of a file are left out, unless `documents` names hashes: then exactly those are given,
+  /// as far as they tell of the meeting.
   package func accounts(
     of key: MeetingKey, documents: [String]? = nil
   ) throws(ArchiveError) -> [Account] {
@@ -24,7 +24,8 @@ extension MeetingArchive {
         let document = Document(name: row["name"], sha256: row["sha256"], provenance: provenance(row))
         let counts = documents?.contains(document.sha256) ?? (row["superseded"] as String? == nil)
         guard counts else { return nil }
-        return Account(document: document, meeting: try readings.meeting(of: row["reading"]) { try value(of: $0) })
+        let meeting = try readings.meeting(of: row["reading"]) { try value(of: $0) }
+        return Account(document: document, meeting: meeting)
       }
     }
   }

@@ -42,7 +42,8 @@ extension MeetingArchive {
     }
   }
 
-  /// The next later meetings of the series that this one may be the previous of, whose digests a late arrival changes.
+  /// The next later meetings of the series that this one may be the previous of, whose digests a late arrival
+  /// changes.
   ///
   /// Several where they were held on one day, or where a meeting is also held as a paraphrase.
   package func successors(of meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey] {
@@ -70,7 +71,8 @@ extension MeetingArchive {
       try String.fetchOne(
         db,
         sql: """
-          SELECT p.meeting_id FROM meetings m JOIN meetings p ON p.series = m.series AND p.date_key < m.date_key
+          SELECT p.meeting_id
+          FROM meetings m JOIN meetings p ON p.series = m.series AND p.date_key < m.date_key
           WHERE m.meeting_id = ? AND m.provenance = ? AND m.division IS NOT NULL
             AND p.meeting_id <> m.meeting_id AND p.provenance IN (\(marks))
           ORDER BY p.date_key DESC, p.meeting_id DESC LIMIT 1

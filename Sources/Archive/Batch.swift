@@ -2,8 +2,8 @@
 
 /// An import or a burst that is under way: many files that are read first and then told in order of date.
 ///
-/// It stands in the archive until its roll-up is queued, so that a restart goes on where it was. `files` counts
-/// its arrivals, `tally` what became of them so far.
+/// It stands in the archive until its roll-up is queued, so that a restart goes on where it was. `files`
+/// counts its arrivals, `tally` what became of them so far.
 package struct Batch: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Handed in by `minutectl import`.

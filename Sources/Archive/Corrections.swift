@@ -22,7 +22,8 @@ extension MeetingArchive {
     }
   }
 
-  /// Keeps a correction with its entries; whatever waited to be corrected in the meeting's digest is told with it.
+  /// Keeps a correction with its entries; whatever waited to be corrected in the meeting's digest is told
+  /// with it.
   package func correct(
     _ key: MeetingKey, _ digest: KeptDigest?, _ entries: [OutboxEntry]
   ) throws(ArchiveError) {

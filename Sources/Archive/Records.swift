@@ -96,7 +96,8 @@ extension MeetingArchive {
     }
   }
 
-  /// The record of a row of table meetings: what its reports say together, and the documents, the fullest first.
+  /// The record of a row of table meetings: what its reports say together, and the documents, the fullest
+  /// first.
   func record(_ row: Int64, _ db: Database) throws -> Minutes.Record? {
     let reading = try String.fetchOne(
       db,

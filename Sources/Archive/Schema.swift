@@ -14,7 +14,9 @@ enum Schema {
     migrator.registerMigration("2 words, indicators, indexes of baselines") { db in
       try SearchTables.make(in: db)
     }
-    migrator.registerMigration("3 sources, versions, batches") { db in try db.execute(sql: sources + backfill) }
+    migrator.registerMigration("3 sources, versions, batches") { db in
+      try db.execute(sql: sources + backfill)
+    }
     return migrator
   }
 
@@ -92,10 +94,11 @@ enum Schema {
 
   /// Several sources of a meeting, versions of a file, and what was read and is still to be told.
   ///
-  /// `merged` is what all reports of a meeting say together, `superseded` the later version of a document. `previous`
-  /// and `sources` are what a digest was made from, so that it can be seen whether it still stands. A row of `untold` is
-  /// a meeting of a document (part 0: a document without one) whose outcome is still to be found; `batches` are imports
-  /// and bursts that are under way; `corrections` are meetings with news that further sources are awaited for.
+  /// `merged` is what all reports of a meeting say together, `superseded` the later version of a document.
+  /// `previous` and `sources` are what a digest was made from, so that it can be seen whether it still
+  /// stands. A row of `untold` is a meeting of a document (part 0: a document without one) whose outcome is
+  /// still to be found; `batches` are imports and bursts that are under way; `corrections` are meetings with
+  /// news that further sources are awaited for.
   private static let sources = """
     ALTER TABLE arrivals ADD COLUMN batch INTEGER;
     CREATE INDEX arrivals_name ON arrivals (name, id);
@@ -129,6 +132,7 @@ enum Schema {
     UPDATE digests SET
       previous = (SELECT value ->> 'id' FROM json_each(CAST(json AS TEXT), '$.baselines')
         WHERE value ->> 'relation' = 'previous'),
-      sources = (SELECT json_group_array(value ->> 'sha256') FROM json_each(CAST(json AS TEXT), '$.documents'));
+      sources = (SELECT json_group_array(value ->> 'sha256')
+        FROM json_each(CAST(json AS TEXT), '$.documents'));
     """
 }

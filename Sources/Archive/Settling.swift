@@ -95,8 +95,8 @@ extension MeetingArchive {
     return row
   }
 
-  /// Lets the meeting's columns say what its fullest reading says; a meeting that no document tells of goes, and so
-  /// does one that only earlier versions of files tell of.
+  /// Lets the meeting's columns say what its fullest reading says; a meeting that no document tells of goes,
+  /// and so does one that only earlier versions of files tell of.
   ///
   /// Fullness decides and not arrival, so that the same files give the same archive in whatever order they
   /// came.

@@ -67,7 +67,8 @@ extension MeetingArchive {
     }
   }
 
-  /// Ends an arrival whose telling has ended the daemon, with the entries that say so; none of its parts is left.
+  /// Ends an arrival whose telling has ended the daemon, with the entries that say so; none of its parts is
+  /// left.
   package func giveUp(
     _ arrival: Int64, reason: String, _ entries: [OutboxEntry], boot: String
   ) throws(ArchiveError) {

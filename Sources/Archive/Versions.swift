@@ -52,7 +52,8 @@ extension MeetingArchive {
   package func isSuperseded(_ sha256: String) throws(ArchiveError) -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT superseded IS NOT NULL FROM documents WHERE sha256 = ?", arguments: [sha256]) ?? false
+        db, sql: "SELECT superseded IS NOT NULL FROM documents WHERE sha256 = ?", arguments: [sha256])
+        ?? false
     }
   }
 }

@@ -3,10 +3,11 @@
 internal import Archive
 internal import Digest
 
-/// Works through an import or a burst: first everything is read, then everything is told, in order of meeting date.
+/// Works through an import or a burst: first everything is read, then everything is told, in order of meeting
+/// date.
 ///
-/// In slices, so that a hundred thousand files neither fill the memory nor keep the loop from answering; each is a
-/// commit, and a restart goes on with the next.
+/// In slices, so that a hundred thousand files neither fill the memory nor keep the loop from answering; each
+/// is a commit, and a restart goes on with the next.
 struct BatchWork {
   /// Files or meetings in one commit at most.
   private static let most = 256
@@ -25,7 +26,9 @@ struct BatchWork {
     let arrivals = try pipeline.begin(first)
     let end = EventLoop.now + Self.slice
     var works: [Work] = []
-    for arrival in arrivals where works.isEmpty || EventLoop.now < end { works.append(pipeline.work(arrival)) }
+    for arrival in arrivals where works.isEmpty || EventLoop.now < end {
+      works.append(pipeline.work(arrival))
+    }
     try archive.together { () throws(ArchiveError) in
       var tally = Tally()
       for work in works { tally.add(try pipeline.keep(work).tally) }

@@ -3,8 +3,8 @@
 internal import Archive
 internal import Digest
 
-/// Imports and bursts: many files that are taken and read first and then told in order of meeting date, with one
-/// roll-up and no correction.
+/// Imports and bursts: many files that are taken and read first and then told in order of meeting date, with
+/// one roll-up and no correction.
 ///
 /// What arrives meanwhile joins a burst as long as none of it is told; after that it waits in the folder.
 extension Daemon {

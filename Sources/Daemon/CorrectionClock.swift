@@ -2,11 +2,11 @@
 
 internal import Archive
 
-/// When corrections that wait for further sources are due: `MergeWait=` after the first news, in nanoseconds of a clock
-/// that only goes forward.
+/// When corrections that wait for further sources are due: `MergeWait=` after the first news, in nanoseconds
+/// of a clock that only goes forward.
 ///
-/// The archive knows what waits, this only since when; after a restart the wait begins again, so that a service that
-/// was restarted in the middle still sends one correction and not two.
+/// The archive knows what waits, this only since when; after a restart the wait begins again, so that a
+/// service that was restarted in the middle still sends one correction and not two.
 struct CorrectionClock {
   let wait: UInt64
   private var deadlines: [MeetingKey: UInt64] = [:]

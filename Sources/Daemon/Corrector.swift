@@ -6,8 +6,8 @@ internal import Diff
 internal import Digest
 internal import Minutes
 
-/// Sends anew what later arrivals have made untrue: one correction where the meeting before came late, one where
-/// further sources have been gathered, a retraction where nothing tells of a meeting any more.
+/// Sends anew what later arrivals have made untrue: one correction where the meeting before came late, one
+/// where further sources have been gathered, a retraction where nothing tells of a meeting any more.
 ///
 /// Late peers and superiors correct nothing: their sections are refreshed when they are read.
 struct Corrector {

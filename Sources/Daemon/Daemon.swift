@@ -8,7 +8,8 @@ internal import Settings
 /// The daemon: one loop that owns the folders, the pipeline, the journal's delivery and the control socket.
 ///
 /// Every turn does the same: take what is complete, in one commit; tell it, in one commit; pump the outbox.
-/// What has no room waits safely in the folder. More than `BurstRollup=` at once are a batch: see `Batching.swift`.
+/// What has no room waits safely in the folder. More than `BurstRollup=` at once are a batch: see
+/// `Batching.swift`.
 final class Daemon {
   /// Files taken in one turn: enough to share a commit, few enough to keep the loop answering.
   private static let batch = 64
@@ -86,7 +87,8 @@ final class Daemon {
     }
   }
 
-  /// Enters taken files into the ledger, in one commit: into a batch, or with the attempt at reading them counted.
+  /// Enters taken files into the ledger, in one commit: into a batch, or with the attempt at reading them
+  /// counted.
   ///
   /// What is no new arrival, such as a file that was only moved, is left out.
   func enter(_ files: [ArrivedFile], batch: Int64? = nil) throws(ArchiveError) -> [Arrival] {

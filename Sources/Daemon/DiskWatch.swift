@@ -31,7 +31,8 @@ final class DiskWatch {
         ["MINUTED_REASON": "full"])
   }
 
-  /// A disk that cannot be asked counts as one with room: what is wrong with it shows when something is written.
+  /// A disk that cannot be asked counts as one with room: what is wrong with it shows when something is
+  /// written.
   private func look() -> Bool {
     guard let space = try? DiskSpace(of: path) else { return true }
     return !space.isLow(floor: UInt64(clamping: minimum.bytes), percent: minimum.percent)

@@ -5,14 +5,15 @@ internal import Desk
 internal import Diff
 internal import Minutes
 
-/// Keeps what was read, before anything is told of it: the reading, which version of a file it is, and what all
-/// reports of its meetings say together.
+/// Keeps what was read, before anything is told of it: the reading, which version of a file it is, and what
+/// all reports of its meetings say together.
 struct Keeper {
   let archive: MeetingArchive
   let comparisons: Comparisons
   let corrector: Corrector
 
-  /// Keeps a reading; returns the meetings that are gone, since an earlier version of the file alone told of them.
+  /// Keeps a reading; returns the meetings that are gone, since an earlier version of the file alone told of
+  /// them.
   func keep(_ reading: DocumentReading, of arrival: Arrival) throws(ArchiveError) -> [(Meeting, Provenance)] {
     var keys = Set(try archive.keep(reading, of: arrival))
     var gone: [(Meeting, Provenance)] = []
@@ -50,8 +51,8 @@ struct Keeper {
 
   /// True where a report under the same name is a new version of the earlier one, and not another report.
   ///
-  /// People use `report.txt` again next year. It is a version where both tell of one meeting, or of one series in one
-  /// plan year (a date was set right), or of none.
+  /// People use `report.txt` again next year. It is a version where both tell of one meeting, or of one
+  /// series in one plan year (a date was set right), or of none.
   static func replaces(_ later: Report, _ earlier: Report) -> Bool {
     if earlier.meetings.isEmpty { return later.meetings.isEmpty }
     return earlier.meetings.contains { before in

@@ -5,9 +5,9 @@ internal import Glibc
 
 /// Gives back what only the start needed.
 ///
-/// Loading lexicons, opening the archive and linking touch most of the program and its libraries once; their code
-/// and constants then stay in the daemon's memory for as long as nobody else wants them. Dropped, those that the
-/// loop uses come back from the page cache by themselves.
+/// Loading lexicons, opening the archive and linking touch most of the program and its libraries once; their
+/// code and constants then stay in the daemon's memory for as long as nobody else wants them. Dropped, those
+/// that the loop uses come back from the page cache by themselves.
 enum Memory {
   static func release() {
     minuted_trim_heap()

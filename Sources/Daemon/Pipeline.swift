@@ -9,9 +9,9 @@ internal import Settings
 
 /// The way of a file, from its bytes in the store to entries in the outbox: it is read, kept, told.
 ///
-/// What came together is read and kept first and then told in order of meeting date, so that years that were dropped
-/// at once are each compared with the one before. All of it is one commit. Imports and bursts, which may be a hundred
-/// thousand files, go the same way in slices: `BatchWork`.
+/// What came together is read and kept first and then told in order of meeting date, so that years that were
+/// dropped at once are each compared with the one before. All of it is one commit. Imports and bursts, which
+/// may be a hundred thousand files, go the same way in slices: `BatchWork`.
 struct Pipeline {
   let archive: MeetingArchive
   let stages: Stages

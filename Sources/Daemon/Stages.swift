@@ -8,10 +8,11 @@ internal import Lexicon
 internal import Minutes
 internal import Settings
 
-/// The stages that take the time, as functions: reading a document from its bytes in the store, comparing a meeting
-/// with what is known, rendering its digest.
+/// The stages that take the time, as functions: reading a document from its bytes in the store, comparing a
+/// meeting with what is known, rendering its digest.
 ///
-/// Each depends on its arguments alone. A test that drops the same reports in 200 orders remembers what they gave.
+/// Each depends on its arguments alone. A test that drops the same reports in 200 orders remembers what they
+/// gave.
 struct Stages {
   var read: (Document) throws(DocumentError) -> DocumentReading
   var changes: (Meeting, Baselines) -> [Change]

@@ -6,10 +6,11 @@ internal import Diff
 internal import Digest
 internal import Minutes
 
-/// Tells what became of each meeting of each document that was read: a digest for the first report of a meeting, a
-/// source for every further one.
+/// Tells what became of each meeting of each document that was read: a digest for the first report of a
+/// meeting, a source for every further one.
 ///
-/// Everything that came together is kept before any of it is told, so a digest knows all its sources and baselines.
+/// Everything that came together is kept before any of it is told, so a digest knows all its sources and
+/// baselines.
 struct Teller {
   /// What one part came to.
   struct Told {
@@ -90,15 +91,16 @@ struct Teller {
     try before(key, told).map { !$0.saysTheSame(as: merged.meeting) } ?? true
   }
 
-  /// What the reports say together that a digest was made from; nil where none of them tells of the meeting now.
+  /// What the reports say together that a digest was made from; nil where none of them tells of the meeting
+  /// now.
   private func before(_ key: MeetingKey, _ told: KeptDigest) throws(ArchiveError) -> Meeting? {
     let accounts = try archive.accounts(of: key, documents: told.sources)
     return accounts.isEmpty ? nil : comparisons.comparer.merge(accounts).meeting
   }
 
   private func story(
-    _ reading: DocumentReading, _ part: UntoldPart, _ merged: MergedAccounts, _ told: KeptDigest, isNews: Bool,
-    _ corrects: Bool
+    _ reading: DocumentReading, _ part: UntoldPart, _ merged: MergedAccounts, _ told: KeptDigest,
+    isNews: Bool, _ corrects: Bool
   ) throws(ArchiveError) -> SourceStory {
     let meeting = reading.report.meetings[part.part - 1]
     if let earlier = try archive.version(before: part.sha256),

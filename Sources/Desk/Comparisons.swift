@@ -8,8 +8,8 @@ package import Minutes
 
 /// What a meeting comes to against all that the archive holds now: what both programs compute alike.
 ///
-/// The answer depends on what is kept and not on the order in which it came, so a section that was told before a peer
-/// arrived is refreshed by asking again.
+/// The answer depends on what is kept and not on the order in which it came, so a section that was told
+/// before a peer arrived is refreshed by asking again.
 package struct Comparisons {
   package let archive: MeetingArchive
   package let comparer: Comparer

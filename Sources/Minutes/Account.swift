@@ -2,8 +2,8 @@
 
 /// What one document says of one meeting (记述).
 ///
-/// A meeting that three papers report has three accounts. Apart they can be set against one another; together they
-/// make the meeting's record.
+/// A meeting that three papers report has three accounts. Apart they can be set against one another; together
+/// they make the meeting's record.
 package struct Account: Sendable, Hashable {
   package var document: Document
   package var meeting: Meeting

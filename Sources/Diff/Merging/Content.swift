@@ -3,7 +3,8 @@
 package import Minutes
 
 extension Meeting {
-  /// True where both readings set the same tasks and give the same figures, in whatever report and place they stand.
+  /// True where both readings set the same tasks and give the same figures, in whatever report and place they
+  /// stand.
   ///
   /// Of two versions that differ in a credit line or in white space nothing new follows.
   package func saysTheSame(as other: Meeting) -> Bool {

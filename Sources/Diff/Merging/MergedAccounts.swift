@@ -4,9 +4,9 @@ package import Minutes
 
 /// All that several reports of one meeting give together, and where they contradict each other.
 ///
-/// The fullest report speaks; the others add the figures that it lacks. Tasks are never mixed, because ranks of two
-/// lists mean nothing together: the longest list stands. What an excerpt of another report is taken from is marked in
-/// it. The order of arrival plays no part.
+/// The fullest report speaks; the others add the figures that it lacks. Tasks are never mixed, because ranks
+/// of two lists mean nothing together: the longest list stands. What an excerpt of another report is taken
+/// from is marked in it. The order of arrival plays no part.
 package struct MergedAccounts: Sendable, Hashable {
   /// What one report alone contributed.
   package struct Share: Sendable, Hashable {

@@ -5,7 +5,8 @@ internal import Minutes
 
 /// Whether two reports of one meeting give the same figure, and whether they agree on its value.
 enum SameFigure {
-  /// True where the second adds nothing to the first: the same indicator and period, or the same number in like words.
+  /// True where the second adds nothing to the first: the same indicator and period, or the same number in
+  /// like words.
   static func tells(_ a: FigureKey, _ one: Figure, _ b: FigureKey, _ other: Figure) -> Bool {
     if a.isOfOneKind(with: b), a.period == nil || b.period == nil || a.period == b.period { return true }
     return a.isTarget == b.isTarget && a.countsAlike(b) && !a.contradicts(b)

@@ -2,7 +2,8 @@
 
 package import Minutes
 
-/// Two reports of one meeting that cannot both be right: another value of the same figure, another order of tasks.
+/// Two reports of one meeting that cannot both be right: another value of the same figure, another order of
+/// tasks.
 ///
 /// Nobody is said to be right. `from` is the fuller report's words, `to` the other's.
 ///

@@ -4,8 +4,9 @@ internal import Minutes
 
 /// Where two reports of one meeting contradict each other.
 ///
-/// Silence contradicts nothing, nor does a rounded number. Only what each report says once and for the same period is
-/// set against the other: a report that gives 床位 for the city and for a district has two of that name.
+/// Silence contradicts nothing, nor does a rounded number. Only what each report says once and for the same
+/// period is set against the other: a report that gives 床位 for the city and for a district has two of that
+/// name.
 extension Comparer {
   func conflicts(between one: Account, and other: Account) -> [SourceConflict] {
     guard one.document.sha256 != other.document.sha256 else { return [] }

@@ -50,8 +50,8 @@ package enum JournalEntries {
     return Entry(id: id, fields: list.fields)
   }
 
-  /// A digest is the outcome of one file and names that one, so that each file has one outcome; a correction, which is
-  /// nobody's outcome, names all that it is made from.
+  /// A digest is the outcome of one file and names that one, so that each file has one outcome; a correction,
+  /// which is nobody's outcome, names all that it is made from.
   private static func documents(_ digest: MeetingDigest, _ sending: Sending) -> [Document] {
     if digest.correction != nil { return digest.record.documents }
     return (sending.document ?? digest.record.documents.first).map { [$0] } ?? []
@@ -88,7 +88,8 @@ package enum JournalEntries {
 
   /// The documents that a change quotes, else the fullest.
   private static func quoted(_ side: [Change.Evidence], in record: Record) -> [Document] {
-    let quoted = side.filter { $0.meeting == record.meeting.id }.compactMap { record.document(of: $0.excerpt) }
+    let own = side.filter { $0.meeting == record.meeting.id }
+    let quoted = own.compactMap { record.document(of: $0.excerpt) }
     let all = quoted.isEmpty ? Array(record.documents.prefix(1)) : quoted
     return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
   }

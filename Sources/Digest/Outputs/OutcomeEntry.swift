@@ -31,8 +31,8 @@ package enum OutcomeEntry {
   ///
   /// `part` is k and n where the file has n meetings.
   package static func source(
-    _ document: Document, of record: Record, _ story: SourceStory = .nothingNew, part: (k: Int, n: Int)? = nil,
-    id: String
+    _ document: Document, of record: Record, _ story: SourceStory = .nothingNew,
+    part: (k: Int, n: Int)? = nil, id: String
   ) -> Entry {
     let isCounted = record.documents.contains { $0.sha256 == document.sha256 }
     let number = record.documents.count + (isCounted ? 0 : 1)

@@ -16,7 +16,8 @@ package enum RetractionEntry {
   ///
   /// `digest` is withdrawn; `cause` is the file with the new version, `restored` the digest that holds again.
   package static func make(
-    _ digest: String, of meeting: Meeting, reason: Reason, cause: Document?, restored: String? = nil, id: String
+    _ digest: String, of meeting: Meeting, reason: Reason, cause: Document?, restored: String? = nil,
+    id: String
   ) -> Entry {
     let why =
       switch reason {

@@ -8,7 +8,8 @@ package enum SourceStory: Sendable, Hashable {
   case nothingNew
   /// It is one of the reports that the meeting's digest was made from.
   case included(digest: String)
-  /// It has what no other report has; the digest is corrected when more sources have been awaited, or is left as it is.
+  /// It has what no other report has; the digest is corrected when more sources have been awaited, or is left
+  /// as it is.
   case news(priorities: Int, figures: Int, isCorrected: Bool)
   /// A later version of a file: how it differs from the one before, and whether that changes the meeting.
   case revision(Comparison, isNews: Bool, isCorrected: Bool)

@@ -23,7 +23,9 @@ enum VersionStory {
   }
 
   private static func figures(_ comparison: Comparison) -> String {
-    let revised = comparison.figures.filter { ($0.kind == .revised || $0.kind == .retargeted) && $0.delta != 0 }
+    let revised = comparison.figures.filter {
+      ($0.kind == .revised || $0.kind == .retargeted) && $0.delta != 0
+    }
     let changed = revised.prefix(2).compactMap { pair -> String? in
       guard let from = pair.from, let to = pair.to else { return nil }
       return FigureName.of(to) + Amounts.path(from.quantity, to.quantity)

@@ -3,7 +3,8 @@
 internal import Diff
 internal import Minutes
 
-/// What a correction changes, in words: what it rests on now, what no longer holds, what is new, who says what.
+/// What a correction changes, in words: what it rests on now, what no longer holds, what is new, who says
+/// what.
 ///
 /// Example: 取代1a2b3c4d：补到上次会议2023-02-24（原以2022-03-02为上次）；撤下9项，新列12项.
 struct CorrectionSection {
