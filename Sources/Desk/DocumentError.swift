@@ -13,7 +13,8 @@ package struct DocumentError: Error, Sendable, Hashable {
     case noDate = "no-date"
     case noJurisdiction = "no-jurisdiction"
     case noMeeting = "no-meeting"
-    case commentary, notice, bulletin, navigation
+    case commentary, notice, bulletin, navigation, interview, interpretation
+    case pressConference = "press-conference"
     case foreign = "foreign-language"
   }
 

@@ -10,7 +10,8 @@ package struct ChromeWord: Sendable, Hashable {
   }
 
   package enum Role: String, Sendable, Hashable, CaseIterable {
-    case chrome, tail, byline, cling, commentary, notice, bulletin
+    case chrome, tail, byline, cling, commentary, notice, bulletin, interview, interpretation
+    case pressConference = "press-conference"
   }
 
   package let place: Place

@@ -12,7 +12,10 @@ extension TableName {
     case .chrome:
       [
         1: .word(["line", "start", "end", "any", "title"]),
-        2: .word(["chrome", "tail", "byline", "cling", "commentary", "notice", "bulletin"]),
+        2: .word([
+          "chrome", "tail", "byline", "cling", "commentary", "notice", "bulletin", "interview", "interpretation",
+          "press-conference",
+        ]),
       ]
     case .confidence: [1: .weight]
     case .days: [1: .word(["recent", "today", "yesterday", "before-yesterday"])]

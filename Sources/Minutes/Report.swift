@@ -9,7 +9,10 @@ package struct Report: Sendable, Hashable, Codable {
   package enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
     case empty
     case noMeeting = "no-meeting"
-    case commentary, notice, bulletin, navigation
+    case commentary, notice, bulletin, navigation, interview
+    /// What a rule means, told by those who made it: 《…办法》政策解读.
+    case interpretation
+    case pressConference = "press-conference"
     case foreign = "foreign-language"
   }
 

@@ -62,9 +62,32 @@ private let report = "3月5日，全市民政工作会议召开，部署2024年�
   }
 
   @Test(arguments: [
+    ("全市民政工作会议强调\n在新的起点上再上新台阶", "全市民政工作会议强调 在新的起点上再上新台阶"),
+    ("兜牢底线，奋力前行\n——2024年全市民政工作会议召开", "兜牢底线，奋力前行 ——2024年全市民政工作会议召开"),
+    ("全市民政工作会议召开\n云川作工作报告", "全市民政工作会议召开 云川作工作报告"),
+    ("全市民政工作会议召开\n副市长 云川", "全市民政工作会议召开"),
+    ("政府工作报告（摘要）\n——2024年3月5日在云岫市第八届人民代表大会第三次会议上\n云岫市人民政府市长　云川", "政府工作报告（摘要）"),
+  ])
+  func `takes all lines of a headline, and no byline`(head: String, title: String) {
+    let (text, layout) = layout("\(head)\n\(report)")
+    #expect(layout.articles.count == 1)
+    #expect(layout.articles.first?.title.map { text.string($0).replacing("\n", with: " ") } == title)
+  }
+
+  @Test func `takes no link below an article for another`() {
+    let page = "全市民政工作会议召开\n\(report)\n相关链接\n云岫县召开全县社会救助工作推进会\n版面所用图片均为本报资料，未经许可不得转载。"
+    let (_, layout) = layout(page)
+    #expect(layout.articles.count == 1)
+  }
+
+  @Test(arguments: [
     ("", Report.Reason.empty), ("首页 | 机构概况 | 办事服务\n暂无内容", .navigation),
     ("市福利院公开招聘公告\n因工作需要，招聘护理员10名。", .notice),
     ("时评｜办了就要好用\n前些天，全市民政工作会议召开。数字不少。", .commentary),
+    ("云岫日报评论员 2024-04-12\n写好温暖答卷\n——二论贯彻落实全市民政工作会议精神\n3月5日，全市民政工作会议召开，描绘了新图景。", .commentary),
+    ("全市举行民政事业发展新闻发布会（专场）\n3月5日，市政府举行新闻发布会，介绍全市民政工作会议以来的情况。", .pressConference),
+    ("《云岫市养老服务条例》政策解读\n一、出台背景是什么？", .interpretation),
+    ("民政局局长做客访谈\n主持人：今年有哪些打算？", .interview),
     ("2023年民政事业发展统计公报\n截至年底，全国共有养老机构4.1万个。", .bulletin),
     ("The city plans to open 50 canteens this year, officials said.", .foreign),
     ("天没亮透，他就出了门。\n雨下了两天。", .noMeeting),

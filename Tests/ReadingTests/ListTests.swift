@@ -58,6 +58,18 @@ private func lists(
     #expect(lists(in: "会议要求，一要提高站位；二要压实责任。").others.map(\.by) == [nil])
   }
 
+  @Test func `name whom a pronoun means, and the one who speaks while he presides`() {
+    #expect(lists(in: "郭明对民政工作给予高度评价。他强调，一要提高站位；二要压实责任。").others.map(\.by) == ["郭明"])
+    #expect(lists(in: "郭明在主持会议时要求，各级要行动起来，一要提高站位；二要压实责任。").others.map(\.by) == ["郭明"])
+    #expect(lists(in: "郭明出席会议。会议要求，一要提高站位；二要压实责任。").others.map(\.by) == [nil])
+  }
+
+  @Test func `end with the words below a last title`() {
+    let found = lists(
+      in: "2023年重点任务：\n（一）健全救助体系。提高标准。\n（二）发展养老服务。\n统筹推进居家养老和机构养老，新增养老床位2100张，建成服务中心八个。")
+    #expect(found.priorities.last?.body.contains("2100张") == true)
+  }
+
   @Test func `count from one in the order of the text`() {
     let found = lists(in: "2023年重点任务：一是健全救助体系；二是发展养老服务。")
     #expect(found.priorities.map(\.rank) == [1, 2])

@@ -64,8 +64,8 @@ package struct Explainer {
 
   private func page(_ text: CleanText, _ layout: Layout) -> Explanation.Section {
     let classifier = LineClassifier(vocabulary: vocabulary, scalars: text.scalars)
-    var notes = text.paragraphs.enumerated().map { number, range in
-      let line = classifier.line(range)
+    var notes = classifier.lines(text.paragraphs).enumerated().map { number, line in
+      let range = line.range
       let head = text.string(range.prefix(Self.lineHead)) + (range.count > Self.lineHead ? "…" : "")
       let told = line.meeting.map { ["reports “\(text.string($0.kind))”, score \($0.score)"] } ?? []
       return Explanation.Note("¶\(number + 1) \(line.kind)", head, by: told, at: text.span(of: range))

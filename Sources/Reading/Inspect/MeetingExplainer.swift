@@ -35,7 +35,7 @@ struct MeetingExplainer {
   ) -> [Explanation.Note] {
     var notes: [Explanation.Note] = []
     if let title = article.title {
-      notes.append(Explanation.Note("title", text.string(title), at: text.span(of: title)))
+      notes.append(Explanation.Note("title", text.headline(title), at: text.span(of: title)))
     }
     if let (name, lead) = metadata.meeting(of: article, in: text) {
       let words = text.string(name.whole)

@@ -28,8 +28,16 @@ struct Joint {
     if Self.cannotBegin.contains(first) { return !Self.isEnd(last) || first == 0x29 || first == 0xFF09 }
     if Self.cannotEnd.contains(last) || isGloss || breaksNumber { return true }
     if Self.isEnd(last) || opensBlock { return false }
-    return hasStop || wrapped
+    return hasStop || wrapped || isRunning
   }
+
+  /// A long line of clauses that stops in a word: no heading has so many.
+  private var isRunning: Bool {
+    guard before.count > Self.longestHeading, last.isHan else { return false }
+    return before.count { scalars[$0] == 0x2C || scalars[$0] == 0xFF0C } >= 2
+  }
+
+  private static let longestHeading = 64
 
   /// `68.⏎5亿元`, and `11⏎80个` where a sentence runs.
   private var breaksNumber: Bool {

@@ -9,10 +9,11 @@ struct ArticleSplitter {
   let lines: [PageLine]
   let scalars: [UInt32]
   let dates: DateScanner
+  let stack: HeadlineStack
 
-  /// A part of the page, as numbers of lines.
+  /// A part of the page, as numbers of lines; a headline may have several.
   struct Part {
-    var heading: Int?
+    var heading: Range<Int>?
     var lines: Range<Int>
   }
 
@@ -24,8 +25,8 @@ struct ArticleSplitter {
       if let last = parts.indices.last {
         parts[last].lines = parts[last].lines.lowerBound..<(heading ?? number)
       }
-      let title = heading.map(titled)
-      parts.append(Part(heading: title, lines: (title.map { $0 + 1 } ?? number)..<lines.count))
+      let title = heading.map { stack.headline(around: titled($0)) }
+      parts.append(Part(heading: title, lines: (title?.upperBound ?? number)..<lines.count))
     }
     return parts.map(closed)
   }
@@ -34,8 +35,15 @@ struct ArticleSplitter {
   private func tellsOfMeeting(_ number: Int) -> Bool {
     guard lines[number].kind == .text else { return false }
     if lines[number].meeting != nil { return true }
-    guard let heading = heading(above: number, down: 0), lines[heading].meeting != nil else { return false }
+    guard let heading = heading(above: number, down: 0), lines[heading].meeting != nil, !isLink(heading) else {
+      return false
+    }
     return !lines[heading..<number].contains { $0.kind == .text }
+  }
+
+  /// A headline among those under 相关链接, below which nothing of the kind is told.
+  private func isLink(_ heading: Int) -> Bool {
+    lines[..<heading].last { $0.kind != .heading }?.kind == .tail
   }
 
   /// The nearest heading above a line, over datelines and chrome and at most three paragraphs of an opening.

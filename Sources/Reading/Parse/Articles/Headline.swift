@@ -45,3 +45,8 @@ struct Headline {
     return nil
   }
 }
+
+extension CleanText {
+  /// The words of a headline, its lines parted by spaces.
+  func headline(_ range: Range<Int>) -> String { string(range).replacing("\n", with: " ") }
+}

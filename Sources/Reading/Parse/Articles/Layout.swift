@@ -16,9 +16,10 @@ package struct Layout: Sendable {
 
   package init(of text: CleanText, in vocabulary: Vocabulary) {
     let classifier = LineClassifier(vocabulary: vocabulary, scalars: text.scalars)
-    let lines = text.paragraphs.map(classifier.line)
+    let lines = classifier.lines(text.paragraphs)
     let dates = DateScanner(vocabulary: vocabulary)
-    let parts = ArticleSplitter(lines: lines, scalars: text.scalars, dates: dates).parts()
+    let stack = HeadlineStack(vocabulary: vocabulary, text: text, lines: lines)
+    let parts = ArticleSplitter(lines: lines, scalars: text.scalars, dates: dates, stack: stack).parts()
     let headline = Headline(vocabulary: vocabulary, scalars: text.scalars)
     let source = SourceCredit(vocabulary: vocabulary, text: text)
     articles = []
@@ -40,14 +41,16 @@ package struct Layout: Sendable {
     _ part: ArticleSplitter.Part, _ lines: [PageLine], _ headline: Headline, _ dates: DateScanner,
     _ text: CleanText
   ) -> Article {
-    var title = part.heading.flatMap { headline.title(lines[$0].range) }
+    var title = part.heading.flatMap { stacked in
+      headline.title(lines[stacked.lowerBound].range.lowerBound..<lines[stacked.upperBound - 1].range.upperBound)
+    }
     var body = part.lines.filter { lines[$0].kind == .text || lines[$0].kind == .heading }
     if let original = body.lazy.compactMap({ headline.original(lines[$0].range) }).first {
       title = title ?? original
       body.removeAll { isOriginal($0, headline, lines) }
     }
     while let last = body.last, lines[last].kind == .heading { body.removeLast() }
-    let datelines = lines[(part.heading ?? part.lines.lowerBound)..<part.lines.upperBound].filter {
+    let datelines = lines[(part.heading?.lowerBound ?? part.lines.lowerBound)..<part.lines.upperBound].filter {
       $0.kind == .dateline
     }
     return Article(
@@ -76,8 +79,8 @@ package struct Layout: Sendable {
     _ lines: [PageLine], _ parts: [ArticleSplitter.Part], _ articles: [Article], _ text: CleanText
   ) -> [String] {
     var inside = Set(parts.flatMap { Array($0.lines) })
-    inside.formUnion(parts.compactMap(\.heading))
-    var known = Set(articles.compactMap(\.title).map(text.string))
+    inside.formUnion(parts.flatMap { $0.heading.map(Array.init) ?? [] })
+    var known = Set(articles.compactMap(\.title).map(text.headline))
     var found: [String] = []
     for number in lines.indices where !inside.contains(number) && lines[number].kind != .text {
       guard let mention = lines[number].mention(in: text), known.insert(mention).inserted else { continue }

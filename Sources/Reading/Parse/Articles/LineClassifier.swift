@@ -13,7 +13,23 @@ struct LineClassifier {
   let vocabulary: Vocabulary
   let scalars: [UInt32]
 
-  func line(_ range: Range<Int>) -> PageLine {
+  /// The lines of a page. ——2023年全市民政工作会议召开 under a headline is its subtitle, not the first of several items.
+  func lines(_ ranges: [Range<Int>]) -> [PageLine] {
+    var lines = ranges.map(line)
+    for number in lines.indices.dropFirst() where opensWithDash(lines[number]) && lines[number - 1].kind == .heading {
+      let isAlone = number + 1 == lines.count || !opensWithDash(lines[number + 1])
+      if isAlone, lines[number].range.count <= Self.longestHeading, !endsSentence(lines[number].range) {
+        lines[number].kind = .heading
+      }
+    }
+    return lines
+  }
+
+  private func opensWithDash(_ line: PageLine) -> Bool {
+    line.kind == .text && scalars[line.range.lowerBound] == 0x2014
+  }
+
+  private func line(_ range: Range<Int>) -> PageLine {
     var line = PageLine(range: range, kind: kind(of: range))
     if line.kind != .dateline, range.count > 6 {
       let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 300)
@@ -99,11 +115,7 @@ struct LineClassifier {
   private func opensItem(_ range: Range<Int>) -> Bool {
     let head = Array(scalars[range].prefix(4))
     guard let first = head.first else { return false }
-    if (0x2460...0x2473).contains(first) || first == 0x2014 || first == 0x25C6 || first == 0x25CF
-      || first == 0x25B2
-    {
-      return true
-    }
+    if first == 0x2014 || Marks.isSign(first) { return true }
     let start = first == 0xFF08 || first == 0x7B2C || first == 0x5176 ? 1 : 0
     let numerals = head.dropFirst(start).prefix { $0.isDigit || DateScanner.chinese($0) != nil }.count
     guard numerals > 0, start + numerals < head.count else { return false }

@@ -12,8 +12,9 @@ struct ReasonFinder {
   /// Why what looks like an article is none: a comment on a meeting, a notice that names one.
   func veto(_ articles: [Article]) -> Report.Reason? {
     guard let first = articles.first else { return nil }
-    if let heading = lines.first(where: { $0.kind == .heading }), let kind = kind(of: heading.range) {
-      return kind
+    let opening = lines.firstIndex { $0.kind == .text } ?? lines.count
+    for line in lines[..<opening] where line.kind == .heading || line.kind == .dateline {
+      if let kind = kind(of: line.range), line.kind == .heading || kind == .commentary { return kind }
     }
     if let title = first.title, let kind = kind(of: title) { return kind }
     return isComment ? .commentary : nil
@@ -33,7 +34,7 @@ struct ReasonFinder {
   /// Notices and bulletins say what they are at the end of their title, comments at its beginning.
   private func kind(of title: Range<Int>) -> Report.Reason? {
     guard title.count <= LineClassifier.longestHeading else { return nil }
-    let end = text.scalars[title].lastIndex { $0.isHan || $0.isLetter }.map { $0 + 1 } ?? title.upperBound
+    let end = end(of: title)
     for place in title {
       guard let (range, role) = word(at: place, place: .title), range.upperBound <= title.upperBound else {
         continue
@@ -46,10 +47,24 @@ struct ReasonFinder {
       case .commentary where place - title.lowerBound <= 6: return .commentary
       case .notice where range.upperBound >= end: return .notice
       case .bulletin where range.upperBound >= end: return .bulletin
+      case .interview where range.upperBound >= end: return .interview
+      case .interpretation where range.upperBound >= end: return .interpretation
+      case .pressConference where range.upperBound >= end: return .pressConference
       default: continue
       }
     }
     return nil
+  }
+
+  /// Where the words of a title end, a last bracket aside: …新闻发布会（住建专场）.
+  private func end(of title: Range<Int>) -> Int {
+    var words = title
+    if let last = words.last, text.scalars[last] == 0xFF09,
+      let open = text.scalars[words].lastIndex(of: 0xFF08), open > words.lowerBound
+    {
+      words = words.lowerBound..<open
+    }
+    return text.scalars[words].lastIndex { $0.isHan || $0.isLetter }.map { $0 + 1 } ?? words.upperBound
   }
 
   private var isComment: Bool {

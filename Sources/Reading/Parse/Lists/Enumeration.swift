@@ -21,6 +21,9 @@ struct Enumeration {
   /// The words before the first item that may name who speaks; they reach further up.
   var floor: Range<Int>
 
+  /// The heading of the part of the report that the list stands in: 一、2022年工作回顾.
+  var section: Range<Int>?
+
   /// Where the first marker (or head) begins.
   var start: Int { items[0].label?.lowerBound ?? items[0].text.lowerBound }
   var end: Int { items[items.count - 1].text.upperBound }

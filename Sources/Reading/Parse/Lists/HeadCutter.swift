@@ -18,7 +18,8 @@ struct HeadCutter {
     if isTitle(sentence, of: item) { return text.trimmed(sentence) }
     var start = item.lowerBound
     var end = clause(from: start, in: sentence)
-    while end < sentence.upperBound, isAdverbial(start..<end) {
+    // 为老服务提升行动：… is the name of what is told behind the colon.
+    while end < sentence.upperBound, text.scalars[end] != Marks.colon, isAdverbial(start..<end) {
       start = end + 1
       end = clause(from: start, in: sentence)
     }

@@ -22,7 +22,7 @@ struct ItemEnds {
   func end(ofLastIn run: [Marker]) -> Int {
     let last = run[run.count - 1]
     let paragraph = paragraphs[last.paragraph]
-    if let end = endUnderHeading(run) { return end }
+    if let end = endUnderHeading(run) ?? endBelowTitle(run) { return end }
     let before = run[run.count - 2].content..<last.label.lowerBound
     let first = end(ofSentenceAt: last.content, in: paragraph)
     if text.scalars[before].last.map({ !Marks.isFullStop($0) && !Marks.isSpace($0) }) == true,
@@ -59,6 +59,19 @@ struct ItemEnds {
     return range.dropFirst().contains { place in
       text.has(Self.must, at: place) && Marks.isFullStop(text.scalars[place - 1])
     }
+  }
+
+  /// The end of an item that is a title alone, after items with bodies of their own: what it says stands below it.
+  private func endBelowTitle(_ run: [Marker]) -> Int? {
+    let (before, last) = (run[run.count - 2], run[run.count - 1])
+    let (line, next) = (paragraphs[last.paragraph], last.paragraph + 1)
+    let isTitle = line.count <= 30 && end(ofSentenceAt: last.content, in: line) == line.upperBound
+    let hadBody = end(ofSentenceAt: before.content, in: paragraphs[before.paragraph])
+      < paragraphs[before.paragraph].upperBound
+    guard last.opensParagraph, before.opensParagraph, isTitle, hadBody, next < paragraphs.count,
+      !marked.contains(next), !words.turns(paragraphs[next], of: text), paragraphs[next].count > 30
+    else { return nil }
+    return paragraphs[next].upperBound
   }
 
   /// The end of an item whose marker stands in a heading: as many paragraphs as the item before has, or

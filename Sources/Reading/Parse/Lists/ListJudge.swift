@@ -49,12 +49,21 @@ struct ListJudge {
     }
     let states = Double(items.count { tellsState($0.head) }) / Double(items.count)
     if states > 0.5 { weights[.other(.achievements), default: 0] += Self.state * states }
+    for cue in list.section.map(past) ?? [:] { weights[cue.key, default: 0] += cue.value }
     let tasks = weights[.tasks] ?? 0
     let other = Self.order.compactMap { kind in weights[.other(kind)].map { (kind, $0) } }.max { $0.1 < $1.1 }
     guard let other, other.1 > tasks || tasks == 0 else {
       return Verdict(about: tasks > 0 ? .tasks : requirement, tasks: tasks, speaker: speaker.name)
     }
     return Verdict(about: .other(other.0), tasks: tasks, speaker: speaker.name)
+  }
+
+  /// What a heading above the list says of what has been. That it announces tasks says less: what somebody asks for
+  /// may stand below the tasks.
+  private func past(_ heading: Range<Int>) -> [ListCues.About: Double] {
+    cues.weigh(heading, of: text).filter {
+      [ListCues.About.other(.achievements), .other(.shortcomings), .other(.experience)].contains($0.key)
+    }
   }
 
   /// Later kinds win a tie.

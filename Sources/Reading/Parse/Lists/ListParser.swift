@@ -45,13 +45,19 @@ package struct ListParser: Sendable {
     let judge = ListJudge(
       text: text, frame: frame, words: words, cues: cues, topics: topics,
       heads: HeadCutter(text: text, words: words))
-    return marked(article.paragraphs, of: text).map { ($0, judge.verdict(on: $0)) }
+    let sections = Sections(text: text, paragraphs: article.paragraphs, words: words)
+    return marked(article.paragraphs, of: text).map { list in
+      var list = list
+      list.section = sections.heading(above: list.start)
+      return (list, judge.verdict(on: list))
+    }
   }
 
   /// All marked lists, in the order of the text.
   private func marked(_ paragraphs: [Range<Int>], of text: CleanText) -> [Enumeration] {
     let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()
-    let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered).lists()
+    let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered, cues: cues)
+      .lists()
     let marked = (Self.outer(numbered, around: opening) + opening).sorted { $0.start < $1.start }
     let announced = AnnouncedLists(text: text, paragraphs: paragraphs, words: words, cues: cues).lists()
     let told = (marked + Self.clear(announced, of: marked)).sorted { $0.start < $1.start }

@@ -46,4 +46,6 @@ struct Marker {
   /// The place of its paragraph in the article, from 0.
   var paragraph = 0
   var opensParagraph = false
+  /// False for the 一要 of 全市民政系统一要……；二要……, which only 二要 makes a marker.
+  var opensClause = true
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
+
 /// Finds the signs that may open an item, by one look at each place where a clause begins.
 ///
 /// What it finds are candidates: 一是 counts only if 二是 follows, which `NumberedLists` decides.
@@ -14,7 +16,9 @@ struct MarkerScanner {
       var place = text.first(in: paragraph) { !Marks.isSpace($0) }
       let start = place
       while place < paragraph.upperBound {
-        guard opensClause(place, paragraph), var marker = marker(at: place, in: paragraph) else {
+        guard var marker = opensClause(place, paragraph)
+          ? marker(at: place, in: paragraph) : inner(place, paragraph)
+        else {
           place += 1
           continue
         }
@@ -34,6 +38,24 @@ struct MarkerScanner {
       || before == Marks.closeBracket
   }
 
+  /// 全市民政系统一要……；二要……, 各部门要第一，……；第二，……: the first of a count, straight behind its subject or 要. 统一要求,
+  /// 唯一是 and 十一要 hold none.
+  private func inner(_ place: Int, _ paragraph: Range<Int>) -> Marker? {
+    let before = text.scalars[place - 1]
+    var marker: Marker?
+    switch text.scalars[place] {
+    case "一" where !Self.beforeOne.contains(before) || before == "统" && text.scalars[max(0, place - 2)] == "系":
+      let isWord = words.longest(.barred, in: text, at: place + 1) != nil
+      marker = isWord ? nil : chinese(place, paragraph)
+    case "第" where before == "要": marker = ordinal(place, paragraph)
+    default: return nil
+    }
+    marker?.opensClause = false
+    return marker?.number == 1 && [.clause, .ordinal].contains(marker?.style) ? marker : nil
+  }
+
+  private static let beforeOne = ScalarSet("统唯之第万同专逐单每十百千同某任哪数不如")
+
   /// 一、 and 1. count only where a sentence begins: 一、二、三产业 and 3.5 are none.
   private func opensSentence(_ place: Int, _ paragraph: Range<Int>) -> Bool {
     guard place > paragraph.lowerBound else { return true }
@@ -49,7 +71,8 @@ struct MarkerScanner {
     case "其": each(place, paragraph) ?? orderWord(place, paragraph)
     case 0x30...0x39: arabic(place, paragraph)
     case 0x2460...0x2473, 0x2776...0x277F: circled(place, paragraph)
-    case 0x2014, "◆", "●", "■", "▲", "★", "※", "➤", "◇", "□", "○", "▶", "•", "·": bullet(place, paragraph)
+    case 0x2014, "※", "•", "·": bullet(place, paragraph)
+    case let scalar where Marks.isSign(scalar): bullet(place, paragraph)
     default: chinese(place, paragraph)
     }
   }
@@ -145,7 +168,7 @@ struct MarkerScanner {
   /// A dash counts where it is doubled, as printed before an item.
   private func bullet(_ place: Int, _ paragraph: Range<Int>) -> Marker? {
     guard opensSentence(place, paragraph) else { return nil }
-    let end = text.first(in: place..<paragraph.upperBound) { $0 != text.scalars[place] }
+    let end = text.first(in: place..<paragraph.upperBound) { $0 != text.scalars[place] && $0 != 0xFE0F }
     if text.scalars[place] == 0x2014, end - place < 2 { return nil }
     return made(.bullet, 0, place..<end, paragraph)
   }

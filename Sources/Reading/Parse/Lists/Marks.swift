@@ -33,6 +33,16 @@ enum Marks {
   /// 、 too: a mark behind which a member of an enumeration may begin.
   static func partsMembers(_ scalar: UInt32) -> Bool { endsClause(scalar) || scalar == pause }
 
+  /// Signs that are no letters, digits or marks of a sentence: ①, ◆, ☑, 📌. At the head of several lines they are bullets.
+  static func isSign(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // Lines and blocks (▍) adorn headings.
+    case 0x2500...0x259F: false
+    case 0x2190...0x2BFF, 0x1F300...0x1FAFF: true
+    default: false
+    }
+  }
+
   static func isSpace(_ scalar: UInt32) -> Bool {
     scalar <= 0x3000 && isNarrowSpace(scalar)
   }

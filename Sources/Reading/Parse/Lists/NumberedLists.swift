@@ -24,6 +24,9 @@ struct NumberedLists {
     var runs: [[Marker]] = []
     var open: [Marker.Style: Int] = [:]
     for marker in markers {
+      if !marker.opensClause, let run = open[marker.style], runs[run].last?.paragraph == marker.paragraph {
+        continue
+      }
       if let run = open[marker.style], let next = continued(runs[run], by: marker) {
         runs[run].append(next)
       } else if marker.number == 1 || marker.style == .bullet {
@@ -31,7 +34,11 @@ struct NumberedLists {
         runs.append([marker])
       }
     }
-    return runs.filter { $0.count >= $0[0].style.least }
+    return runs.filter { $0.count >= $0[0].style.least && ($0[0].opensClause || goesOnBeside($0[0], $0[1])) }
+  }
+
+  private static func goesOnBeside(_ first: Marker, _ second: Marker) -> Bool {
+    second.number == 2 && second.paragraph == first.paragraph
   }
 
   private static func continued(_ run: [Marker], by marker: Marker) -> Marker? {

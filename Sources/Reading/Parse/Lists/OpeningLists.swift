@@ -11,6 +11,7 @@ struct OpeningLists {
   let words: ListWords
   /// The numbered lists; what stands in their items opens no list.
   let numbered: [Enumeration]
+  let cues: ListCues
 
   /// One sentence that opens with the word.
   private struct Unit {
@@ -90,6 +91,12 @@ struct OpeningLists {
     for start in range.dropFirst() where self.opener(at: start) == opener {
       let before = text.scalars[start - 1]
       let isHead = before == Marks.colon || (before == Marks.comma && opener.first != Self.must)
+      // 做好2019年民政工作，要打好……。要加快……。 says what for before the first, not who.
+      if before == Marks.comma, opener == [Self.must], announcesTasks(range.lowerBound..<start),
+        words.longest([.stance, .attitude], in: text, at: start + 1) == nil
+      {
+        return Unit(sentence: lead, start: start, opensParagraph: false)
+      }
       // 2024年要聚焦……。聚焦……。 calls for the first as for the others.
       if isHead || before == Self.must && opener != [Self.must] {
         return Unit(sentence: lead, start: start, opensParagraph: false)
@@ -97,6 +104,18 @@ struct OpeningLists {
     }
     return nil
   }
+
+  /// 做好2019年民政工作，: a clause that ends with the work and opens with doing it.
+  private func announcesTasks(_ lead: Range<Int>) -> Bool {
+    let words = lead.dropLast()
+    let start = text.scalars[words].lastIndex(where: Marks.endsClause).map { $0 + 1 } ?? words.lowerBound
+    let clause = start..<words.upperBound
+    return self.words.longest(.imperative, in: text, at: start) != nil
+      && (cues.weigh(clause, of: text)[.tasks] ?? 0) > 0 && clause.count >= 6
+      && Self.works.contains { text.has($0, at: clause.upperBound - $0.count) }
+  }
+
+  private static let works = ["工作", "任务"].map { $0.unicodeScalars.map(\.value) }
 
   /// The sentence as a unit: its opening word may stand behind 会议强调， or 同时，.
   private func unit(_ place: Int, _ sentence: Sentence) -> Unit? {

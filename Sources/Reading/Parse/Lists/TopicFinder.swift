@@ -60,7 +60,8 @@ struct TopicFinder: Sendable {
     // Under a meeting on one line of work, 人才培养 is staff of that line.
     let inHead = own != nil && !named.contains { $0.weight > 0 } ? nil : main(named)
     guard let primary = inHead ?? own ?? main(hits(in: body, of: text, sector)) else { return ["other"] }
-    return [primary] + secondary(in: body, of: text, sector, primary)
+    let beside = topicBeside(in: head, of: text, sector, primary)
+    return [primary] + beside + secondary(in: body, of: text, sector, primary).filter { !beside.contains($0) }
   }
 
   /// The line of work that a few words name, or nil: 养老床位 is elderly-care.
@@ -98,6 +99,23 @@ struct TopicFinder: Sendable {
       }
     }
     return best
+  }
+
+  /// The line of work that a head names beside its first, on a par with it: 弱有众扶和幼有善育.
+  private func topicBeside(in head: Range<Int>, of text: CleanText, _ sector: String, _ primary: String) -> [String] {
+    var before: (end: Int, topic: String)?
+    for place in head {
+      guard let (range, hit) = hit(at: place, in: text, sector), range.upperBound <= head.upperBound,
+        before.map({ place > $0.end }) ?? true
+      else { continue }
+      if let before, before.topic == primary, place == before.end + 1, text.scalars[before.end] == "和",
+        hit.topic != primary, hit.weight >= 2
+      {
+        return [hit.topic]
+      }
+      before = (range.upperBound, hit.topic)
+    }
+    return []
   }
 
   /// The topic with the most weight; the first named wins a tie.

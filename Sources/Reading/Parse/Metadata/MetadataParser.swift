@@ -22,7 +22,7 @@ package struct MetadataParser: Sendable {
     guard let (name, lead) = meeting(of: article, in: text) else { return nil }
     let kind = MeetingKind(name, in: text, vocabulary)
     var frame = MeetingFrame(kind: kind.words, category: kind.category)
-    frame.title = article.title.map(text.string)
+    frame.title = article.title.map(text.headline)
     let agenda = Agenda(of: article, in: text, vocabulary)
     let dates = MeetingDay(vocabulary: vocabulary, text: text, fileName: fileName)
     var day = dates.date(

@@ -65,17 +65,17 @@ struct PersonalNames {
       !Self.longRelations.contains(where: { scalars.has($0, at: start) })
     else { return nil }
     let known = surnames.contains(scalars[start])
-    guard known || !listed, !Self.groups.contains(where: { scalars.has($0, at: start) }) else { return nil }
+    guard known || !listed && !Self.verbs.contains(scalars[start]), !Self.groups.contains(where: { scalars.has($0, at: start) }) else { return nil }
     var weak: Range<Int>?
     // 布仁巴雅尔: names of other languages are longer; only what they did tells where they end.
     for length in (known ? 2 : 3)...6 where start + length <= sentence.upperBound {
+      if let weak, weak.count < length - 1 { break }
       guard scalars[start..<start + length].allSatisfy({ $0.isHan && !Self.neverInNames.contains($0) }) else {
         break
       }
       let end = start + length
       if startsPart(end) || known && length <= 4 && isBoundary(end, within: sentence) { return start..<end }
       if known, length <= 4, weak == nil, relates(end) { weak = start..<end }
-      if let weak, weak.count < length - 1 { break }
     }
     return weak
   }
@@ -118,8 +118,11 @@ struct PersonalNames {
   private static let neverInNames = ScalarSet("的了年们级县局厅委部室场会议党组等")
   /// 干部职工, 各县区, 其他同志 follow an office and name nobody.
   private static let groups = ["职工", "各", "全体", "其他", "和其他", "有关", "相关", "以及", "以上"].map([UInt32].init)
+  /// 负责人作交流发言: what follows an office without a name before it.
+  private static let verbs = ScalarSet("作做及并就向对在以为")
   private static let organs = ScalarSet("府委局厅会部院办")
   private static let relations = ScalarSet("和及与的对在就为从到作做等受因向率围还也代会")
-  private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先", "陪同", "作为", "带领", "率队"].map(
+  private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先", "陪同", "作为", "带领", "率队", "专门", "亲自", "特地", "专程",
+  ].map(
     [UInt32].init)
 }
