@@ -122,7 +122,7 @@ struct PersonalNames {
   private static let verbs = ScalarSet("作做及并就向对在以为")
   private static let organs = ScalarSet("府委局厅会部院办")
   private static let relations = ScalarSet("和及与的对在就为从到作做等受因向率围还也代会")
-  private static let longRelations = ["同志", "代表", "分别", "主持", "一行", "先后", "首先", "陪同", "作为", "带领", "率队", "专门", "亲自", "特地", "专程",
-  ].map(
-    [UInt32].init)
+  private static let longRelations = [
+    "同志", "代表", "分别", "主持", "一行", "先后", "首先", "陪同", "作为", "带领", "率队", "专门", "亲自", "特地", "专程",
+  ].map([UInt32].init)
 }
