@@ -98,8 +98,10 @@ enum Schema {
   /// `previous` and `sources` are what a digest was made from, so that it can be seen whether it still
   /// stands. A row of `untold` is a meeting of a document (part 0: a document without one) whose outcome is
   /// still to be found; `batches` are imports and bursts that are under way; `corrections` are meetings with
-  /// news that further sources are awaited for.
+  /// news that further sources are awaited for. `gist` tells reprints: 0 in what was read before there was
+  /// one, until it is read again.
   private static let sources = """
+    ALTER TABLE meeting_documents ADD COLUMN gist INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE arrivals ADD COLUMN batch INTEGER;
     CREATE INDEX arrivals_name ON arrivals (name, id);
     ALTER TABLE documents ADD COLUMN superseded TEXT;

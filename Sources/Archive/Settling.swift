@@ -90,8 +90,13 @@ extension MeetingArchive {
       try Int64.fetchOne(
         db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?", arguments: key) ?? 0
     try db.execute(
-      sql: "INSERT INTO meeting_documents (meeting, sha256, part, fullness, reading) VALUES (?, ?, ?, ?, ?)",
-      arguments: [row, document.sha256, part, meeting.fullness, try json(meeting)])
+      sql: """
+        INSERT INTO meeting_documents (meeting, sha256, part, fullness, gist, reading)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        row, document.sha256, part, meeting.fullness, try Gist(meeting).number, try json(meeting),
+      ])
     return row
   }
 

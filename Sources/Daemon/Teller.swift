@@ -65,9 +65,7 @@ struct Teller {
     let merged = comparisons.comparer.merge(accounts)
     let news = try told.sources.contains(part.sha256) ? false : isNews(merged, key, told)
     let story = try story(reading, part, merged, told, isNews: news, corrects)
-    let conflicts = merged.conflicts.filter {
-      $0.fromDocument.sha256 == part.sha256 || $0.toDocument.sha256 == part.sha256
-    }
+    let conflicts = comparisons.comparer.conflicts(of: part.sha256, among: accounts)
     if news, corrects { try archive.awaitCorrection(of: key) }
     var result = try tell(part, source: reading, of: record, story, conflicts)
     if news { result.outdated = key }

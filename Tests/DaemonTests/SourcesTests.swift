@@ -55,6 +55,15 @@ private enum Papers {
     #expect(try bench.entries("correction").count == 1)
   }
 
+  @Test func `that only reprint each other are laid together as one`() throws {
+    let bench = try Bench()
+    _ = try bench.arrive((0..<20).map { ("\($0).txt", Papers.full + "（第\($0)次转载）\n") })
+    _ = try bench.arrive([("other.txt", Papers.more)])
+    let key = try #require(try bench.archive.awaitedCorrections().first)
+    #expect(try bench.archive.accounts(of: key).count == 2)
+    #expect(try bench.archive.record(key)?.documents.count == 21)
+  }
+
   @Test func `that contradict each other are both quoted, whichever came first`() throws {
     var ids: Set<String> = []
     for order in [["a.txt", "b.txt"], ["b.txt", "a.txt"]] {

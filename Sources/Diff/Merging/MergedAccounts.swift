@@ -2,7 +2,7 @@
 
 package import Minutes
 
-/// All that several reports of one meeting give together, and where they contradict each other.
+/// All that several reports of one meeting give together.
 ///
 /// The fullest report speaks; the others add the figures that it lacks. Tasks are never mixed, because ranks
 /// of two lists mean nothing together: the longest list stands. What an excerpt of another report is taken
@@ -17,7 +17,6 @@ package struct MergedAccounts: Sendable, Hashable {
 
   package fileprivate(set) var meeting: Meeting
   package fileprivate(set) var shares: [Share]
-  package fileprivate(set) var conflicts: [SourceConflict]
 }
 
 extension Comparer {
@@ -30,9 +29,6 @@ extension Comparer {
       merged.add(account, words: words)
     }
     merged.chooseTasks(accounts)
-    for (place, account) in accounts.enumerated() {
-      merged.conflicts += accounts[..<place].flatMap { conflicts(between: $0, and: account) }
-    }
     return merged
   }
 }
@@ -43,7 +39,6 @@ extension MergedAccounts {
     shares = [
       Share(document: main, priorities: meeting.priorities.count, figures: meeting.figures.count)
     ]
-    conflicts = []
   }
 
   /// Adds what another account has and none before it: figures, people, paragraphs.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Minutes
+package import Minutes
 
 /// Where two reports of one meeting contradict each other.
 ///
@@ -8,6 +8,13 @@ internal import Minutes
 /// period is set against the other: a report that gives 床位 for the city and for a district has two of that
 /// name.
 extension Comparer {
+  /// Where a report contradicts the others of its meeting; the fuller one of two stands first.
+  package func conflicts(of sha256: String, among accounts: [Account]) -> [SourceConflict] {
+    guard let place = accounts.firstIndex(where: { $0.document.sha256 == sha256 }) else { return [] }
+    return accounts[..<place].flatMap { conflicts(between: $0, and: accounts[place]) }
+      + accounts[(place + 1)...].flatMap { conflicts(between: accounts[place], and: $0) }
+  }
+
   func conflicts(between one: Account, and other: Account) -> [SourceConflict] {
     guard one.document.sha256 != other.document.sha256 else { return [] }
     return otherValues(one, other) + (otherOrder(one, other).map { [$0] } ?? [])

@@ -39,7 +39,7 @@ struct CorrectionSection {
 
   private var reason: String {
     switch correction.cause {
-    case .sources(let shares): voice(.correctionMerged, "\(shares.count)")
+    case .sources: voice(.correctionMerged, "\(digest.record.documents.count)")
     case .otherPrevious: previous
     }
   }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Minutes
+
+/// What a reading says, in one number: tasks, figures and people, wherever they stand in the text.
+///
+/// A portal reprints the report of another with a line of its own below. Hundreds of such copies of one
+/// meeting say one thing; told by their gist, they cost no more than one.
+///
+/// The number is FNV-1a over 64 bits. Nothing rests on its being hard to forge: who makes a report that is
+/// taken for a copy of a fuller one has only hidden their own.
+struct Gist {
+  let number: Int64
+
+  init(_ meeting: Meeting) throws {
+    let said = Said(
+      tasks: meeting.priorities.map(\.body), figures: meeting.figures.map(\.withoutPlace),
+      officials: meeting.officials)
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in try json(said).utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    number = Int64(bitPattern: hash)
+  }
+
+  private struct Said: Encodable {
+    let tasks: [String]
+    let figures: [Figure]
+    let officials: [Official]
+  }
+}
+
+extension Figure {
+  /// The figure without where it stands and how sure it is.
+  fileprivate var withoutPlace: Figure {
+    var figure = self
+    figure.excerpt = Excerpt(text: "", span: Span(start: 0, end: 0), paragraph: 0)
+    figure.confidence = 1
+    return figure
+  }
+}
