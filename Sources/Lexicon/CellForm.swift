@@ -54,14 +54,14 @@ indirect enum CellForm: Sendable {
     case .digit: "a digit"
     case .weight: "a number such as 2 or 0.5"
     case .period:
-      "before, due, now, =, R or P with years such as R-1, since:2012, back:5, plan:2021-2025, H1, Q3 or M01-09"
+      "before, due, within, now, =, R or P with years such as R-1, since:2012, back:5, plan:2021-2025, H1, Q3 or M01-09"
     case .optional(let form): form.expectation + ", or nothing"
     }
   }
 }
 
 extension CellForm {
-  private static let parts: Set<String> = ["=", "before", "due", "now", "H1", "H2", "Q1", "Q2", "Q3", "Q4"]
+  private static let parts: Set<String> = ["=", "before", "due", "within", "now", "H1", "H2", "Q1", "Q2", "Q3", "Q4"]
 
   private static func isPeriod(_ rule: String) -> Bool {
     if parts.contains(rule) { return true }

@@ -64,7 +64,7 @@ extension TableName {
 
   private static let figureRoles: Set<String> = [
     "scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside", "growth", "yearly",
-    "index", "glue",
+    "index", "glue", "bare", "pivot",
   ]
 
   private static let dimensions: Set<String> = [

@@ -5,8 +5,10 @@ package import Minutes
 
 /// Finds the figures of an article: numbers with unit, indicator, period and aspect.
 ///
-/// The steps, each in its own folder: numerals (how a number is written), quantities (its unit and bounds, and which
-/// numbers are no figures), periods (what time the text speaks of), subjects (what is counted), and here all together.
+/// The steps, each in its own folder: numerals (how a number is written), quantities (its unit and bounds,
+/// and which
+/// numbers are no figures), periods (what time the text speaks of), subjects (what is counted), and here all
+/// together.
 ///
 /// Example: 养老床位增至40.2万张 is 养老床位, 402000 张, increase-to, of the year looked back on.
 package struct FigureParser: Sendable {
@@ -21,7 +23,8 @@ package struct FigureParser: Sendable {
   }
 
   /// The figures of `paragraphs`; `frame` is nil for a text that tells of no meeting, `calls` are the
-  /// stretches that tell what is to be done: numbers there are targets. `page` is the day of a page without a meeting.
+  /// stretches that tell what is to be done: numbers there are targets. `page` is the day of a page without
+  /// a meeting.
   package func figures(
     in paragraphs: [Range<Int>], of text: CleanText, _ frame: MeetingFrame?, _ calls: [Span],
     page: MeetingDate? = nil
@@ -63,7 +66,8 @@ package struct FigureParser: Sendable {
     return paragraphs.flatMap { drafts(in: $0, of: text, times, tasks, &columns) }
   }
 
-  /// The years and the day that times without a year are read by; `looked` is the period looked back on as told.
+  /// The years and the day that times without a year are read by; `looked` is the period looked back on as
+  /// told.
   private struct Times {
     var review: Int?
     var plan: Int?

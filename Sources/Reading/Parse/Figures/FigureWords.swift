@@ -5,7 +5,8 @@ internal import Minutes
 
 /// The tables that figures are read with, each cell turned into what it stands for.
 ///
-/// Rows keep their places, so that a word found by the lexicon's one trie is looked up by its row's number. A class
+/// Rows keep their places, so that a word found by the lexicon's one trie is looked up by its row's number.
+/// A class
 /// because it never changes and every step holds it: a copy costs one reference.
 final class FigureWords: Sendable {
   struct Unit: Sendable {
@@ -30,7 +31,7 @@ final class FigureWords: Sendable {
   }
 
   enum Role: String, Sendable {
-    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside, growth, yearly, index, glue
+    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside, growth, yearly, index, glue, bare, pivot
   }
 
   enum Reason: String, Sendable {

@@ -4,7 +4,8 @@ internal import Minutes
 
 /// Reads a paragraph from clause to clause and gives each quantity its name, time and aspect.
 ///
-/// What later clauses leave out is carried along: the subject (，同比增长4.9%), the verb over 、 (增至51家、养老床位14050张), the
+/// What later clauses leave out is carried along: the subject (，同比增长4.9%), the verb over 、
+/// (增至51家、养老床位14050张), the
 /// 每人每月 of a list, the names that 分别 shares out.
 struct ParagraphReader {
   let words: FigureWords
@@ -17,7 +18,7 @@ struct ParagraphReader {
   /// What the meeting looked back on, where it says so: a year, or a part of one.
   let review: Period?
 
-  private let clauses: [Clauses.Clause]
+  private let clauses: Clauses
   private var time: TimeLine
   private var carried = Carried()
   private var drafts: [FigureDraft] = []
@@ -37,7 +38,7 @@ struct ParagraphReader {
     self.periods = periods
     self.columns = columns.count == mentions.count ? columns : []
     self.review = review
-    clauses = Clauses(text, paragraph).list
+    clauses = Clauses(text, paragraph)
     time = TimeLine(usual: Self.usual(periods, review, isTask: periods.isTask(mentions[0].range.lowerBound)))
   }
 
@@ -49,12 +50,12 @@ struct ParagraphReader {
 
   mutating func read() -> [FigureDraft] {
     var next = 0
-    var group = clauses.first?.range.lowerBound ?? 0
+    var group = clauses.list.first?.range.lowerBound ?? 0
     var isReported = false
-    for (place, clause) in clauses.enumerated() {
+    for (place, clause) in clauses.list.enumerated() {
       let first = next
       while next < mentions.count, mentions[next].range.lowerBound < clause.range.upperBound { next += 1 }
-      if clause.opening != .item || place > 0 && hasMention(in: clauses[place - 1].range, before: first) {
+      if clause.opening != .item || place > 0 && hasMention(in: clauses.list[place - 1].range, before: first) {
         group = clause.range.lowerBound
       }
       let isLeading = clause.opening == .stop || isReported
@@ -71,7 +72,8 @@ struct ParagraphReader {
     return drafts
   }
 
-  /// The words of time before a number are its own: 由2017年的1.8万人减少到2022年的1.1万人; behind the first one those that
+  /// The words of time before a number are its own: 由2017年的1.8万人减少到2022年的1.1万人; behind the first one those
+  /// that
   /// no other number follows, too: 床位500张（截至2022年底）.
   private mutating func tell(upTo index: Int, isFirst: Bool) {
     let own = pending.prefix { $0.range.lowerBound < mentions[index].range.lowerBound }
@@ -110,16 +112,31 @@ struct ParagraphReader {
     let values = parallels(from: index)
     guard let subject = finder.subject(
       of: mention, in: min(max(low, carried.taken), mention.range.lowerBound)..<mention.range.lowerBound,
-      after: mention.range.upperBound..<max(end, mention.range.upperBound), values: values,
+      after: mention.range.upperBound..<max(end, mention.range.upperBound),
+      beyond: max(reach(index, in: clause), end, mention.range.upperBound), values: values,
       afterNumber: index > 0 && carried.taken <= low && low == mentions[index - 1].range.upperBound, &carried)
     else { return }
-    let timing = Timing(words: words, text: text, frame: frame, compared: time.compared)
+    let timing = Timing(
+      words: words, text: text, frame: frame, compared: time.compared, isAfterOrigin: carried.isOrigin)
     let reading = timing.reading(of: mention, subject, carried.aspect)
+    carried.isOrigin = reading.isOrigin
+    carried.isUnitless = mention.quantity.unit.isEmpty
     append(mention, subject, reading)
     carried.inUnit[mention.quantity.unit] = subject.names.last
     if subject.naming != .elided { carried.recent += subject.names }
     let aspect = subject.phrase.isCumulative ? .cumulative : subject.phrase.aspect
     carried.aspect = aspect ?? (clause.opening == .item || low != clause.range.lowerBound ? carried.aspect : nil)
+  }
+
+  /// Where the last noun of a clause may end: 、 without a number behind it only joins modifiers of what is
+  /// counted
+  /// (为11.2万名失能、高龄老年人购买服务).
+  private func reach(_ index: Int, in clause: Clauses.Clause) -> Int {
+    let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : .max
+    guard clause.closing == .item, next >= clause.range.upperBound,
+      let follower = clauses.first(after: clause.range.upperBound), next >= follower.range.upperBound
+    else { return clause.range.upperBound }
+    return follower.range.upperBound
   }
 
   /// Without a word of time, a number in a task is a target of the plan year.
@@ -129,13 +146,15 @@ struct ParagraphReader {
     return time.frame
   }
 
-  /// How many values follow one another by 、 or 和, from `index` on; the second may have a verb of its own (和上升1.2%).
+  /// How many values follow one another by 、 or 和, from `index` on; the second may have a verb of its own
+  /// (和上升1.2%).
   private mutating func parallels(from index: Int) -> Int {
     var last = max(index, lastParallel)
     while last + 1 < mentions.count {
       let gap = mentions[last].range.upperBound..<mentions[last + 1].range.lowerBound
       guard let mark = gap.first, [0x3001, 0x548C, 0x53CA, 0xFF0C].contains(text[mark]),
-        gap.count == 1 || text[mark] != 0xFF0C && words.verb(in: text, at: mark + 1)?.range == gap.dropFirst()
+        gap.count == 1 || RateFrame.at(mark + 1, in: rates)?.range == gap.dropFirst()
+          || text[mark] != 0xFF0C && words.verb(in: text, at: mark + 1)?.range == gap.dropFirst()
       else { break }
       last += 1
     }

@@ -4,7 +4,8 @@ package import struct FoundationEssentials.Decimal
 
 /// Makes decimals from digits, never by way of binary fractions, and says nil where they would not be exact.
 ///
-/// A `Decimal` holds 38 digits; 36 leave room for a multiplication by a percentage. More digits than that in a report
+/// A `Decimal` holds 38 digits; 36 leave room for a multiplication by a percentage. More digits than that in
+/// a report
 /// are a broken table or a serial number, and a wrong number is worse than none.
 package enum ExactDecimal {
   static let mostDigits = 36
@@ -41,7 +42,8 @@ package enum ExactDecimal {
     return Decimal(sign: .plus, exponent: exponent, significand: Decimal(digits))
   }
 
-  /// `value` times ten to the power of `exponent`; nil where the result has more than 36 places on either side.
+  /// `value` times ten to the power of `exponent`; nil where the result has more than 36 places on either
+  /// side.
   package static func scaled(_ value: Decimal, by exponent: Int) -> Decimal? {
     if value.isZero { return 0 }
     guard abs(exponent) <= mostDigits else { return nil }

@@ -4,7 +4,8 @@ internal import struct FoundationEssentials.Decimal
 
 /// Reads the number that begins at a place, in any writing.
 ///
-/// The scanner only goes forward and never looks further than the number's own end, so a line of ten megabytes of
+/// The scanner only goes forward and never looks further than the number's own end, so a line of ten
+/// megabytes of
 /// digits costs one pass. What it reads may still be no figure: dates, names and idioms are told apart later.
 struct NumeralScanner {
   let scalars: [UInt32]
@@ -146,12 +147,19 @@ struct NumeralScanner {
     return ExactDecimal.scaled(Decimal((scaled + whole) / (2 * whole)), by: -4)
   }
 
-  /// 翻一番, 翻两番.
+  /// 收入翻了一番，达到2.4亿元: the number behind it tells the same.
+  private func isToldByNumber(_ place: Int) -> Bool {
+    guard peek(place) == 0xFF0C, let next = peek(place + 1) else { return false }
+    return next == 0x8FBE || next == 0x589E
+  }
+
+  /// 翻一番, 翻两番, 翻了一番.
   private func doubling(at start: Int) -> Numeral? {
-    guard let times = peek(start + 1).flatMap(NumeralScalar.chinese), (1...4).contains(times),
-      peek(start + 2) == 0x756A
+    let place = peek(start + 1) == 0x4E86 ? start + 2 : start + 1
+    guard let times = peek(place).flatMap(NumeralScalar.chinese), (1...4).contains(times),
+      peek(place + 1) == 0x756A, place == start + 1 || !isToldByNumber(place + 2)
     else { return nil }
-    var numeral = Numeral(range: start..<start + 3, value: Decimal(1 << Int(times)), form: .doubling)
+    var numeral = Numeral(range: start..<place + 2, value: Decimal(1 << Int(times)), form: .doubling)
     numeral.isChinese = true
     return numeral
   }

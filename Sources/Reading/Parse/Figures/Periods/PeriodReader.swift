@@ -126,9 +126,13 @@ struct PeriodReader {
 
   /// 要对标先进，把时间压缩至0.5天以内: a clause that opens with 要 calls for something yet to be done.
   private func calls(_ clause: Range<Int>) -> Bool {
+    if text.has(Self.weShall, at: clause.lowerBound) { return true }
     guard clause.count > 2, text[clause.lowerBound] == 0x8981 else { return false }
     return !Self.notMust.contains(text[clause.lowerBound + 1])
   }
+
+  /// 将 alone may be 把 (将2315名纳入); behind 我们 it speaks of what is to come.
+  private static let weShall = [UInt32]("我们将")
 
   /// 要求 要素 要闻 要点 要件 要害 are nouns.
   private static let notMust: Set<UInt32> = [0x6C42, 0x7D20, 0x95FB, 0x70B9, 0x4EF6, 0x5BB3]
@@ -138,7 +142,7 @@ struct PeriodReader {
   private func mark(
     _ range: Range<Int>, _ frame: TimeFrame, _ clause: Range<Int>, _ isLeading: Bool, rule: PeriodRule? = nil
   ) -> Mark {
-    if rule == .same { return Mark(range: range, frame: frame, reach: .whole) }
+    if rule == .same || rule == .within && !frame.isTarget { return Mark(range: range, frame: frame, reach: .whole) }
     if rule == .before { return Mark(range: range, frame: frame, reach: .compared) }
     if isCompared(range, clause) {
       // 由上年的21%: the year before the one that is spoken of.
@@ -173,7 +177,8 @@ struct PeriodReader {
     }
     if text.has(Self.besides, at: range.upperBound) || text.has(Self.against, at: range.upperBound) { return true }
     guard range.upperBound + 1 < clause.upperBound, text[range.upperBound] == 0x7684 else { return false }
-    return NumeralScalar.opens(text[range.upperBound + 1])
+    let next = text[range.upperBound + 1]
+    return NumeralScalar.opens(next) || RateFrame.isEach(next)
   }
 
   private static let besides = [UInt32]("相比")

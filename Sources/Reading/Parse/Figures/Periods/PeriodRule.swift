@@ -8,6 +8,8 @@ enum PeriodRule: Sendable, Hashable {
   case plan(Int)
   /// The plan year as a date by which something is due: 年内.
   case due
+  /// 年内: due where something is called for, else the year that is spoken of.
+  case within
   /// The plan year so far: 今年以来.
   case now
   /// The year that is spoken of anyway: 全年.
@@ -28,6 +30,7 @@ enum PeriodRule: Sendable, Hashable {
     let years = parts.count > 1 ? parts[1].split(separator: "-").compactMap { Int($0) } : []
     switch (parts.first ?? "", years.count) {
     case ("due", _): self = .due
+    case ("within", _): self = .within
     case ("now", _): self = .now
     case ("before", _): self = .before
     case ("since", 1...): self = .since(years[0])

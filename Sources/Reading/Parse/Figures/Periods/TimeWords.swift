@@ -45,7 +45,8 @@ extension PeriodReader {
     return TimeFrame(flow: period, state: period, origin: Period(year: years.first - 1))
   }
 
-  /// Months of a year, of the last one that has had them where no year is named; December's end is the year's.
+  /// Months of a year, of the last one that has had them where no year is named; December's end is the
+  /// year's.
   func frame(ofMonths months: (first: Int, last: Int, end: Int), of year: Int?, at place: Int) -> (TimeFrame, Int)? {
     let last = Self.digits(months.last)
     let part = months.first < months.last ? "M\(Self.digits(months.first))-\(last)" : last
@@ -73,7 +74,10 @@ extension PeriodReader {
       while place < end, Self.yearEnds.contains(text[place]) { place += 1 }
       return review.map { (TimeFrame.year($0 + offset), place) }
     case .plan(let offset): return plan.map { thisYear($0 + offset, place, end) }
-    case .due: return hasBefore ? nil : plan.map { (TimeFrame.year($0, isTarget: true), place) }
+    // In what is looked back on, 年内新建60个 is done.
+    case .within where review != nil && !isTask(found.range.lowerBound) && !isCalled(found.range.lowerBound):
+      return (TimeFrame(), place)
+    case .due, .within: return hasBefore ? nil : plan.map { (TimeFrame.year($0, isTarget: true), place) }
     case .now: return plan.map { (TimeFrame.year($0), place) }
     case .same: return (TimeFrame(), place)
     case .since(let first): return review.map { (TimeFrame.span(first, $0), place) }
@@ -117,7 +121,8 @@ extension PeriodReader {
     return frame
   }
 
-  /// The year that 上半年 or 1至9月 belongs to: the meeting's own if that part is over, else the one that is planned
+  /// The year that 上半年 or 1至9月 belongs to: the meeting's own if that part is over, else the one that is
+  /// planned
   /// for, or, in what is looked back on, the one before.
   private func year(ofPart part: String, at place: Int) -> Int? {
     guard let meeting, let plan, meeting.month != nil else { return plan }

@@ -12,23 +12,32 @@ struct Timing {
     var suffix = ""
     /// Where a comparison in the clause begins, if the quote has to hold it.
     var start: Int?
+    /// 由 or 从 stands before it: the value a change starts from.
+    var isOrigin = false
   }
 
   let words: FigureWords
   let text: [UInt32]
   let frame: TimeFrame
   let compared: PeriodReader.Mark?
+  /// The value before it in the list is one that a change starts from.
+  var isAfterOrigin = false
+
+  /// 由650元、460元提高至690元、515元: what 、 joins to the start of a change is one, too.
+  private func followsOrigin(_ first: Int, _ subject: Subject) -> Bool {
+    isAfterOrigin && text[first - 1] == 0x3001 && subject.phrase.isEmpty && subject.phrase.aspect == nil
+  }
 
   func reading(of mention: Mention, _ subject: Subject, _ carried: Figure.Aspect?) -> Reading {
     let before = mention.range.lowerBound
-    if let compared, isBase(compared, mention) {
+    // 从每人每月550元提高到685元: the rate stands between.
+    let first = subject.rate.flatMap { $0.range.upperBound == before ? $0.range.lowerBound : nil } ?? before
+    if let compared, isBase(compared, mention, first) {
       let aspect = subject.phrase.aspect == .increaseTo ? .increaseTo : state(mention)
       return Reading(aspect: aspect, period: compared.frame.state ?? frame.origin, start: nil)
     }
-    // 从每人每月550元提高到685元: the rate stands between.
-    let first = subject.rate.flatMap { $0.range.upperBound == before ? $0.range.lowerBound : nil } ?? before
-    if first > 0, text[first - 1] == 0x7531 || text[first - 1] == 0x4ECE {
-      return Reading(aspect: state(mention), period: frame.origin, start: nil)
+    if first > 0, text[first - 1] == 0x7531 || text[first - 1] == 0x4ECE || followsOrigin(first, subject) {
+      return Reading(aspect: state(mention), period: frame.origin, start: nil, isOrigin: true)
     }
     var phrase = subject.phrase
     phrase.isYearly = isYearly(subject)
@@ -72,7 +81,8 @@ struct Timing {
     if mention.quantity.unit.hasPrefix("连") || mention.quantity.unit == "年" { return .streak }
     if let aspect = phrase.aspect, aspect != .level, aspect != .cumulative { return aspect }
     if phrase.isCumulative { return .cumulative }
-    if mention.quantity.unit == "倍", compared != nil { return .multiple }
+    let doubles = text[mention.core.lowerBound] == 0x7FFB
+    if mention.quantity.unit == "倍", compared != nil || doubles { return .multiple }
     // 起数、人数同比下降25%、33.3%: 、 carries the change on.
     if phrase.isEmpty, isRate(mention), let carried, carried == .increase || carried == .decrease { return carried }
     // 高于全省2.7个百分点 is a difference, no share of anything.
@@ -128,11 +138,11 @@ struct Timing {
   private static let reaching: Set<UInt32> = [0x81F3, 0x5230, 0x4E3A, 0x662F, 0x4E8E]
 
   /// 比2022年的41.3万张: the number is that of the year compared with; 2012年的2.4倍 is not.
-  private func isBase(_ mark: PeriodReader.Mark, _ mention: Mention) -> Bool {
+  private func isBase(_ mark: PeriodReader.Mark, _ mention: Mention, _ first: Int) -> Bool {
     if mention.quantity.dimension == .percent, mark.range.lowerBound > 0,
       Self.reaching.contains(text[mark.range.lowerBound - 1])
     { return false }
-    return mention.quantity.unit != "倍" && mark.range.upperBound + 1 == mention.range.lowerBound
+    return mention.quantity.unit != "倍" && mark.range.upperBound + 1 == first
       && text[mark.range.upperBound] == 0x7684
   }
 

@@ -53,7 +53,8 @@ struct WrittenYears {
 
   // MARK: Months
 
-  /// 1—9月, 1至11月份, 6月: the months of a year; a day behind them makes a date, 前 a day by which something is due.
+  /// 1—9月, 1至11月份, 6月: the months of a year; a day behind them makes a date, 前 a day by which something is
+  /// due.
   func months(at start: Int) -> (first: Int, last: Int, end: Int)? {
     guard let first = month(at: start) else { return nil }
     var last = first

@@ -3,7 +3,8 @@
 internal import Minutes
 internal import struct FoundationEssentials.Decimal
 
-/// Tells numbers that nobody would tabulate: names, idioms, sessions, counts of tasks, ages that only delimit a group.
+/// Tells numbers that nobody would tabulate: names, idioms, sessions, counts of tasks, ages that only
+/// delimit a group.
 struct Exclusions {
   let words: FigureWords
   let text: [UInt32]
@@ -34,7 +35,8 @@ struct Exclusions {
     numeral.range.lowerBound > paragraph.lowerBound && text[numeral.range.lowerBound - 1] == 0x7B2C
   }
 
-  /// 3A, 5G, 20+8, 3+X, 9时30分: a Latin letter, a plus sign or 时 on either side. 0—3岁, 几十, 数百 have no value of their own.
+  /// 3A, 5G, 20+8, 3+X, 9时30分: a Latin letter, a plus sign or 时 on either side. 0—3岁, 几十, 数百 have no value
+  /// of their own.
   private func touchesName(_ range: Range<Int>) -> Bool {
     if range.lowerBound > paragraph.lowerBound {
       let before = text[range.lowerBound - 1]
@@ -50,7 +52,7 @@ struct Exclusions {
   func excludes(_ mention: Mention, _ numeral: Numeral, isQuoted: Bool) -> Bool {
     let isStreak = mention.quantity.unit.hasPrefix("连")
     if isQuoted, !isStreak { return true }
-    if isThreshold(mention) { return true }
+    if isThreshold(mention) || isCondition(mention) || isScope(mention) { return true }
     if mention.isOrdinal { return !isRank(mention) }
     if numeral.isSerial { return true }
     switch mention.quantity.unit {
@@ -147,6 +149,44 @@ struct Exclusions {
     }
     return !followsVerb(mention)
   }
+
+  /// 收入超过20万元的村占比达到60%: a bound before 的 tells which ones the share is of.
+  private func isCondition(_ mention: Mention) -> Bool {
+    let end = mention.range.upperBound
+    guard mention.quantity.qualifier == .over, !mention.isProportion, end < paragraph.upperBound, text[end] == 0x7684
+    else { return false }
+    return measures(after: end + 1)
+  }
+
+  /// 全省9个设区市医疗机构覆盖率不低于85%: at the head of a sentence the number says where, and the rate is told.
+  private func isScope(_ mention: Mention) -> Bool {
+    guard isCount(mention), mention.quantity.multiplier == 0, mention.quantity.qualifier == .exact else { return false }
+    var start = mention.range.lowerBound
+    for width in (0...4).reversed() where start - width >= paragraph.lowerBound {
+      guard width == 0 || words.isRole(.scope, in: text, start - width..<start) else { continue }
+      start -= width
+      break
+    }
+    guard start == paragraph.lowerBound || Clauses.isMark(text[start - 1]) else { return false }
+    return measures(after: mention.range.upperBound)
+  }
+
+  /// True where a rate or share with a number of its own follows in the clause, and no verb before it.
+  private func measures(after start: Int) -> Bool {
+    var place = start
+    while place < min(paragraph.upperBound, start + 2 * Self.reach), !Clauses.isMark(text[place]) {
+      if let share = Self.shares.first(where: { text.has($0, at: place) }) {
+        let rest = (place + share.count..<min(paragraph.upperBound, place + share.count + 6))
+          .prefix { !Clauses.isMark(text[$0]) }
+        if rest.contains(where: { NumeralScalar.opens(text[$0]) }) { return true }
+      }
+      if NumeralScalar.arabic(text[place]) != nil { return false }
+      place += 1
+    }
+    return false
+  }
+
+  private static let shares = ["覆盖率", "占比", "比例", "比重", "达标率", "合格率", "满意率"].map { [UInt32]($0) }
 
   /// 连续五年增长 is a run; 五年来 and 三年行动 are not.
   private func isRun(_ mention: Mention) -> Bool {

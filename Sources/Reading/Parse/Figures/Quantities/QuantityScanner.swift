@@ -6,7 +6,8 @@ internal import struct FoundationEssentials.Decimal
 
 /// Finds the quantities of a paragraph: numbers with a unit, with what bounds them.
 ///
-/// One forward pass. Numbers without a unit (dates, serial numbers, 20+8) fall away by themselves; what has a unit and
+/// One forward pass. Numbers without a unit (dates, serial numbers, 20+8) fall away by themselves; what has
+/// a unit and
 /// is still no figure is turned away by `Exclusions`.
 struct QuantityScanner {
   let words: FigureWords
@@ -52,7 +53,7 @@ struct QuantityScanner {
 
   /// The quantity that a number makes with its unit, or nil where none follows.
   func mention(of numeral: Numeral) -> Mention? {
-    if let mention = span(from: numeral) { return mention }
+    if let mention = span(from: numeral) ?? proportion(from: numeral) { return mention }
     guard let (unit, end) = unit(of: numeral) ?? borrowedUnit(of: numeral) else { return nil }
     let quantity = Quantity(
       value: numeral.upper == nil ? unit.scaled(numeral.value) : nil,
@@ -61,6 +62,17 @@ struct QuantityScanner {
       unit: unit.printed, dimension: unit.dimension, qualifier: numeral.isOver ? .over : .exact,
       multiplier: numeral.multiplier)
     return bounded(quantity, numeral.range.lowerBound..<end, numeral)
+  }
+
+  /// 拉动消费比达1∶7.6: so much for one; 1：30 without 比 before it is a time of day.
+  private func proportion(from one: Numeral) -> Mention? {
+    let colon = one.range.upperBound
+    guard text[one.range] == [0x31], colon + 1 < paragraph.upperBound, [0x3A, 0xFF1A, 0x2236].contains(text[colon]),
+      NumeralScalar.arabic(text[colon + 1]) != nil, let other = numerals.numeral(at: colon + 1), other.form == .plain,
+      (max(paragraph.lowerBound, one.range.lowerBound - 4)..<one.range.lowerBound).contains(where: { text[$0] == 0x6BD4 })
+    else { return nil }
+    let quantity = Quantity(value: other.value, unit: ":1", dimension: .ratio)
+    return bounded(quantity, one.range.lowerBound..<other.range.upperBound, one)
   }
 
   /// Neighbouring digits have no power of their own here: 两三家 is two to three.
@@ -146,6 +158,8 @@ struct QuantityScanner {
       if width == 1, place - 2 >= paragraph.lowerBound, let verb = words.verb(in: text, at: place - 2),
         verb.range.upperBound == place
       { return nil }
+      // 村规民约3026份: 约 belongs to the noun.
+      if width == 1, place - 2 >= paragraph.lowerBound, words.isRole(.noun, in: text, place - 2..<place) { return nil }
       return (place - width, found.value.qualifier)
     }
     return nil
@@ -199,6 +213,7 @@ struct QuantityScanner {
       return (Unit(printed: "", dimension: .count), numeral.range.upperBound)
     }
     if isPlace(numeral) { return (Unit(printed: "", dimension: .rank), numeral.range.upperBound) }
+    if movesIndex(numeral) { return (Unit(printed: ":1", dimension: .ratio), numeral.range.upperBound) }
     if isIndex(numeral) { return (Unit(printed: "", dimension: .other), numeral.range.upperBound) }
     guard place < paragraph.upperBound else { return nil }
     if let rate = perHundredThousand(at: place) { return rate }
@@ -249,6 +264,19 @@ struct QuantityScanner {
     return (1...3).contains { place - $0 > paragraph.lowerBound && words.isRole(.index, in: text, place - $0..<place) }
   }
 
+  /// 收入比由1.63缩小到1.59: an index that moves is told by two bare decimals.
+  private func movesIndex(_ numeral: Numeral) -> Bool {
+    guard numeral.multiplier == 0, text[numeral.range].contains(where: NumeralScalar.isPoint) else { return false }
+    let start = numeral.range.lowerBound
+    let clause = (max(paragraph.lowerBound, start - 20)..<start).reversed().prefix { !Clauses.isMark(text[$0]) }
+    guard let from = clause.first(where: { text[$0] == 0x7531 || text[$0] == 0x4ECE }) else { return false }
+    let end = numeral.range.upperBound
+    guard end == paragraph.upperBound || Clauses.isMark(text[end]) || words.verb(in: text, at: end) != nil else {
+      return false
+    }
+    return (1...3).contains { from - $0 > paragraph.lowerBound && words.isRole(.index, in: text, from - $0..<from) }
+  }
+
   /// 9.8/10万, and 3:1.
   private func perHundredThousand(at place: Int) -> (unit: Unit, end: Int)? {
     if text[place] == 0x2F || text[place] == 0xFF0F, place + 1 < paragraph.upperBound,
@@ -265,7 +293,8 @@ struct QuantityScanner {
     return nil
   }
 
-  /// /月, /人·月, /人/月 after a unit, in one notation: money a month is for one person unless something else is named.
+  /// /月, /人·月, /人/月 after a unit, in one notation: money a month is for one person unless something else is
+  /// named.
   private func denominator(after place: Int) -> (String, Int) {
     var parts: [String] = []
     var place = place

@@ -58,6 +58,9 @@ struct RateFrame: Hashable {
     scalar == 0x6BCF || scalar == 0x5E74 || scalar == 0x6708 || scalar == 0x4EBA
   }
 
+  /// 每.
+  static func isEach(_ scalar: UInt32) -> Bool { scalar == 0x6BCF }
+
   /// 每月 without a person: of money one person's, of anything else just the month's.
   func denominator(of dimension: Quantity.Dimension) -> String {
     range.count == 2 && denominator == "人·月" && dimension != .money ? "月" : denominator

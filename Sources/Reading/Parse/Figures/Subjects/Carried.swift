@@ -26,6 +26,14 @@ struct Carried {
   var isListed = false
   /// Names that 分别 has still to share out.
   var queue: ArraySlice<String> = []
+  /// The last number had no unit of its own: 志愿者破百万，达104万人.
+  var isUnitless = false
+  /// The names that 分别 shared out last: those that 提高至C、D takes up again.
+  var shared: [String] = []
+  /// The last value was one that a change starts from: 由650元.
+  var isOrigin = false
+  /// What was done for the receiver: 购买居家服务, which names the sum that it cost.
+  var act: String?
   /// Where the receiver of a sum ends, which is no part of the next name.
   var taken = 0
   /// The last clause without a figure in this sentence.
@@ -36,6 +44,8 @@ struct Carried {
     isListed = opening == .item
     if opening != .item { (aspect, whole) = (nil, nil) }
     if opening > .comma { queue = [] }
-    if opening == .stop { (rate, clause, base, part, recent, isStale) = (nil, nil, nil, nil, [], true) }
+    guard opening == .stop else { return }
+    (rate, clause, base, part, recent, isStale) = (nil, nil, nil, nil, [], true)
+    (shared, isOrigin, act) = ([], false, nil)
   }
 }

@@ -2,7 +2,8 @@
 
 /// A paragraph cut at its marks: what stands between two of ，、；：。 outside quotes and brackets.
 ///
-/// Marks have a strength, because verbs and subjects reach over 、 but not over ，, and frames of time over ， but not
+/// Marks have a strength, because verbs and subjects reach over 、 but not over ，, and frames of time over ，
+/// but not
 /// always over 。.
 struct Clauses {
   /// How far a mark parts: 、 < ， < ； < 。.
@@ -56,6 +57,16 @@ struct Clauses {
       list.append(Clause(range: start..<paragraph.upperBound, opening: opening, closing: .stop))
     }
     self.list = list
+  }
+
+  /// The clause that begins at `place` or behind it, by bisection.
+  func first(after place: Int) -> Clause? {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count ? list[low] : nil
   }
 
   static func isMark(_ scalar: UInt32) -> Bool { Mark(scalar) != nil }

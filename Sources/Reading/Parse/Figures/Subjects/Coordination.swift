@@ -7,7 +7,8 @@ struct Coordination {
 
   /// The joined names of a stretch: 城市、农村低保平均标准 is 城市低保平均标准 and 农村低保平均标准.
   ///
-  /// Names that lack the common end borrow it from the last, and names that lack the common head from the first.
+  /// Names that lack the common end borrow it from the last, and names that lack the common head from the
+  /// first.
   func names(in window: Range<Int>, wanted: Int) -> [String] {
     var parts = split(window)
     if parts.count == 1, wanted == 2, let both = townAndCountry(parts[0]) { return both }
@@ -18,6 +19,9 @@ struct Coordination {
     return parts.enumerated().map { place, part in
       let own = String(scalars: text[part])
       let isShort = part.count <= 3 || isParallel(part, parts[parts.count - 1])
+      if place < parts.count - 1, let people = people(of: parts[parts.count - 1], beside: part, measure) {
+        return own + String(scalars: text[people])
+      }
       guard place < parts.count - 1, isShort, measureLength(part) == 0 else { return own }
       return own + String(scalars: text[tail(of: parts[parts.count - 1], keeping: max(measure, 2), beside: part)])
     }
@@ -57,6 +61,19 @@ struct Coordination {
     guard part.count >= 2, last.count > part.count + 1 else { return false }
     let end = last.lowerBound + part.count
     return text[part.upperBound - 2..<part.upperBound] == text[end - 2..<end]
+  }
+
+  /// 机构集中养育和社会散居孤儿基本生活费标准: a modifier of people borrows them with what is measured.
+  private func people(of last: Range<Int>, beside part: Range<Int>, _ measure: Int) -> Range<Int>? {
+    guard measure > 0, part.count > 3, measureLength(part) == 0, !part.contains(where: { isPeople($0, part) }),
+      let start = last.dropFirst(2).first(where: { isPeople($0, last) }), start - last.lowerBound <= part.count
+    else { return nil }
+    return start..<last.upperBound
+  }
+
+  private func isPeople(_ place: Int, _ range: Range<Int>) -> Bool {
+    words.role(in: text, at: place).map { $0.value == .base && $0.range.count > 1 && $0.range.upperBound <= range.upperBound }
+      ?? false
   }
 
   /// True where a name ends in what is measured: 比例, 率, 标准.

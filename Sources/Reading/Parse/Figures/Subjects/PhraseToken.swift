@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A word that matters for finding what a number counts: a verb, a word of time, or one that is cut around a name.
+/// A word that matters for finding what a number counts: a verb, a word of time, or one that is cut around a
+/// name.
 struct PhraseToken {
   var range: Range<Int>
   var verb: FigureWords.Verb?

@@ -2,7 +2,8 @@
 
 internal import Minutes
 
-/// What the words before a number say: the name of what is counted, the verb that governs it, and where the quote begins.
+/// What the words before a number say: the name of what is counted, the verb that governs it, and where the
+/// quote begins.
 ///
 /// Example: “全省新建老年助餐点” before 1143个 is the name 新建老年助餐点; 全省 is scope and is cut.
 struct SubjectPhrase {
@@ -30,6 +31,9 @@ struct SubjectPhrase {
 
   /// 高于, 高出 or 低于 something else: the number is a difference.
   var isBeside = false
+
+  /// 并 joins the number's verb to a predicate before it: 实现零的突破并增至.
+  var isCoordinated = false
 
   /// 年均 or 月均 is all that is named.
   var isOnlyAverage = false

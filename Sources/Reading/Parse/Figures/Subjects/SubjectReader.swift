@@ -6,7 +6,8 @@ internal import Minutes
 /// Reads the words before a number: cuts scope, time and adverbs, tells the verb from the name.
 ///
 /// Chinese puts the governing verb either at the head of the phrase (新增养老床位7.4万张) or right before the number
-/// (养老床位增至40.2万张). A verb after a noun that says what is done is part of the name (适老化改造3012户); one that only says
+/// (养老床位增至40.2万张). A verb after a noun that says what is done is part of the name (适老化改造3012户); one that
+/// only says
 /// that it came about is not (长者食堂建成86家).
 struct SubjectReader {
   let words: FigureWords
@@ -14,7 +15,8 @@ struct SubjectReader {
   /// In a target the verb of growth stays in the name: 新增长者食堂.
   let isTarget: Bool
 
-  /// Reads `window`, the words before a number; after another number, what stands before a verb belongs to that one
+  /// Reads `window`, the words before a number; after another number, what stands before a verb belongs to
+  /// that one
   /// (80家机构带着近6000名社工).
   func read(_ window: Range<Int>, rates: [RateFrame], afterNumber: Bool = false) -> SubjectPhrase {
     // A slice gives up its first token without moving the others.
@@ -27,6 +29,8 @@ struct SubjectReader {
     if afterNumber, phrase.endsInVerb { low = high }
     trimStart(&low, high, &tokens, &phrase, rates)
     low = afterList(low, high)
+    if phrase.isCoordinated { cutPredicate(low, &high, &tokens) }
+    if isCause(low, high, window, phrase) { low = high }
     cutVerb(&low, high, &tokens, &phrase)
     if isCircumstance(low..<max(low, high)) { low = high }
     phrase.start = min(phrase.start, low)
@@ -59,6 +63,7 @@ struct SubjectReader {
         guard cutsAtEnd(token, hasNoun: token.range.lowerBound >= noun, &phrase) else { break }
         isAfterOf = false
         isAfterTime = token.isTime
+        if phrase.aspect != nil, text[token.range.lowerBound] == 0x5E76 { phrase.isCoordinated = true }
         high = token.range.lowerBound
         tokens.removeLast()
         phrase.start = high
@@ -83,8 +88,8 @@ struct SubjectReader {
     return nil
   }
 
-  /// 由, 从, 的, 第 and opening quotes right before a number.
-  private static let particles = ScalarSet([0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A, 0x7B2C])
+  /// 由, 从, 的, 第, 、 and opening quotes right before a number.
+  private static let particles = ScalarSet([0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A, 0x7B2C, 0x3001])
 
   /// 比 and 较 before the year that a number is compared with.
   private static let comparing = ScalarSet([0x6BD4, 0x8F83])
@@ -130,7 +135,8 @@ struct SubjectReader {
 
   /// From where on something stays of the words before it once all tokens that would be cut are gone.
   ///
-  /// Told once for a phrase: asked anew at each token, a phrase of nothing but such tokens would take their square.
+  /// Told once for a phrase: asked anew at each token, a phrase of nothing but such tokens would take their
+  /// square.
   private func nounEnd(_ range: Range<Int>, _ tokens: ArraySlice<PhraseToken>) -> Int {
     var place = range.lowerBound
     for token in tokens {
@@ -169,7 +175,8 @@ struct SubjectReader {
     }
   }
 
-  /// 五是 and 十一要 number the task and are no part of a name; 用 before a number of years only says how long it takes.
+  /// 五是 and 十一要 number the task and are no part of a name; 用 before a number of years only says how long it
+  /// takes.
   private func afterMarker(_ low: Int, _ high: Int) -> Int? {
     if text[low] == 0x7528, low + 1 < high, NumeralScalar.opens(text[low + 1]) { return low + 1 }
     var place = low
@@ -228,6 +235,25 @@ struct SubjectReader {
 
   // MARK: In the middle
 
+  /// 服务设施实现零的突破并增至27个: what 并 joins to another predicate has the subject of that one.
+  private func cutPredicate(_ low: Int, _ high: inout Int, _ tokens: inout ArraySlice<PhraseToken>) {
+    let verb = tokens.first { $0.verb != nil && $0.role == .stop && $0.range.lowerBound > low + 2 }
+    guard let verb, verb.range.lowerBound < high else { return }
+    high = verb.range.lowerBound
+    tokens.removeAll { $0.range.upperBound > verb.range.lowerBound }
+  }
+
+  /// 因撤并整合较上年减少17家: the cause of a change is not what changed; 因事故死亡人数 is.
+  private func isCause(_ low: Int, _ high: Int, _ window: Range<Int>, _ phrase: SubjectPhrase) -> Bool {
+    guard low > window.lowerBound, low < high, text[low - 1] == 0x56E0,
+      phrase.aspect == .increase || phrase.aspect == .decrease
+    else { return false }
+    return !(1...3).contains { width in
+      let end = high - min(width, high - low)..<high
+      return words.isRole(.measure, in: text, end) || words.isRole(.relational, in: text, end)
+    }
+  }
+
   /// 剔除留抵退税因素后增长8.1%: what only says how it was reckoned names nothing.
   private func isCircumstance(_ name: Range<Int>) -> Bool {
     name.count >= 4 && [0x540E, 0x65F6].contains(text[name.upperBound - 1])
@@ -256,7 +282,8 @@ struct SubjectReader {
     0x4E59,
   ])
 
-  /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier (城镇新增就业).
+  /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier
+  /// (城镇新增就业).
   private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase) {
     tokens.removeAll { $0.range.lowerBound < low || $0.range.upperBound > high }
     guard let place = tokens.lastIndex(where: { cutsInside($0, low, high) }) else { return }
