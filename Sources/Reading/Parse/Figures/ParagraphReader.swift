@@ -113,7 +113,7 @@ struct ParagraphReader {
     guard let subject = finder.subject(
       of: mention, in: min(max(low, carried.taken), mention.range.lowerBound)..<mention.range.lowerBound,
       after: mention.range.upperBound..<max(end, mention.range.upperBound),
-      beyond: max(reach(index, in: clause), end, mention.range.upperBound), values: values,
+      beyond: max(reach(index, in: clause, end), mention.range.upperBound), values: values,
       afterNumber: index > 0 && carried.taken <= low && low == mentions[index - 1].range.upperBound, &carried)
     else { return }
     let timing = Timing(
@@ -131,11 +131,11 @@ struct ParagraphReader {
   /// Where the last noun of a clause may end: 、 without a number behind it only joins modifiers of what is
   /// counted
   /// (为11.2万名失能、高龄老年人购买服务).
-  private func reach(_ index: Int, in clause: Clauses.Clause) -> Int {
+  private func reach(_ index: Int, in clause: Clauses.Clause, _ end: Int) -> Int {
     let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : .max
     guard clause.closing == .item, next >= clause.range.upperBound,
       let follower = clauses.first(after: clause.range.upperBound), next >= follower.range.upperBound
-    else { return clause.range.upperBound }
+    else { return end }
     return follower.range.upperBound
   }
 

@@ -186,7 +186,7 @@ struct Exclusions {
     return false
   }
 
-  private static let shares = ["覆盖率", "占比", "比例", "比重", "达标率", "合格率", "满意率"].map { [UInt32]($0) }
+  private static let shares = ["覆盖率", "占比", "比例", "比重", "率"].map { [UInt32]($0) }
 
   /// 连续五年增长 is a run; 五年来 and 三年行动 are not.
   private func isRun(_ mention: Mention) -> Bool {

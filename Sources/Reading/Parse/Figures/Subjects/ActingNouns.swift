@@ -37,8 +37,8 @@ extension SubjectFinder {
   /// 引导1900多家社会组织参与乡村振兴: behind a verb that makes others act, what they do tells which ones are counted.
   func pivoted(_ mention: Mention, _ after: Range<Int>, _ beyond: Int) -> (name: String, end: Int)? {
     let place = mention.range.lowerBound
-    guard place > 1, [0x5C06, 0x628A].contains(text[place - 1])
-      || words.isRole(.pivot, in: text, place - 2..<place), let noun = acting(mention, after, beyond)
+    guard place > 0, [0x5C06, 0x628A].contains(text[place - 1])
+      || place > 1 && words.isRole(.pivot, in: text, place - 2..<place), let noun = acting(mention, after, beyond)
     else { return nil }
     let name = String(scalars: text[noun])
     let deed = noun.upperBound..<max(after.upperBound, beyond)

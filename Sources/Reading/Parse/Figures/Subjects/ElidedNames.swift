@@ -45,7 +45,9 @@ extension SubjectFinder {
       subject.naming = .elided
       return true
     }
-    guard let name = carried.clause.flatMap(told(by:)) ?? act(phrase, mention) else { return false }
+    guard let name = carried.clause.flatMap(told(by:)) ?? act(phrase, mention)
+      ?? phrase.cause.map({ String(scalars: text[$0]) })
+    else { return false }
     subject.names = [name]
     subject.naming = .remote
     return true

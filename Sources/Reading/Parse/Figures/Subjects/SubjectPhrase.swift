@@ -35,6 +35,9 @@ struct SubjectPhrase {
   /// 并 joins the number's verb to a predicate before it: 实现零的突破并增至.
   var isCoordinated = false
 
+  /// What 因 says before a change: 撤并整合 in 因撤并整合较上年减少17家.
+  var cause: Range<Int>?
+
   /// 年均 or 月均 is all that is named.
   var isOnlyAverage = false
 

@@ -30,7 +30,10 @@ struct SubjectReader {
     trimStart(&low, high, &tokens, &phrase, rates)
     low = afterList(low, high)
     if phrase.isCoordinated { cutPredicate(low, &high, &tokens) }
-    if isCause(low, high, window, phrase) { low = high }
+    if isCause(low, high, window, phrase) {
+      phrase.cause = low..<high
+      low = high
+    }
     cutVerb(&low, high, &tokens, &phrase)
     if isCircumstance(low..<max(low, high)) { low = high }
     phrase.start = min(phrase.start, low)
