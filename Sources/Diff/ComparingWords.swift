@@ -67,4 +67,12 @@ package struct ComparingWords: Sendable {
       !acts.contains(where: piece.holds) && !tails.contains(where: piece.holds)
     }
   }
+
+  /// The pairs of letters of the short name that may name the task: 地名 of 做好地名普查收官.
+  func pairs(of head: String) -> [String] {
+    let letters = Array(name(of: head).lettersOnly)
+    return zip(letters, letters.dropFirst()).map { String([$0, $1]) }.filter { pair in
+      !plain.contains(pair) && !acts.contains(pair) && !tails.contains(pair)
+    }
+  }
 }

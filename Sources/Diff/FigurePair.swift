@@ -40,13 +40,22 @@ package struct FigurePair: Sendable, Hashable {
 }
 
 extension FigurePair {
+  /// True where growth became a fall or a fall growth: 同比增长21.3% → 同比下降1.5%, which is −22.8 points.
+  package var hasTurned: Bool {
+    guard let from, let to else { return false }
+    return (from.aspect == .increase && to.aspect == .decrease)
+      || (from.aspect == .decrease && to.aspect == .increase)
+  }
+
   /// `delta` in percent of `from`, rounded half up to two places; nil where there is no delta or `from` is
   /// zero.
   ///
   /// Worked out when asked for: dividing and rounding sixty Decimals takes longer than finding the pairs,
   /// and most are never told.
   package var percent: Decimal? {
-    guard delta != nil, let old = from?.quantity.value, let new = to?.quantity.value else { return nil }
+    guard delta != nil, !hasTurned, let old = from?.quantity.value, let new = to?.quantity.value else {
+      return nil
+    }
     return Arithmetic.percent(from: old, to: new)
   }
 }

@@ -34,10 +34,16 @@ import TestKit
     #expect(found.first?.delta == nil)
   }
 
-  @Test func `never put a fall beside a rise, nor what was struck off beside what there is`() {
-    let rise = Corpus.figure("慈善捐赠", "7.3", "%", "2022", aspect: .increase, dimension: .percent)
-    let fall = Corpus.figure("慈善捐赠", "8.2", "%", "2023", aspect: .decrease, dimension: .percent)
-    #expect(pairs([rise], [fall]).allSatisfy { $0.from == nil || $0.to == nil })
+  @Test func `tell growth and fall with their signs`() {
+    let rise = Corpus.figure("福利彩票销售", "21.3", "%", "2022", aspect: .increase, dimension: .percent)
+    let fall = Corpus.figure("福利彩票销售", "1.5", "%", "2023", aspect: .decrease, dimension: .percent)
+    let found = pairs([rise], [fall])
+    #expect(found.map(\.kind) == [.down])
+    #expect(found.first?.delta == Decimal(string: "-22.8"))
+    #expect(found.first.map { $0.percent == nil } == true)
+  }
+
+  @Test func `never put what was struck off beside what there is`() {
     let found = pairs(
       [Corpus.figure("登记社会组织", "31200", "家", "2022")],
       [Corpus.figure("依法注销社会组织", "1017", "家", "2023")])
@@ -149,6 +155,51 @@ import TestKit
       [Corpus.figure("长者食堂", "351", "家", "2023")],
       [Corpus.figure("长者食堂", "51", "家", "2024", aspect: .increase)])
     #expect(found.map(\.kind) == [.added, .dropped])
+  }
+
+  @Test func `what a year built is no fall of what there is`() {
+    func figure(_ text: String, _ value: String, _ year: String) -> Figure {
+      var figure = Corpus.figure("老年助餐点", value, "个", year)
+      figure.excerpt.text = text
+      return figure
+    }
+    let stock = figure("老年助餐点达到208个", "208", "2022")
+    let from = Corpus.meeting(2023, figures: [stock], text: ["老年助餐点达到208个。"])
+    func found(_ text: String) -> [FigurePair.Kind] {
+      let to = Corpus.meeting(2024, figures: [figure("老年助餐点57个", "57", "2023")], text: [text])
+      return Corpus.comparer.compare(to, with: from, as: .previous).figures.map(\.kind)
+    }
+    #expect(found("建成综合体12个、老年助餐点57个。") == [.added, .dropped])
+    #expect(found("截至年底，建成老年助餐点57个。") == [.down])
+    #expect(found("现有综合体12个、老年助餐点57个。") == [.down])
+  }
+
+  @Test func `a running total answers a target for all there is, not one for the year`() {
+    func found(_ text: String) -> FigurePair? {
+      var target = Corpus.figure("未保示范站", "100", "个", "2023", aspect: .target)
+      target.excerpt.text = text
+      return pairs([target], [Corpus.figure("未保示范站", "103", "个", "2023", aspect: .cumulative)]).first
+    }
+    #expect(found("示范站达到100个")?.kind == .met)
+    #expect(found("示范站达到100个")?.delta == 3)
+    #expect(found("建设示范站100个")?.kind == .incomparable)
+  }
+
+  @Test func `a running total is told against a year's sum only where both are of one size`() {
+    func found(_ value: String) -> [FigurePair] {
+      pairs(
+        [Corpus.figure("救助资金", "8674000000", "元", "2022", dimension: .money)],
+        [Corpus.figure("救助资金", value, "元", "2023", aspect: .cumulative, dimension: .money)])
+    }
+    #expect(found("8930000000").map(\.note) == [.wordsChanged])
+    #expect(found("8930000000").map(\.delta) == [256_000_000])
+    #expect(found("89300000000").map(\.kind) == [.added, .dropped])
+  }
+
+  @Test func `个 stands for the classifier of any thing, but not one classifier for another`() {
+    let kinds = [Corpus.figure("集采药品", "365", "种", "2022")]
+    #expect(pairs([Corpus.figure("集采药品", "253", "个", "2021")], kinds).map(\.kind) == [.up])
+    #expect(pairs([Corpus.figure("集采药品", "253", "批", "2021")], kinds).map(\.kind) == [.added, .dropped])
   }
 
   @Test func `what a rate is of may be left out, where the name is the same`() {

@@ -62,7 +62,34 @@ import TestKit
     #expect(links.map(\.kind) == [.added, .added, .dropped, .dropped])
   }
 
-  @Test(arguments: [(0, 0), (0, 3), (3, 0), (500, 40), (40, 500), (150, 150)])
+  @Test func `five hundred tasks on either side without anything in common give no links`() {
+    func heads(_ first: UInt32) -> [String] {
+      (0..<500).map { place in
+        let letters = (0..<6).compactMap { Unicode.Scalar(first + UInt32(place) * 6 + $0) }
+        return String(String.UnicodeScalarView(letters))
+      }
+    }
+    let (from, to) = (
+      Corpus.meeting(2023, heads: heads(0x4E00)), Corpus.meeting(2024, heads: heads(0x4E00 + 3000))
+    )
+    let links = Corpus.comparer.compare(to, with: from, as: .previous).priorities
+    #expect(links.count { $0.kind == .added } == 500)
+    #expect(links.count { $0.kind == .dropped } == 500)
+  }
+
+  @Test func `a meeting of another class drops nothing for sure`() {
+    let from = Corpus.meeting(2023, heads: ["健全社会救助体系", "推进养老服务"])
+    var to = Corpus.meeting(2024, heads: ["推进养老服务"], text: ["会议总结了去年的工作，分析了面临的形势。"])
+    func dropped() -> [Change.Confidence] {
+      Corpus.comparer.changes(in: to, against: Baselines(chosen: Record(meeting: from, documents: [])))
+        .filter { $0.kind == .dropped }.map(\.confidence)
+    }
+    #expect(dropped() == [.high])
+    to.category = "宣传工作会议"
+    #expect(dropped() == [.low])
+  }
+
+  @Test(arguments: [(0, 0), (0, 3), (3, 0), (0, 500), (500, 0), (500, 40), (40, 500), (150, 150)])
   func `any number of priorities will do`(_ sizes: (Int, Int)) {
     let from = Corpus.meeting(2023, heads: (0..<sizes.0).map { "第\($0)项工作" })
     let to = Corpus.meeting(2024, heads: (0..<sizes.1).map { "第\($0)项工作" })

@@ -9,7 +9,7 @@ internal import Minutes
 enum DroppedItems {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let history = Lineage(side)
-    let unsure = !SilenceWeight.speaks(side.comparison)
+    let unsure = !SilenceWeight.speaks(side)
     return side.comparison.priorities.filter { $0.kind == .dropped }.map { link in
       var change = side.change(.dropped, link, rule: "dropped-items")
       change.stated = link.stated

@@ -68,7 +68,7 @@ enum OpenTargets {
     change.from = [Change.Evidence(meeting: report.id, excerpt: target.excerpt)]
     change.scope = report.planYear.map { "\($0)年提出" }
     // A report that the archive lacks may have answered it.
-    let isSure = SilenceWeight.speaks(side.comparison) && Lineage(side).reach != nil
+    let isSure = SilenceWeight.speaks(side) && Lineage(side).reach != nil
     if kind == .unreported, !isSure { change.confidence = .low }
     return change
   }

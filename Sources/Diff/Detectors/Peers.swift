@@ -38,7 +38,7 @@ enum Peers {
         && !side.baseline.priorities.contains { link.from.contains($0.rank) && covers(side.meeting, $0) }
     }.map { link in
       var change = side.change(.peerLack, link, rule: "peers")
-      if !SilenceWeight.speaks(side.comparison) { change.confidence = .low }
+      if !SilenceWeight.speaks(side) { change.confidence = .low }
       return change
     }
   }

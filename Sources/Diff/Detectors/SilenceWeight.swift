@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Minutes
+package import Minutes
 
 /// Whether a text is whole enough for its silence to mean something.
 enum SilenceWeight {
@@ -9,7 +9,17 @@ enum SilenceWeight {
   /// Above this share of lost scalars the missing item may be what was lost.
   static let mostDamage = 0.05
 
-  static func speaks(_ comparison: Comparison) -> Bool {
-    (comparison.lengthPercent ?? 100) >= leastLength && comparison.damageTo <= mostDamage
+  static func speaks(_ side: Comparing) -> Bool {
+    let comparison = side.comparison
+    // A meeting on charity is silent about most of what a year's work meeting sets.
+    guard side.relation != .chosen || side.meeting.isOfClass(of: side.baseline) else { return false }
+    return (comparison.lengthPercent ?? 100) >= leastLength && comparison.damageTo <= mostDamage
   }
+}
+
+extension Meeting {
+  /// True where both are of one sector and class.
+  ///
+  /// The archive chooses no others for one another, but two texts given by hand may be of any.
+  package func isOfClass(of other: Meeting) -> Bool { sector == other.sector && category == other.category }
 }

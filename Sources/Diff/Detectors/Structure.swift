@@ -19,7 +19,7 @@ enum Structure {
     (change.from, change.to) = (side.before([first.rank]), side.after([last.rank]))
     change.wordingFrom = form(before)
     change.wordingTo = form(after)
-    if !SilenceWeight.speaks(side.comparison) { change.confidence = .low }
+    if !SilenceWeight.speaks(side) { change.confidence = .low }
     return [change]
   }
 

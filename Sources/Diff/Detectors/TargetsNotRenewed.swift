@@ -19,7 +19,7 @@ enum TargetsNotRenewed {
         kind: .dropped, indicator: target.indicator, unit: target.quantity.unit, from: target, to: nil,
         confidence: target.confidence)
       var change = FigureChange.make(.figureGone, pair, in: side, rule: "targets-not-renewed")
-      if !SilenceWeight.speaks(side.comparison) { change.confidence = .low }
+      if !SilenceWeight.speaks(side) { change.confidence = .low }
       return change
     }
   }

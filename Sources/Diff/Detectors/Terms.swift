@@ -19,7 +19,7 @@ enum Terms {
     var change = Change(.lostTerm, .formulation, in: side, rule: "terms")
     (change.wordingFrom, change.from) = (term, side.naming(term, in: side.baseline))
     change.seen = sightings(of: term, in: side.earlier + [side.baseline])
-    if !SilenceWeight.speaks(side.comparison) { change.confidence = .low }
+    if !SilenceWeight.speaks(side) { change.confidence = .low }
     return change
   }
 

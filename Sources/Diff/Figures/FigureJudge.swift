@@ -10,14 +10,15 @@ struct FigureJudge {
   let relation: Relation
   let before: [FigureKey]
   let after: [FigureKey]
+  let words: FigureWords
 
   /// The pair of figures i and j that answers a question.
   func pair(_ i: Int, _ j: Int, _ question: FigurePairing.Question) -> FigurePair {
     let (old, new) = (from.figures[i], to.figures[j])
     var pair = FigurePair(
       kind: .incomparable, indicator: new.indicator, unit: new.quantity.unit, from: old, to: new,
-      confidence: confidence(i, j), note: obstacle(i, j))
-    guard pair.note == nil, let a = old.quantity.value, let b = new.quantity.value else {
+      confidence: confidence(i, j), note: obstacle(i, j, question))
+    guard pair.note == nil, let (a, b) = values(pair, old.quantity.value, new.quantity.value) else {
       if pair.note == nil, old.quantity.isSame(as: new.quantity), question.isOneMeasure {
         pair.kind = .same
         return pair
@@ -30,6 +31,13 @@ struct FigureJudge {
     pair.kind = kind(question, old, new, a, b)
     pair.note = remark(i, j)
     return pair
+  }
+
+  /// Both values, with the sign of a fall where the other side grew: two falls are told by their sizes.
+  private func values(_ pair: FigurePair, _ old: Decimal?, _ new: Decimal?) -> (Decimal, Decimal)? {
+    guard let old, let new else { return nil }
+    guard pair.hasTurned else { return (old, new) }
+    return pair.to?.aspect == .decrease ? (old, -new) : (-old, new)
   }
 
   /// Two figures of one name that may not be subtracted, with the reason.
@@ -91,19 +99,31 @@ struct FigureJudge {
   private func answered(_ question: FigurePairing.Question, _ target: Figure, _ result: Figure) -> FigurePair
     .Kind?
   {
-    guard question == .targetAndResult, result.aspect != .cumulative else { return nil }
+    guard question == .targetAndResult else { return nil }
+    // A running total says nothing of one year's number, but all of what there is to be in the end: 达到100个.
+    guard result.aspect != .cumulative || Stock.isNamed(in: target, words: words) else { return nil }
     return Verdict.isMet(target: target.quantity, result: result.quantity).map { $0 ? .met : .missed }
   }
 
-  private func obstacle(_ i: Int, _ j: Int) -> FigurePair.Note? {
-    if before[i].measure != after[j].measure { return .measuresDiffer }
+  private func obstacle(_ i: Int, _ j: Int, _ question: FigurePairing.Question) -> FigurePair.Note? {
+    if before[i].measure != after[j].measure, !isRunning(i, j, question) { return .measuresDiffer }
     let relative = before[i].measure == .share || before[i].measure == .growth
     if relation == .superior && !relative { return .totalsOfLevels }
     return nil
   }
 
+  private func isRunning(_ i: Int, _ j: Int, _ question: FigurePairing.Question) -> Bool {
+    switch question {
+    case .laterPeriod: before[i].isRunning(beside: after[j])
+    case .targetAndResult: Stock.isNamed(in: from.figures[i], words: words)
+    case .samePeriod, .targetAndTarget, .peerTargets, .peerResults: false
+    }
+  }
+
   private func remark(_ i: Int, _ j: Int) -> FigurePair.Note? {
-    if before[i].name != after[j].name { return .wordsChanged }
+    let isAnswer = before[i].isTarget && !after[j].isTarget
+    let isOneMeasure = before[i].measure == after[j].measure || isAnswer
+    if before[i].name != after[j].name || !isOneMeasure { return .wordsChanged }
     return from.figures[i].quantity.qualifier != to.figures[j].quantity.qualifier ? .qualifierChanged : nil
   }
 

@@ -19,6 +19,8 @@ final class FigureKey {
   let isTarget: Bool
   /// True for a fall: 同比下降8.2% is no more than 同比增长7.3%, whatever the numbers say.
   let falls: Bool
+  /// True for things that are counted: 个 may then stand for the classifier that the thing has.
+  let isCount: Bool
   let period: PeriodKey?
   /// Over how many years it counts, where it names the start: 比2012年翻一番.
   let years: Int?
@@ -31,6 +33,7 @@ final class FigureKey {
     let grows = words.figures.grows.contains(where: figure.indicator.hasSuffix)
     isTarget = figure.aspect == .target
     falls = figure.aspect == .decrease
+    isCount = figure.quantity.dimension == .count
     unit = words.figures.standard(unit: figure.quantity.unit)
     measure = Self.measure(figure, adds: adds, grows: grows)
     name = words.indicators.standard(figure.indicator)
@@ -71,13 +74,28 @@ extension FigureKey {
     measure == other.measure && isTarget == other.isTarget && unit == other.unit && name == other.name
   }
 
-  /// True where both are counted in one unit and one direction; what a rate is of may be left out: 低保标准912元 is 元/人·月
-  /// too.
+  /// True where both are counted in one unit and one direction.
+  ///
+  /// What a rate is of may be left out (低保标准912元 is 元/人·月 too), and 个 stands for any classifier (集采药品350个 and
+  /// 365种). Growth has a direction and is told with its sign: +21.3 % and −1.5 % are of one kind.
   func countsAlike(_ other: FigureKey) -> Bool {
-    guard falls == other.falls else { return false }
+    guard falls == other.falls || (measure == .growth && !isTarget && !other.isTarget) else { return false }
     if unit == other.unit { return true }
     guard name == other.name else { return false }
+    if isCount, other.isCount { return unit == Self.anyThing || other.unit == Self.anyThing }
     return unit.hasPrefix(other.unit + "/") || other.unit.hasPrefix(unit + "/")
+  }
+
+  /// The classifier of everything that has none of its own.
+  private static let anyThing = "个"
+
+  /// True where one counts a running total and the other a level under nearly one name: 累计支出救助资金 and 发放救助资金.
+  func isRunning(beside other: FigureKey) -> Bool {
+    let isOne = measure != other.measure
+      && (measure == .cumulative || measure == .level)
+      && (other.measure == .cumulative || other.measure == .level)
+    return isOne && period?.shape == .year && other.period?.shape == .year
+      && likeness(other) >= Thresholds.runningTotal
   }
 
   /// True where one names the one side of a contrast and the other its opposite.

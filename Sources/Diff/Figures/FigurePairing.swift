@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import FoundationEssentials
 internal import Minutes
 
 /// Finds for each figure of one meeting those of the other that it is told against.
@@ -19,6 +20,7 @@ struct FigurePairing {
   let from: Meeting
   let to: Meeting
   let relation: Relation
+  private let words: FigureWords
   private let before: [FigureKey]
   private let after: [FigureKey]
   private let latestBefore: [Bool]
@@ -28,6 +30,7 @@ struct FigurePairing {
     self.from = from
     self.to = to
     self.relation = relation
+    self.words = words.figures
     let (before, after) = (FigureKey.all(of: from, words), FigureKey.all(of: to, words))
     (latestBefore, latestAfter) = (LatestFigures.marked(before), LatestFigures.marked(after))
     (self.before, self.after) = (before, after)
@@ -50,7 +53,8 @@ struct FigurePairing {
     for question in questions {
       found += SparseAssignment.best(offers(question)).map { ($0.from, $0.to, question) }
     }
-    let judge = FigureJudge(from: from, to: to, relation: relation, before: before, after: after)
+    let judge = FigureJudge(
+      from: from, to: to, relation: relation, before: before, after: after, words: words)
     var pairs = found.sorted { ($0.to, $0.from) < ($1.to, $1.from) }.map {
       judge.pair($0.from, $0.to, $0.question)
     }
@@ -106,7 +110,22 @@ struct FigurePairing {
     guard fits(question, i, j), a.countsAlike(b), !a.contradicts(b) else { return 0 }
     let like = a.likeness(b)
     guard like > Thresholds.indicator else { return 0 }
-    return like + (from.figures[i].topic == to.figures[j].topic ? 0.05 : 0) + recency(a, b) + arrival(i, j)
+    if question == .laterPeriod, !isOneCount(i, j) { return 0 }
+    let running = a.measure == b.measure ? 0.0 : -0.03
+    return like + running + (from.figures[i].topic == to.figures[j].topic ? 0.05 : 0) + recency(a, b) + arrival(i, j)
+  }
+
+  /// False for a stock beside what one year built, and for a running total that is out of all proportion.
+  private func isOneCount(_ i: Int, _ j: Int) -> Bool {
+    let (old, new) = (from.figures[i], to.figures[j])
+    if before[i].measure != after[j].measure {
+      guard let a = old.quantity.value, let b = new.quantity.value else { return false }
+      return a <= b * 2 && b <= a * 2
+    }
+    guard before[i].isCount, before[i].measure == .level, let a = old.quantity.value,
+      let b = new.quantity.value, b < a
+    else { return true }
+    return !(Stock.isTold(by: old, in: from, words: words) && Stock.isBuilt(new, in: to, words: words))
   }
 
   /// Of 由21%提升至34.5% the second is what the year ended with, wherever the first got its year from.
@@ -126,8 +145,8 @@ struct FigurePairing {
     case .samePeriod:
       return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period != nil && a.period == b.period
     case .laterPeriod:
-      return !a.isTarget && !b.isTarget && a.measure == b.measure && latestBefore[i] && latestAfter[j]
-        && follows(a, b) && spansAlike(a, b)
+      return !a.isTarget && !b.isTarget && (a.measure == b.measure || a.isRunning(beside: b))
+        && latestBefore[i] && latestAfter[j] && follows(a, b) && spansAlike(a, b)
     case .targetAndResult:
       return a.isTarget && !b.isTarget && answers(a, b) && a.period != nil
         && a.period?.shape == b.period?.shape && a.period?.last == b.period?.last

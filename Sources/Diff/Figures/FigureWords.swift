@@ -2,13 +2,18 @@
 
 /// The words that decide whether two figures may meet, from the table of changes.
 ///
-/// Roles: `adds` makes a stock an addition or a removal (新增长者食堂 is not the 351 that there are), `grows` a level its
-/// growth (增幅); words of one `unit` group count the same (名, 人, 位), and words of one `contrast` group
-/// exclude each other: what is said of 城市 is never told against 农村.
+/// Roles: `adds` makes a stock an addition or a removal (新增长者食堂 is not the 351 that there are), `grows` a level
+/// its growth (增幅); `stock` says in a clause that all there is was counted (达到), `built` that it was made (建成);
+/// words of one `unit` group count the same (名, 人, 位), and words of one `contrast` group exclude each other: what is
+/// said of 城市 is never told against 农村.
 package struct FigureWords: Sendable {
   /// By their first scalar, since each of sixty names is asked for some twenty words.
   private let adds: [Unicode.Scalar: [String]]
   let grows: [String]
+  /// They say that all there is was counted: 达到, 总量, 累计.
+  let stocks: [String]
+  /// They say that something was made, in the year told of unless a stock's word stands by: 建成.
+  let builds: [String]
   private let units: [String: String]
   /// For each group its words, longest first.
   private let contrasts: [[String]]
@@ -21,6 +26,8 @@ package struct FigureWords: Sendable {
     }
     adds = Dictionary(grouping: words("adds").filter { !$0.isEmpty }) { $0.unicodeScalars.first ?? " " }
     grows = words("grows")
+    stocks = words("stock")
+    builds = words("built")
     var units: [String: String] = [:]
     for group in groups("unit") {
       for word in group { units[word] = group.first }

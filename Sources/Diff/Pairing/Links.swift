@@ -57,10 +57,14 @@ struct Links {
     of item: Int, among partners: [Int?], share: (Int) -> Double, pair: (Int) -> (Priority, Priority)
   ) -> Int? {
     var best: (place: Int, worth: Double)?
+    let ofLine = partners.indices.count { place in
+      let (small, large) = pair(place)
+      return sharesLine(small, large)
+    }
     for place in partners.indices where partners[place] != nil {
       let (small, large) = pair(place)
       let found = share(place)
-      guard found >= least(small, large) else { continue }
+      guard found >= least(small, large, isAlone: ofLine == 1) else { continue }
       // A host of the same line of work goes before one that merely names it.
       let worth = found + (sharesLine(small, large) ? 1 : 0)
       if worth > best?.worth ?? 0 { best = (place, worth) }
@@ -72,9 +76,13 @@ struct Links {
     small.topics.first.map(large.topics.contains) == true
   }
 
-  private func least(_ small: Priority, _ large: Priority) -> Double {
+  /// How much of the small item must stand in the large one; `isAlone` where no other has its line of work.
+  private func least(_ small: Priority, _ large: Priority, isAlone: Bool) -> Double {
     if let line = small.topics.first, large.topics.contains(line) {
       let told = likeness.telling(line)
+      if isAlone, told == 1, words.pairs(of: small.head).contains(where: large.body.holds) {
+        return Thresholds.containedAtHome
+      }
       return told * Thresholds.contained + (1 - told) * Thresholds.containedAlone
     }
     return words.pieces(of: small.head).contains(where: large.body.holds)

@@ -24,10 +24,15 @@ enum Thresholds {
   ///
   /// A trace: of 开展老年助餐和长者食堂建设 and 一老一小 little more than 养老 is common.
   static let contained = 0.04
+  /// The same where that other item is the only one of the line and names a word of the head: 地名普查 has nowhere
+  /// else to have gone than 群众身边的“关键小事”, which speaks of 地名公共服务.
+  static let containedAtHome = 0.015
   /// The share that is enough without a common line of work.
   static let containedAlone = 0.45
   /// The least likeness of two indicators' names.
   static let indicator = 0.52
+  /// The same where one of them is a running total (累计) and the other is not.
+  static let runningTotal = 0.7
   /// The same for a target of years ago, which nothing else ties to the result.
   static let openTarget = 0.8
   /// The share that is enough where the item's own name stands in the other.

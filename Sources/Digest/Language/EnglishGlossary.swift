@@ -22,6 +22,12 @@ enum EnglishGlossary {
     "%": "%", "个百分点": " points", "百分点": " points", "‰": "‰",
   ]
 
+  /// Lines of work whose names in the tables are two words that want an “and”.
+  static let topics: [String: String] = [
+    "charity-social-work": "charity and social work", "safety-epidemic": "safety and epidemics",
+    "divisions-place-names": "divisions and place names", "economy-service": "economy",
+  ]
+
   static let indicators: [String: String] = [
     "养老床位": "care beds", "养老服务床位": "care beds", "护理型床位占比": "nursing beds", "护理型养老床位占比": "nursing beds",
     "新建老年助餐点": "new meal sites", "老年助餐点": "meal sites", "长者食堂": "canteens for the old", "养老机构": "care homes",

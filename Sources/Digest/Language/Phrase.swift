@@ -32,7 +32,7 @@ enum Phrase: String, CaseIterable {
   case changeOlderMissed, changeOlderSilent, changeNotDue, changeUnreported, changeTargetUp
   case changeTargetDown, changeTargetSame, changeRose, changeFell, changeFlat, changeModifier
   case changeTargetNew, changeFigureNew, changeTargetGone, changeFigureGone, changeRenamed, changeApart
-  case changeAgain, changeBeside, changeRevised, changeTargetBeside, withTarget, onBase, scopeDoubtful
+  case changeAgain, changeBeside, changeRevised, changeTargetBeside, withTarget, onBase, scopeDoubtful, turnedDown, turnedUp, otherClass
   case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, goalNow, history
   case historyText, nth, notePeriods, noteMeasures, noteLevels, noteRange, noteWords, noteQualifier
   case noteRevised, noteEarly, reachHeld, reachOthers, reachPeers, form, formMarked, formPlain, times

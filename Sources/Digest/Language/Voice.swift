@@ -89,6 +89,17 @@ extension Voice {
   }
 }
 
+extension Voice {
+  /// A name and its way from one value to the other: 福彩销售68.5→66.9亿元, or 福彩销售由增长21.3%转为下降1.5%.
+  func movement(_ pair: FigurePair, _ old: Figure, _ new: Figure) -> String {
+    guard pair.hasTurned else {
+      return name(new) + path(FigureName.quantity(old), FigureName.quantity(new))
+    }
+    let phrase: Phrase = new.aspect == .decrease ? .turnedDown : .turnedUp
+    return self(phrase, indicator(new.indicator), plain(old.quantity), plain(new.quantity))
+  }
+}
+
 // MARK: - Names
 
 extension Voice {
@@ -145,9 +156,9 @@ extension Voice {
     Names.item(evidence, mark: mark) + (isChinese ? "" : bracket(line(topic)))
   }
 
-  /// elderly care for elderly-care.
+  /// elderly care for elderly-care, charity and social work for charity-social-work.
   private func line(_ topic: String?) -> String? {
-    topic == "other" ? nil : topic?.replacing("-", with: " ")
+    topic == "other" ? nil : topic.map { EnglishGlossary.topics[$0] ?? $0.replacing("-", with: " ") }
   }
 
   func years(_ years: [Int]) -> String {

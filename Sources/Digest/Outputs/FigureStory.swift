@@ -104,7 +104,8 @@ struct FigureStory {
 
   /// A superior's target is set beside one's own in words: 上级61%、本级56%.
   private func compared(_ label: Phrase, _ pair: FigurePair) -> String {
-    guard let result = pair.to, let old = pair.from.map(FigureName.quantity) else { return "" }
+    guard let result = pair.to, let before = pair.from else { return "" }
+    let old = FigureName.quantity(before)
     let (name, new) = (voice.name(result), FigureName.quantity(result))
     if change.relation == .superior {
       let gap = voice.bracket(pair.delta.map { voice.delta($0, like: new) })
@@ -117,7 +118,7 @@ struct FigureStory {
     let points = new.dimension == .percent
     let way = points ? pair.delta.map { voice.delta($0, like: new) } : pair.percent.map(voice.percent)
     let isTarget = result.aspect == .target
-    return voice(label) + name + voice.path(old, new) + voice.bracket(way)
+    return voice(label) + voice.movement(pair, before, result) + voice.bracket(way)
       + (pair.note == .wordsChanged && isTarget ? voice(.scopeDoubtful) : "")
   }
 }

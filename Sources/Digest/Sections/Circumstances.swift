@@ -28,11 +28,17 @@ struct Circumstances {
       let told =
         digest.primary.relation == .chosen
         ? voice(.besideMeeting, voice.place(before), date) : voice(.lastMeeting, date)
-      parts.append(told + (naming ? held : ""))
+      parts.append(told + (naming ? held : "") + otherClass(before))
     } else if digest.primary.relation != .none {
       parts.append(digest.isFromArchive ? voice(.noEarlier) + (naming ? peers : "") : voice(.twoTexts))
     }
     return parts
+  }
+
+  /// Two texts given by hand may be of meetings that never stand in for one another.
+  private func otherClass(_ before: Meeting) -> String {
+    guard digest.primary.relation == .chosen, !meeting.isOfClass(of: before) else { return "" }
+    return voice.bracket(voice(.otherClass))
   }
 
   /// What a reader must know of the date: a year that the meeting's own words do not give.

@@ -108,6 +108,6 @@ struct FigureSection {
     let way =
       new.quantity.dimension == .percent
       ? pair.delta.map { voice.delta($0, like: new.quantity) } : pair.percent.map(voice.percent)
-    return voice.name(new) + voice.path(FigureName.quantity(old), FigureName.quantity(new)) + voice.bracket(way)
+    return voice.movement(pair, old, new) + voice.bracket(way)
   }
 }

@@ -53,7 +53,7 @@ struct Story {
   private func uptake(_ superior: Record) -> [String] {
     let missing = digest.changes(.uptakeMissing, about: .priority)
     let all = superior.meeting.priorities.count
-    let mark = voice.mark(superior.meeting)
+    let mark = voice.mark(superior.meeting).trimmed
     guard all > 0 else { return [voice(.noTasksAbove, mark)] }
     let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 24) }
     let tail = silent.isEmpty ? "" : voice(.notNamedTail, voice.list(silent))

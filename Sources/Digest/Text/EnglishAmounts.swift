@@ -28,7 +28,9 @@ enum EnglishAmounts {
 
   /// The size of a difference; of percentages in points.
   static func gap(_ delta: Decimal, like quantity: Quantity) -> String {
-    number(delta < 0 ? -delta : delta) + (quantity.dimension == .percent ? " points" : unit(quantity.unit))
+    let size = delta < 0 ? -delta : delta
+    let points = size == 1 ? " point" : " points"
+    return number(size) + (quantity.dimension == .percent ? points : unit(quantity.unit))
   }
 
   private static func unit(_ unit: String) -> String { EnglishGlossary.units[unit] ?? " " + unit }
