@@ -42,6 +42,10 @@ struct MarkerScanner {
   /// 唯一是 and 十一要 hold none.
   private func inner(_ place: Int, _ paragraph: Range<Int>) -> Marker? {
     let before = text.scalars[place - 1]
+    // 一要推进全民参保、二要完善待遇: 、 parts brief items, too; 一、二是 has no item between.
+    if before == Marks.pause, ListNumeral.chinese(in: text.scalars, at: place - 2) == nil {
+      return chinese(place, paragraph).flatMap { $0.style == .clause && $0.number > 1 ? $0 : nil }
+    }
     var marker: Marker?
     switch text.scalars[place] {
     case "一" where !Self.beforeOne.contains(before) || before == "统" && text.scalars[max(0, place - 2)] == "系":

@@ -75,10 +75,15 @@ struct NumberedLists {
     return kept
   }
 
+  /// 、 parts an item from the next; 。 and ； belong to it.
+  private func withoutPause(_ item: Range<Int>) -> Range<Int> {
+    item.last.map { text.scalars[$0] == Marks.pause } == true ? item.dropLast() : item
+  }
+
   private func enumeration(_ run: [Marker], _ last: Int) -> Enumeration {
     let items = run.indices.map { place in
       let end = place + 1 < run.count ? run[place + 1].label.lowerBound : last
-      return Enumeration.Item(label: run[place].label, text: text.trimmed(run[place].content..<end))
+      return Enumeration.Item(label: run[place].label, text: withoutPause(text.trimmed(run[place].content..<end)))
     }
     let start = run[0].label.lowerBound
     let lead = Lead(text: text, paragraphs: paragraphs)
