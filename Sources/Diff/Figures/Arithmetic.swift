@@ -4,14 +4,26 @@ package import FoundationEssentials
 
 /// Exact arithmetic on amounts.
 package enum Arithmetic {
-  /// Rounded half away from zero to two places: 95.245 is 95.25.
+  /// Rounded half away from zero to a number of places: 95.245 is 95.25, and to one place 95.2.
   ///
   /// FoundationEssentials has no rounding for Decimal, so it is done on the digits.
-  package static func rounded(_ value: Decimal) -> Decimal {
-    let shifted = (value < 0 ? -value : value) * 100 + Decimal(5) / 10
+  package static func rounded(_ value: Decimal, places: Int = 2) -> Decimal {
+    guard let (digits, after) = digits(of: value) else { return slowlyRounded(value, places) }
+    if after <= places { return value }
+    let step = power(after - places)
+    guard let kept = Int(exactly: (2 * digits.magnitude + step) / (2 * step)) else {
+      return slowlyRounded(value, places)
+    }
+    return Decimal(sign: digits < 0 ? .minus : .plus, exponent: -places, significand: Decimal(kept))
+  }
+
+  /// The same for numbers of more digits than an integer takes.
+  private static func slowlyRounded(_ value: Decimal, _ places: Int) -> Decimal {
+    let scale = (0..<places).reduce(Decimal(1)) { scale, _ in scale * 10 }
+    let shifted = (value < 0 ? -value : value) * scale + Decimal(5) / 10
     let whole = shifted.description.prefix { $0 != "." }
       .compactMap(\.wholeNumberValue).reduce(Decimal(0)) { $0 * 10 + Decimal($1) }
-    return (value < 0 ? -whole : whole) / 100
+    return (value < 0 ? -whole : whole) / scale
   }
 
   /// `to` less `from` in percent of `from`, or nil where `from` is zero.

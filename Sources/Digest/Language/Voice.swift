@@ -15,12 +15,23 @@ struct Voice {
 
   /// A phrase with its places filled.
   func callAsFunction(_ phrase: Phrase, _ parts: String...) -> String {
-    let table = isChinese ? ChinesePhrases.table : EnglishPhrases.table
-    var text = table[phrase] ?? ""
-    for (place, part) in parts.enumerated() where text.contains("{") {
-      text = text.replacing("{\(place + 1)}", with: part)
+    let text = (isChinese ? ChinesePhrases.table : EnglishPhrases.table)[phrase] ?? ""
+    return parts.isEmpty ? text : Self.filled(text, parts)
+  }
+
+  /// The text with `{1}` replaced by the first part, `{2}` by the second; what a part says is never a place.
+  ///
+  /// Over bytes: a digest fills thousands of phrases, and `replacing` breaks each into characters.
+  private static func filled(_ text: String, _ parts: [String]) -> String {
+    var filled = ""
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      filled += Substring(rest[..<open])
+      let place = rest[open...].dropFirst().prefix { $0 != UInt8(ascii: "}") }
+      rest = rest[place.endIndex...].dropFirst()
+      if let number = Int(Substring(place)), parts.indices.contains(number - 1) { filled += parts[number - 1] }
     }
-    return text
+    return filled + Substring(rest)
   }
 
   /// A text in brackets, or nothing for nothing.

@@ -79,7 +79,7 @@ package enum Amounts {
 
   /// A share to one place: 95.3%.
   package static func share(_ value: Decimal) -> String {
-    (Arithmetic.rounded(value / 10) * 10).description + "%"
+    Arithmetic.rounded(value, places: 1).description + "%"
   }
 
   /// The number in 万 or 亿 where it was printed so.
@@ -92,7 +92,8 @@ package enum Amounts {
   }
 
   private static func scaled(_ value: Decimal, _ multiplier: Int) -> String {
-    (value / divisor(multiplier)).description
+    // A division of Decimals goes digit by digit: most numbers are printed plain.
+    multiplier == 8 || multiplier == 4 ? (value / divisor(multiplier)).description : value.description
   }
 
   private static func divisor(_ multiplier: Int) -> Decimal {
