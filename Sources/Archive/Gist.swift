@@ -14,7 +14,7 @@ struct Gist {
 
   init(_ meeting: Meeting) throws {
     let said = Said(
-      tasks: meeting.priorities.map(\.body), figures: meeting.figures.map(\.withoutPlace),
+      tasks: meeting.priorities.map(\.body), figures: meeting.figures.map(\.facts),
       officials: meeting.officials)
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in try json(said).utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
@@ -25,15 +25,5 @@ struct Gist {
     let tasks: [String]
     let figures: [Figure]
     let officials: [Official]
-  }
-}
-
-extension Figure {
-  /// The figure without where it stands and how sure it is.
-  fileprivate var withoutPlace: Figure {
-    var figure = self
-    figure.excerpt = Excerpt(text: "", span: Span(start: 0, end: 0), paragraph: 0)
-    figure.confidence = 1
-    return figure
   }
 }

@@ -37,4 +37,12 @@ package struct Figure: Sendable, Hashable, Codable {
     self.topic = topic
     self.confidence = confidence
   }
+
+  /// The figure without where it stands and how sure it is: what two reports of one meeting can agree on.
+  package var facts: Figure {
+    var facts = self
+    facts.excerpt = Excerpt(text: "", span: Span(start: 0, end: 0), paragraph: 0)
+    facts.confidence = 1
+    return facts
+  }
 }

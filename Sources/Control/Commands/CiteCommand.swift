@@ -15,21 +15,16 @@ struct CiteCommand: ParsableCommand {
         minutectl cite 7f3a91c2-03
       """)
 
-  @Argument(help: "A change's id, such as 7f3a91c2-03.")
-  var entry: String
+  @OptionGroup var asked: EntryArgument
 
   @Flag(help: "Print one JSON object a quotation.")
   var json = false
 
   @OptionGroup var archive: ArchiveOptions
 
-  func validate() throws {
-    if entry.isEmpty { throw ValidationError("the id of the entry is empty; journalctl -o json shows ids") }
-  }
-
   func run() throws {
     try archive.reading { archive in
-      let footnotes = try Footnote.all(of: try EntryLookup(archive: archive).change(entry), in: archive)
+      let footnotes = try Footnote.all(of: try EntryLookup(archive: archive).change(asked.entry), in: archive)
       if json {
         for footnote in footnotes { Output.write(footnote.value.text() + [0x0A]) }
       } else {

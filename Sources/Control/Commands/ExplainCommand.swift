@@ -18,21 +18,16 @@ struct ExplainCommand: ParsableCommand {
       minutectl digest 7f3a91c2 --entries lists the changes with their numbers.
       """)
 
-  @Argument(help: "A change's id, such as 7f3a91c2-03.")
-  var entry: String
+  @OptionGroup var asked: EntryArgument
 
   @Flag(help: "Print one JSON object.")
   var json = false
 
   @OptionGroup var archive: ArchiveOptions
 
-  func validate() throws {
-    if entry.isEmpty { throw ValidationError("the id of the entry is empty; journalctl -o json shows ids") }
-  }
-
   func run() throws {
     try archive.reading { archive in
-      let explanation = try ChangeExplanation(try EntryLookup(archive: archive).change(entry), in: archive)
+      let explanation = try ChangeExplanation(try EntryLookup(archive: archive).change(asked.entry), in: archive)
       if json {
         Output.write(explanation.value.text() + [0x0A])
       } else {

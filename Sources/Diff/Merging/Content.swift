@@ -21,13 +21,3 @@ extension Meeting {
     )
   }
 }
-
-extension Figure {
-  /// The figure without its place in the text.
-  fileprivate var facts: Figure {
-    var facts = self
-    facts.excerpt = Excerpt(text: "", span: Span(start: 0, end: 0), paragraph: 0)
-    facts.confidence = 1
-    return facts
-  }
-}
