@@ -4,8 +4,12 @@ DESTDIR ?=
 export PREFIX DESTDIR
 
 SECONDS ?= 60
+SUITE ?= K1
+N ?= 100
+SEED ?= 1
+JOBS ?= 1
 
-.PHONY: help run test build install uninstall quality calibrate fuzz lint clean
+.PHONY: help run test build install uninstall quality calibrate fuzz torture lint clean
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +38,9 @@ calibrate: ## write how sure readings are, as measured against the gold
 
 fuzz: ## give hostile bytes to all that reads foreign bytes (SECONDS=60 each)
 	@scripts/fuzz $(SECONDS)
+
+torture: ## break minuted in every way and look for lost files (SUITE=K1 N=100 SEED=1 JOBS=1)
+	@Tests/Torture/torture $(SUITE) --number $(N) --seed $(SEED) --jobs $(JOBS)
 
 lint: ## check the form of the sources
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Judges a play when it is over: every complete file has exactly one outcome, and everything agrees with everything.
+
+Pass always means: none lost, none doubled, none made up, nothing left behind.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections import Counter
+
+from . import journal
+
+OUTCOMES = {"digest", "source", "duplicate", "rejected"}
+FIELDS = ["MINUTED_EVENT", "MINUTED_ENTRY_ID", "MINUTED_DIGEST_ID", "MINUTED_ENTRIES", "MINUTED_FILE", "MINUTED_SHA256",
+          "MINUTED_PART", "MINUTED_REISSUE"]
+
+
+class Violation(Exception):
+    """The promise is broken; the text says how."""
+
+
+def arrivals_told(after):
+    """(name, sha256) of every file whose outcome stands in the journal."""
+    return {(entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")) for entry in journal.entries(FIELDS, after)
+            if entry.get("MINUTED_EVENT") in OUTCOMES}
+
+
+def judge(stage, complete=True):
+    """Raises a Violation for the first thing that is wrong; minuted must have ended.
+
+    `complete` False leaves out what only holds when everything was told: lost files and open rows.
+    """
+    if stage.is_alive:
+        raise Violation("minuted still runs")
+    journal.flush()
+    entries = list(journal.entries(FIELDS, stage.begun))
+    _each_once(entries)
+    _outcomes(entries, stage.ledger.lines, complete)
+    _digests_whole(entries)
+    _archive(stage, entries, complete)
+    _nothing_left(stage)
+
+
+def _each_once(entries):
+    """No entry stands twice, but for those that say themselves that they are sent again."""
+    ids = Counter(entry.get("MINUTED_ENTRY_ID") for entry in entries if "MINUTED_REISSUE" not in entry)
+    for identifier, count in ids.items():
+        if identifier is None:
+            raise Violation("an entry without MINUTED_ENTRY_ID")
+        if count > 1:
+            raise Violation(f"doubled: {identifier} stands {count} times in the journal")
+
+
+def _outcomes(entries, lines, complete):
+    told = Counter()
+    for entry in entries:
+        if entry.get("MINUTED_EVENT") in OUTCOMES and "MINUTED_REISSUE" not in entry:
+            parts = int(entry.get("MINUTED_PART", "1/1").split("/")[1])
+            told[entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")] += 1 / parts
+    given = {(line.shown, line.sha256): line for line in lines}
+    for key, line in given.items():
+        count = round(told.pop(key, 0), 6)
+        if count == 0 and line.must and complete:
+            raise Violation(f"lost: {line.shown} has no outcome")
+        if count not in (0, 1):
+            raise Violation(f"doubled: {line.shown} has {count} outcomes")
+    for name, sha256 in told:
+        raise Violation(f"made up: an outcome for {name} with bytes that were never complete ({sha256})")
+
+
+def _digests_whole(entries):
+    """A digest that says it has n entries has n."""
+    parts = Counter(entry.get("MINUTED_DIGEST_ID") for entry in entries if "MINUTED_REISSUE" not in entry)
+    for entry in entries:
+        if "MINUTED_ENTRIES" in entry and "MINUTED_REISSUE" not in entry:
+            found = parts[entry["MINUTED_DIGEST_ID"]]
+            if found != int(entry["MINUTED_ENTRIES"]):
+                raise Violation(f"torn: digest {entry['MINUTED_DIGEST_ID']} has {found} of {entry['MINUTED_ENTRIES']} entries")
+
+
+def _archive(stage, entries, complete):
+    """Archive, store and journal tell one story."""
+    path = stage.state / "archive.sqlite"
+    if not path.exists():
+        if stage.ledger.lines and complete:
+            raise Violation("there is no archive")
+        return
+    database = sqlite3.connect(path)
+    try:
+        problems = [row[0] for row in database.execute("PRAGMA integrity_check")]
+        if problems != ["ok"]:
+            raise Violation(f"integrity_check: {problems[:3]}")
+        _rows(database, entries, complete)
+        _store(stage, database)
+    finally:
+        database.close()
+
+
+def _rows(database, entries, complete):
+    if complete:
+        for state, count in database.execute("SELECT state, count(*) FROM outbox GROUP BY state"):
+            if state not in ("landed", "retired"):
+                raise Violation(f"{count} rows of the outbox are still {state}")
+        for state, count in database.execute("SELECT state, count(*) FROM arrivals GROUP BY state"):
+            if state not in ("journalled", "rejected"):
+                raise Violation(f"{count} arrivals are still {state}")
+    seen = {entry.get("MINUTED_ENTRY_ID") for entry in entries}
+    landed = {row[0] for row in database.execute("SELECT entry_id FROM outbox WHERE state = 'landed'")}
+    if landed - seen:
+        raise Violation(f"the archive says that {len(landed - seen)} entries landed which the journal does not have")
+    known = {row[0] for row in database.execute("SELECT entry_id FROM outbox")}
+    strange = {entry["MINUTED_ENTRY_ID"] for entry in entries if entry.get("MINUTED_EVENT") != "barrier"} - known
+    if strange:
+        raise Violation(f"the journal has {len(strange)} entries which the archive does not know: {sorted(strange)[:3]}")
+
+
+def _store(stage, database):
+    """The bytes of everything that was taken lie in the store, whole."""
+    for (sha256,) in database.execute("SELECT DISTINCT sha256 FROM arrivals WHERE sha256 IS NOT NULL"):
+        place = stage.state / "store" / sha256[:2] / sha256
+        if not place.exists():
+            raise Violation(f"the store has lost {sha256}")
+        if hashlib.sha256(place.read_bytes()).hexdigest() != sha256:
+            raise Violation(f"the store has other bytes under {sha256}")
+
+
+def _nothing_left(stage):
+    spool = stage.state / "spool"
+    if spool.exists() and (left := os.listdir(spool)):
+        raise Violation(f"left in the spool: {left}")
+    for process in os.listdir("/proc"):
+        if process.isdigit():
+            try:
+                name = os.readlink(f"/proc/{process}/exe")
+            except OSError:
+                continue
+            if os.path.basename(name).startswith("minuted"):
+                raise Violation(f"a process is left: {name} ({process})")

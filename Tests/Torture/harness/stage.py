@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The stage: a drop folder, a state folder, a journald and the real minuted between them."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+from . import journal, namespace
+from .journal import Journald
+from .ledger import Ledger
+from .oracle import Violation, arrivals_told
+from .shim import Shim
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+
+CONFIGURATION = """[Minuted]
+Folder={drop}
+SettleSec=100ms
+RescanSec=2s
+MinFree=1M
+MergeWait=1s
+{more}
+"""
+
+
+class Stage:
+    """One at a time in a run; `begin` sweeps it for the next play.
+
+    `root` holds drop/, state/ and journal/, which may lie on any disk; what the driver itself needs (ledger, shim)
+    lies in memory, out of the way of what is done to that disk.
+    """
+
+    #: How long minuted may take for anything: to start, to end, to tell what it was given. More is a hang.
+    PATIENCE = 30
+
+    def __init__(self, root=namespace.RUN / "stage", program=None, shim=None):
+        self.root = Path(root)
+        self.program = Path(program or os.environ.get("TORTURE_PROGRAM", REPOSITORY / ".build/release/minuted"))
+        self.shim = shim or Shim(namespace.RUN)
+        self.drop, self.state, self.journal = self.root / "drop", self.root / "state", self.root / "journal"
+        self.journald = Journald()
+        self.process = None
+        self.ledger = None
+        self.begun = None
+        self.said = namespace.RUN / "said"
+        self._make_notify_socket()
+
+    # ---- a play
+
+    def begin(self, configuration="", empty_journal=False):
+        """Sweeps the stage: no file, no archive; the journal goes on unless it is to be empty."""
+        self.kill()
+        for folder in (self.drop, self.state):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+        self._open_journal(empty_journal)
+        Path("/run/minuted/minuted.conf").write_text(CONFIGURATION.format(drop=self.drop, more=configuration))
+        if self.ledger:
+            self.ledger.close()
+        self.ledger = Ledger(namespace.RUN / "ledger")
+        self.said.write_bytes(b"")
+        self.shim.reset(counted=0)
+        self.begun = journal.cursor()
+
+    def _open_journal(self, empty):
+        if self.journald.process is None:
+            self.journal.mkdir(parents=True, exist_ok=True)
+            if not os.path.ismount("/var/log/journal"):
+                namespace.bind(self.journal, "/var/log/journal")
+            self.journald.start()
+        if empty:
+            self.journald.wipe()
+
+    def close(self):
+        """Lets go of everything, so that the disk under `root` can be taken away."""
+        self.kill()
+        self.journald.stop()
+        if os.path.ismount("/var/log/journal"):
+            namespace.unmount("/var/log/journal")
+
+    # ---- files
+
+    def give(self, name, content, by="rename", must=True):
+        """Puts a complete file into the drop folder and writes it into the ledger; durable when it returns.
+
+        `by` is how a file comes: `rename` from outside, `write` in place, `link` of an open file.
+        """
+        target = self.drop / name
+        if by == "write":
+            self._write(target, content)
+        else:
+            outside = self.root / f"outside-{os.path.basename(name)}"
+            self._write(outside, content)
+            if by == "link":
+                os.link(outside, target)
+                outside.unlink()
+            else:
+                os.rename(outside, target)
+        self._sync(target.parent)
+        self.ledger.add(name, content, must)
+
+    def _write(self, path, content):
+        with open(path, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _sync(self, folder):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        os.fsync(descriptor)
+        os.close(descriptor)
+
+    # ---- minuted
+
+    def start(self, wait=True, shim=True):
+        """Starts minuted as its unit would; with `wait`, returns when it has said that it is ready."""
+        environment = {
+            "PATH": "/usr/bin:/bin", "STATE_DIRECTORY": str(self.state), "RUNTIME_DIRECTORY": "/run/minuted",
+            "MINUTED_DATA_DIR": str(REPOSITORY / "config"), "NOTIFY_SOCKET": self._notify_path,
+        }
+        self._drain_notifications()
+        with open(self.said, "ab") as said:
+            self.process = subprocess.Popen(
+                [self.program], env=environment | (self.shim.environment if shim else {}), stdin=subprocess.DEVNULL,
+                stdout=said, stderr=said, umask=0o027, start_new_session=True)
+        if wait and not self.await_ready():
+            raise Violation(f"minuted did not start: exit {self.process.poll()}, it said: {self.last_words()}")
+
+    def await_ready(self, patience=PATIENCE):
+        """True once READY=1 has come; False where the process has ended first."""
+        deadline = time.monotonic() + patience
+        while time.monotonic() < deadline:
+            if b"READY=1" in self._notification():
+                return True
+            if self.process.poll() is not None:
+                return False
+        raise Violation("hang: minuted has not been ready for a long time")
+
+    def kill(self):
+        """kill -9."""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def stop(self):
+        """SIGTERM; returns the exit status, and a minuted that does not end is a hang."""
+        if not self.process:
+            return None
+        self.process.terminate()
+        return self.await_end()
+
+    def await_end(self, patience=10):
+        try:
+            status = self.process.wait(patience)
+        except subprocess.TimeoutExpired:
+            raise Violation(f"hang: minuted has not ended for {patience} s") from None
+        self.process = None
+        return status
+
+    @property
+    def is_alive(self):
+        return self.process is not None and self.process.poll() is None
+
+    def await_told(self, patience=PATIENCE, interval=0.005):
+        """True once every line of the ledger has its outcome in the journal; False after `patience` seconds, or when
+        minuted has ended."""
+        deadline = time.monotonic() + patience
+        wanted = {(line.shown, line.sha256) for line in self.ledger.lines if line.must}
+        while not wanted <= arrivals_told(self.begun):
+            if not self.is_alive or time.monotonic() > deadline:
+                return False
+            time.sleep(interval)
+        return True
+
+    def drain(self, patience=PATIENCE):
+        """Lets an unhindered minuted finish what is left, and ends it."""
+        self.shim.reset(counted=0)
+        if not self.is_alive:
+            self.process = None
+            self.start()
+        if not self.await_told(patience):
+            how = "lives" if self.is_alive else f"has ended with {self.process.poll()}"
+            raise Violation(f"lost: not everything is told after {patience} s; minuted {how}; it said: "
+                            f"{self.last_words()}")
+        if (status := self.stop()) != 0:
+            raise Violation(f"minuted ended with {status} on SIGTERM; it said: {self.last_words()}")
+
+    def last_words(self):
+        return self.said.read_text(errors="replace").strip()[-600:]
+
+    # ---- what minuted tells systemd
+
+    def _make_notify_socket(self):
+        self._notify_path = str(namespace.RUN / "notify")
+        self._notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._notify.bind(self._notify_path)
+        self._notify.settimeout(0.05)
+
+    def _notification(self):
+        try:
+            return self._notify.recv(65536)
+        except TimeoutError:
+            return b""
+
+    def _drain_notifications(self):
+        self._notify.setblocking(False)
+        try:
+            while self._notify.recv(65536):
+                pass
+        except BlockingIOError:
+            pass
+        self._notify.settimeout(0.05)

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What minuted is given while its calls are counted; the same files in the same order every time.
+
+A workload is a pair: what is done before (unhindered), and what is done while faults may strike.
+"""
+
+from . import reports
+
+
+def first(stage):
+    """The first start there is, and three files: a digest, its successor, a bulletin."""
+
+    def work():
+        stage.give("2021.txt", reports.report("浙江省", 2021, "first"))
+        stage.give("2022.txt", reports.report("浙江省", 2022, "second"))
+        stage.give("bulletin.txt", reports.bulletin(), by="link")
+
+    stage.begin()
+    return work
+
+
+def later(stage):
+    """An archive with a meeting in it, files that wait at the start, and three more: revision, duplicate, noise."""
+    stage.begin()
+    earlier = reports.report("浙江省", 2021, "first")
+    stage.give("2021.txt", earlier)
+    stage.start()
+    if not stage.await_told():
+        raise RuntimeError("nothing is told even without faults")
+    stage.stop()
+    stage.give("2023.txt", reports.report("浙江省", 2023, "third"))
+
+    def work():
+        stage.give("2021.txt", reports.report("浙江省", 2021, "first"))
+        stage.give("copy.txt", earlier)
+        stage.give("noise.txt", reports.noise(), by="write")
+
+    return work
+
+
+def recovery(stage):
+    """A minuted that was killed while it worked starts again: files half taken, entries sent and not confirmed."""
+    work = first(stage)
+    stage.start()
+    stage.shim.strike(350, action=2)
+    work()
+    stage.process.wait(stage.PATIENCE)
+    stage.process = None
+    return lambda: None
+
+
+ALL = {"first": first, "later": later, "recovery": recovery}
+
+
+def measure(stage, name):
+    """The calls that the workload makes when nothing happens."""
+    work = ALL[name](stage)
+    stage.shim.write_calls_down()
+    stage.start()
+    work()
+    stage.await_told()
+    stage.stop()
+    calls = stage.shim.calls()
+    stage.shim.reset(counted=0)
+    return calls
+
+
+def hinder(stage, name, quiet=1.0, **strike):
+    """Plays the workload with a fault, then without: everything must be told in the end.
+
+    `quiet` is how long minuted may show no progress under the fault before it is ended. Returns True where it went on
+    by itself, without a new start.
+    """
+    work = ALL[name](stage)
+    stage.shim.strike(**strike)
+    stage.start(wait=False)
+    work()
+    recovered = stage.await_told(patience=quiet)
+    if stage.is_alive:
+        stage.stop()
+    stage.process = None
+    stage.drain()
+    return recovered

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The suites, one a file; README.md tells how to add one."""
