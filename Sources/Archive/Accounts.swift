@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import struct Foundation.Data
 internal import GRDB
 package import Minutes
 
@@ -24,10 +25,10 @@ extension MeetingArchive {
           arguments: [key.id, key.provenance.rawValue])
       ) { documents?.contains($0) ?? ($1 == nil) }
       return try chosen.map { document, row in
-        let reading = try String.fetchOne(
-          db, sql: "SELECT reading FROM meeting_documents WHERE id = ?", arguments: [row])
-        return Account(
-          document: document, meeting: try readings.meeting(of: reading ?? "") { try value(of: $0) })
+        let reading = try Data.fetchOne(
+          db.cachedStatement(sql: "SELECT CAST(reading AS BLOB) FROM meeting_documents WHERE id = ?"),
+          arguments: [row])
+        return Account(document: document, meeting: try readings.meeting(of: bytes(reading ?? Data())))
       }
     }
   }
@@ -63,7 +64,7 @@ extension MeetingArchive {
       guard let row else { return }
       try db.execute(
         sql: "UPDATE meetings SET merged = ?, tasks = ? WHERE id = ?",
-        arguments: [try json(meeting), meeting.priorities.count, row])
+        arguments: [json(meeting), meeting.priorities.count, row])
       try SearchTables.enter(meeting, as: row, db)
     }
   }

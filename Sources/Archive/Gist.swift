@@ -12,18 +12,15 @@ internal import Minutes
 struct Gist {
   let number: Int64
 
-  init(_ meeting: Meeting) throws {
-    let said = Said(
-      tasks: meeting.priorities.map(\.body), figures: meeting.figures.map(\.facts),
-      officials: meeting.officials)
+  init(_ meeting: Meeting) {
+    var said = JSONWriter()
+    said.object { json in
+      json.set("figures", meeting.figures.map(\.facts))
+      json.set("officials", meeting.officials)
+      json.set("tasks", meeting.priorities.map(\.body))
+    }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in try json(said).utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    for byte in said.bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     number = Int64(bitPattern: hash)
-  }
-
-  private struct Said: Encodable {
-    let tasks: [String]
-    let figures: [Figure]
-    let officials: [Official]
   }
 }

@@ -3,23 +3,21 @@
 internal import Minutes
 internal import Synchronization
 
-/// The readings decoded last, by their text: the same baselines serve one report after another.
+/// The readings decoded last, by their text: the same baselines serve one report after another, and one report is read
+/// several times on its way.
 ///
-/// Decoding takes most of the time of choosing baselines. The key is the text itself, so a reading that was replaced is
-/// never mistaken for its successor.
+/// The key is the text itself, so a reading that was replaced is never mistaken for its successor.
 final class ReadingCache: Sendable {
   /// Enough for the peers of a level and a series' history; a reading of a long report takes some 100 kB.
   private static let capacity = 96
 
   /// A reading's text as a key, hashed by its length and its end, where the title stands.
-  ///
-  /// Hashing a String normalises all of it first: for thirty readings that took as long as comparing two meetings.
   private struct Key: Hashable {
-    let text: String
+    let text: [UInt8]
 
     func hash(into hasher: inout Hasher) {
-      hasher.combine(text.utf8.count)
-      for byte in text.utf8.suffix(64) { hasher.combine(byte) }
+      hasher.combine(text.count)
+      text.suffix(64).withUnsafeBytes { hasher.combine(bytes: $0) }
     }
   }
 
@@ -31,11 +29,11 @@ final class ReadingCache: Sendable {
 
   private let state = Mutex(State())
 
-  /// The meeting that `text` holds; decoded only where it is not at hand.
-  func meeting(of text: String, decode: (String) throws -> Meeting) rethrows -> Meeting {
+  /// The meeting that the text holds; decoded only where it is not at hand.
+  func meeting(of text: [UInt8]) throws -> Meeting {
     let key = Key(text: text)
     if let known = state.withLock({ $0.meetings[key] }) { return known }
-    let meeting = try decode(text)
+    let meeting = try value(Meeting.self, of: text)
     state.withLock { state in
       guard state.meetings.updateValue(meeting, forKey: key) == nil else { return }
       state.order.append(key)

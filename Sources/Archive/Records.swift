@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import struct Foundation.Data
 internal import GRDB
 package import Minutes
 
@@ -40,9 +41,10 @@ extension MeetingArchive {
       let row = try Row.fetchOne(db, sql: "SELECT * FROM documents WHERE sha256 = ?", arguments: [sha256])
       guard let row else { return nil }
       var report = try value(Report.self, of: row["report"])
-      report.meetings = try String.fetchAll(
-        db, sql: "SELECT reading FROM meeting_documents WHERE sha256 = ? ORDER BY part", arguments: [sha256]
-      ).map { try value(of: $0) }
+      report.meetings = try Data.fetchAll(
+        db, sql: "SELECT CAST(reading AS BLOB) FROM meeting_documents WHERE sha256 = ? ORDER BY part",
+        arguments: [sha256]
+      ).map { try readings.meeting(of: bytes($0)) }
       let document = Document(name: row["name"], sha256: sha256, provenance: provenance(row))
       return DocumentReading(
         document: document, format: row["format"], charset: row["charset"], rules: row["rules"],
@@ -99,31 +101,27 @@ extension MeetingArchive {
   /// The record of a row of table meetings: what its reports say together, and the documents, the fullest
   /// first.
   func record(_ row: Int64, _ db: Database) throws -> Minutes.Record? {
-    let reading = try String.fetchOne(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
-        SELECT coalesce(m.merged, d.reading)
+        SELECT CAST(coalesce(m.merged, d.reading) AS BLOB)
         FROM meetings m JOIN meeting_documents d ON d.id = m.reading WHERE m.id = ?
-        """,
-      arguments: [row])
-    guard let reading else { return nil }
+        """)
+    guard let reading = try Data.fetchOne(statement, arguments: [row]) else { return nil }
     let (documents, sources) = try documents(ofMeeting: row, db)
     return Minutes.Record(
-      meeting: try readings.meeting(of: reading) { try value(of: $0) }, documents: documents,
-      sources: sources)
+      meeting: try readings.meeting(of: bytes(reading)), documents: documents, sources: sources)
   }
 
   /// The documents that tell of a meeting, the fullest first, and where each was published.
   func documents(ofMeeting row: Int64, _ db: Database) throws -> ([Document], sources: [String]) {
-    let documents = try Row.fetchAll(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         SELECT d.name, d.sha256, d.provenance, d.source
         FROM meeting_documents m JOIN documents d ON d.sha256 = m.sha256
         WHERE m.meeting = ? AND d.superseded IS NULL
         GROUP BY d.sha256 ORDER BY max(m.fullness) DESC, d.sha256
-        """,
-      arguments: [row])
+        """)
+    let documents = try Row.fetchAll(statement, arguments: [row])
     return (
       documents.map { Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0)) },
       documents.map { $0["source"] }

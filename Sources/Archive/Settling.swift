@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import struct Foundation.Data
 internal import GRDB
 internal import Minutes
 
@@ -58,7 +59,7 @@ extension MeetingArchive {
       arguments: [
         document.sha256, document.name, arrival, reading.format, reading.charset,
         document.provenance.rawValue,
-        reading.rules, header.source, try json(header),
+        reading.rules, header.source, json(header),
       ])
     var touched = try Int64.fetchSet(
       db, sql: "SELECT meeting FROM meeting_documents WHERE sha256 = ?", arguments: [document.sha256])
@@ -95,7 +96,7 @@ extension MeetingArchive {
         VALUES (?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        row, document.sha256, part, meeting.fullness, try Gist(meeting).number, try json(meeting),
+        row, document.sha256, part, meeting.fullness, Gist(meeting).number, json(meeting),
       ])
     return row
   }
@@ -109,7 +110,7 @@ extension MeetingArchive {
     let fullest = try Row.fetchOne(
       db,
       sql: """
-        SELECT m.id, m.reading FROM meeting_documents m JOIN documents d ON d.sha256 = m.sha256
+        SELECT m.id, CAST(m.reading AS BLOB) AS reading FROM meeting_documents m JOIN documents d ON d.sha256 = m.sha256
         WHERE m.meeting = ? AND d.superseded IS NULL
         ORDER BY m.fullness DESC, m.sha256, m.part LIMIT 1
         """,
@@ -119,7 +120,7 @@ extension MeetingArchive {
       try db.execute(sql: "DELETE FROM meetings WHERE id = ?", arguments: [row])
       return
     }
-    let meeting = try value(Meeting.self, of: fullest["reading"])
+    let meeting = try readings.meeting(of: bytes(fullest["reading"] as Data))
     try db.execute(
       sql: """
         UPDATE meetings SET title = ?, division = ?, name = ?, parent = ?, level = ?, sector = ?, kind = ?,
@@ -144,8 +145,8 @@ extension MeetingArchive {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
         """,
       arguments: [
-        digest.id, digest.meetingID, digest.provenance.rawValue, try json(digest.baselines),
-        digest.previous, try json(digest.sources), blob(digest.json), digest.text, digest.supersedes, digest.entries,
+        digest.id, digest.meetingID, digest.provenance.rawValue, json(digest.baselines),
+        digest.previous, json(digest.sources), blob(digest.json), digest.text, digest.supersedes, digest.entries,
       ])
   }
 }

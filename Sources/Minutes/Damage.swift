@@ -4,7 +4,7 @@
 ///
 /// Kinds are the names of the cleaning rules, such as `pinyin-gloss` for 召開(kāi). `lost` counts the scalars that could
 /// not be repaired: a comparison neither matches them nor takes them for new.
-package struct Damage: Sendable, Hashable, Codable {
+package struct Damage: Sendable, Hashable {
   package var kind: String
   package var count: Int
   package var lost: Int

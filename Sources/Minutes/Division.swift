@@ -6,8 +6,8 @@
 /// nil is open), because names and codes change: 渝北区 500112 was in force until 2025.
 ///
 /// Example: 440300 深圳市, short 深圳, prefecture, parent 440000.
-package struct Division: Sendable, Hashable, Codable {
-  package enum Level: String, Sendable, Hashable, Codable, CaseIterable {
+package struct Division: Sendable, Hashable {
+  package enum Level: String, Sendable, Hashable, CaseIterable {
     case national, province, prefecture, county
   }
 

@@ -3,7 +3,7 @@
 /// What is known of the bytes that arrived, before anything is read (文件).
 ///
 /// `name` is for people: bytes that are no UTF-8 stand percent-escaped. `sha256` is in lower-case hex.
-package struct Document: Sendable, Hashable, Codable {
+package struct Document: Sendable, Hashable {
   package var name: String
   package var sha256: String
   package var provenance: Provenance

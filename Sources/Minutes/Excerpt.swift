@@ -7,7 +7,7 @@
 /// a meeting is told by several and this is not the fullest of them; nil is the fullest, or the only one.
 ///
 /// Example: “新建老年助餐点1143个”, ¶3 180-192.
-package struct Excerpt: Sendable, Hashable, Codable {
+package struct Excerpt: Sendable, Hashable {
   package var text: String
   package var span: Span
   package var paragraph: Int

@@ -6,8 +6,8 @@
 /// stretch that holds number, unit, qualifier and the indicator's words of the same clause.
 ///
 /// Example: 养老床位14050张 is indicator 养老床位, 14050 张, aspect increase-to, period 2022.
-package struct Figure: Sendable, Hashable, Codable {
-  package enum Aspect: String, Sendable, Hashable, Codable, CaseIterable {
+package struct Figure: Sendable, Hashable {
+  package enum Aspect: String, Sendable, Hashable, CaseIterable {
     case level, increase
     case increaseTo = "increase-to"
     case decrease, cumulative, share, multiple, rank, streak, target

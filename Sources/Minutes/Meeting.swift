@@ -5,7 +5,7 @@
 /// All that a comparison needs: who met, when, the tasks set, the figures given. A file with two meetings gives two.
 ///
 /// Example: 2023年广州市民政工作会议 is jurisdiction 440100, sector 民政, kind 民政工作会议, class 工作会议.
-package struct Meeting: Sendable, Hashable, Codable {
+package struct Meeting: Sendable, Hashable {
   package var title: String?
   package var jurisdiction: Division?
   /// The body's field, in Chinese: 民政, 教育, 卫生健康.

@@ -6,8 +6,8 @@
 /// then day, with what is missing before what is known.
 ///
 /// Example: 2月10日 in a report of 2023 is 2023-02-10.
-package struct MeetingDate: Sendable, Hashable, Codable, Comparable {
-  package enum Precision: String, Sendable, Hashable, Codable {
+package struct MeetingDate: Sendable, Hashable, Comparable {
+  package enum Precision: String, Sendable, Hashable {
     case day, month, year
   }
 
@@ -15,7 +15,7 @@ package struct MeetingDate: Sendable, Hashable, Codable, Comparable {
   ///
   /// Down to `meetingName` the meeting's own words tell it; what comes after is the page's or the file's, and a digest
   /// says so.
-  package enum Basis: String, Sendable, Hashable, Codable, CaseIterable {
+  package enum Basis: String, Sendable, Hashable, CaseIterable {
     /// In the date itself: 2023年2月10日.
     case text
     /// In the name: 2月10日, 2023年全市民政工作会议.

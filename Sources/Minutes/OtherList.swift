@@ -3,14 +3,14 @@
 /// An enumeration that sets no tasks: what a leader requires, what was learned, what falls short.
 ///
 /// Example: 一要深刻把握… 二是要深刻把握… said by a leader is `leader requirements`.
-package struct OtherList: Sendable, Hashable, Codable {
-  package enum About: String, Sendable, Hashable, Codable, CaseIterable {
+package struct OtherList: Sendable, Hashable {
+  package enum About: String, Sendable, Hashable, CaseIterable {
     case leaderRequirements = "leader requirements"
     case meetingRequirements = "meeting requirements"
     case experience, approach, shortcomings, achievements
   }
 
-  package struct Item: Sendable, Hashable, Codable {
+  package struct Item: Sendable, Hashable {
     package var rank: Int
     package var marker: String?
     package var head: String

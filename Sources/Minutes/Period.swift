@@ -36,14 +36,3 @@ package struct Period: Sendable, Hashable, RawRepresentable {
     return Int(last.prefix(4))
   }
 }
-
-extension Period: Codable {
-  package init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(String.self)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
-}

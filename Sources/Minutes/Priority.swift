@@ -6,7 +6,7 @@
 /// mark; `excerpt` runs from the head to the end of the body. The first topic is the primary one.
 ///
 /// Example: 一是坚持党建引领…… has marker 一是, rank 1, topics party-building.
-package struct Priority: Sendable, Hashable, Codable {
+package struct Priority: Sendable, Hashable {
   package var rank: Int
   package var marker: String?
   package var head: String

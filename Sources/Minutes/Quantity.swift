@@ -8,14 +8,14 @@ package import struct FoundationEssentials.Decimal
 /// `multiplier` keeps the power of ten that was printed (万 is 4), which tells the precision and how to print it again.
 ///
 /// Example: 约3.1亿元 is 310000000 元, about, multiplier 8.
-package struct Quantity: Sendable, Hashable, Codable {
-  package enum Dimension: String, Sendable, Hashable, Codable, CaseIterable {
+package struct Quantity: Sendable, Hashable {
+  package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case count, money, percent, ratio, people
     case personTimes = "person-times"
     case duration, area, rank, other
   }
 
-  package enum Qualifier: String, Sendable, Hashable, Codable, CaseIterable {
+  package enum Qualifier: String, Sendable, Hashable, CaseIterable {
     case exact, about, over, nearly
     case atLeast = "at-least"
     case atMost = "at-most"

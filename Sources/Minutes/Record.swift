@@ -4,7 +4,7 @@
 ///
 /// `documents` stand by fullness, whatever order they came in; the meeting's reading is the first one's, with what the
 /// others add to it. `sources` are publisher, date and address as far as the texts give them, one a document.
-package struct Record: Sendable, Hashable, Codable {
+package struct Record: Sendable, Hashable {
   package var meeting: Meeting
   package var documents: [Document]
   package var sources: [String]

@@ -4,6 +4,6 @@
 ///
 /// `chosen` is the nearest earlier meeting of the sector and class where no other relation exists; `none` is a record
 /// without comparison.
-package enum Relation: String, Sendable, Hashable, Codable, CaseIterable {
+package enum Relation: String, Sendable, Hashable, CaseIterable {
   case previous, superior, peer, chosen, none
 }

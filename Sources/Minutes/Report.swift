@@ -4,9 +4,9 @@
 ///
 /// A report has one meeting or more. A document without a meeting has a `reason` and may still give figures (a bulletin,
 /// a press conference). Headlines that name a meeting without telling of it are `mentions`.
-package struct Report: Sendable, Hashable, Codable {
+package struct Report: Sendable, Hashable {
   /// Why a document is no report: nil where it is one.
-  package enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
     case empty
     case noMeeting = "no-meeting"
     case commentary, notice, bulletin, navigation, interview

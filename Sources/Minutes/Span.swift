@@ -6,7 +6,7 @@
 /// it stands.
 ///
 /// Example: 养老床位14050张 at the head of a text has the span 0–10.
-package struct Span: Sendable, Hashable, Codable {
+package struct Span: Sendable, Hashable {
   package var start: Int
   package var end: Int
 
