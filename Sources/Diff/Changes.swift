@@ -9,8 +9,9 @@ extension Comparer {
   /// the detectors, and within a detector that of the reports; nothing here is weighed.
   package func changes(in meeting: Meeting, against baselines: Baselines) -> [Change] {
     var changes: [Change] = []
+    let keyed = KeyedFigures(words: words)
     if let superior = baselines.superiors.first {
-      let side = Comparing(meeting, superior.meeting, .superior, earlier: [], self)
+      let side = Comparing(meeting, superior.meeting, .superior, earlier: [], keyed, self)
       changes += Detectors.ofSuperiors.flatMap { $0(side) }
     }
     if let previous = baselines.previous {
@@ -18,17 +19,17 @@ extension Comparer {
         $0.id != previous.meeting.id && $0.id != meeting.id
       }
       let others = (baselines.superiors + baselines.peers).map(\.meeting)
-      let side = Comparing(meeting, previous.meeting, .previous, earlier: earlier, others: others, self)
+      let side = Comparing(meeting, previous.meeting, .previous, earlier: earlier, others: others, keyed, self)
       changes += Detectors.ofSuccession.flatMap { $0(side) }
     } else if let chosen = baselines.chosen {
-      let side = Comparing(meeting, chosen.meeting, .chosen, earlier: [], self)
+      let side = Comparing(meeting, chosen.meeting, .chosen, earlier: [], keyed, self)
       changes += Detectors.ofSuccession.flatMap { $0(side) }
     }
-    return changes + Peers.find(peers(of: meeting, baselines))
+    return changes + Peers.find(peers(of: meeting, baselines, keyed))
   }
 
-  private func peers(of meeting: Meeting, _ baselines: Baselines) -> [Comparing] {
+  private func peers(of meeting: Meeting, _ baselines: Baselines, _ keyed: KeyedFigures) -> [Comparing] {
     let own = baselines.history.map(\.meeting).filter { $0.id != meeting.id }
-    return baselines.peers.map { Comparing(meeting, $0.meeting, .peer, earlier: own, self) }
+    return baselines.peers.map { Comparing(meeting, $0.meeting, .peer, earlier: own, keyed, self) }
   }
 }

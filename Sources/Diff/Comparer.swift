@@ -12,11 +12,20 @@ package struct Comparer: Sendable {
 
   /// Lays a meeting beside its baseline; `relation` decides what may be told of their figures.
   package func compare(_ meeting: Meeting, with baseline: Meeting, as relation: Relation) -> Comparison {
+    compare(meeting, with: baseline, as: relation, KeyedFigures(words: words))
+  }
+
+  /// The same with what is known of figures already, because a meeting is laid beside several.
+  func compare(
+    _ meeting: Meeting, with baseline: Meeting, as relation: Relation, _ keyed: KeyedFigures
+  ) -> Comparison {
     let links = PriorityLinks(from: baseline, to: meeting, as: relation, words: words).links
     return Comparison(
       relation: relation,
       priorities: links,
-      figures: FigurePairing(from: baseline, to: meeting, as: relation, words: words).pairs(),
+      figures: FigurePairing(
+        from: keyed.side(of: baseline), to: keyed.side(of: meeting), as: relation, words: words
+      ).pairs(),
       formulations: FormulationChange.between(baseline, meeting),
       lengthFrom: baseline.length, lengthTo: meeting.length,
       damageFrom: baseline.damaged, damageTo: meeting.damaged)

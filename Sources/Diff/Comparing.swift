@@ -18,7 +18,7 @@ struct Comparing {
 
   init(
     _ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], others: [Meeting] = [],
-    _ comparer: Comparer
+    _ keyed: KeyedFigures, _ comparer: Comparer
   ) {
     self.others = others
     self.meeting = meeting
@@ -26,8 +26,8 @@ struct Comparing {
     self.relation = relation
     self.earlier = earlier
     words = comparer.words
-    keyed = KeyedFigures(words: comparer.words)
-    comparison = comparer.compare(meeting, with: baseline, as: relation)
+    self.keyed = keyed
+    comparison = comparer.compare(meeting, with: baseline, as: relation, keyed)
   }
 
   /// The priorities of the baseline with these ranks, as evidence.

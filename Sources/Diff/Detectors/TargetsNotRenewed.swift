@@ -11,7 +11,7 @@ enum TargetsNotRenewed {
     let renewed = side.comparison.figures.filter { $0.to?.aspect == .target }.compactMap(\.from)
     let before = side.keyed.of(older).map(\.key).filter(\.isTarget)
     return side.baseline.figures.compactMap { target in
-      let key = FigureKey(target, words: side.words)
+      let key = side.keyed.key(of: target)
       guard key.isTarget, target.period?.lastYear == side.baseline.planYear, !renewed.contains(target),
         before.contains(where: { $0.isOfOneKind(with: key) })
       else { return nil }

@@ -17,7 +17,7 @@ enum TargetsSetAgain {
 
   /// The change, or nil where no older report set the target.
   static func again(_ target: Figure, _ side: Comparing) -> Change? {
-    let key = FigureKey(target, words: side.words)
+    let key = side.keyed.key(of: target)
     guard key.isTarget else { return nil }
     for report in side.earlier.reversed() {
       guard

@@ -123,7 +123,7 @@ struct FigureJudge {
   private func remark(_ i: Int, _ j: Int) -> FigurePair.Note? {
     let isAnswer = before[i].isTarget && !after[j].isTarget
     let isOneMeasure = before[i].measure == after[j].measure || isAnswer
-    if before[i].name != after[j].name || !isOneMeasure { return .wordsChanged }
+    if !before[i].isNamed(like: after[j]) || !isOneMeasure { return .wordsChanged }
     return from.figures[i].quantity.qualifier != to.figures[j].quantity.qualifier ? .qualifierChanged : nil
   }
 

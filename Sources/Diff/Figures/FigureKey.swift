@@ -13,7 +13,7 @@ final class FigureKey {
     case level, share, flow, growth, cumulative, multiple, rank, streak
   }
 
-  let name: String
+  let indicator: IndicatorKey
   let unit: String
   let measure: Measure
   let isTarget: Bool
@@ -24,22 +24,15 @@ final class FigureKey {
   let period: PeriodKey?
   /// Over how many years it counts, where it names the start: 比2012年翻一番.
   let years: Int?
-  private let sides: [Int]
-  /// The pairs of neighbouring characters in the name, ascending.
-  private let pairs: [UInt64]
 
-  init(_ figure: Figure, words: ComparingWords) {
-    let adds = words.figures.isFlow(figure.indicator)
-    let grows = words.figures.grows.contains(where: figure.indicator.hasSuffix)
+  init(_ figure: Figure, _ indicator: IndicatorKey, unit: String, period: PeriodKey?) {
+    self.indicator = indicator
+    self.unit = unit
+    self.period = period
     isTarget = figure.aspect == .target
     falls = figure.aspect == .decrease
     isCount = figure.quantity.dimension == .count
-    unit = words.figures.standard(unit: figure.quantity.unit)
-    measure = Self.measure(figure, adds: adds, grows: grows)
-    name = words.indicators.standard(figure.indicator)
-    sides = words.figures.sides(of: figure.indicator)
-    pairs = Self.pairs(name)
-    period = figure.period.map(PeriodKey.init)
+    measure = Self.measure(figure, adds: indicator.adds, grows: indicator.grows)
     if let end = period?.last, let start = figure.comparedTo?.lastYear {
       years = end.subtractingReportingOverflow(start).partialValue
     } else {
@@ -60,18 +53,15 @@ final class FigureKey {
     case .level, .increaseTo, .target: return relative ? .share : adds ? .flow : .level
     }
   }
-
-  private static func pairs(_ name: String) -> [UInt64] {
-    let letters = name.unicodeScalars.map { UInt64($0.value) }
-    guard letters.count > 1 else { return letters }
-    return zip(letters, letters.dropFirst()).map { $0 << 32 | $1 }.sorted()
-  }
 }
 
 extension FigureKey {
+  /// The standard form of the indicator's name.
+  var name: String { indicator.name }
+
   /// True where the other stands for the same thing in the same measure, whatever its period.
   func isOfOneKind(with other: FigureKey) -> Bool {
-    measure == other.measure && isTarget == other.isTarget && unit == other.unit && name == other.name
+    measure == other.measure && isTarget == other.isTarget && unit == other.unit && isNamed(like: other)
   }
 
   /// True where both are counted in one unit and one direction.
@@ -81,7 +71,7 @@ extension FigureKey {
   func countsAlike(_ other: FigureKey) -> Bool {
     guard falls == other.falls || (measure == .growth && !isTarget && !other.isTarget) else { return false }
     if unit == other.unit { return true }
-    guard name == other.name else { return false }
+    guard isNamed(like: other) else { return false }
     if isCount, other.isCount { return unit == Self.anyThing || other.unit == Self.anyThing }
     return unit.hasPrefix(other.unit + "/") || other.unit.hasPrefix(unit + "/")
   }
@@ -98,32 +88,12 @@ extension FigureKey {
       && likeness(other) >= Thresholds.runningTotal
   }
 
+  /// True where the standard forms of both names are equal.
+  func isNamed(like other: FigureKey) -> Bool { indicator.isNamed(like: other.indicator) }
+
   /// True where one names the one side of a contrast and the other its opposite.
-  func contradicts(_ other: FigureKey) -> Bool {
-    zip(sides, other.sides).contains { $0 != $1 && $0 > 0 && $1 > 0 }
-  }
+  func contradicts(_ other: FigureKey) -> Bool { indicator.contradicts(other.indicator) }
 
-  /// How like two names are, 0 to 1: shared pairs of characters, or the share of the shorter in the longer.
-  ///
-  /// A name that only leaves out what the context says (义务教育巩固率 for 九年义务教育巩固率) is like; the last character
-  /// decides for the thing counted, so that 持证率 and 持证人员 are not.
-  func likeness(_ other: FigureKey) -> Double {
-    if pairs == other.pairs, name == other.name { return 1 }
-    guard !pairs.isEmpty, !other.pairs.isEmpty else { return 0 }
-    let shared = Double(Self.shared(pairs, other.pairs))
-    let dice = 2 * shared / Double(pairs.count + other.pairs.count)
-    let within = shared / Double(min(pairs.count, other.pairs.count))
-    return min(0.99, 0.55 * dice + 0.45 * within)
-  }
-
-  private static func shared(_ a: [UInt64], _ b: [UInt64]) -> Int {
-    var (i, j, count) = (0, 0, 0)
-    while i < a.count, j < b.count {
-      let (left, right) = (a[i], b[j])
-      if left == right { count += 1 }
-      if left <= right { i += 1 }
-      if right <= left { j += 1 }
-    }
-    return count
-  }
+  /// How like the two names are, 0 to 1.
+  func likeness(_ other: FigureKey) -> Double { indicator.likeness(other.indicator) }
 }

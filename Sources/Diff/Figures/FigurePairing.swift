@@ -26,14 +26,11 @@ struct FigurePairing {
   private let latestBefore: [Bool]
   private let latestAfter: [Bool]
 
-  init(from: Meeting, to: Meeting, as relation: Relation, words: ComparingWords) {
-    self.from = from
-    self.to = to
-    self.relation = relation
+  init(from: FigureSide, to: FigureSide, as relation: Relation, words: ComparingWords) {
+    (self.from, self.to, self.relation) = (from.meeting, to.meeting, relation)
     self.words = words.figures
-    let (before, after) = (FigureKey.all(of: from, words), FigureKey.all(of: to, words))
-    (latestBefore, latestAfter) = (LatestFigures.marked(before), LatestFigures.marked(after))
-    (self.before, self.after) = (before, after)
+    (before, after) = (from.keys, to.keys)
+    (latestBefore, latestAfter) = (from.isLatest, to.isLatest)
   }
 
   /// True where the two tell of one place's years; otherwise they stand side by side.
@@ -86,7 +83,7 @@ struct FigurePairing {
   }
 
   private func looksAlike(_ a: FigureKey, _ b: FigureKey) -> Bool {
-    guard !a.isTarget, !b.isTarget, a.name == b.name, !a.name.isEmpty, !a.contradicts(b) else { return false }
+    guard !a.isTarget, !b.isTarget, a.isNamed(like: b), !a.name.isEmpty, !a.contradicts(b) else { return false }
     guard let period = a.period, let other = b.period, period.isOfCalendar, other.isOfCalendar else { return false }
     if a.measure == b.measure { return period.shape != other.shape && a.countsAlike(b) }
     return period.shape == other.shape && Set([a.measure, b.measure]) == [.level, .share]
@@ -95,8 +92,9 @@ struct FigurePairing {
   /// What may be told against what under a question, and how much that is worth.
   private func offers(_ question: Question) -> [SparseAssignment.Offer] {
     var offers: [SparseAssignment.Offer] = []
-    for i in before.indices {
-      for j in after.indices {
+    let columns = after.indices.filter { answers(question, after[$0], isLatest: latestAfter[$0]) }
+    for i in before.indices where asks(question, before[i], isLatest: latestBefore[i]) {
+      for j in columns {
         let profit = worth(question, i, j) - Thresholds.indicator
         if profit > 0 { offers.append(SparseAssignment.Offer(from: i, to: j, profit: profit)) }
       }
@@ -107,7 +105,7 @@ struct FigurePairing {
   /// How much it is worth to tell figure i against figure j under a question; 0 where it must not be.
   private func worth(_ question: Question, _ i: Int, _ j: Int) -> Double {
     let (a, b) = (before[i], after[j])
-    guard fits(question, i, j), a.countsAlike(b), !a.contradicts(b) else { return 0 }
+    guard fits(question, a, b), a.countsAlike(b), !a.contradicts(b) else { return 0 }
     let like = a.likeness(b)
     guard like > Thresholds.indicator else { return 0 }
     if question == .laterPeriod, !isOneCount(i, j) { return 0 }
@@ -139,24 +137,30 @@ struct FigurePairing {
     return Double(years.reduce(0) { $0 + min(max($1 - 1990, 0), 100) }) * 0.0005
   }
 
-  private func fits(_ question: Question, _ i: Int, _ j: Int) -> Bool {
-    let (a, b) = (before[i], after[j])
+  /// True where a figure of the earlier report may stand on that side of a question at all.
+  private func asks(_ question: Question, _ key: FigureKey, isLatest: Bool) -> Bool {
     switch question {
-    case .samePeriod:
-      return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period != nil && a.period == b.period
-    case .laterPeriod:
-      return !a.isTarget && !b.isTarget && (a.measure == b.measure || a.isRunning(beside: b))
-        && latestBefore[i] && latestAfter[j] && follows(a, b) && spansAlike(a, b)
+    case .samePeriod: !key.isTarget && key.period != nil
+    case .laterPeriod: !key.isTarget && isLatest
+    case .targetAndResult: key.isTarget && key.period != nil
+    case .targetAndTarget, .peerTargets: key.isTarget
+    case .peerResults: !key.isTarget && key.measure == .share
+    }
+  }
+
+  /// True where a figure of the later report may stand on that side of a question at all.
+  private func answers(_ question: Question, _ key: FigureKey, isLatest: Bool) -> Bool {
+    question == .targetAndResult ? !key.isTarget : asks(question, key, isLatest: isLatest)
+  }
+
+  /// True where two figures that may stand on the sides of a question may meet.
+  private func fits(_ question: Question, _ a: FigureKey, _ b: FigureKey) -> Bool {
+    switch question {
+    case .samePeriod, .peerTargets, .peerResults: a.measure == b.measure && a.period == b.period
+    case .laterPeriod: (a.measure == b.measure || a.isRunning(beside: b)) && follows(a, b) && spansAlike(a, b)
     case .targetAndResult:
-      return a.isTarget && !b.isTarget && answers(a, b) && a.period != nil
-        && a.period?.shape == b.period?.shape && a.period?.last == b.period?.last
-    case .targetAndTarget:
-      return a.isTarget && b.isTarget && a.measure == b.measure && isNextTarget(a, b)
-    case .peerTargets:
-      return a.isTarget && b.isTarget && a.measure == b.measure && a.period == b.period
-    case .peerResults:
-      return !a.isTarget && !b.isTarget && a.measure == b.measure && a.period == b.period
-        && a.measure == .share
+      answers(a, b) && a.period?.shape == b.period?.shape && a.period?.last == b.period?.last
+    case .targetAndTarget: a.measure == b.measure && isNextTarget(a, b)
     }
   }
 
@@ -183,11 +187,5 @@ struct FigurePairing {
   /// A running total may answer a target for the year in the words, not in the number.
   private func answers(_ target: FigureKey, _ result: FigureKey) -> Bool {
     target.measure == result.measure || (target.measure == .level && result.measure == .cumulative)
-  }
-}
-
-extension FigureKey {
-  fileprivate static func all(of meeting: Meeting, _ words: ComparingWords) -> [FigureKey] {
-    meeting.figures.map { FigureKey($0, words: words) }
   }
 }

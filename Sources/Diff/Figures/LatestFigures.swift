@@ -7,7 +7,7 @@ internal import Minutes
 enum LatestFigures {
   /// What makes two figures tell of one thing in periods of one kind.
   private struct Thing: Hashable {
-    let name: String
+    let indicator: IndicatorKey
     let unit: String
     let measure: FigureKey.Measure
     let isTarget: Bool
@@ -18,7 +18,7 @@ enum LatestFigures {
   static func marked(_ keys: [FigureKey]) -> [Bool] {
     let things = keys.map { key in
       key.period.map {
-        Thing(name: key.name, unit: key.unit, measure: key.measure, isTarget: key.isTarget, shape: $0.shape)
+        Thing(indicator: key.indicator, unit: key.unit, measure: key.measure, isTarget: key.isTarget, shape: $0.shape)
       }
     }
     var latest: [Thing: Int] = [:]

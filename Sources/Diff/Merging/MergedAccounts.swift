@@ -44,10 +44,11 @@ extension MergedAccounts {
   /// Adds what another account has and none before it: figures, people, paragraphs.
   fileprivate mutating func add(_ account: Account, words: ComparingWords) {
     let hash = account.document.sha256
-    var known = meeting.figures.map { FigureKey($0, words: words) }
+    let keyed = KeyedFigures(words: words)
+    var known = meeting.figures.map(keyed.key)
     var share = Share(document: account.document, priorities: 0, figures: 0)
     for figure in account.meeting.figures {
-      let key = FigureKey(figure, words: words)
+      let key = keyed.key(of: figure)
       let isKnown = zip(known, meeting.figures).contains { SameFigure.tells($0, $1, key, figure) }
       if isKnown { continue }
       var added = figure

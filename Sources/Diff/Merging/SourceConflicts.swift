@@ -22,7 +22,8 @@ extension Comparer {
 
   private func otherValues(_ one: Account, _ other: Account) -> [SourceConflict] {
     let (mine, theirs) = (one.meeting.figures, other.meeting.figures)
-    let (keys, others) = (mine.map(key), theirs.map(key))
+    let keyed = KeyedFigures(words: words)
+    let (keys, others) = (mine.map(keyed.key), theirs.map(keyed.key))
     return mine.indices.compactMap { i in
       guard keys[i].period != nil, keys.count(where: { same($0, keys[i]) }) == 1,
         let j = only(others, keys[i]), !SameFigure.agree(mine[i].quantity, theirs[j].quantity)
@@ -30,8 +31,6 @@ extension Comparer {
       return conflict(one, other, mine[i], theirs[j])
     }
   }
-
-  private func key(_ figure: Figure) -> FigureKey { FigureKey(figure, words: words) }
 
   private func same(_ a: FigureKey, _ b: FigureKey) -> Bool { a.isOfOneKind(with: b) && a.period == b.period }
 

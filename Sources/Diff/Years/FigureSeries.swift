@@ -41,9 +41,10 @@ extension FigureSeries {
   ) -> [FigureSeries] {
     let wanted = name.map(words.indicators.standard)
     var groups: [Group: [Told]] = [:]
+    let keyed = KeyedFigures(words: words)
     for meeting in meetings {
       for figure in meeting.figures {
-        let key = FigureKey(figure, words: words)
+        let key = keyed.key(of: figure)
         guard wanted == nil || key.name == wanted, let period = figure.period, let year = period.lastYear,
           figure.quantity.value != nil || figure.quantity.low != nil
         else { continue }
