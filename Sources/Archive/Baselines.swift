@@ -23,7 +23,8 @@ extension MeetingArchive {
         superiors: try choice.superiors.compactMap { try record($0.id, db) },
         peers: try choice.peers.compactMap { try record($0.id, db) },
         chosen: try choice.chosen.flatMap { try record($0.id, db) },
-        history: history)
+        history: history,
+        bulletins: history.isEmpty ? [] : try bulletins(before: meeting, provenance, db))
     }
   }
 

@@ -17,6 +17,9 @@ enum Schema {
     migrator.registerMigration("3 sources, versions, batches") { db in
       try db.execute(sql: sources + backfill)
     }
+    migrator.registerMigration("4 bulletins") { db in
+      try db.execute(sql: bulletins)
+    }
     return migrator
   }
 
@@ -127,6 +130,16 @@ enum Schema {
       meeting_id TEXT NOT NULL, provenance TEXT NOT NULL, PRIMARY KEY (meeting_id, provenance)
     ) STRICT;
 
+    """
+
+  /// Whose figures a document without a meeting gives, and when it was published; null for all others.
+  ///
+  /// What was kept before is found once it has been read again by newer rules.
+  private static let bulletins = """
+    ALTER TABLE documents ADD COLUMN division TEXT;
+    ALTER TABLE documents ADD COLUMN published_key INTEGER;
+    CREATE INDEX documents_bulletins ON documents (division, provenance, published_key DESC, sha256)
+      WHERE division IS NOT NULL;
     """
 
   /// What digests of before rested on, taken from what they say of themselves.

@@ -51,15 +51,17 @@ extension MeetingArchive {
     header.meetings = []
     try db.execute(
       sql: """
-        INSERT INTO documents (sha256, name, arrival, format, charset, provenance, rules, source, report)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO documents
+          (sha256, name, arrival, format, charset, provenance, rules, source, report, division, published_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (sha256) DO UPDATE SET format = excluded.format, charset = excluded.charset,
-          rules = excluded.rules, source = excluded.source, report = excluded.report
+          rules = excluded.rules, source = excluded.source, report = excluded.report,
+          division = excluded.division, published_key = excluded.published_key
         """,
       arguments: [
         document.sha256, document.name, arrival, reading.format, reading.charset,
         document.provenance.rawValue,
-        reading.rules, header.source, json(header),
+        reading.rules, header.source, json(header), header.jurisdiction?.code, header.published?.sortKey,
       ])
     var touched = try Int64.fetchSet(
       db, sql: "SELECT meeting FROM meeting_documents WHERE sha256 = ?", arguments: [document.sha256])

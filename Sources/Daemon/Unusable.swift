@@ -43,5 +43,8 @@ extension DocumentError {
 
 extension Report {
   /// True for the example divisions (codes 99…, outside GB/T 2260), which exist nowhere.
-  var isInvented: Bool { meetings.contains { $0.jurisdiction?.code.hasPrefix("99") == true } }
+  var isInvented: Bool {
+    let places = meetings.map(\.jurisdiction) + [jurisdiction]
+    return places.contains { $0?.code.hasPrefix("99") == true }
+  }
 }

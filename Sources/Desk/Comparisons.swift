@@ -35,9 +35,11 @@ package struct Comparisons {
     let baselines = try archive.baselines(
       for: record.meeting, provenance: record.provenance, parents: parents(of: record.meeting),
       halfYear: comparer.words.halfYear)
-    return MeetingDigest(
+    var digest = MeetingDigest(
       record: record, baselines: baselines, changes: changes(record.meeting, baselines), rules: rules,
       hash: SHA256.digest)
+    digest.peerPlaces = comparer.places(in: digest)
+    return digest
   }
 
   /// The codes of the divisions above a meeting's own, nearest first.

@@ -19,11 +19,14 @@ extension Comparer {
         $0.id != previous.meeting.id && $0.id != meeting.id
       }
       let others = (baselines.superiors + baselines.peers).map(\.meeting)
-      let side = Comparing(meeting, previous.meeting, .previous, earlier: earlier, others: others, keyed, self)
+      let side = Comparing(
+        meeting, previous.meeting, .previous, earlier: earlier, others: others, bulletins: baselines.bulletins,
+        keyed, self)
       changes += Detectors.ofSuccession.flatMap { $0(side) }
     } else if let chosen = baselines.chosen {
       let side = Comparing(meeting, chosen.meeting, .chosen, earlier: [], keyed, self)
-      changes += Detectors.ofSuccession.flatMap { $0(side) }
+      let isOnePlace = meeting.jurisdiction?.code == chosen.meeting.jurisdiction?.code
+      changes += (isOnePlace ? Detectors.ofSuccession : Detectors.ofOtherPlaces).flatMap { $0(side) }
     }
     return changes + Peers.find(peers(of: meeting, baselines, keyed))
   }

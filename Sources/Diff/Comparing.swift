@@ -12,15 +12,18 @@ struct Comparing {
   let earlier: [Meeting]
   /// Superiors' and peers' meetings of the plan period before this one: who may have said it first.
   let others: [Meeting]
+  /// What the place published before this meeting, the latest first.
+  let bulletins: [Bulletin]
   let words: ComparingWords
   let older = OlderLinks()
   let keyed: KeyedFigures
 
   init(
     _ meeting: Meeting, _ baseline: Meeting, _ relation: Relation, earlier: [Meeting], others: [Meeting] = [],
-    _ keyed: KeyedFigures, _ comparer: Comparer
+    bulletins: [Bulletin] = [], _ keyed: KeyedFigures, _ comparer: Comparer
   ) {
     self.others = others
+    self.bulletins = bulletins
     self.meeting = meeting
     self.baseline = baseline
     self.relation = relation

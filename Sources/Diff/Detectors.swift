@@ -13,6 +13,11 @@ enum Detectors {
     Terms.find, Frequencies.find, Leaders.find, LengthChange.find, Structure.find,
   ]
 
+  /// Another place's meeting says nothing of what rose, fell, moved or was promised here, nor who left office.
+  static let ofOtherPlaces: [Detector] = [
+    NewItems.find, DroppedItems.find, MergesAndSplits.find, Rewordings.find, KeptItems.find, LengthChange.find,
+  ]
+
   static let ofSuperiors: [Detector] = [
     Uptake.find, BrandUptake.find, MovedTargets.find, UnsetTargets.find,
   ]

@@ -17,6 +17,7 @@ enum DigestIdentifier {
     lines += (baselines.chosen.map { side("chosen", $0) } ?? [])
     // History counts too: it decides what is called first or returned.
     lines += baselines.history.flatMap { side("history", $0) }
+    lines += baselines.bulletins.map { "bulletin \($0.document.sha256)" }
     return hex(hash(Array(lines.joined(separator: "\n").utf8)).prefix(8))
   }
 

@@ -25,6 +25,9 @@ package struct MeetingDigest: Sendable, Hashable {
   /// The language it is told in; no part of its id, since the facts are the same in all.
   package var language = Language.chinese
 
+  /// Where each peer has each task; empty where an earlier meeting is told of instead.
+  package var peerPlaces: [PeerPlace] = []
+
   /// Every record by its meeting's id: each entry asks for some, and making thirty ids anew for each question took a
   /// third of the time of a whole digest.
   private var known: [String: Record] = [:]
@@ -105,6 +108,27 @@ extension MeetingDigest {
 
   /// The record with a meeting's id: its own, one compared with, or an older one of the series.
   package func record(of id: String) -> Record? { known[id] }
+
+  /// The bulletin that a change rests on, where the meeting's own report is silent.
+  func bulletin(of change: Change) -> Bulletin? {
+    let hashes = change.to.compactMap(\.excerpt.document)
+    return hashes.isEmpty ? nil : baselines.bulletins.first { hashes.contains($0.document.sha256) }
+  }
+
+  /// The document that an excerpt of this meeting's side stands in, a bulletin's included.
+  func document(of excerpt: Excerpt) -> Document? {
+    let bulletin = excerpt.document.flatMap { hash in
+      baselines.bulletins.first { $0.document.sha256 == hash }
+    }
+    return bulletin?.document ?? record.document(of: excerpt)
+  }
+
+  /// True where the only meeting to compare with is another place's: then nothing is new, gone or moved, but only said
+  /// in one and not in the other.
+  var isBesideOtherPlace: Bool {
+    guard primary.relation == .chosen, let other = baselines.chosen?.meeting else { return false }
+    return other.jurisdiction?.code != meeting.jurisdiction?.code
+  }
 
   /// The plan year of a meeting compared with, history included.
   func year(of id: String) -> Int? {

@@ -2,6 +2,7 @@
 
 package import Diff
 internal import FoundationEssentials
+internal import Minutes
 
 /// How much a change weighs for a reader: the one file where that is decided.
 ///
@@ -29,6 +30,9 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
   /// A name or an indicator's new word weighs less than a task of the same kind.
   private static func of(_ change: Change) -> Weight {
     if isFormula(change) { return .low }
+    // A text of two thirds of the length leaves things out; another place's meeting was not followed.
+    if change.kind == .dropped, change.confidence != .high { return .medium }
+    if change.relation == .chosen, of(change.kind) == .high, change.subject == .priority { return .medium }
     return switch (change.subject, change.kind) {
     case (.formulation, .uptakeMissing), (.formulation, .newTerm), (.formulation, .firstEver): .medium
     case (.figure, .returned): .medium

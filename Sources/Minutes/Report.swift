@@ -25,6 +25,10 @@ package struct Report: Sendable, Hashable {
   package var mentions: [String]
   /// Figures of a document that reports on no meeting.
   package var figures: [Figure]
+  /// The title of a document that gives figures and reports on no meeting: 2023年瀚海省民政事业发展统计公报.
+  package var title: String?
+  /// The place that such a document tells of, where its title or publisher says so.
+  package var jurisdiction: Division?
 
   package var isReport: Bool { !meetings.isEmpty }
 
@@ -35,7 +39,8 @@ package struct Report: Sendable, Hashable {
 
   package init(
     reason: Reason? = nil, publisher: String? = nil, published: MeetingDate? = nil, url: String? = nil,
-    damage: [Damage] = [], meetings: [Meeting] = [], mentions: [String] = [], figures: [Figure] = []
+    damage: [Damage] = [], meetings: [Meeting] = [], mentions: [String] = [], figures: [Figure] = [],
+    title: String? = nil, jurisdiction: Division? = nil
   ) {
     self.reason = reason
     self.publisher = publisher
@@ -45,5 +50,7 @@ package struct Report: Sendable, Hashable {
     self.meetings = meetings
     self.mentions = mentions
     self.figures = figures
+    self.title = title
+    self.jurisdiction = jurisdiction
   }
 }

@@ -31,8 +31,16 @@ package struct Reader: Sendable {
     if report.meetings.isEmpty {
       report.reason = layout.reason ?? (text.paragraphs.isEmpty ? .empty : .noMeeting)
       report.figures = figures.figures(in: text.paragraphs, of: text, nil, [], page: layout.published)
+      if !report.figures.isEmpty { place(&report, text, fileName) }
     }
     return report
+  }
+
+  /// Says of a text without a meeting what it is called and which place its figures are about.
+  private func place(_ report: inout Report, _ text: CleanText, _ fileName: String) {
+    let head = BulletinHead(text, publisher: report.publisher, vocabulary)
+    report.title = head.title.map(text.string)
+    report.jurisdiction = head.jurisdiction(named: fileName, published: report.published)
   }
 
   private func meeting(in article: Article, of text: CleanText, named fileName: String, _ layout: Layout) -> Meeting? {

@@ -34,7 +34,7 @@ import Testing
     return Report(
       reason: .bulletin, publisher: "省民政厅", published: day, url: "http://a/b?c=\"d\"",
       damage: [Damage(kind: "pinyin-gloss", count: 2, lost: 1, spans: [Span(start: 0, end: 1)])],
-      meetings: [meeting], mentions: ["\u{1}\t"], figures: [figure])
+      meetings: [meeting], mentions: ["\u{1}\t"], figures: [figure], title: "统计公报", jurisdiction: place)
   }
 
   @Test func `come back as they were`() throws {

@@ -15,9 +15,12 @@ enum Example {
   }()
 
   static func digest(_ record: Record, _ baselines: Baselines) -> MeetingDigest {
-    let changes = Comparer(words: words).changes(in: record.meeting, against: baselines)
-    return MeetingDigest(
+    let comparer = Comparer(words: words)
+    let changes = comparer.changes(in: record.meeting, against: baselines)
+    var digest = MeetingDigest(
       record: record, baselines: baselines, changes: changes, rules: "1+0123456789ab", hash: hash)
+    digest.peerPlaces = comparer.places(in: digest)
+    return digest
   }
 
   /// Not SHA-256, but as long: eight rounds of FNV-1a.

@@ -62,9 +62,11 @@ struct DiffCommand: ParsableCommand {
     case .chosen, .none: baselines.chosen = before
     }
     let changes = comparer.changes(in: record.meeting, against: baselines)
-    return MeetingDigest(
+    var digest = MeetingDigest(
       record: record, baselines: baselines, changes: changes, rules: rules, isFromArchive: false,
       hash: SHA256.digest)
+    digest.peerPlaces = comparer.places(in: digest)
+    return digest
   }
 
   /// One side: a file that is there, else what the archive keeps under the name.

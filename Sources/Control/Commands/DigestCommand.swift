@@ -14,6 +14,9 @@ struct DigestCommand: ParsableCommand {
 
         minutectl digest 7f3a91c2 --entries
         minutectl digest 7f3a91c2 --lang en
+
+      --refreshed compares the meeting anew with all that the archive holds now: peers, superiors and bulletins \
+      that came after it was sent are told too.
       """)
 
   @Argument(help: "A digest's id, or the beginning of one: MESSAGE prints eight digits.")
@@ -25,6 +28,9 @@ struct DigestCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "Tell it in this language: zh or en; without it, as it was sent.")
   var language: Language?
 
+  @Flag(help: "Compare the meeting anew with what is kept now, instead of showing what was sent.")
+  var refreshed = false
+
   @Flag(help: "Print it as JSON.")
   var json = false
 
@@ -34,9 +40,10 @@ struct DigestCommand: ParsableCommand {
 
   func validate() throws {
     if digest.isEmpty { throw ValidationError("the id of the digest is empty; minutectl list shows ids") }
-    if language != nil, entries || json {
+    if language != nil, entries || json, !refreshed {
       throw ValidationError("--lang goes neither with --entries nor with --json")
     }
+    if refreshed, entries { throw ValidationError("--refreshed goes not with --entries: only what was sent has ids") }
   }
 
   func run() throws {
@@ -45,7 +52,12 @@ struct DigestCommand: ParsableCommand {
 
   private func show(_ archive: MeetingArchive) throws {
     let kept = try Lookup.only(try archive.digests(prefix: digest), "digest", digest)
-    if let language {
+    if refreshed {
+      let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
+      let retelling = DigestRetelling(kept: kept, tools: tools)
+      Output.write(json ? try retelling.refreshedValue(in: language).text() + [0x0A] : [])
+      if !json { Output.line(try retelling.refreshed(in: language)) }
+    } else if let language {
       let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
       Output.line(try DigestRetelling(kept: kept, tools: tools).text(in: language))
     } else if json {

@@ -11,9 +11,18 @@ struct ChangeExplanation {
     let isBaseline: Bool
     let evidence: KeptChange.Evidence
     let record: Record?
+    /// The document that has the words: a report of the meeting, or a bulletin.
+    let reading: DocumentReading?
 
-    /// The quotation inside its paragraph; nil where the report was read otherwise since.
+    /// Its title, where it is no report of the meeting.
+    var bulletin: String? {
+      reading.flatMap { $0.report.meetings.isEmpty ? $0.report.title ?? $0.document.name : nil }
+    }
+
+    /// The quotation inside its paragraph; nil where the report was read otherwise since, or is a bulletin, of which only
+    /// the figures are kept.
     var passage: Passage? {
+      guard bulletin == nil else { return nil }
       let paragraph = record?.meeting.paragraphs.first { $0.text.contains(evidence.quote) }
       guard let paragraph, let range = paragraph.text.firstRange(of: evidence.quote) else { return nil }
       let text = Array(paragraph.text)
@@ -31,7 +40,8 @@ struct ChangeExplanation {
     let lookup = EntryLookup(archive: archive)
     func side(_ evidence: KeptChange.Evidence, _ isBaseline: Bool) throws -> Side {
       let record = try lookup.record(evidence.meeting, found.digest.provenance)
-      return Side(isBaseline: isBaseline, evidence: evidence, record: record)
+      let reading = try lookup.reading(of: evidence, record)
+      return Side(isBaseline: isBaseline, evidence: evidence, record: record, reading: reading)
     }
     sides = try found.change.from.map { try side($0, true) } + found.change.to.map { try side($0, false) }
   }
@@ -60,9 +70,10 @@ struct ChangeExplanation {
     let evidence = side.evidence
     let rank = evidence.rank.map { "　第\($0)项" } ?? ""
     let place = "  ¶\(evidence.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)"
-    let document = side.record?.documents.first.map { "　\($0.name)　\($0.sha256.prefix(12))" } ?? ""
+    let document = (side.reading?.document ?? side.record?.documents.first).map { "　\($0.name)　\($0.sha256.prefix(12))" } ?? ""
     let quoted = side.passage?.marked(width: 4 * width) ?? Sanitised.text(evidence.quote)
-    return ["\(side.isBaseline ? "基准" : "本次")：\(evidence.meeting)\(rank)", place + document].map {
+    let label = side.bulletin.map { "公报：\($0)" } ?? "\(side.isBaseline ? "基准" : "本次")：\(evidence.meeting)"
+    return ["\(label)\(rank)", place + document].map {
       Sanitised.text($0)
     }
       + Wrap.lines(quoted, width: width - 6).map { "    " + Terminal.showing($0) }
@@ -88,8 +99,9 @@ struct ChangeExplanation {
       "span": .array([.integer(excerpt.span.start), .integer(excerpt.span.end)]),
       "paragraph": .integer(excerpt.paragraph), "rank": side.evidence.rank.map(JSONValue.integer) ?? .null,
       "context": .optional(side.passage?.excerpt(around: 60)),
-      "file": .optional(side.record?.documents.first?.name),
-      "sha256": .optional(side.record?.documents.first?.sha256),
+      "file": .optional((side.reading?.document ?? side.record?.documents.first)?.name),
+      "sha256": .optional((side.reading?.document ?? side.record?.documents.first)?.sha256),
+      "bulletin": .optional(side.bulletin),
     ])
   }
 }

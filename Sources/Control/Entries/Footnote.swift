@@ -10,6 +10,7 @@ internal import Minutes
 struct Footnote {
   let number: Int
   let evidence: KeptChange.Evidence
+  /// Nil where a bulletin is quoted, which tells of none.
   let meeting: Meeting?
   let document: Document?
   /// Publisher, date and address, where the kept document tells them.
@@ -20,11 +21,11 @@ struct Footnote {
     let lookup = EntryLookup(archive: archive)
     return try (found.change.from + found.change.to).enumerated().map { place, evidence in
       let record = try lookup.record(evidence.meeting, found.digest.provenance)
-      let document = record?.documents.first
-      let reading = try document.flatMap { try archive.document(sha256: $0.sha256) }
+      let reading = try lookup.reading(of: evidence, record)
+      let isBulletin = reading?.report.meetings.isEmpty == true
       return Footnote(
-        number: place + 1, evidence: evidence, meeting: record?.meeting, document: document,
-        report: reading?.report)
+        number: place + 1, evidence: evidence, meeting: isBulletin ? nil : record?.meeting,
+        document: reading?.document ?? record?.documents.first, report: reading?.report)
     }
   }
 
@@ -32,7 +33,7 @@ struct Footnote {
 
   /// The title, else what is known of the meeting itself.
   private var title: String {
-    if let title = meeting?.title { return "《\(title)》" }
+    if let title = meeting?.title ?? report?.title { return "《\(title)》" }
     return (meeting?.jurisdiction?.fullName ?? "") + (meeting?.kind ?? evidence.meeting) + "的报道"
   }
 
@@ -57,7 +58,7 @@ struct Footnote {
   var value: JSONValue {
     .object([
       "number": .integer(number), "publisher": .optional(report?.publisher),
-      "title": .optional(meeting?.title), "published": .optional(report?.published?.description),
+      "title": .optional(meeting?.title ?? report?.title), "published": .optional(report?.published?.description),
       "url": .optional(report?.url), "meeting": .string(evidence.meeting),
       "date": .optional(meeting?.date?.description), "quote": .string(evidence.quote),
       "paragraph": .integer(evidence.paragraph),

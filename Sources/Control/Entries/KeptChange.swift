@@ -8,6 +8,8 @@ struct KeptStory: Decodable {
   let id: String
   let rules: String
   let meeting: String
+  /// Absent in digests of before there were two languages.
+  let language: String?
   let changes: [KeptChange]
 
   /// The story that JSON of a digest holds, or nil where it is none of ours.
@@ -28,10 +30,12 @@ struct KeptChange: Decodable {
     let paragraph: Int
     let rank: Int?
     let head: String?
+    /// The SHA-256 of the document that has the words, where it is not the fullest report of the meeting.
+    let document: String?
 
     var excerpt: Excerpt {
       let place = Span(start: span.first ?? 0, end: span.last ?? 0)
-      return Excerpt(text: quote, span: place, paragraph: paragraph)
+      return Excerpt(text: quote, span: place, paragraph: paragraph, document: document)
     }
   }
 

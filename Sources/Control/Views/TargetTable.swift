@@ -58,7 +58,8 @@ struct TargetTable {
       return ""
     }
     let rate = entry.verdict?.rate.map { "，\(Amounts.share($0))" } ?? ""
-    let date = entry.judgedBy?.split(separator: "/").last ?? ""
+    let meeting = entry.judgedBy?.split(separator: "/").last.map(String.init) ?? ""
+    let date = entry.bulletin.map { "\($0.published)公报" } ?? meeting
     let verb = entry.state == .replaced ? "改为" : "报"
     return "\(verb)\(Amounts.text(result.quantity))（\(date) ¶\(result.excerpt.paragraph)\(rate)）"
   }
@@ -76,6 +77,7 @@ struct TargetTable {
         "year": entry.year.map(JSONValue.integer) ?? .null, "due": entry.due.map(JSONValue.integer) ?? .null,
         "state": .string(entry.state.rawValue), "target": MeetingJSON.figure(entry.target),
         "result": result.map(MeetingJSON.figure) ?? .null, "judged_by": .optional(entry.judgedBy),
+        "bulletin": .optional(entry.bulletin?.document.name),
         "rate": .optional(entry.verdict?.rate), "invented": .bool(holding.isInvented),
       ])
     }

@@ -10,6 +10,7 @@ enum DroppedItems {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let history = Lineage(side)
     let unsure = !SilenceWeight.speaks(side)
+    let isBrief = (side.comparison.lengthPercent ?? 100) < SilenceWeight.fullLength
     return side.comparison.priorities.filter { $0.kind == .dropped }.map { link in
       var change = side.change(.dropped, link, rule: "dropped-items")
       change.stated = link.stated
@@ -19,6 +20,8 @@ enum DroppedItems {
         change.confidence = .high
       } else if unsure {
         change.confidence = .low
+      } else if isBrief, change.confidence == .high {
+        change.confidence = .medium
       }
       return change
     }

@@ -9,8 +9,10 @@ internal import Minutes
 enum JudgedTargets {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let silent = !SilenceWeight.speaks(side)
+    let bulletins = BulletinAnswers(side)
     return side.comparison.figures.compactMap { pair in
       guard let kind = kind(pair.kind) else { return nil }
+      if kind == .unreported, let answer = bulletins.answer(to: pair) { return answer }
       var change = FigureChange.make(kind, pair, in: side, rule: "judged-targets")
       change.nextTarget = side.comparison.figures.first { $0.kind == .retargeted && $0.from == pair.from }?.to
       if kind == .unreported && silent { change.confidence = .low }

@@ -8,7 +8,8 @@ internal import Minutes
 ///
 /// 到2025年底前改造敬老院400所 was set in 2023 and not named in 2024; that 436 are done, as the report of 2025 says,
 /// meets it a year early. What an earlier report has answered, or a later one set anew, is not told again; what is due
-/// now and short of its goal is missed, and what no report has answered by then is not reported.
+/// now and short of its goal is missed, and what no report has answered by then is not reported. A bulletin of the place
+/// answers like a report: before the last meeting it closes a target, after it its words are the evidence.
 enum OpenTargets {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     guard side.relation == .previous, let year = side.meeting.reviewYear else { return [] }
@@ -43,15 +44,32 @@ enum OpenTargets {
           && Verdict.isMet(target: target.quantity, result: other.quantity) == true
       }
     }
-    guard !isClosed else { return nil }
-    let results = side.keyed.of(side.meeting).filter { answers(target, key, by: $0.figure, $0.key, year) }
-      .map(\.figure)
+    guard !isClosed, !isClosedByBulletin(target, key, since: report, year, side) else { return nil }
+    let figures = side.keyed.of(side.meeting) + side.bulletins.flatMap { told(in: $0, side) }
+    let results = figures.filter { answers(target, key, by: $0.figure, $0.key, year) }.map(\.figure)
     let result = results.first { Verdict.isMet(target: target.quantity, result: $0.quantity) == true }
     if let result { return told(.met, target, result, of: report, year, side) }
     // What is not met yet may still be; only at its due date it is missed, or not reported.
     guard target.period?.lastYear == year, report.id != side.baseline.id else { return nil }
     guard let short = results.first else { return told(.unreported, target, nil, of: report, year, side) }
     return told(.missed, target, short, of: report, year, side)
+  }
+
+  /// True where a bulletin of before the last meeting had met it: that was told in its digest.
+  private static func isClosedByBulletin(
+    _ target: Figure, _ key: FigureKey, since report: Meeting, _ year: Int, _ side: Comparing
+  ) -> Bool {
+    guard let last = side.baseline.date, let set = report.date else { return false }
+    return side.bulletins.filter { set < $0.published && $0.published < last }.contains { bulletin in
+      told(in: bulletin, side).contains { other, new in
+        answers(target, key, by: other, new, other.period?.lastYear)
+          && Verdict.isMet(target: target.quantity, result: other.quantity) == true
+      }
+    }
+  }
+
+  private static func told(in bulletin: Bulletin, _ side: Comparing) -> [KeyedFigures.Keyed] {
+    bulletin.figures.map { ($0, side.keyed.key(of: $0)) }
   }
 
   private static func told(

@@ -6,6 +6,8 @@ package import Minutes
 enum SilenceWeight {
   /// Below this share of the earlier text's length a press notice may simply not have room.
   static let leastLength = 60
+  /// Below this share its silence is told and weighs less.
+  static let fullLength = 75
   /// Above this share of lost scalars the missing item may be what was lost.
   static let mostDamage = 0.05
 

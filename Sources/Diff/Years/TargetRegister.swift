@@ -32,8 +32,10 @@ package struct TargetRegister: Sendable, Hashable {
     package var state: State
     /// The change that judged it, with the answer's figure and place; nil while no report has judged it.
     package var verdict: Change?
-    /// The meeting whose report judged it.
+    /// The meeting whose report judged it, or after which a bulletin did.
     package var judgedBy: String?
+    /// The bulletin that answered in a report's stead.
+    package var bulletin: Bulletin?
 
     package var due: Int? { target.period?.lastYear }
   }
@@ -41,12 +43,12 @@ package struct TargetRegister: Sendable, Hashable {
   /// By the meeting that set them and the order of its report.
   package let entries: [Entry]
 
-  /// The register of the meetings of one series, given by date.
-  package init(of meetings: [Meeting], by comparer: Comparer) {
+  /// The register of the meetings of one series, given by date, and of what their place published in between.
+  package init(of meetings: [Meeting], bulletins: [Bulletin] = [], by comparer: Comparer) {
     var entries: [Key: Entry] = [:]
     var order: [Key] = []
     for (place, meeting) in meetings.enumerated() {
-      if place > 0 { Self.judge(&entries, meetings[..<place], meeting, comparer) }
+      if place > 0 { Self.judge(&entries, meetings[..<place], bulletins, meeting, comparer) }
       for target in meeting.figures where target.aspect == .target {
         let key = Key(meeting: meeting.id, figure: target)
         order.append(key)
@@ -62,10 +64,12 @@ package struct TargetRegister: Sendable, Hashable {
   }
 
   private static func judge(
-    _ entries: inout [Key: Entry], _ earlier: ArraySlice<Meeting>, _ meeting: Meeting, _ comparer: Comparer
+    _ entries: inout [Key: Entry], _ earlier: ArraySlice<Meeting>, _ bulletins: [Bulletin], _ meeting: Meeting,
+    _ comparer: Comparer
   ) {
     let history = earlier.map { Record(meeting: $0, documents: []) }
-    let baselines = Baselines(previous: history.last, history: history)
+    let published = bulletins.filter { bulletin in meeting.date.map { bulletin.published < $0 } ?? false }
+    let baselines = Baselines(previous: history.last, history: history, bulletins: published)
     for change in comparer.changes(in: meeting, against: baselines) {
       guard let state = state(change), let target = change.figures?.from,
         let setter = change.from.first?.meeting
@@ -77,6 +81,8 @@ package struct TargetRegister: Sendable, Hashable {
       entries[key]?.state = state
       entries[key]?.verdict = change
       entries[key]?.judgedBy = meeting.id
+      let hash = change.to.first?.excerpt.document
+      entries[key]?.bulletin = published.first { $0.document.sha256 == hash }
     }
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Minutes
+
 /// English for words that reports use again and again; what is not here stays as it was printed.
 ///
 /// An indicator is looked up whole: half a name in English and half in Chinese would be read by no one.
@@ -15,7 +17,7 @@ enum EnglishGlossary {
   /// What follows a number; classifiers say nothing in English.
   static let units: [String: String] = [
     "元": " yuan", "元/人·月": " yuan a month", "元/人·年": " yuan a year", "元/月": " yuan a month", "人": "", "名": "", "位": "",
-    "人次": " visits", "户": " households", "户次": " household visits", "张": "", "家": "", "个": "", "所": "", "处": "",
+    "人次": " person-times", "户": " households", "户次": " household-times", "张": "", "家": "", "个": "", "所": "", "处": "",
     "座": "", "条": "", "件": "", "单": "", "例": "", "对": " couples", "起": "", "次": " times", "只": "", "支": "", "项": "",
     "场": "", "间": "", "套": "", "批": "", "期": "", "种": "", "岁": " years of age", "年": " years", "天": " days",
     "小时": " hours", "公里": " km", "平方米": " m²", "万平方米": "0,000 m²", "亩": " mu", "公顷": " ha", "吨": " t", "倍": " times",
@@ -27,6 +29,20 @@ enum EnglishGlossary {
     "charity-social-work": "charity and social work", "safety-epidemic": "safety and epidemics",
     "divisions-place-names": "divisions and place names", "economy-service": "economy",
   ]
+
+  /// Provincial for a meeting of all of a province; nil where the division's name does not tell.
+  static func reach(of meeting: Meeting) -> String? {
+    switch meeting.jurisdiction?.level {
+    case .national: return "National"
+    case .province where meeting.jurisdiction?.name.hasSuffix("市") == true: return "City"
+    case .province where meeting.jurisdiction?.name.hasSuffix("区") == true: return "Regional"
+    case .province: return "Provincial"
+    case .prefecture: return "City"
+    case .county where meeting.jurisdiction?.name.hasSuffix("区") == true: return "District"
+    case .county: return "County"
+    case nil: return nil
+    }
+  }
 
   static let indicators: [String: String] = [
     "养老床位": "care beds", "养老服务床位": "care beds", "护理型床位占比": "nursing beds", "护理型养老床位占比": "nursing beds",
@@ -42,7 +58,7 @@ enum EnglishGlossary {
     "社会组织": "social organisations", "慈善组织": "charities", "新登记慈善组织": "charities newly registered",
     "慈善信托": "charity trusts", "慈善捐赠": "donations", "县级慈善会覆盖率": "counties with a charity federation",
     "福利彩票销售": "welfare lottery sales", "福利彩票": "welfare lottery", "福彩销售额": "welfare lottery sales",
-    "社工站": "social work stations", "乡镇（街道）社工站覆盖率": "townships with a social work station", "持证社工": "certified social workers",
+    "乡镇（街道）社工站覆盖率": "townships with a social work station", "持证社工": "certified social workers",
     "社区工作者持证率": "certified community workers", "注册志愿者": "registered volunteers",
     "未成年人保护工作站": "child-protection stations", "镇街未成年人保护工作站": "child-protection stations",
     "镇街未成年人保护工作站建成率": "townships with a child-protection station", "儿童主任": "child directors",
@@ -50,6 +66,24 @@ enum EnglishGlossary {
     "新命名乡村地名": "rural place names", "民政业务网上可办率": "services online", "城镇新增就业": "new urban jobs",
     "城镇调查失业率": "surveyed urban unemployment", "基本医疗保险参保率": "medical insurance cover", "学前教育毛入园率": "kindergarten enrolment",
     "九年义务教育巩固率": "completion of compulsory schooling", "高中阶段毛入学率": "senior secondary enrolment",
+    "改造困难老年人家庭": "homes adapted for the old in need", "困难老年人家庭改造": "homes adapted for the old in need",
+    "特殊困难老年人家庭适老化改造": "homes adapted for the old in need", "新增长者食堂": "new canteens for the old",
+    "培训养老护理员": "care workers trained", "新建社区居家养老服务中心": "new community care centres",
+    "新建村级养老服务站": "new village care stations", "养老机构消防改造完成率": "care homes made fire-safe",
+    "银发经济龙头企业": "leading firms of the silver economy", "银发经济规模": "size of the silver economy",
+    "银发经济产值": "output of the silver economy", "慈善信托备案规模": "size of charity trusts", "慈善募捐": "donations",
+    "监测对象": "people on the low-income register", "低收入人口监测对象": "people on the low-income register",
+    "动态监测低收入人口": "people on the low-income register", "低保标准年均增幅": "dibao rise a year",
+    "社工站": "social work stations", "乡镇（街道）社工站": "social work stations", "社工站覆盖率": "townships with a social work station",
+    "未保工作站": "child-protection stations", "镇街未保工作站": "child-protection stations",
+    "城乡社区工作者持证率": "certified community workers", "3A级以上社会组织占比": "social organisations rated 3A or better",
+    "社会组织等级评估率": "social organisations rated", "清理“僵尸型”社会组织": "dormant organisations struck off",
+    "注销“僵尸型”社会组织": "dormant organisations struck off", "公益项目": "public-benefit projects",
+    "业务网上可办率": "services online", "命名海岛地名": "islands named", "命名乡村道路": "village roads named",
+    "地名标志更新率": "place-name signs renewed", "村务公开率": "villages that publish their affairs",
+    "婚俗改革试点": "pilots of wedding reform", "培训基层民政干部": "grass-roots officials trained",
+    "民政服务机构消防达标率": "institutions up to fire standard", "福彩销售": "welfare lottery sales",
+    "累计改造敬老院": "old people's homes rebuilt", "新增就业": "new jobs", "失业人员再就业": "unemployed back in work",
     "地区生产总值": "GDP", "一般公共预算收入": "general public revenue", "固定资产投资": "fixed investment",
   ]
 }

@@ -39,4 +39,7 @@ enum Phrase: String, CaseIterable {
   case corrected, correctionHead, correctionCounts, correctionSame, correctionMerged, correctionPrevious
   case correctionFirstPrevious, correctionNoPrevious, correctionGone, correctionCome, correctionSource
   case correctionTasks, correctionFigures, correctionAlso, correctionNothing
+  case bar, arrow, arrowTo, arrowBack, hereAlone, thereAlone, verbHere, verbThere, changeHere
+  case changeThere, inside, insideNote, insideOthers, peersHaving, standing, noName, inAll, lengths
+  case lengthOf, otherKind, bulletins, bulletinItem
 }

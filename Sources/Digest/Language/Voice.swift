@@ -111,14 +111,35 @@ extension Voice {
   }
 }
 
+// MARK: - Offices and bulletins
+
+extension Voice {
+  /// An office as the reports have it, or in English where that is common knowledge.
+  func role(_ role: String) -> String { isChinese ? role : EnglishOffices.office(role) ?? role }
+
+  /// 副省长邵令仪出席并讲话, 邵令仪 (vice governor, spoke).
+  func present(_ official: Official) -> String {
+    if isChinese { return Columns.cut("\(official.role)\(official.name)\(official.part)", to: 40) }
+    let known = [role(official.role), EnglishOffices.part(official.part)].compactMap(\.self).filter { !$0.isEmpty }
+    return official.name + bracket(known.joined(separator: ", "))
+  }
+
+  /// 据2024-01-22公报: whose word it is.
+  func bulletin(_ bulletin: Bulletin) -> String { self(.scoreBulletin, bulletin.published.description) }
+}
+
 // MARK: - Names
 
 extension Voice {
   func story(_ meeting: Meeting) -> String {
     if isChinese { return Names.story(meeting) }
-    let sector = meeting.sector.map { EnglishGlossary.sectors[$0] ?? $0 }
+    // The line below says the sector, unless the meeting is one of a special kind.
     let class_ = Names.special(meeting)
-    return [place(meeting), sector, class_.isEmpty ? nil : class_, meeting.planYear.map(String.init)]
+    let sector = meeting.sector.map { EnglishGlossary.sectors[$0] ?? $0 }
+    let isTold = meeting.sector.flatMap { EnglishGlossary.sectors[$0] } != nil && class_.isEmpty
+    return [
+      place(meeting), isTold ? nil : sector, class_.isEmpty ? nil : class_, meeting.planYear.map(String.init),
+    ]
       .compactMap(\.self).joined(separator: " ")
   }
 
@@ -129,7 +150,12 @@ extension Voice {
   func date(_ meeting: Meeting?) -> String { meeting?.date?.description ?? self(.unknownDate) }
 
   func session(_ meeting: Meeting) -> String {
-    isChinese ? Names.session(meeting) : Names.scope(meeting, "全") + meeting.kind + " " + date(meeting)
+    guard !isChinese else { return Names.session(meeting) }
+    let sector = meeting.sector.flatMap { EnglishGlossary.sectors[$0] }
+    guard let sector, Names.special(meeting).isEmpty, let reach = EnglishGlossary.reach(of: meeting) else {
+      return Names.scope(meeting, "全") + meeting.kind + " " + date(meeting)
+    }
+    return "\(reach) \(sector) meeting \(date(meeting))"
   }
 
   /// 本省, or the place itself where the language has no such word.
@@ -164,8 +190,14 @@ extension Voice {
 
   /// Rank and head; in English with the line of work, which a reader may know where the words are foreign.
   func item(_ evidence: Change.Evidence, mark: String = "", topic: String? = nil) -> String {
-    Names.item(evidence, mark: mark) + (isChinese ? "" : bracket(line(topic)))
+    Names.item(evidence, mark: mark) + gloss(topic)
   }
+
+  /// A task in a headline: its short name, or in English its line of work.
+  func short(_ name: String, _ topic: String?) -> String { isChinese ? name : line(topic) ?? name }
+
+  /// The line of work behind a name that an English reader cannot read.
+  func gloss(_ topic: String?) -> String { isChinese ? "" : bracket(line(topic)) }
 
   /// elderly care for elderly-care, charity and social work for charity-social-work.
   private func line(_ topic: String?) -> String? {

@@ -22,7 +22,7 @@ struct ChangeStory {
 
   private var text: String {
     switch change.kind {
-    case .newItem: voice(.changeNew, to) + reach
+    case .newItem: voice(digest.isBesideOtherPlace ? .changeHere : .changeNew, to) + reach
     case .firstEver: voice(.changeFirst, to) + reach
     case .returned: voice(.changeReturned, to) + lastSeen
     case .dropped: silence
@@ -43,7 +43,7 @@ struct ChangeStory {
     case .uptakeMissing: voice(.changeUptakeMissing, from, rank(change.from)) + doubt
     case .uptakeLocal: voice(.changeLocal, to)
     case .leader:
-      voice(.changeLeader, change.scope ?? "", change.wordingFrom ?? "", change.wordingTo ?? "")
+      voice(.changeLeader, voice.role(change.scope ?? ""), change.wordingFrom ?? "", change.wordingTo ?? "")
     case .newTerm: voice(.changeTermNew, name)
     case .lostTerm: voice(.changeTermLost, name) + doubt
     case .freqUp, .freqDown: term
@@ -87,6 +87,7 @@ struct ChangeStory {
       let percent = digest.meeting.length * 100 / before.length
       return voice(.changeUnnamed, from, last, rank(change.from), "\(percent)")
     }
+    if digest.isBesideOtherPlace { return voice(.changeThere, from, rank(change.from)) }
     return voice(.changeDropped, from, last, rank(change.from))
       + (change.stated == nil ? "" : voice(.statedToo))
   }

@@ -20,7 +20,9 @@ struct ChangeText {
     let story = "\(voice.story(digest.meeting)) \(ChangeStory.text(change, in: digest))"
     var lines = [Columns.cut(story, to: Page.width)]
     lines += change.from.map { quoted(before, $0) }
-    lines += change.to.map { quoted(voice(.sideNow), $0) }
+    let bulletin = digest.bulletin(of: change)
+    lines += change.to.map { quoted(voice(bulletin == nil ? .sideNow : .bulletins), $0, bulletin) }
+    if let title = bulletin?.title { lines.append(line(.sideSource, Columns.cut(title, to: Page.width - 12))) }
     if let next = change.nextTarget {
       lines.append(line(.sideFollow, voice(.goalNow, voice.text(next.quantity))))
     }
@@ -46,9 +48,9 @@ struct ChangeText {
   }
 
   /// 上年   “新建老年助餐点1200个”（2023-02-24，第7段）.
-  private func quoted(_ label: String, _ evidence: Change.Evidence) -> String {
+  private func quoted(_ label: String, _ evidence: Change.Evidence, _ bulletin: Bulletin? = nil) -> String {
     let words = Names.quoted(Columns.cut(evidence.excerpt.text, to: 160))
-    let date = voice.date(digest.record(of: evidence.meeting)?.meeting)
+    let date = bulletin?.published.description ?? voice.date(digest.record(of: evidence.meeting)?.meeting)
     return "  \(Columns.padded(label, to: 6)) "
       + voice(.quotation, words, date, "\(evidence.excerpt.paragraph)")
   }

@@ -31,8 +31,23 @@ package enum DigestJSON {
         "figures_changed": .integer(counts.figuresChanged), "targets_met": .integer(counts.met),
         "targets_missed": .integer(counts.missed),
       ]),
+      "bulletins": .array(
+        digest.baselines.bulletins.map {
+          .object([
+            "file": .string($0.document.name), "sha256": .string($0.document.sha256), "title": .optional($0.title),
+            "published": .string($0.published.description),
+          ])
+        }),
+      "peer_ranks": .array(digest.peerPlaces.map(place)),
       "changes": .array(
         digest.changes.enumerated().map { change($0.element, number: $0.offset + 1, digest) }),
+    ])
+  }
+
+  private static func place(_ place: PeerPlace) -> JSONValue {
+    .object([
+      "rank": .integer(place.rank), "peer": .string(place.peer), "ranks": .array(place.ranks.map(JSONValue.integer)),
+      "own": .bool(place.isOwn),
     ])
   }
 
@@ -56,7 +71,7 @@ package enum DigestJSON {
     .object([
       "meeting": .string(evidence.meeting), "quote": .string(evidence.excerpt.text),
       "span": .array([.integer(evidence.excerpt.span.start), .integer(evidence.excerpt.span.end)]),
-      "paragraph": .integer(evidence.excerpt.paragraph),
+      "paragraph": .integer(evidence.excerpt.paragraph), "document": .optional(evidence.excerpt.document),
       "rank": evidence.rank.map(JSONValue.integer) ?? .null,
       "head": .optional(evidence.head),
     ])

@@ -47,6 +47,10 @@ struct FigureStory {
 
   /// What became of a target, of the last report or of an older one.
   private func target(_ pair: FigurePair) -> String {
+    verdict(pair) + (digest.bulletin(of: change).map { voice(.comma) + voice.bulletin($0) } ?? "")
+  }
+
+  private func verdict(_ pair: FigurePair) -> String {
     let last = voice.last(digest)
     let set = change.rule == "open-targets" ? change.scope.map(voice.scope) ?? "" : nil
     switch change.kind {

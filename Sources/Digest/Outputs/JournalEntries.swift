@@ -77,7 +77,8 @@ package enum JournalEntries {
     list.open(.change, priority: weight == .high ? 5 : 6, message: ChangeText.text(change, in: digest))
     let id = entryID(digest, number)
     list.add(.entryID, id)
-    CommonFields.add(to: &list, digest, documents: quoted(change.to, in: digest.record))
+    CommonFields.add(to: &list, digest, documents: quoted(change.to, in: digest))
+    list.add(.source, digest.bulletin(of: change)?.source)
     let baselines = change.baselines.compactMap(digest.record(of:))
     CommonFields.add(to: &list, baselines: baselines, relation: change.relation, quoted: change.from)
     list.add(.reissue, sending.reissue)
@@ -87,10 +88,10 @@ package enum JournalEntries {
   }
 
   /// The documents that a change quotes, else the fullest.
-  private static func quoted(_ side: [Change.Evidence], in record: Record) -> [Document] {
-    let own = side.filter { $0.meeting == record.meeting.id }
-    let quoted = own.compactMap { record.document(of: $0.excerpt) }
-    let all = quoted.isEmpty ? Array(record.documents.prefix(1)) : quoted
+  private static func quoted(_ side: [Change.Evidence], in digest: MeetingDigest) -> [Document] {
+    let own = side.filter { $0.meeting == digest.meeting.id }
+    let quoted = own.compactMap { digest.document(of: $0.excerpt) }
+    let all = quoted.isEmpty ? Array(digest.record.documents.prefix(1)) : quoted
     return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
   }
 

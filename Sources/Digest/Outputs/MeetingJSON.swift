@@ -31,7 +31,7 @@ package struct MeetingJSON: Sendable {
     ])
   }
 
-  private static func jurisdiction(_ division: Division?) -> JSONValue {
+  static func jurisdiction(_ division: Division?) -> JSONValue {
     guard let division else { return .null }
     return .object([
       "name": .string(division.fullName), "code": .string(division.code), "level": .string(division.level.rawValue),

@@ -31,7 +31,16 @@ package struct ReportJSON: Sendable {
       "damage": .array(report.damage.map { .object(["kind": .string($0.kind), "count": .integer($0.count)]) }),
       "meetings": .array(report.meetings.map(MeetingJSON.value)),
       "mentions": .array(report.mentions.map { .object(["title": .string($0)]) }),
-      "figures": .array(report.figures.map(MeetingJSON.figure)),
+      "figures": .array(report.figures.map(MeetingJSON.figure)), "bulletin": bulletin(report),
+    ])
+  }
+
+  /// What a file without a meeting is called and whose figures it gives; null for all others.
+  private static func bulletin(_ report: Report) -> JSONValue {
+    guard report.meetings.isEmpty, !report.figures.isEmpty else { return .null }
+    return .object([
+      "title": .optional(report.title),
+      "jurisdiction": MeetingJSON.jurisdiction(report.jurisdiction),
     ])
   }
 }

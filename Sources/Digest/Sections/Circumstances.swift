@@ -11,18 +11,25 @@ struct Circumstances {
   private var voice: Voice { digest.voice }
 
   var line: String {
-    let versions = [parts(naming: true), parts(naming: false)].map { $0 + caveat }
-    let told = versions.first { Columns.width($0.joined(separator: "｜")) <= Page.width } ?? versions[1]
     // Where the text comes from is never cut; the rest of the line may be.
-    let room = Page.width - caveat.reduce(0) { $0 + Columns.width($1) + 2 }
-    let start = Columns.cut(told.dropLast(caveat.count).joined(separator: "｜"), to: room)
-    return ([start] + caveat).joined(separator: "｜")
+    let room = Page.width - caveat.reduce(0) { $0 + Columns.width($1) + Columns.width(voice(.bar)) }
+    return voice.list([Columns.cut(version.text, to: room)] + caveat, .bar)
   }
 
-  private func parts(naming: Bool) -> [String] {
-    // What is known anyway gives way where the line is too long: the peers' names, how far the archive
-    // reaches.
-    var parts = [voice.session(meeting) + voice.bracket(caution(meeting.dateBasis))]
+  /// The caution about the date where the line has no room for it: the foot then says it.
+  var leftOut: String? { version.isCautious ? nil : caution(meeting.dateBasis) }
+
+  /// What is known anyway gives way where the line is too long: the peers' names, how far the archive reaches; then what
+  /// can be said further down.
+  private var version: (text: String, isCautious: Bool) {
+    let versions = [(true, true), (false, true), (false, false)].map { naming, cautious in
+      (voice.list(parts(naming: naming, cautious: cautious), .bar), cautious)
+    }
+    return versions.first { Columns.width(voice.list([$0.0] + caveat, .bar)) <= Page.width } ?? versions[2]
+  }
+
+  private func parts(naming: Bool, cautious: Bool) -> [String] {
+    var parts = [voice.session(meeting) + voice.bracket(cautious ? caution(meeting.dateBasis) : nil)]
     if let before = digest.predecessor?.meeting {
       let date = voice.date(before)
       let told =

@@ -16,25 +16,33 @@ struct FootSection {
 
   private var officials: Section? {
     guard digest.predecessor != nil else {
-      let present = digest.meeting.officials.prefix(3).map {
-        Columns.cut("\($0.role)\($0.name)\($0.part)", to: 40)
-      }
+      let present = digest.meeting.officials.prefix(3).map(voice.present)
       return present.isEmpty ? nil : Section(voice(.officials, voice.list(present, .semicolon)))
     }
     let changed = digest.changes(.leader).map {
-      voice(.officialChange, $0.scope ?? "", $0.wordingFrom ?? "", $0.wordingTo ?? "")
+      voice(.officialChange, voice.role($0.scope ?? ""), $0.wordingFrom ?? "", $0.wordingTo ?? "")
     }
     let before = Set(digest.predecessor?.meeting.officials.map(\.name) ?? [])
     let stayed = digest.meeting.officials.filter { before.contains($0.name) }
-      .map { voice(.officialStays, "\($0.role.split(separator: "、").last ?? "")", $0.name) }
+      .map { voice(.officialStays, voice.role("\($0.role.split(separator: "、").last ?? "")"), $0.name) }
     let parts = changed + stayed.prefix(2)
     return parts.isEmpty ? nil : Section(voice(.officials, voice.list(parts, .semicolon)))
   }
 
   private var basis: Section? {
     guard digest.primary.relation != .none else { return nil }
-    let parts = [length, voice(digest.meeting.damaged > 0 ? .damaged : .undamaged), absent, reach]
-    return Section(voice(.basis, voice.list(parts.compactMap(\.self), .semicolon)))
+    let parts = [caution, length, voice(digest.meeting.damaged > 0 ? .damaged : .undamaged), absent, reach, inside]
+    let beside = FirstReportSection(digest: digest).basis
+    return Section(voice(.basis, voice.list(parts.compactMap(\.self) + beside, .semicolon)))
+  }
+
+  /// What the second line had no room for.
+  private var caution: String? { Circumstances(digest: digest).leftOut }
+
+  /// What 5内 means, where the table has it.
+  private var inside: String? {
+    let shown = digest.predecessor == nil ? digest.peerPlaces : []
+    return shown.first { !$0.isOwn && !$0.ranks.isEmpty }?.ranks.first.map { voice(.insideNote, "\($0)") }
   }
 
   private var length: String? {

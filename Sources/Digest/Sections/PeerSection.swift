@@ -31,7 +31,7 @@ struct PeerSection {
         Section.Row(
           label: voice(.missing), items: peers.compactMap(lacking), keep: Weight.keep(.peerLack), apart: true),
         Section.Row(label: voice(.saidFirst), items: firsts, keep: Weight.keep(.peerAhead)),
-      ])
+      ] + FirstReportSection(digest: digest).rows)
   }
 
   private func lacking(_ peer: Meeting) -> String? {

@@ -23,9 +23,9 @@ struct PrioritySection {
 
   private var rows: [Section.Row] {
     [
-      row(.added, .newItem, told(.newItem).map(added)),
+      row(new, .newItem, told(.newItem).map(added)),
       row(.returned, .returned, told(.returned).map(returned)),
-      dropped(.dropped, told(.dropped).filter { $0.confidence != .low }),
+      dropped(gone, told(.dropped).filter { $0.confidence != .low }),
       dropped(.unnamed, told(.dropped).filter { $0.confidence == .low }),
       row(.merged, .merged, told(.merged).map(merged)), row(.split, .split, told(.split).map(split)),
       row(.up, .rankUp, told(.rankUp).map(moved)), row(.down, .rankDown, told(.rankDown).map(moved)),
@@ -35,11 +35,15 @@ struct PrioritySection {
     ]
   }
 
+  /// Beside another place nothing came and nothing went: one text has it and the other has not.
+  private var new: Phrase { digest.isBesideOtherPlace ? .hereAlone : .added }
+  private var gone: Phrase { digest.isBesideOtherPlace ? .thereAlone : .dropped }
+
   private func head(_ before: Meeting) -> String {
     let counts = Counts(digest)
     let (mine, theirs) = ("\(digest.meeting.priorities.count)", "\(before.priorities.count)")
     let parts: [(Phrase, Int)] = [
-      (.added, counts.added), (.returned, counts.returned), (.dropped, counts.dropped),
+      (new, counts.added), (.returned, counts.returned), (gone, counts.dropped),
       (.merged, counts.merged), (.split, counts.split), (.reworded, counts.reworded), (.kept, counts.kept),
     ]
     let told = parts.filter { $0.1 > 0 }.map { voice(.count, voice($0.0), "\($0.1)") }
@@ -90,18 +94,18 @@ struct PrioritySection {
 
   private func merged(_ change: Change) -> String {
     let parts = change.from.map { voice(.was, "\($0.rank ?? 0) \($0.name ?? "")") }
-    return item(change) + " ← " + voice.list(parts)
+    return item(change) + voice(.arrowBack) + voice.list(parts)
   }
 
   private func split(_ change: Change) -> String {
-    was(change.from[0]) + " → " + voice.list(change.to.map { voice.item($0) })
+    was(change.from[0]) + voice(.arrowTo) + voice.list(change.to.map { voice.item($0) })
   }
 
   private func moved(_ change: Change) -> String {
     let older = change.seen.dropLast().last.map { voice(.rankIn, "\($0.year)", "\($0.rank)") }
     let same = change.wordingFrom == change.wordingTo ? voice(.sameHead) : nil
     let notes = [older, same].compactMap(\.self)
-    return item(change) + " ← " + voice(.was, "\(change.from[0].rank ?? 0)")
+    return item(change) + voice(.arrowBack) + voice(.was, "\(change.from[0].rank ?? 0)")
       + (notes.isEmpty ? "" : voice.bracket(voice.list(notes, .semicolon)))
   }
 
@@ -121,7 +125,7 @@ struct PrioritySection {
 
   private func path(_ change: Change) -> String {
     let (old, new) = (change.wordingFrom ?? "", change.wordingTo ?? "")
-    return Names.quoted(Columns.cut(old, to: 30)) + "→" + Names.quoted(Columns.cut(new, to: 30))
+    return Names.quoted(Columns.cut(old, to: 30)) + voice(.arrow) + Names.quoted(Columns.cut(new, to: 30))
   }
 
   private func kept(_ change: Change) -> String { item(change) }

@@ -8,7 +8,8 @@ enum RecordSection {
   static func make(_ digest: MeetingDigest) -> [Section] {
     guard digest.predecessor == nil else { return [] }
     let (meeting, voice) = (digest.meeting, digest.voice)
-    let tasks = meeting.priorities.map { "\(pad($0.rank)) \(Columns.cut($0.head, to: 72))" }
+    let columns = PeerColumns(digest: digest)
+    let tasks = meeting.priorities.map(columns.line)
     let counts = digest.baselines.peers.map {
       voice(.peerTasks, Names.short($0.meeting), "\($0.meeting.priorities.count)")
     }
@@ -17,7 +18,7 @@ enum RecordSection {
     let targets = meeting.figures.filter { $0.aspect == .target }
     return [
       Section(
-        voice(.recordHead, "\(meeting.priorities.count)") + beside,
+        columns.head(voice(.recordHead, "\(meeting.priorities.count)") + beside),
         [Section.Row(label: "", items: tasks, keep: 80, apart: true)]),
       list(.targetList, targets, voice, keep: 60), list(.figureList, results, voice, keep: 50), silence(digest),
     ].compactMap(\.self)
@@ -41,6 +42,4 @@ enum RecordSection {
     let items = figures.map(voice.told)
     return Section(voice(name, "\(figures.count)"), [Section.Row(label: "", items: items, keep: keep)])
   }
-
-  private static func pad(_ rank: Int) -> String { rank < 10 ? " \(rank)" : String(rank) }
 }

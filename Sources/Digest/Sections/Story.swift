@@ -22,7 +22,8 @@ struct Story {
       if let superior = digest.baselines.superiors.first {
         return told(voice(.storyPlain, name), uptake(superior) + behind + items(withMissed: false))
       }
-      return told(voice(.storyPrevious, name, year(digest.baselines.previous)), items(withMissed: true))
+      let start = voice(.storyPrevious, name, year(digest.baselines.previous))
+      return told(start, items(withMissed: true, after: start))
     case .superior:
       return told(voice(.storyPlain, name), digest.baselines.superiors.first.map(uptake) ?? [])
     case .peer:
@@ -30,7 +31,8 @@ struct Story {
       return told(start, [voice(.tasks, "\(meeting.priorities.count)")] + unique)
     case .chosen:
       let beside = digest.baselines.chosen.map { voice.story($0.meeting) } ?? ""
-      return told(voice(.storyChosen, name, beside), items(withMissed: true))
+      let start = voice(.storyChosen, name, beside)
+      return told(start, items(withMissed: true, after: start))
     }
   }
 
@@ -55,7 +57,7 @@ struct Story {
     let all = superior.meeting.priorities.count
     let mark = voice.mark(superior.meeting).trimmed
     guard all > 0 else { return [voice(.noTasksAbove, mark)] }
-    let silent = missing.prefix(2).compactMap { $0.from.first?.name }.map { Columns.cut($0, to: 24) }
+    let silent = missing.prefix(2).map { Columns.cut(voice.short($0.from.first?.name ?? "", $0.topic), to: 24) }
     let tail = silent.isEmpty ? "" : voice(.notNamedTail, voice.list(silent))
     return [voice(.takenUp, mark, "\(all)", "\(all - missing.count)") + tail]
   }
@@ -69,21 +71,29 @@ struct Story {
   }
 
   /// The heaviest changes in a few words each: tasks first, then a target that was missed.
-  private func items(withMissed: Bool) -> [String] {
+  private func items(withMissed: Bool, after start: String = "") -> [String] {
+    let figures = digest.changes(.missed, .revised).filter { withMissed || $0.kind == .revised }.compactMap(
+      figure)
+    // The last task gives way where it would push out the figure that readers look for first.
+    let room = Page.width - Columns.width(start) - (figures.first.map { Columns.width($0) + 2 } ?? 0)
+    let phrases = (1...3).reversed().map { phrase(tasks($0)) }
+    let told = phrases.first { Columns.width($0) <= room } ?? phrases[2]
+    return (told.isEmpty ? [] : [told]) + figures.prefix(2)
+  }
+
+  /// So many tasks: the first of each kind before the second of any, then in the order of kinds.
+  private func tasks(_ count: Int) -> [Change] {
     let order: [Change.Kind] = [
       .dropped, .newItem, .firstEver, .returned, .rankUp, .rankDown, .merged,
     ]
     let own = digest.changes.filter {
       ($0.relation == .previous || $0.relation == .chosen) && $0.subject == .priority
     }
-    let tasks = order.flatMap { kind in own.filter { $0.kind == kind }.prefix(2) }
-    let figures = digest.changes(.missed, .revised).filter { withMissed || $0.kind == .revised }.compactMap(
-      figure)
-    // The third task gives way where it would push out the figure that readers look for first.
-    let three = phrase(tasks.prefix(3))
-    let short = figures.isEmpty || Columns.width(three + figures[0]) <= 50
-    let told = short ? three : phrase(tasks.prefix(2))
-    return (told.isEmpty ? [] : [told]) + figures.prefix(2)
+    let ranked = order.enumerated().flatMap { place, kind in
+      own.filter { $0.kind == kind }.enumerated().map { (nth: $0.offset, kind: place, change: $0.element) }
+    }
+    let chosen = ranked.sorted { ($0.nth, $0.kind) < ($1.nth, $1.kind) }.prefix(count)
+    return chosen.sorted { ($0.kind, $0.nth) < ($1.kind, $1.nth) }.map(\.change)
   }
 
   /// 不再提基层治理、安全底线，新增银发经济: the verb of neighbours is said once.
@@ -108,13 +118,14 @@ struct Story {
 
   /// What happened to a task, its short name, and its rank where that is the news.
   private func task(_ change: Change) -> (verb: Phrase, name: String, rank: String?)? {
-    let name = Columns.cut(change.to.first?.name ?? change.from.first?.name ?? "", to: 20)
-    let gone = Columns.cut(change.from.first?.name ?? "", to: 20)
+    let name = short(change.to.first ?? change.from.first, change)
+    let gone = short(change.from.first, change)
+    let isBeside = digest.isBesideOtherPlace
     let rank = change.to.first?.rank.map(String.init) ?? ""
     switch change.kind {
     case .dropped where change.confidence == .low: return (.verbUnnamed, gone, nil)
-    case .dropped: return (.verbDropped, gone, nil)
-    case .newItem: return (.verbNew, name, nil)
+    case .dropped: return (isBeside ? .verbThere : .verbDropped, gone, nil)
+    case .newItem: return (isBeside ? .verbHere : .verbNew, name, nil)
     case .firstEver: return (.verbFirst, name, nil)
     case .returned: return (.verbReturned, name, nil)
     case .merged: return (.verbMerged, name, nil)
@@ -126,6 +137,10 @@ struct Story {
       .unreported, .figureNew, .figureGone, .revised, .modifier, .incomparable:
       return nil
     }
+  }
+
+  private func short(_ evidence: Change.Evidence?, _ change: Change) -> String {
+    Columns.cut(voice.short(evidence?.name ?? "", change.topic), to: 20)
   }
 
   private func figure(_ change: Change) -> String? {
@@ -141,7 +156,7 @@ struct Story {
   }
 
   private var unique: [String] {
-    let only = digest.changes(.peerOnly).compactMap { $0.to.first?.name }.map { Columns.cut($0, to: 18) }
+    let only = digest.changes(.peerOnly).map { Columns.cut(voice.short($0.to.first?.name ?? "", $0.topic), to: 20) }
     return only.isEmpty ? [] : [voice(.onlyHere, voice.list(only))]
   }
 }

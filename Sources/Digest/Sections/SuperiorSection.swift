@@ -68,10 +68,12 @@ struct SuperiorSection {
 
   /// 省6 发展慈善事业＋省7 引导社会组织→市4（部分）.
   private func taken(_ change: Change) -> String {
-    let from = change.from.map { above + "\($0.rank ?? 0) " + Columns.cut($0.name ?? "", to: 22) }
+    let from = change.from.map {
+      above + "\($0.rank ?? 0) " + Columns.cut($0.name ?? "", to: 22) + voice.gloss(change.topic)
+    }
     let to = change.to.map { own + "\($0.rank ?? 0)" }
     let part = change.scope == Change.inPart ? voice.bracket(voice(.partly)) : ""
-    return voice.list(from, .and) + "→" + voice.list(to) + part
+    return voice.list(from, .and) + voice(.arrow) + voice.list(to) + part
   }
 
   private var targets: [String] {

@@ -31,8 +31,22 @@ struct TargetSection {
         row(.missed, .missed, missed.compactMap(reached)), row(.doubtful, .missed, doubtful.compactMap(reached)),
         row(.met, .met, met.enumerated().compactMap { self.met($0.element, first: $0.offset == 0) }),
         row(.older, .met, older.compactMap(answered)), row(.silentTargets, .unreported, silent.compactMap(plain)),
-        row(.open, .notDue, open.compactMap(due)),
+        row(.open, .notDue, open.compactMap(due)), row(.bulletins, .met, bulletins(all + met + older)),
       ])
+  }
+
+  /// 2024-01-22《2023年瀚海省民政事业发展统计公报》: what answers in the report's stead.
+  private func bulletins(_ changes: [Change]) -> [String] {
+    let used = Set(changes.compactMap { digest.bulletin(of: $0)?.document.sha256 })
+    return digest.baselines.bulletins.filter { used.contains($0.document.sha256) }.map {
+      voice(.bulletinItem, $0.published.description, Columns.cut($0.title ?? $0.document.name, to: 56))
+    }
+  }
+
+  private func source(_ change: Change) -> String? { digest.bulletin(of: change).map(voice.bulletin) }
+
+  private func noted(_ text: String?, _ change: Change) -> String {
+    voice.bracket(voice.list([text, source(change)].compactMap(\.self), .comma))
   }
 
   /// What answers older targets alone: a result that meets last year's target too is told there.
@@ -69,7 +83,7 @@ struct TargetSection {
       return voice.name(target) + voice.bracket(set + voice(.comma) + voice(.silentTargets))
     }
     let verdict = change.kind == .missed ? voice(.comma) + voice(.missed) : ""
-    return voice.result(result) + voice.bracket(set + (pair.note == .metEarly ? voice(.early) : verdict))
+    return voice.result(result) + noted(set + (pair.note == .metEarly ? voice(.early) : verdict), change)
   }
 
   /// 新建老年助餐点1143个，目标1200个（95.3%）；今年目标1500个. Shares are told as a gap in points.
@@ -78,7 +92,7 @@ struct TargetSection {
     let gap =
       change.rate.map(Amounts.share)
       ?? pair.delta.map { voice(.short, voice.gap($0, like: target.quantity)) }
-    return voice(.reached, voice.result(result), voice.text(target.quantity)) + voice.bracket(gap)
+    return voice(.reached, voice.result(result), voice.text(target.quantity)) + noted(gap, change)
       + next(change, target)
   }
 
@@ -94,7 +108,7 @@ struct TargetSection {
   private func met(_ change: Change, first: Bool) -> String? {
     guard let target = change.figures?.from, let result = change.figures?.to else { return nil }
     let goal = voice.text(target.quantity)
-    return voice.result(result) + voice.bracket(first ? voice(.goal, goal) : goal)
+    return voice.result(result) + noted(first ? voice(.goal, goal) : goal, change)
   }
 
   private func plain(_ change: Change) -> String? { change.figures?.from.map(voice.told) }

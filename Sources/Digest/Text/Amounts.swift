@@ -27,7 +27,20 @@ package enum Amounts {
       return number(low, quantity.multiplier) + sign + "至" + number(high, quantity.multiplier) + quantity.unit
     }
     guard let value = quantity.value else { return "数值不明" }
+    if quantity.unit.isEmpty, let (part, whole) = fraction(value) { return numerals[whole] + "分之" + numerals[part] }
     return number(value, quantity.multiplier) + quantity.unit
+  }
+
+  private static let numerals = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+  /// 0.6667 is two thirds, as the report prints it; nil for what no fraction of small numbers is, and for whole ones.
+  static func fraction(_ value: Decimal) -> (part: Int, whole: Int)? {
+    guard value > 0, value < 1 else { return nil }
+    let places = 4
+    return (2...10).lazy.flatMap { whole in (1..<whole).lazy.map { ($0, whole) } }.first { part, whole in
+      let share = Arithmetic.rounded(Decimal(part) / Decimal(whole), places: places)
+      return share == value && (whole == 2 || (Decimal(part) / Decimal(whole)) != value)
+    }
   }
 
   /// From one value to another in one unit: 68.5→66.9亿元.

@@ -23,6 +23,7 @@ enum EnglishAmounts {
       return number(low) + " to " + number(high) + unit(quantity.unit)
     }
     guard let value = quantity.value else { return EnglishPhrases.table[.unknownValue] ?? "" }
+    if quantity.unit.isEmpty, let (part, whole) = Amounts.fraction(value) { return "\(part)/\(whole)" }
     return number(value) + unit(quantity.unit)
   }
 
