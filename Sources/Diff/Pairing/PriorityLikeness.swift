@@ -15,8 +15,11 @@ struct PriorityLikeness {
   private let texts: [Double]
   private let all: [Double]
   private let lines: TellingLines
+  private let nullCostOfWords: Double
 
-  init(from: [Priority], to: [Priority]) {
+  /// `isOneField` is false for meetings of two sectors.
+  init(from: [Priority], to: [Priority], isOneField: Bool = true) {
+    nullCostOfWords = isOneField ? Thresholds.pairByWords : Thresholds.pairByWordsOfFields
     self.from = from
     self.to = to
     let bodies = Grams((from + to).map(\.body))
@@ -47,7 +50,7 @@ struct PriorityLikeness {
   /// What the likeness of i and j must exceed for them to be one.
   func nullCost(_ i: Int, _ j: Int) -> Double {
     let told = lines.share(from[i], to[j])
-    return told * Thresholds.pair + (1 - told) * Thresholds.pairByWords
+    return told * Thresholds.pair + (1 - told) * nullCostOfWords
   }
 
   /// The share of from-item i that stands in to-item j.

@@ -16,7 +16,8 @@ struct PriorityLinks {
     self.relation = relation
     self.words = words
     likeness = PriorityLikeness(
-      from: from.priorities.map(\.withKnownLines), to: to.priorities.map(\.withKnownLines))
+      from: from.priorities.map(\.withKnownLines), to: to.priorities.map(\.withKnownLines),
+      isOneField: from.sector == to.sector)
   }
 
   /// Every priority of either side once, in the order of the later list, what is dropped last.

@@ -8,6 +8,7 @@ import Lexicon
 /// Party. A weight of 0 marks a word that names a topic only in a head: 队伍建设 inside a line of work stays
 /// there. The sector `*` stands for every sector that has words of its own; several are parted by commas,
 /// and then there is one topic for all of them or one for each: 人才队伍 is teachers to one and staff to another.
+/// A word may name two lines at once, joined by +: 一老一小 is the old and the young.
 struct TopicFinder: Sendable {
   private struct Entry: Sendable {
     /// The sectors that the word is read in; empty for every sector.
@@ -16,16 +17,19 @@ struct TopicFinder: Sendable {
     var topics: [Substring]
     var weight: Double
 
-    /// What the word is about in a sector; nil where it is not read there.
-    func topic(in sector: String) -> String? {
-      guard let place = sectors.isEmpty ? 0 : sectors.firstIndex(where: { $0 == sector }) else { return nil }
-      return (topics.count > place ? topics[place] : topics.first).map(String.init)
+    /// What the word is about in a sector; empty where it is not read there.
+    func topics(in sector: String) -> [String] {
+      guard let place = sectors.isEmpty ? 0 : sectors.firstIndex(where: { $0 == sector }) else { return [] }
+      return (topics.count > place ? topics[place] : topics.first)?.split(separator: "+").map(String.init) ?? []
     }
   }
 
   private struct Hit {
     var topic: String
+    /// What the word names besides.
+    var others: ArraySlice<String>
     var weight: Double
+    var range: Range<Int>
   }
 
   private let words: WordTrie
@@ -60,7 +64,8 @@ struct TopicFinder: Sendable {
     // Under a meeting on one line of work, 人才培养 is staff of that line.
     let inHead = own != nil && !named.contains { $0.weight > 0 } ? nil : main(named)
     guard let primary = inHead ?? own ?? main(hits(in: body, of: text, sector)) else { return ["other"] }
-    let beside = topicBeside(in: head, of: text, sector, primary)
+    let naming = inHead == nil ? firstNaming(in: body, of: text, sector) : named
+    let beside = topicsBeside(primary, naming, in: text)
     return [primary] + beside + secondary(in: body, of: text, sector, primary).filter { !beside.contains($0) }
   }
 
@@ -70,9 +75,12 @@ struct TopicFinder: Sendable {
   }
 
   /// The line of work that a meeting's kind names: 养老服务工作推进会 is about elderly-care.
+  ///
+  /// The sector's own name in it names none: 人力资源和社会保障工作会议 is not about 社会保障 alone.
   private func topic(ofKind kind: String, _ sector: String) -> String? {
     var scalars = ScalarText()
-    for scalar in kind.unicodeScalars { scalars.append(scalar.value, from: 0) }
+    let named = kind.hasPrefix(sector) ? kind.dropFirst(sector.count) : kind[...]
+    for scalar in named.unicodeScalars { scalars.append(scalar.value, from: 0) }
     let text = CleanText(scalars)
     return main(hits(in: 0..<text.scalars.count, of: text, sector))
   }
@@ -81,41 +89,64 @@ struct TopicFinder: Sendable {
     var hits: [Hit] = []
     var place = range.lowerBound
     while place < range.upperBound {
-      guard let (found, hit) = hit(at: place, in: text, sector), found.upperBound <= range.upperBound else {
+      guard let hit = hit(at: place, in: text, sector), hit.range.upperBound <= range.upperBound else {
         place += 1
         continue
       }
       hits.append(hit)
-      place = found.upperBound
+      place = hit.range.upperBound
     }
     return hits
   }
 
-  private func hit(at place: Int, in text: CleanText, _ sector: String) -> (Range<Int>, Hit)? {
-    var best: (Range<Int>, Hit)?
+  private func hit(at place: Int, in text: CleanText, _ sector: String) -> Hit? {
+    var best: Hit?
     words.forEachMatch(of: .topics, in: text.scalars, at: place) { range, row in
-      if let topic = entries[row].topic(in: sector) {
-        best = (range, Hit(topic: topic, weight: entries[row].weight))
+      let topics = entries[row].topics(in: sector)
+      if let topic = topics.first {
+        best = Hit(topic: topic, others: topics.dropFirst(), weight: entries[row].weight, range: range)
       }
     }
     return best
   }
 
-  /// The line of work that a head names beside its first, on a par with it: 弱有众扶和幼有善育.
-  private func topicBeside(in head: Range<Int>, of text: CleanText, _ sector: String, _ primary: String) -> [String] {
-    var before: (end: Int, topic: String)?
-    for place in head {
-      guard let (range, hit) = hit(at: place, in: text, sector), range.upperBound <= head.upperBound,
-        before.map({ place > $0.end }) ?? true
-      else { continue }
-      if let before, before.topic == primary, place == before.end + 1, text.scalars[before.end] == "和",
-        hit.topic != primary, hit.weight >= 2
-      {
-        return [hit.topic]
-      }
-      before = (range.upperBound, hit.topic)
+  /// The words of the first clause that names any line of work: after a motto (守正创新，) the clause behind it.
+  private func firstNaming(in body: Range<Int>, of text: CleanText, _ sector: String) -> [Hit] {
+    var start = body.lowerBound
+    while start < body.upperBound {
+      let end = text.first(in: start..<body.upperBound, where: Marks.endsClause)
+      let hits = hits(in: start..<end, of: text, sector)
+      if !hits.isEmpty { return hits }
+      start = end + 1
     }
     return []
+  }
+
+  /// The lines of work that words name on a par with the primary one: 弱有众扶和幼有善育, 一老一小.
+  ///
+  /// On a par is what 和, 与, 及 or 、 joins to a word of the primary line or to another on a par with it, with no more
+  /// between them than a bare noun: 社会组织管理和慈善事业.
+  private func topicsBeside(_ primary: String, _ hits: [Hit], in text: CleanText) -> [String] {
+    var topics: [String] = []
+    var before: Hit?
+    for hit in hits {
+      if hit.topic == primary { topics += hit.others }
+      if hit.weight >= 2, let before, before.topic == primary || topics.contains(before.topic),
+        Self.isJoined(before.range.upperBound..<hit.range.lowerBound, in: text)
+      {
+        topics.append(hit.topic)
+      }
+      before = hit
+    }
+    return topics.indices.filter { topics[$0] != primary && topics.firstIndex(of: topics[$0]) == $0 }.map { topics[$0] }
+  }
+
+  private static func isJoined(_ gap: Range<Int>, in text: CleanText) -> Bool {
+    let joints = gap.filter { place in
+      let scalar = text.scalars[place]
+      return scalar == "和" || scalar == "与" || scalar == "及" || scalar == "、"
+    }
+    return gap.count <= 3 && joints.count == 1
   }
 
   /// The topic with the most weight; the first named wins a tie.
