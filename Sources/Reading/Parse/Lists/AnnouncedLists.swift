@@ -57,14 +57,26 @@ struct AnnouncedLists {
     return made(sentences, lead, alike: !(announcesTasks && areParallel(sentences)))
   }
 
-  /// As many paragraphs as the one above them announces, all with one opening that the next has not.
+  /// As many paragraphs as the one above them announces: all with one opening that the next has not, or, where tasks
+  /// are announced, all with a title or a first clause to themselves (兜底保障再加密。……).
   private func list(_ number: Int, under place: Int, _ mark: Int) -> Enumeration? {
     guard mark + 1 == paragraphs[place].upperBound, text.scalars[mark] == Marks.colon,
       place + number < paragraphs.count
     else { return nil }
     let below = Array(paragraphs[(place + 1)...(place + number)])
+    let lead = paragraphs[place].lowerBound..<mark + 1
     let goesOn = place + number + 1 < paragraphs.count && shared(below + [paragraphs[place + number + 1]]) > 0
-    return goesOn ? nil : made(below, paragraphs[place].lowerBound..<mark + 1, alike: true)
+    if !goesOn, let list = made(below, lead, alike: true) { return list }
+    guard (cues.weigh(lead, of: text)[.tasks] ?? 0) >= 3, below.allSatisfy(isElaborated) else { return nil }
+    return made(below, lead, alike: false)
+  }
+
+  /// True for a paragraph of whole sentences that turns to nothing else and says more than its title.
+  private func isElaborated(_ paragraph: Range<Int>) -> Bool {
+    let paragraph = text.trimmed(paragraph)
+    let title = text.first(in: paragraph, where: Marks.endsClause)
+    return !words.turns(paragraph, of: text) && title - paragraph.lowerBound <= 30
+      && title + 1 < paragraph.upperBound && Marks.endsSentence(text.scalars[paragraph.upperBound - 1])
   }
 
   /// As many members as announced; a sentence behind the last of them, which opens otherwise, is none.

@@ -18,10 +18,10 @@ struct UnmarkedLists {
     paragraphs.indices.compactMap { list(in: $0) ?? list(under: $0) }
   }
 
-  /// The paragraphs under one that announces tasks and ends with a colon, or that is a heading.
+  /// The paragraphs under one that announces tasks and ends with a colon or points down, or that is a heading.
   private func list(under number: Int) -> Enumeration? {
     let paragraph = text.trimmed(paragraphs[number])
-    guard let mark = text.scalars[paragraph].last, mark == Marks.colon || isHeading(paragraph),
+    guard let mark = text.scalars[paragraph].last, mark == Marks.colon || isHeading(paragraph) || pointsDown(paragraph),
       (cues.weigh(paragraph, of: text)[.tasks] ?? 0) >= 3
     else { return nil }
     var items: [Range<Int>] = []
@@ -33,7 +33,10 @@ struct UnmarkedLists {
         continue
       }
       // Titles that each stand over a text need no verb: 垃圾分类, 用心用情促和谐.
-      guard isImperative(next.lowerBound) || isHeading(next) && (items.isEmpty || isTitled) else { break }
+      guard
+        isImperative(next.lowerBound) || isHeading(next) && (items.isEmpty || isTitled)
+          || opensWithTitle(next) && items.allSatisfy(opensWithTitle)
+      else { break }
       if items.isEmpty { isTitled = isHeading(next) }
       items.append(next)
     }
@@ -41,6 +44,21 @@ struct UnmarkedLists {
     return Enumeration(
       form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: paragraph,
       floor: paragraph)
+  }
+
+  /// 会议确定，2024年着力抓好以下工作。 is one sentence that only points at what stands below it.
+  private func pointsDown(_ paragraph: Range<Int>) -> Bool {
+    paragraph.count <= 40 && Sentence.end(from: paragraph.lowerBound, in: paragraph, of: text) == paragraph.upperBound
+      && Self.below.contains { text.find($0, in: paragraph) != nil }
+  }
+
+  private static let below = ["以下", "如下", "下列"].map { $0.unicodeScalars.map(\.value) }
+
+  /// 兜底保障再加密。全面推行…… says in a sentence of its own what the paragraph is about.
+  private func opensWithTitle(_ paragraph: Range<Int>) -> Bool {
+    let title = text.first(in: paragraph, where: Marks.endsClause)
+    return (4...16).contains(title - paragraph.lowerBound) && title + 1 < text.trimmed(paragraph).upperBound
+      && text.scalars[title] == Marks.stop
   }
 
   private func isHeading(_ range: Range<Int>) -> Bool {
