@@ -6,7 +6,7 @@
 /// Roles: `ended` tells that a task is no longer one (不再列入), the first in the table is the surest; `plain`
 /// binds no task (建设, 民政), nor does `tail`, which ends a head (效能, 工作); `strength` has a level (探索 1, 全面推进
 /// 4); `act` begins a head (增强, 发展) and, as strengths do, is left out where it must be short; `whole` is
-/// never cut by that (社会工作); how often a `count` is said is compared; `half-year` stands in a meeting's name (半年).
+/// never cut by that (社会工作); `line` groups what tasks of one line of work are about (婚俗, 殡葬); how often a `count` is said is compared; `half-year` stands in a meeting's name (半年).
 /// The last roles are about figures: `FigureWords`.
 package struct ComparingWords: Sendable {
   package let indicators: IndicatorNames
@@ -20,6 +20,8 @@ package struct ComparingWords: Sendable {
   package let halfYear: [String]
   /// Words whose frequency is told.
   let counted: [String]
+  /// What tasks may be about within their line of work, with their groups.
+  private let lineWords: [(word: String, group: Int)]
   /// Longest first, so that 全面推进 is found before 推进.
   package let strengths: [(word: String, level: Int)]
 
@@ -34,6 +36,7 @@ package struct ComparingWords: Sendable {
     wholes = words("whole")
     halfYear = words("half-year")
     counted = words("count")
+    lineWords = changes.filter { $0.role == "line" }.map { ($0.word, $0.level) }
     figures = FigureWords(changes)
     acts = (words("act") + words("strength")).sorted { ($1.count, $0) < ($0.count, $1) }
     strengths = changes.filter { $0.role == "strength" }.map { ($0.word, $0.level) }
@@ -74,5 +77,10 @@ package struct ComparingWords: Sendable {
     return zip(letters, letters.dropFirst()).map { String([$0, $1]) }.filter { pair in
       !plain.contains(pair) && !acts.contains(pair) && !tails.contains(pair)
     }
+  }
+
+  /// The groups of `line` words that a text has.
+  func lines(in text: String) -> Set<Int> {
+    lineWords.reduce(into: []) { if !$0.contains($1.group), text.holds($1.word) { $0.insert($1.group) } }
   }
 }

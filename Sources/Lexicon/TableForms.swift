@@ -59,7 +59,8 @@ extension TableName {
   ]
 
   private static let changeRoles: Set<String> = [
-    "ended", "plain", "tail", "act", "whole", "half-year", "strength", "count", "adds", "grows", "stock", "built", "unit", "contrast",
+    "ended", "plain", "tail", "act", "whole", "half-year", "strength", "count", "adds", "grows", "stock", "built", "unit",
+    "contrast", "line",
   ]
 
   private static let figureRoles: Set<String> = [

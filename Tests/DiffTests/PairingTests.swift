@@ -50,9 +50,41 @@ import TestKit
     let links = Links(
       PriorityLikeness(
         from: before.enumerated().map { task($0.offset + 1, $0.element) },
-        to: after.enumerated().map { task($0.offset + 1, $0.element) }),
+        to: after.enumerated().map { task($0.offset + 1, $0.element) }, words: Corpus.words),
       words: Corpus.words)
     #expect(links.groups.map { [$0.from, $0.to] } == [[[2], [0]], [[3], [1]], [[0], [2]], [[1], [3]]])
+  }
+
+  /// The links of a sector's tasks, each a head with its lines of work: [[from], [to]] by rank.
+  private func links(_ from: [(String, [String])], _ to: [(String, [String])], sectors: (String, String) = ("民政", "民政"))
+    -> [[[Int]]]
+  {
+    func meeting(_ year: Int, _ sector: String, _ tasks: [(String, [String])]) -> Meeting {
+      var meeting = Corpus.meeting(year, heads: tasks.map(\.0))
+      meeting.sector = sector
+      for (place, task) in tasks.enumerated() { meeting.priorities[place].topics = task.1 }
+      return meeting
+    }
+    let (before, after) = (meeting(2023, sectors.0, from), meeting(2024, sectors.1, to))
+    return Corpus.comparer.compare(after, with: before, as: .previous).priorities.map { [$0.from, $0.to] }
+  }
+
+  @Test func `what differs within a basket of work is not one task, and what names both parts has taken up both`() {
+    let before = [("殡葬改革上求突破", ["social-affairs"]), ("婚俗改革上求创新", ["social-affairs"])]
+    let after = [("推动殡葬、婚俗移风易俗", ["social-affairs"]), ("残疾人福利再加力", ["social-affairs"])]
+    #expect(links(before, after) == [[[1, 2], [1]], [[], [2]]])
+  }
+
+  @Test func `a name for two lines of work ties what has no letters in common with it`() {
+    let before = [("实施“一老一小”关爱行动", ["elderly-care", "children"])]
+    let after = [("优化三级养老网络", ["elderly-care"]), ("加强未成年人保护", ["children"])]
+    #expect(links(before, after) == [[[1], [1, 2]]])
+  }
+
+  @Test func `a few words in common tie tasks of one field, not of two`() {
+    let (before, after) = ([("提高行政立法质量", [String]())], [("聚焦立法，服务发展大局", [String]())])
+    #expect(links(before, after, sectors: ("司法", "司法")) == [[[1], [1]]])
+    #expect(links(before, after, sectors: ("司法", "商务")) == [[[], [1]], [[1], []]])
   }
 
   @Test func `percentages are rounded half up at two places`() {

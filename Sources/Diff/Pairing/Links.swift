@@ -35,15 +35,11 @@ struct Links {
   private func grouped() -> [Group] {
     var joinedFrom: [Int: Int] = [:]
     for i in partnerOfFrom.indices where partnerOfFrom[i] == nil {
-      joinedFrom[i] = host(of: i, among: partnerOfTo, share: { likeness.share(of: i, inTo: $0) }) {
-        (likeness.from[i], likeness.to[$0])
-      }
+      joinedFrom[i] = host(partnerOfTo.indices.map { likeness.intake(of: i, by: $0) }, partnerOfTo)
     }
     var joinedTo: [Int: Int] = [:]
     for j in partnerOfTo.indices where partnerOfTo[j] == nil {
-      joinedTo[j] = host(of: j, among: partnerOfFrom, share: { likeness.share(ofTo: j, in: $0) }) {
-        (likeness.to[j], likeness.from[$0])
-      }
+      joinedTo[j] = host(partnerOfFrom.indices.map { likeness.intake(ofTo: j, by: $0) }, partnerOfFrom)
     }
     return assemble(joinedFrom, joinedTo)
   }
@@ -53,40 +49,17 @@ struct Links {
   /// A first line of work among the host's lines, with a trace of the text, is enough, and so is the item's
   /// own name in the host (社会组织监管 in 支持慈善组织、社会组织); without either much of the text must stand there. A
   /// secondary line of work alone links nothing: safety named in passing is no merger.
-  private func host(
-    of item: Int, among partners: [Int?], share: (Int) -> Double, pair: (Int) -> (Priority, Priority)
-  ) -> Int? {
+  private func host(_ intakes: [Intake], _ partners: [Int?]) -> Int? {
     var best: (place: Int, worth: Double)?
-    let ofLine = partners.indices.count { place in
-      let (small, large) = pair(place)
-      return sharesLine(small, large)
-    }
-    for place in partners.indices where partners[place] != nil {
-      let (small, large) = pair(place)
-      let found = share(place)
-      guard found >= least(small, large, isAlone: ofLine == 1) else { continue }
+    let isAlone = intakes.count(where: \.sharesLine) == 1
+    for (place, intake) in intakes.enumerated() where partners[place] != nil {
+      let telling = intake.small.topics.first.map(likeness.telling) ?? 1
+      guard intake.share >= intake.least(isAlone: isAlone, telling: telling, words: words) else { continue }
       // A host of the same line of work goes before one that merely names it.
-      let worth = found + (sharesLine(small, large) ? 1 : 0)
+      let worth = intake.share + (intake.sharesLine ? 1 : 0)
       if worth > best?.worth ?? 0 { best = (place, worth) }
     }
     return best?.place
-  }
-
-  private func sharesLine(_ small: Priority, _ large: Priority) -> Bool {
-    small.topics.first.map(large.topics.contains) == true
-  }
-
-  /// How much of the small item must stand in the large one; `isAlone` where no other has its line of work.
-  private func least(_ small: Priority, _ large: Priority, isAlone: Bool) -> Double {
-    if let line = small.topics.first, large.topics.contains(line) {
-      let told = likeness.telling(line)
-      if isAlone, told == 1, words.pairs(of: small.head).contains(where: large.body.holds) {
-        return Thresholds.containedAtHome
-      }
-      return told * Thresholds.contained + (1 - told) * Thresholds.containedAlone
-    }
-    return words.pieces(of: small.head).contains(where: large.body.holds)
-      ? Thresholds.containedByName : Thresholds.containedAlone
   }
 
   private func assemble(_ joinedFrom: [Int: Int], _ joinedTo: [Int: Int]) -> [Group] {

@@ -15,17 +15,19 @@ struct PriorityLikeness {
   private let texts: [Double]
   private let all: [Double]
   private let lines: TellingLines
+  private let within: LinesWithin
   private let nullCostOfWords: Double
 
   /// `isOneField` is false for meetings of two sectors.
-  init(from: [Priority], to: [Priority], isOneField: Bool = true) {
+  init(from: [Priority], to: [Priority], isOneField: Bool = true, words: ComparingWords) {
     nullCostOfWords = isOneField ? Thresholds.pairByWords : Thresholds.pairByWordsOfFields
     self.from = from
     self.to = to
     let bodies = Grams((from + to).map(\.body))
     let heads = Grams((from + to).map(\.head))
     let lines = TellingLines(from, to)
-    (self.bodies, self.lines) = (bodies, lines)
+    let within = LinesWithin(from: from, to: to, words: words)
+    (self.bodies, self.lines, self.within) = (bodies, lines, within)
     var (texts, all) = ([Double](), [Double]())
     for i in from.indices {
       for j in to.indices {
@@ -34,7 +36,7 @@ struct PriorityLikeness {
           Thresholds.body * text + Thresholds.head * heads.vectors[i].cosine(heads.vectors[from.count + j])
         texts.append(text)
         all.append(
-          words + lines.worth(from[i], to[j], words) + Thresholds.rank * Self.nearness(i, from, j, to))
+          words + lines.worth(from[i], to[j], words, differ: within.differ(i, j)) + Thresholds.rank * Self.nearness(i, from, j, to))
       }
     }
     self.texts = texts
@@ -49,22 +51,26 @@ struct PriorityLikeness {
 
   /// What the likeness of i and j must exceed for them to be one.
   func nullCost(_ i: Int, _ j: Int) -> Double {
-    let told = lines.share(from[i], to[j])
+    let told = lines.share(from[i], to[j], differ: within.differ(i, j))
     return told * Thresholds.pair + (1 - told) * nullCostOfWords
   }
 
-  /// The share of from-item i that stands in to-item j.
-  func share(of i: Int, inTo j: Int) -> Double {
-    bodies.vectors[i].contained(in: bodies.vectors[from.count + j])
+  /// From-item i beside to-item j, which may have taken it up.
+  func intake(of i: Int, by j: Int) -> Intake {
+    Intake(
+      small: from[i], large: to[j], share: bodies.vectors[i].contained(in: bodies.vectors[from.count + j]),
+      differ: within.differ(i, j), isNamed: within.holds(i, in: j))
+  }
+
+  /// To-item j beside from-item i, out of which it may have come.
+  func intake(ofTo j: Int, by i: Int) -> Intake {
+    Intake(
+      small: to[j], large: from[i], share: bodies.vectors[from.count + j].contained(in: bodies.vectors[i]),
+      differ: within.differ(i, j), isNamed: within.holds(to: j, in: i))
   }
 
   /// How much the line of work of an item tells in this pair of lists, 0 to 1.
   func telling(_ topic: String) -> Double { lines.telling(topic) }
-
-  /// The share of to-item j that stands in from-item i.
-  func share(ofTo j: Int, in i: Int) -> Double {
-    bodies.vectors[from.count + j].contained(in: bodies.vectors[i])
-  }
 
   private static func nearness(_ i: Int, _ from: [Priority], _ j: Int, _ to: [Priority]) -> Double {
     let place = Double(i) / Double(max(1, from.count - 1))

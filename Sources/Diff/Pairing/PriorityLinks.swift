@@ -17,7 +17,7 @@ struct PriorityLinks {
     self.words = words
     likeness = PriorityLikeness(
       from: from.priorities.map(\.withKnownLines), to: to.priorities.map(\.withKnownLines),
-      isOneField: from.sector == to.sector)
+      isOneField: from.sector == to.sector, words: words)
   }
 
   /// Every priority of either side once, in the order of the later list, what is dropped last.

@@ -27,15 +27,17 @@ struct TellingLines {
   func telling(_ topic: String) -> Double { shares[topic] ?? 1 }
 
   /// How much of the likeness of two items their lines of work decide; the words decide the rest.
-  func share(_ a: Priority, _ b: Priority) -> Double {
+  ///
+  /// `differ` tells that they are about different things within one line: then it has nothing in common.
+  func share(_ a: Priority, _ b: Priority, differ: Bool) -> Double {
     guard !a.topics.isEmpty, !b.topics.isEmpty else { return 0 }
-    return common(a, b).map { telling($0.topic) } ?? 1
+    return differ ? 1 : common(a, b).map { telling($0.topic) } ?? 1
   }
 
   /// What the lines of work add to a likeness of the words.
-  func worth(_ a: Priority, _ b: Priority, _ words: Double) -> Double {
-    let told = share(a, b)
-    let byLines = Thresholds.topic * (common(a, b)?.worth ?? 0)
+  func worth(_ a: Priority, _ b: Priority, _ words: Double, differ: Bool) -> Double {
+    let told = share(a, b, differ: differ)
+    let byLines = differ ? 0 : Thresholds.topic * (common(a, b)?.worth ?? 0)
     let byWords = words * Thresholds.topic / (Thresholds.body + Thresholds.head)
     return told * byLines + (1 - told) * byWords
   }

@@ -67,16 +67,17 @@ struct AnnouncedLists {
     let lead = paragraphs[place].lowerBound..<mark + 1
     let goesOn = place + number + 1 < paragraphs.count && shared(below + [paragraphs[place + number + 1]]) > 0
     if !goesOn, let list = made(below, lead, alike: true) { return list }
-    guard (cues.weigh(lead, of: text)[.tasks] ?? 0) >= 3, below.allSatisfy(isElaborated) else { return nil }
+    guard cues.tasks(in: lead, of: text) >= 3, below.allSatisfy(isElaborated) else { return nil }
     return made(below, lead, alike: false)
   }
 
-  /// True for a paragraph of whole sentences that turns to nothing else and says more than its title.
+  /// True for a paragraph of whole sentences that turns to nothing else, says more than its title, and does not tell
+  /// with 了 what has become.
   private func isElaborated(_ paragraph: Range<Int>) -> Bool {
     let paragraph = text.trimmed(paragraph)
     let title = text.first(in: paragraph, where: Marks.endsClause)
     return !words.turns(paragraph, of: text) && title - paragraph.lowerBound <= 30
-      && title + 1 < paragraph.upperBound && Marks.endsSentence(text.scalars[paragraph.upperBound - 1])
+      && title + 1 < paragraph.upperBound && text.scalars[title - 1] != "了" && Marks.endsSentence(text.scalars[paragraph.upperBound - 1])
   }
 
   /// As many members as announced; a sentence behind the last of them, which opens otherwise, is none.

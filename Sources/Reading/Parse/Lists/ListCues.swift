@@ -67,6 +67,13 @@ struct ListCues: Sendable {
     }
   }
 
+  /// How much speaks for tasks in `range`; nothing where more speaks for anything else: 会议总结了以下三项工作.
+  func tasks(in range: Range<Int>, of text: CleanText) -> Double {
+    let weights = weigh(range, of: text)
+    let tasks = weights[.tasks] ?? 0
+    return weights.values.allSatisfy { $0 <= tasks } ? tasks : 0
+  }
+
   /// Where the sentence begins that ends with `range`, its own closing mark aside.
   private func lastSentence(of range: Range<Int>, in text: CleanText) -> Int {
     var place = text.trimmed(range).upperBound - 1

@@ -22,7 +22,7 @@ struct UnmarkedLists {
   private func list(under number: Int) -> Enumeration? {
     let paragraph = text.trimmed(paragraphs[number])
     guard let mark = text.scalars[paragraph].last, mark == Marks.colon || isHeading(paragraph) || pointsDown(paragraph),
-      (cues.weigh(paragraph, of: text)[.tasks] ?? 0) >= 3
+      cues.tasks(in: paragraph, of: text) >= 3
     else { return nil }
     var items: [Range<Int>] = []
     var isTitled = false
@@ -58,7 +58,7 @@ struct UnmarkedLists {
   private func opensWithTitle(_ paragraph: Range<Int>) -> Bool {
     let title = text.first(in: paragraph, where: Marks.endsClause)
     return (4...16).contains(title - paragraph.lowerBound) && title + 1 < text.trimmed(paragraph).upperBound
-      && text.scalars[title] == Marks.stop
+      && text.scalars[title] == Marks.stop && text.scalars[title - 1] != "了"
   }
 
   private func isHeading(_ range: Range<Int>) -> Bool {
