@@ -50,38 +50,29 @@ extension MeetingArchive {
     }
   }
 
-  /// Marks entries as handed to the journal, and counts it.
-  package func markSent(_ ids: [String]) throws(ArchiveError) {
+  /// Entries that are queued or sent and not yet read back, in order, without what they say.
+  package func openEntries() throws(ArchiveError) -> [OpenEntry] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT entry_id, seq, state, queued FROM outbox WHERE state IN ('queued', 'sent') ORDER BY seq"
+      ).map(OpenEntry.init)
+    }
+  }
+
+  /// Closes entries that were read back from the journal at `cursor`, and marks those that were handed to it
+  /// and not yet seen, all in one commit.
+  ///
+  /// An arrival whose last entry this was is `journalled` then.
+  package func confirm(
+    _ landed: [(id: String, cursor: String)], handed: [String] = []
+  ) throws(ArchiveError) {
     try write { db in
       let mark = try db.cachedStatement(
         sql: """
           UPDATE outbox SET state = 'sent', attempts = attempts + 1
           WHERE entry_id = ? AND state IN ('queued', 'sent')
           """)
-      for id in ids { try mark.execute(arguments: [id]) }
-    }
-  }
-
-  /// Gives entries up that the journal may have had and no longer holds.
-  package func retire(_ ids: [String]) throws(ArchiveError) {
-    try write { db in
-      for id in ids {
-        let arrival = try Int64.fetchOne(
-          db,
-          sql: """
-            UPDATE outbox SET state = 'retired' WHERE entry_id = ? AND state IN ('queued', 'sent') RETURNING arrival
-            """,
-          arguments: [id])
-        if let arrival { try finish(arrival, db) }
-      }
-    }
-  }
-
-  /// Closes entries that were read back from the journal at `cursor`, all in one commit.
-  ///
-  /// An arrival whose last entry this was is `journalled` then.
-  package func confirm(_ landed: [(id: String, cursor: String)]) throws(ArchiveError) {
-    try write { db in
+      for id in handed { try mark.execute(arguments: [id]) }
       let close = try db.cachedStatement(
         sql: "UPDATE outbox SET state = 'landed', cursor = ? WHERE entry_id = ? RETURNING arrival")
       var arrivals: Set<Int64> = []
@@ -89,6 +80,17 @@ extension MeetingArchive {
         if let arrival = try Int64.fetchOne(close, arguments: [cursor, id]) { arrivals.insert(arrival) }
       }
       for arrival in arrivals.sorted() { try finish(arrival, db) }
+    }
+  }
+
+  /// Gives entries up that the journal may have had and no longer holds.
+  package func retire(_ ids: [String]) throws(ArchiveError) {
+    try write { db in
+      let retire = try db.cachedStatement(
+        sql: "UPDATE outbox SET state = 'retired' WHERE entry_id = ? RETURNING arrival")
+      for id in ids {
+        if let arrival = try Int64.fetchOne(retire, arguments: [id]) { try finish(arrival, db) }
+      }
     }
   }
 
@@ -118,6 +120,6 @@ extension MeetingArchive {
     OutboxEntry(
       id: row["entry_id"], digestID: row["digest_id"], fields: bytes(row["fields"]),
       state: OutboxEntry.State(rawValue: row["state"]) ?? .queued, attempts: row["attempts"], seq: row["seq"],
-      queued: row["queued"])
+      queued: row["queued"], reissue: row["reissue"])
   }
 }

@@ -26,10 +26,12 @@ package struct OutboxEntry: Sendable, Hashable {
   /// When it was queued, in microseconds since 1970; 0 before that. A journal that begins later never held
   /// it.
   package var queued: Int64
+  /// MINUTED_REISSUE: how often it was sent anew although it had been read back, or may have been.
+  package var reissue: Int
 
   package init(
     id: String, digestID: String?, fields: [UInt8], state: State = .queued, attempts: Int = 0, seq: Int64 = 0,
-    queued: Int64 = 0
+    queued: Int64 = 0, reissue: Int = 0
   ) {
     self.id = id
     self.digestID = digestID
@@ -38,5 +40,6 @@ package struct OutboxEntry: Sendable, Hashable {
     self.attempts = attempts
     self.seq = seq
     self.queued = queued
+    self.reissue = reissue
   }
 }

@@ -20,6 +20,9 @@ enum Schema {
     migrator.registerMigration("4 bulletins") { db in
       try db.execute(sql: bulletins)
     }
+    migrator.registerMigration("5 entries sent anew after a power cut") { db in
+      try db.execute(sql: reviews)
+    }
     return migrator
   }
 
@@ -149,5 +152,15 @@ enum Schema {
         WHERE value ->> 'relation' = 'previous'),
       sources = (SELECT json_group_array(value ->> 'sha256')
         FROM json_each(CAST(json AS TEXT), '$.documents'));
+    """
+
+  /// How often an entry was sent anew after it had been read back, and how far the journal was looked through
+  /// since the machine's last boot: `reviewed` and `until` are numbers of the outbox.
+  private static let reviews = """
+    ALTER TABLE outbox ADD COLUMN reissue INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE boots (
+      id INTEGER PRIMARY KEY CHECK (id = 1), boot TEXT NOT NULL, reviewed INTEGER NOT NULL,
+      until INTEGER NOT NULL
+    ) STRICT;
     """
 }

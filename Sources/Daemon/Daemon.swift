@@ -15,8 +15,6 @@ final class Daemon {
   private static let batch = 64
   /// How long the journal may take for what it has not yet shown when the daemon is to end, in microseconds.
   private static let patienceAtEnd: UInt64 = 1_000_000
-  /// Arrivals that wait in the outbox at most before no more files are taken.
-  private static let mostWaiting = 2048
 
   let loop: EventLoop
   let archive: MeetingArchive
@@ -36,6 +34,7 @@ final class Daemon {
   private var deferred: [() -> Void] = []
   /// Why the last reload was refused; shown until one succeeds.
   private var complaint: String?
+  private var toldStatus = ""
   private var turn: EventLoop.Source?
   private var clock: EventLoop.Source?
   private var ending: EventLoop.Source?
@@ -67,8 +66,9 @@ final class Daemon {
     for signal in Signals.ending { loop.onSignal(signal) { [unowned self] in stop() } }
     loop.onSignal(Signals.reload) { [unowned self] in reload() }
     // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
-    delivery.recover()
-    delivery.onRoom = { [unowned self] in if waitingFiles > 0 || hasBatch { turn?.wake() } }
+    delivery.recover(boot: state.boot)
+    delivery.onRoom = { [unowned self] in turn?.wake() }
+    delivery.onReturn = { [unowned self] obstacle in queue([machine.entry(missed: obstacle)]) }
     for inlet in inlets { serve(inlet) }
     queue(
       setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
@@ -136,7 +136,14 @@ final class Daemon {
     }
     if rereading.left > 0 || isOpen && (waitingFiles > 0 || hasBatch) { turn?.wake() }
     arm()
-    ServiceManager.status(status)
+    tellStatus()
+  }
+
+  /// Tells systemd how it goes, where that has changed: its socket is shared by all services.
+  private func tellStatus() {
+    let status = status
+    if status != toldStatus { ServiceManager.status(status) }
+    toldStatus = status
   }
 
   /// Reads on in what other rules have read; true where nothing is left of it.
@@ -192,10 +199,10 @@ final class Daemon {
     delivery.pump()
   }
 
-  /// False while the disk or the outbox has no room: files wait in the folder, where they are safe.
+  /// False while the disk or the outbox has no room, or the journal has never shown that it keeps anything: files wait in the folder, where they are safe.
   var isOpen: Bool {
     if let entry = disk.change(machine) { queue([entry]) }
-    return disk.hasRoom && delivery.waiting < Self.mostWaiting
+    return disk.hasRoom && delivery.hasRoom
   }
 
   private func tick() {
@@ -239,7 +246,7 @@ final class Daemon {
 
   private var status: String {
     let meetings = (try? archive.meetingCount()) ?? 0
-    let journal = delivery.isAvailable ? "" : "; journal unavailable, entries wait"
+    let journal = delivery.complaint.map { "; \($0)" } ?? ""
     let space = disk.hasRoom ? "" : "; disk full, files wait in the folder"
     let again = rereading.left > 0 ? "; reading again by new rules, \(rereading.left) documents left" : ""
     let refused = complaint.map { "; reload refused, the old configuration is in force: \($0)" } ?? ""
@@ -301,8 +308,8 @@ final class Daemon {
 
   /// A full disk is waited for; any other failure of the archive ends the daemon, which recovers when it
   /// starts again.
-  private static func giveUp(_ error: ArchiveError, _ loop: EventLoop) {
+  private static func giveUp(_ error: any Error, _ loop: EventLoop) {
     StandardError.line("\(error)")
-    if error.reason != .full { loop.stop(1) }
+    if (error as? ArchiveError)?.reason != .full { loop.stop(1) }
   }
 }

@@ -7,58 +7,85 @@ internal import Settings
 
 /// Takes entries from the outbox to the journal and does not let go of them until they were read back there.
 ///
-/// The outbox is the truth; this class holds only which of its rows are under way. Sending happens on the
-/// writer's thread, everything else here on the loop's. What to do about an entry that cannot be seen is
-/// `Confirmation`'s to say.
+/// The outbox is the truth; this class holds only which of its rows are under way. Sending and reading back
+/// happen on threads of their own, since both may block; everything else here on the loop's. What to do about
+/// an entry that cannot be seen is `Confirmation`'s to say.
 final class JournalDelivery {
   /// Entries under way at most: what journald drops under load is then little.
-  private static let window = 4096
-  /// Before an entry that was dropped once, in microseconds.
-  private static let pauseForDropped: UInt32 = 2000
+  private static let window = 8192
+  /// From so many on no more files are taken: the window keeps room for what is told already.
+  private static let most = 6144
 
   private let archive: MeetingArchive
   private let writer: JournalWriter
-  private let reader: JournalReader
+  private let readBack: ReadBack
   private let timer: EventLoop.Source
   private let barriers: BarrierEntries
-  private let onTrouble: (ArchiveError) -> Void
+  private let onTrouble: (any Error) -> Void
   private var confirmation = Confirmation()
+  private var pace = JournalPace()
+  private var review: JournalReview?
   private var underWay: Set<String> = []
+  /// Handed to the socket, which the archive does not know yet.
+  private var unmarked: Set<String> = []
+  /// Sent before the machine's boot and never seen: a damaged file of the journal may still hold them.
+  private var uncertain: Set<String> = []
   private var lastSeq: Int64 = 0
+  private var isRefused = false
+  private var seen: JournalObstacle?
   private var idle: (() -> Void)?
-  /// False while the journal takes nothing or shows nothing; told in the status.
-  private(set) var isAvailable = true
+  /// Why nothing gets into the journal, or is seen there; nil while all is well.
+  private var obstacle: JournalObstacle?
 
-  /// `onTrouble` is told when the archive fails, which ends the daemon.
+  /// `onTrouble` is told when the archive or the journal's disk fails, which ends the daemon.
   init(
     archive: MeetingArchive, namespace: String?, loop: EventLoop, barriers: BarrierEntries,
-    onTrouble: @escaping (ArchiveError) -> Void
+    onTrouble: @escaping (any Error) -> Void
   ) throws(StartupError) {
     self.archive = archive
     self.barriers = barriers
     self.onTrouble = onTrouble
-    reader = JournalReader(namespace.map { .namespace($0) } ?? .system)
-    do { writer = try JournalWriter() } catch {
+    do {
+      writer = try JournalWriter()
+      readBack = try ReadBack(JournalReader(namespace.map { .namespace($0) } ?? .system))
+    } catch {
       throw StartupError("\(error)", hint: "look at the unit's limits of tasks and files", exitCode: .missing)
     }
     var due: () -> Void = {}
     timer = loop.timer { due() }
-    due = { [unowned self] in run { confirmation.due(at: EventLoop.now * 1000) } }
+    due = { [unowned self] in run { confirmation.due(at: Self.now) } }
     loop.watch(writer.descriptor) { [unowned self] _ in receive() }
+    loop.watch(readBack.descriptor) { [unowned self] _ in for answer in readBack.answers() { take(answer) } }
   }
 
-  /// Entries that wait or are under way.
-  var waiting: Int { underWay.count }
+  /// True where more may be told: the journal has shown that it keeps what it is sent, and that not too much
+  /// waits for it.
+  var hasRoom: Bool { confirmation.isProven && underWay.count < Self.most }
 
-  /// At start: asks what became of the entries that were not confirmed when the daemon last ended.
-  func recover() {
+  /// What is wrong with the journal and what to do about it, for the status; nil while all is well.
+  var complaint: String? {
+    obstacle.map { "journal unavailable (\($0.rawValue)), entries wait: \($0.hint)" }
+  }
+
+  /// At start: asks by a barrier whether the journal can be relied on, and what became of the entries that
+  /// were not confirmed when the daemon last ended.
+  func recover(boot: String) {
     guarded { () throws(ArchiveError) in
-      let open = try archive.pendingEntries(limit: Int.max)
+      let isNewBoot = try archive.enter(
+        boot: boot, since: Int64(SystemClock.microseconds) - JournalReview.reach)
+      review = JournalReview(archive: archive)
+      let open = try archive.openEntries()
       lastSeq = open.last?.seq ?? 0
       underWay = Set(open.map(\.id))
-      // What was never handed over cannot have been in a journal that is gone now: it is sent whatever is missing.
-      let entries = open.map { (id: $0.id, wall: $0.state == .queued ? .max : UInt64(max(0, $0.queued))) }
-      run { confirmation.recover(entries, at: EventLoop.now * 1000) }
+      let sent = open.filter { $0.state == .sent }
+      if isNewBoot { uncertain = Set(sent.map(\.id)) }
+      // What was never handed over cannot have been in a journal that is gone now, and what a power cut took
+      // before it was seen was not vacuumed: they are sent whatever is missing.
+      let isSent = Set(sent.map(\.id))
+      let entries = open.map { entry in
+        (id: entry.id, wall: isNewBoot || !isSent.contains(entry.id) ? nil : UInt64(max(0, entry.queued)))
+      }
+      run { confirmation.begin(with: entries, at: Self.now) }
     }
   }
 
@@ -71,12 +98,15 @@ final class JournalDelivery {
       guard let last = fresh.last else { return }
       lastSeq = last.seq
       underWay.formUnion(fresh.map(\.id))
-      writer.send(fresh.compactMap(journalEntry))
+      writer.send(fresh.map(order))
     }
   }
 
   /// Called when entries have landed: who waited for room can go on.
   var onRoom: () -> Void = {}
+
+  /// Called when the journal is available again, with what stood in the way.
+  var onReturn: (JournalObstacle) -> Void = { _ in }
 
   /// Calls `body` once everything that is under way stands in the journal.
   func whenIdle(_ body: @escaping () -> Void) {
@@ -84,76 +114,117 @@ final class JournalDelivery {
   }
 
   /// Lets go at once: what was not sent is still in the outbox.
-  func stop() { writer.stop() }
+  func stop() {
+    writer.stop()
+    readBack.stop()
+  }
+
+  // MARK: - What the threads report
 
   private func receive() {
-    let now = EventLoop.now * 1000
-    var handed: [String] = []
-    for receipt in writer.receipts() where !barriers.owns(receipt.id) {
+    let now = Self.now
+    for receipt in writer.receipts() {
+      let isBarrier = barriers.received(receipt.id)
       switch receipt.outcome {
       case .handed:
-        handed.append(receipt.id)
-        confirmation.handed(receipt.id, wall: SystemClock.microseconds, at: now)
-      case .unavailable: run { confirmation.refused(receipt.id, at: now) }
+        isRefused = false
+        if isBarrier { continue }
+        unmarked.insert(receipt.id)
+        confirmation.handed(receipt.id, at: now)
+      case .unavailable:
+        isRefused = true
+        run { isBarrier ? confirmation.refusedBarrier() : confirmation.refused(receipt.id, at: now) }
       case .refused: guarded { () throws(ArchiveError) in try retire([receipt.id]) }
       }
     }
-    if !handed.isEmpty { guarded { () throws(ArchiveError) in try archive.markSent(handed) } }
     arm()
   }
 
-  /// Does what the state machine says, and what it says after that, until it has nothing more to say.
-  private func run(_ first: () -> [Confirmation.Action]) {
-    var actions = first()
-    while !actions.isEmpty {
-      let action = actions.removeFirst()
-      guarded { () throws(ArchiveError) in actions += try perform(action) }
+  private func take(_ answer: ReadBack.Answer) {
+    // A failed fsync is never tried again here: what it was to save may be lost, and only a new start asks.
+    if let error = answer.syncError { return onTrouble(error) }
+    if answer.question.isThorough { return takeReview(answer) }
+    seen = answer.obstacle
+    run {
+      guard answer.error == nil, keep(answer) else { return confirmation.failedToLook(at: Self.now) }
+      return confirmation.looked(
+        seen: Set(answer.sightings.keys), barrierSeen: answer.barrierSeen, oldest: answer.oldest, at: Self.now)
     }
-    arm()
-  }
-
-  private func perform(_ action: Confirmation.Action) throws(ArchiveError) -> [Confirmation.Action] {
-    switch action {
-    case .lookUp(let ids, let barrier): return try lookUp(ids, barrier)
-    case .sendBarrier(let number): writer.send([journalEntry(barriers.make(number))])
-    case .landed: break
-    case .send(let ids): try sendAgain(ids)
-    case .retired(let ids): try retire(ids)
-    case .unavailable: isAvailable = false
-    case .available: isAvailable = true
-    }
-    return []
-  }
-
-  /// A journal that cannot be read shows nothing, and then nothing is ever sent again.
-  private func lookUp(_ ids: [String], _ barrier: Int?) throws(ArchiveError) -> [Confirmation.Action] {
-    let barrierSeen = barrier.flatMap { number in
-      barriers.identifier(number).map { (try? reader.showsBarrier($0)) ?? false }
-    }
-    let sightings = (try? reader.sightings(of: ids)) ?? [:]
-    let landed = ids.compactMap { id in sightings[id].map { (id: id, cursor: $0.cursor) } }
-    if !landed.isEmpty {
-      try archive.confirm(landed)
-      // Visible is not durable: journald syncs every five minutes, a power cut takes what came since.
-      _ = try? JournalFiles().sync()
-      underWay.subtract(landed.map(\.id))
-    }
-    let oldest = barrierSeen == true ? (try? reader.oldestEntry()) ?? nil : nil
-    let more = confirmation.looked(
-      seen: Set(sightings.keys), barrierSeen: barrierSeen ?? false, oldest: oldest, at: EventLoop.now * 1000)
-    if !landed.isEmpty {
+    if !answer.sightings.isEmpty {
       pump()
       onRoom()
     }
-    return more
+    reviewFurther()
+  }
+
+  /// Lets the archive know what has landed; false where it has no room for that now.
+  private func keep(_ answer: ReadBack.Answer) -> Bool {
+    let landed = answer.question.ids.compactMap { id in
+      answer.sightings[id].map { (id: id, cursor: $0.cursor) }
+    }
+    unmarked.subtract(answer.sightings.keys)
+    guard !landed.isEmpty || !unmarked.isEmpty else { return true }
+    return guarded { () throws(ArchiveError) in
+      try archive.confirm(landed, handed: unmarked.sorted())
+      unmarked = []
+      underWay.subtract(answer.sightings.keys)
+      uncertain.subtract(answer.sightings.keys)
+      pace.landed(landed.count)
+    }
+  }
+
+  private func takeReview(_ answer: ReadBack.Answer) {
+    guarded { () throws(ArchiveError) in
+      let lost = try review?.take(answer) ?? []
+      underWay.formUnion(lost)
+      try sendAgain(lost)
+    }
+    reviewFurther()
+  }
+
+  /// Once the journal is known to show what it has, and as long as what it lost leaves room.
+  private func reviewFurther() {
+    guard hasRoom else { return }
+    guarded { () throws(ArchiveError) in
+      if let question = try review?.question() { readBack.ask(question) }
+      if review?.isOver == true { review = nil }
+    }
+  }
+
+  // MARK: - What is to be done
+
+  /// Does what the state machine says.
+  private func run(_ decide: () -> [Confirmation.Action]) {
+    for action in decide() { guarded { () throws(ArchiveError) in try perform(action) } }
+    arm()
+  }
+
+  private func perform(_ action: Confirmation.Action) throws(ArchiveError) {
+    switch action {
+    case .lookUp(let ids, let barrier):
+      readBack.ask(ReadBack.Question(ids: ids, barrier: barrier.flatMap(barriers.identifier)))
+    case .sendBarrier(let number):
+      let entry = barriers.make(number)
+      writer.send([JournalOrder(id: entry.id) { JournalEntry(entry) }])
+    case .landed: break
+    case .send(let ids): try sendAgain(ids)
+    case .sendAgain(let ids):
+      pace.dropped()
+      try archive.reissue(ids.filter(uncertain.contains))
+      uncertain.subtract(ids)
+      try sendAgain(ids)
+    case .retired(let ids): try retire(ids)
+    case .unavailable: becomeUnavailable()
+    case .available: becomeAvailable()
+    }
   }
 
   private func sendAgain(_ ids: [String]) throws(ArchiveError) {
-    var entries: [JournalEntry] = []
+    var orders: [JournalOrder] = []
     for id in ids {
-      if let entry = try archive.entry(id: id).flatMap(journalEntry) { entries.append(entry) }
+      if let entry = try archive.entry(id: id) { orders.append(order(entry)) }
     }
-    writer.send(entries, pauseMicroseconds: Self.pauseForDropped)
+    writer.send(orders)
   }
 
   private func retire(_ ids: [String]) throws(ArchiveError) {
@@ -161,9 +232,22 @@ final class JournalDelivery {
     underWay.subtract(ids)
   }
 
+  private func becomeUnavailable() {
+    obstacle = isRefused ? .refused : barriers.isHanging ? .stalled : seen ?? .filtered
+    complaint.map(StandardError.line)
+    onRoom()
+  }
+
+  private func becomeAvailable() {
+    guard let obstacle else { return }
+    self.obstacle = nil
+    onReturn(obstacle)
+    onRoom()
+  }
+
   private func arm() {
-    if let deadline = confirmation.nextDeadline {
-      timer.fire(at: deadline / 1000)
+    if let deadline = confirmation.nextDeadline, deadline != .max {
+      timer.fire(at: deadline / 1000 + 1)
     } else {
       timer.enabled = false
     }
@@ -173,15 +257,32 @@ final class JournalDelivery {
     }
   }
 
-  private func guarded(_ body: () throws(ArchiveError) -> Void) {
-    do { try body() } catch { onTrouble(error) }
+  @discardableResult
+  private func guarded(_ body: () throws(ArchiveError) -> Void) -> Bool {
+    do {
+      try body()
+      return true
+    } catch {
+      onTrouble(error)
+      return false
+    }
   }
 
-  private func journalEntry(_ row: OutboxEntry) -> JournalEntry? {
-    Entry(bytes: row.fields).map(journalEntry)
+  private func order(_ row: OutboxEntry) -> JournalOrder {
+    JournalOrder(id: row.id, pauseMicroseconds: pace.pause) {
+      Entry(bytes: row.fields).map { JournalEntry($0, reissue: row.reissue) }
+    }
   }
 
-  private func journalEntry(_ entry: Entry) -> JournalEntry {
-    JournalEntry(id: entry.id, fields: entry.fields.map { JournalEntry.Field($0.name, $0.value) })
+  /// Nanoseconds, as `Confirmation` counts.
+  private static var now: UInt64 { EventLoop.now * 1000 }
+}
+
+extension JournalEntry {
+  /// An entry as it is sent, for the `reissue`th time anew.
+  fileprivate init(_ entry: Entry, reissue: Int = 0) {
+    let fields = entry.fields.map { Field($0.name, $0.value) }
+    let again = reissue > 0 ? [Field(JournalField.reissue.rawValue, String(reissue))] : []
+    self.init(id: entry.id, fields: fields + again)
   }
 }

@@ -2,6 +2,7 @@
 
 internal import CSystemd
 internal import Digest
+internal import Journal
 
 /// Entries about the machine itself: started, reloaded, a folder that vanished, a disk that is full.
 ///
@@ -37,5 +38,19 @@ final class MachineEntries {
     ]
     let all = common.merging(fields.mapValues { Sanitised.text($0) }) { first, _ in first }
     return Entry(id: id, fields: all.sorted { $0.key < $1.key }.map { Entry.Field($0.key, $0.value) })
+  }
+
+  /// Says, once it can be said, that the journal took or showed nothing for a while.
+  func entry(missed obstacle: JournalObstacle) -> Entry {
+    let why =
+      switch obstacle {
+      case .refused: "无人接收"
+      case .stalled: "停滞"
+      case .unreadable: "无权读取"
+      case .notStored: "不保存"
+      case .filtered: "不保存本服务的条目，或已满"
+      }
+    return entry(
+      .journal, "系统日志曾不可用（\(why)），现已恢复；期间的条目已补写", priority: 4, ["MINUTED_REASON": obstacle.rawValue])
   }
 }

@@ -2,30 +2,58 @@
 internal import CLinux
 internal import Glibc
 
-/// The journal's files on disk, for making what was found in them durable.
+/// The journal's files on disk, for making what was found in them durable and for saying why nothing is.
 ///
 /// A visible entry is not yet a durable one: journald syncs every five minutes, and a power cut takes what
 /// came since. A reader may call fsync on its own read-only descriptor, which writes the same pages out.
 package struct JournalFiles: Sendable {
   private let folders: [String]
+  /// Files that are written no more and have been synced.
+  private var archived: Set<String> = []
 
   /// The folders that hold one folder for each machine and namespace.
   package init(folders: [String] = ["/var/log/journal", "/run/log/journal"]) {
     self.folders = folders
   }
 
-  /// Syncs each active file that entries of a system service go to, and returns how many there were.
+  /// Syncs each file that entries of a system service go to, or went to since the last call, and returns how
+  /// many there were.
   ///
-  /// Archived files carry an @ in their names and were synced when they were closed. Throws for a file that
-  /// can be seen and not be synced; a missing folder is no error (Storage=volatile has no /var/log/journal).
-  package func sync() throws(JournalError) -> Int {
+  /// An archived file carries an @ in its name. journald syncs it when it has rotated it, but not one that it
+  /// found damaged or left behind when it was killed. Throws for a file that can be seen and not be synced; a
+  /// missing folder is no error (Storage=volatile has no /var/log/journal).
+  package mutating func sync() throws(JournalError) -> Int {
     var synced = 0
-    for folder in folders {
-      for machine in names(in: folder) where !machine.hasPrefix(".") {
-        synced += try sync("\(folder)/\(machine)/system.journal") ? 1 : 0
-      }
+    for path in paths where !archived.contains(path) {
+      guard try sync(path) else { continue }
+      synced += 1
+      if path.contains("@") { archived.insert(path) }
     }
     return synced
+  }
+
+  /// Why an entry that was taken cannot be seen, as far as the files tell.
+  package func obstacle() -> JournalObstacle {
+    let answers = paths.map { path in access(path, R_OK) == 0 }
+    if answers.contains(true) { return .filtered }
+    return answers.isEmpty && folders.allSatisfy(isOpen) ? .notStored : .unreadable
+  }
+
+  private var paths: [String] {
+    var paths: [String] = []
+    for folder in folders {
+      for machine in names(in: folder) where !machine.hasPrefix(".") {
+        let files = names(in: "\(folder)/\(machine)").filter { $0 == "system.journal" || $0.hasPrefix("system@") }
+        paths += files.map { "\(folder)/\(machine)/\($0)" }
+      }
+    }
+    return paths
+  }
+
+  /// True where nothing in the folder is hidden from us.
+  private func isOpen(_ folder: String) -> Bool {
+    names(in: folder).allSatisfy { access("\(folder)/\($0)", R_OK | X_OK) == 0 }
+      && (access(folder, R_OK | X_OK) == 0 || errno == ENOENT)
   }
 
   private func sync(_ path: String) throws(JournalError) -> Bool {

@@ -24,13 +24,18 @@ package struct JournalReader: Sendable {
     self.source = source
   }
 
-  /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID.
-  package func sightings(of ids: [String]) throws(JournalError) -> [String: JournalSighting] {
+  /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID; stops looking after so many in a row that
+  /// cannot.
+  package func sightings(
+    of ids: [String], misses: Int = .max
+  ) throws(JournalError) -> [String: JournalSighting] {
     let journal = try open()
     defer { sd_journal_close(journal) }
     var found: [String: JournalSighting] = [:]
-    for id in ids {
+    var missed = 0
+    for id in ids where missed < misses {
       found[id] = try sighting(in: journal, where: "MINUTED_ENTRY_ID=\(id)")
+      missed = found[id] == nil ? missed + 1 : 0
     }
     return found
   }

@@ -11,7 +11,7 @@ import Testing
     try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"), entries: entries)
     let archive = temporary.archive!
     #expect(try archive.pendingEntries(limit: 9).map(\.fields) == entries.map(\.fields))
-    try archive.markSent(["d-00", "d-01"])
+    try archive.confirm([], handed: ["d-00", "d-01"])
     try archive.confirm([("d-00", "s=1")])
     #expect(try archive.status().arrivals == [.queued: 1])
     #expect(try archive.pendingEntries(limit: 9).map(\.id) == ["d-01"])
@@ -25,7 +25,7 @@ import Testing
     let temporary = try TemporaryArchive()
     let archive = temporary.archive!
     try archive.enqueue(entries)
-    try archive.markSent(["d-00", "d-01"])
+    try archive.confirm([], handed: ["d-00", "d-01"])
     try archive.confirm([("d-00", "s=1")])
     #expect(try archive.entry(id: "d-00")?.state == .landed)
     #expect(try archive.pendingEntries(limit: 9).map(\.id) == ["d-01"])

@@ -27,7 +27,7 @@ extension Schema {
   /// The migrations of a minuted that is one step ahead.
   static var newer: DatabaseMigrator {
     var migrator = Schema.migrator
-    migrator.registerMigration("4 something new") {
+    migrator.registerMigration("6 something new") {
       try $0.execute(sql: "ALTER TABLE meetings ADD COLUMN x TEXT")
     }
     return migrator

@@ -4,25 +4,25 @@ import Testing
 
 private let second: UInt64 = 1_000_000_000
 
-/// A confirmation driven by events, with times in seconds; it begins with entry a handed over at 100 s, wall
-/// 5,000 µs.
+/// A confirmation driven by events, with times in seconds; it begins with entry a handed over at 100 s.
 private final class Script {
   typealias Actions = [Journal.Confirmation.Action]
 
   var machine = Journal.Confirmation()
 
   init(handed: Bool = true) {
-    if handed { machine.handed("a", wall: 5_000, at: 100 * second) }
+    if handed { self.handed("a", 100) }
   }
 
-  func handed(_ id: String, _ time: UInt64) { machine.handed(id, wall: 5_000, at: time * second) }
+  func handed(_ id: String, _ time: UInt64) { machine.handed(id, at: time * second) }
 
   func refused(_ id: String, _ time: UInt64) -> Actions { machine.refused(id, at: time * second) }
 
   func due(_ time: UInt64) -> Actions { machine.due(at: time * second) }
 
-  func recovered(_ ids: [String], _ time: UInt64) -> Actions {
-    machine.recover(ids.map { ($0, 5_000) }, at: time * second)
+  /// Begins with entries that an earlier daemon queued at 5,000 µs.
+  func began(_ ids: [String], _ time: UInt64, wall: UInt64? = 5_000) -> Actions {
+    machine.begin(with: ids.map { ($0, wall) }, at: time * second)
   }
 
   /// A look-up that saw these ids, and the barrier or not.
@@ -37,71 +37,126 @@ private final class Script {
   private let script = Script()
 
   @Test func `looks soon, and more rarely the longer it is missing`() {
-    #expect(script.machine.nextDeadline == 100 * second + 2_000_000)
+    #expect(script.machine.nextDeadline == 100 * second + 5_000_000)
     #expect(script.due(100) == [])
     #expect(script.due(101) == [.lookUp(ids: ["a"], barrier: nil)])
+    #expect(script.looked(101) == [])
     #expect(script.machine.nextDeadline == 102 * second)
-    #expect(script.due(105) == [.lookUp(ids: ["a"], barrier: nil)])
+  }
+
+  @Test func `asks one question at a time, and says when nobody answers`() {
+    #expect(script.due(101) == [.lookUp(ids: ["a"], barrier: nil)])
+    script.handed("b", 101)
+    #expect(script.due(105) == [])
     #expect(script.machine.nextDeadline == 106 * second)
+    #expect(script.due(106) == [.unavailable])
+    #expect(script.due(107) == [])
+    #expect(script.looked(200, ["a", "b"]) == [.available, .landed(["a", "b"])])
   }
 
   @Test func `ends when it is seen`() {
+    #expect(!script.machine.isProven)
     #expect(script.looked(101, ["a"]) == [.landed(["a"])])
     #expect(script.machine.isIdle)
+    #expect(script.machine.isProven)
     #expect(script.machine.nextDeadline == nil)
   }
 
-  @Test func `waits ten seconds before it asks with a barrier`() {
-    #expect(script.looked(109) == [])
-    #expect(script.looked(110) == [.sendBarrier(1)])
-    #expect(script.due(111) == [.lookUp(ids: ["a"], barrier: 1)])
+  @Test func `lets what lands next share a commit, unless very much waits`() {
+    script.handed("b", 100)
+    #expect(script.looked(101, ["a"]) == [.landed(["a"])])
+    script.handed("c", 101)
+    #expect(script.machine.nextDeadline == 101 * second + Confirmation.group)
+    for number in 0..<2048 { script.handed("\(number)", 101) }
+    #expect(script.machine.nextDeadline == 101 * second + 5_000_000)
+  }
+
+  @Test func `waits two seconds before it asks with a barrier`() {
+    #expect(script.looked(101) == [])
+    #expect(script.looked(102) == [.sendBarrier(1)])
+    #expect(script.due(104) == [.lookUp(ids: ["a"], barrier: 1)])
   }
 
   @Test func `sends again when the barrier is seen and the entry is not`() {
-    #expect(script.looked(111) == [.sendBarrier(1)])
-    #expect(script.looked(112, barrier: true) == [.send(["a"])])
+    #expect(script.looked(103) == [.sendBarrier(1)])
+    #expect(script.looked(104, barrier: true) == [.sendAgain(["a"])])
     #expect(script.machine.isIdle)
   }
 
   @Test func `lands when it is seen together with the barrier`() {
-    #expect(script.looked(111) == [.sendBarrier(1)])
-    #expect(script.looked(112, ["a"], barrier: true) == [.landed(["a"])])
+    #expect(script.looked(103) == [.sendBarrier(1)])
+    #expect(script.looked(104, ["a"], barrier: true) == [.landed(["a"])])
   }
 
   @Test func `never sends again while the barrier is not seen either`() {
-    #expect(script.looked(111) == [.sendBarrier(1)])
-    #expect(script.looked(140, oldest: nil) == [])
-    #expect(script.looked(141, oldest: nil) == [.unavailable, .sendBarrier(2)])
-    #expect(script.looked(171, oldest: nil) == [.sendBarrier(3)])
-    #expect(script.looked(172, barrier: true) == [.available, .send(["a"])])
+    #expect(script.looked(103) == [.sendBarrier(1)])
+    #expect(script.looked(107, oldest: nil) == [])
+    #expect(script.looked(108, oldest: nil) == [.unavailable, .sendBarrier(2)])
+    #expect(script.looked(113, oldest: nil) == [.sendBarrier(3)])
+    #expect(!script.machine.isProven)
+    #expect(script.looked(114, barrier: true) == [.available, .sendAgain(["a"])])
+  }
+
+  @Test func `never sends again while the journal cannot be read`() {
+    #expect(script.looked(103) == [.sendBarrier(1)])
+    #expect(script.machine.failedToLook(at: 104 * second) == [])
+    #expect(script.machine.failedToLook(at: 108 * second) == [.unavailable, .sendBarrier(2)])
+    #expect(!script.machine.isIdle)
   }
 
   @Test func `does not send again what came after the barrier`() {
-    #expect(script.looked(111) == [.sendBarrier(1)])
-    script.handed("b", 112)
-    #expect(script.looked(113, barrier: true) == [.send(["a"])])
+    #expect(script.looked(103) == [.sendBarrier(1)])
+    script.handed("b", 104)
+    #expect(script.looked(105, barrier: true) == [.sendAgain(["a"])])
     #expect(!script.machine.isIdle)
-    #expect(script.looked(114, ["b"]) == [.landed(["b"])])
+    #expect(script.looked(105, ["b"]) == [.landed(["b"])])
   }
 
-  @Test func `retires what the journal no longer reaches back to`() {
-    #expect(script.looked(111) == [.sendBarrier(1)])
-    #expect(script.looked(112, barrier: true, oldest: 5_001) == [.retired(["a"])])
+  @Test func `sends what was dropped though the journal was vacuumed since`() {
+    #expect(script.looked(103) == [.sendBarrier(1)])
+    #expect(script.looked(104, barrier: true, oldest: 99_000_000) == [.sendAgain(["a"])])
   }
 
-  @Test func `begins with a barrier after a restart`() {
-    let script = Script(handed: false)
-    #expect(script.recovered(["a", "b"], 7) == [.sendBarrier(1)])
-    #expect(script.due(8) == [.lookUp(ids: ["a", "b"], barrier: 1)])
-    #expect(script.looked(8, ["a"], barrier: true) == [.landed(["a"]), .send(["b"])])
-  }
-
-  @Test func `tries what the socket refused after growing pauses`() {
+  @Test func `tries what the socket refused after growing pauses of at most four seconds`() {
     let script = Script(handed: false)
     #expect(script.refused("a", 1) == [.unavailable])
     #expect(script.refused("b", 1) == [])
     #expect(script.due(2) == [.send(["a", "b"])])
-    #expect(script.refused("a", 2) == [])
-    #expect(script.machine.nextDeadline == 4 * second)
+    for time: UInt64 in [10, 20, 30, 40, 50, 60] {
+      #expect(script.refused("a", time) == [])
+      #expect(script.machine.nextDeadline ?? 0 <= (time + 4) * second)
+      #expect(script.due(time + 4) == [.send(["a"])])
+    }
+  }
+}
+
+@Suite struct `Confirming after a start` {
+  private let script = Script(handed: false)
+
+  @Test func `begins with a barrier, and sends what is missing`() {
+    #expect(script.began(["a", "b"], 7) == [.sendBarrier(1)])
+    #expect(script.due(8) == [.lookUp(ids: ["a", "b"], barrier: 1)])
+    #expect(script.looked(8, ["a"], barrier: true) == [.landed(["a"]), .sendAgain(["b"])])
+  }
+
+  @Test func `asks whether the journal keeps anything though nothing is open`() {
+    #expect(script.began([], 7) == [.sendBarrier(1)])
+    #expect(script.due(8) == [.lookUp(ids: [], barrier: 1)])
+    #expect(script.looked(8) == [])
+    #expect(!script.machine.isProven)
+    #expect(script.looked(12) == [.unavailable, .sendBarrier(2)])
+    #expect(script.looked(13, barrier: true) == [.available])
+    #expect(script.machine.isProven)
+    #expect(script.machine.nextDeadline == nil)
+  }
+
+  @Test func `retires what was sent before the journal's beginning`() {
+    #expect(script.began(["a"], 7) == [.sendBarrier(1)])
+    #expect(script.looked(8, barrier: true, oldest: 5_001) == [.retired(["a"])])
+  }
+
+  @Test func `retires nothing that was never sent, or that a power cut may have taken`() {
+    #expect(script.began(["a"], 7, wall: nil) == [.sendBarrier(1)])
+    #expect(script.looked(8, barrier: true, oldest: 5_001) == [.sendAgain(["a"])])
   }
 }

@@ -12,6 +12,12 @@ private func entry(_ id: String, _ more: JournalEntry.Field...) -> JournalEntry 
   return JournalEntry(id: id, fields: fields + more)
 }
 
+extension JournalWriter {
+  fileprivate func send(_ entries: [JournalEntry]) {
+    send(entries.map { entry in JournalOrder(id: entry.id) { entry } })
+  }
+}
+
 /// All receipts of this many entries, waiting on the descriptor as the event loop does.
 private func receipts(of count: Int, from writer: JournalWriter) -> [JournalReceipt] {
   var all: [JournalReceipt] = []
@@ -62,7 +68,8 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
       #expect(barriers == [true, false])
       let oldest = try reader.oldestEntry()
       #expect(oldest != nil)
-      let synced = try JournalFiles().sync()
+      var files = JournalFiles()
+      let synced = try files.sync()
       #expect(synced == 1)
     }
   }
@@ -96,4 +103,42 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
       #expect(JournalSocket().send(many) == .refused(EINVAL) || JournalSocket().send(many) == .refused(E2BIG))
     }
   }
+
+  @Test func `are asked about on a thread of its own, all that come before the first that is missing`() throws {
+    try PrivateJournal.run { _ in
+      let readBack = try ReadBack(JournalReader())
+      for id in ["r-0", "r-1", "r-2"] { _ = JournalSocket().send(entry(id, .init("MINUTED_BARRIER", id))) }
+      _ = try sightings(of: ["r-2"])
+      readBack.ask(ReadBack.Question(ids: ["r-0", "missing", "r-2"], barrier: "r-1"))
+      let answer = try #require(nextAnswer(of: readBack))
+      #expect(answer.barrierSeen)
+      #expect(answer.sightings.keys.sorted() == ["r-0", "r-2"])
+      #expect(answer.oldest != nil)
+      #expect(answer.error == nil && answer.syncError == nil && answer.obstacle == nil)
+    }
+  }
+
+  @Test func `that stores nothing are told from a journal that may not be read`() throws {
+    try PrivateJournal.run { journal in
+      var files = JournalFiles()
+      _ = JournalSocket().send(entry("s"))
+      _ = try sightings(of: ["s"])
+      #expect(files.obstacle() == .filtered)
+      journal.signal(SIGKILL)
+      for folder in ["/var/log/journal", "/run/log/journal"] {
+        for machine in try FileManager.default.contentsOfDirectory(atPath: folder) {
+          try FileManager.default.removeItem(atPath: "\(folder)/\(machine)")
+        }
+      }
+      #expect(files.obstacle() == .notStored)
+      let synced = try files.sync()
+      #expect(synced == 0)
+    }
+  }
+}
+
+/// The next answer, waiting on the descriptor as the event loop does.
+private func nextAnswer(of readBack: ReadBack) -> ReadBack.Answer? {
+  var poller = pollfd(fd: readBack.descriptor, events: Int16(POLLIN), revents: 0)
+  return poll(&poller, 1, 10_000) > 0 ? readBack.answers().first : nil
 }

@@ -2,21 +2,14 @@
 internal import CLinux
 internal import Glibc
 
-/// The two queues between the event loop and the writer's thread, under one lock.
+/// The two queues between the event loop and a thread of the journal's, under one lock.
 ///
-/// The thread and the writer share it: a thread that hangs in a send when the daemon stops still finds it
-/// there.
-final class WriterQueue: @unchecked Sendable {
-  /// An entry to be sent, after a pause that lets journald breathe.
-  struct Order {
-    var entry: JournalEntry
-    var pauseMicroseconds: UInt32
-  }
-
-  /// Becomes readable when a receipt is there.
+/// Both sides share it: a thread that hangs in a call when the daemon stops still finds it there.
+final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
+  /// Becomes readable when a reply is there.
   let descriptor: Int32
   private var orders: [Order] = []
-  private var receipts: [JournalReceipt] = []
+  private var replies: [Reply] = []
   private var isStopped = false
   // Both live at one address from start to end, which a Swift property does not promise.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
@@ -58,7 +51,7 @@ final class WriterQueue: @unchecked Sendable {
     }
   }
 
-  /// All orders so far; waits for one, and is nil when the writer was stopped.
+  /// All orders so far; waits for one, and is nil when the thread is to end.
   func take() -> [Order]? {
     locked {
       while orders.isEmpty, !isStopped { pthread_cond_wait(changed, mutex) }
@@ -69,17 +62,21 @@ final class WriterQueue: @unchecked Sendable {
 
   var wasStopped: Bool { locked { isStopped } }
 
-  func report(_ receipt: JournalReceipt) {
-    locked { receipts.append(receipt) }
-    eventfd_write(descriptor, 1)
+  func reply(_ reply: Reply) {
+    // One wake-up is enough for all replies that nobody has collected yet.
+    let isFirst = locked {
+      replies.append(reply)
+      return replies.count == 1
+    }
+    if isFirst { eventfd_write(descriptor, 1) }
   }
 
-  func collect() -> [JournalReceipt] {
+  func collect() -> [Reply] {
     var count: eventfd_t = 0
     eventfd_read(descriptor, &count)
     return locked {
-      defer { receipts = [] }
-      return receipts
+      defer { replies = [] }
+      return replies
     }
   }
 }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads entries back on a thread of its own and makes what it finds durable.
+///
+/// Reading the journal and syncing its files wait for its disk, which may be slow or stalled: the event loop,
+/// and with it the folder and the watchdog, waits for neither. Questions go in by `ask`, each is answered
+/// once and in order; answers come out by `answers()` when `descriptor` is readable.
+package final class ReadBack {
+  /// Which of these entries stand in the journal?
+  package struct Question: Sendable {
+    package var ids: [String]
+    /// MINUTED_BARRIER of an entry that was sent after all of `ids`, or nil.
+    package var barrier: String?
+    /// True where all are to be looked for, and not only those before the first that have not landed yet.
+    package var isThorough: Bool
+
+    package init(ids: [String], barrier: String? = nil, isThorough: Bool = false) {
+      self.ids = ids
+      self.barrier = barrier
+      self.isThorough = isThorough
+    }
+  }
+
+  /// What was found; where `error` is set nothing is known.
+  package struct Answer: Sendable {
+    package var question: Question
+    /// By id; all of them are durable, unless `syncError` is set.
+    package var sightings: [String: JournalSighting] = [:]
+    package var barrierSeen = false
+    /// The journal's oldest entry in microseconds since 1970, where something is missing for good.
+    package var oldest: UInt64?
+    /// Why the barrier may not be seen, as far as the journal's files tell.
+    package var obstacle: JournalObstacle?
+    package var error: JournalError?
+    package var syncError: JournalError?
+  }
+
+  private let mailbox: Mailbox<Question, Answer>
+
+  /// Becomes readable when an answer is there; for the event loop.
+  package var descriptor: Int32 { mailbox.descriptor }
+
+  /// Starts the thread.
+  package init(_ reader: JournalReader, files: JournalFiles = JournalFiles()) throws(JournalError) {
+    let mailbox = try Mailbox<Question, Answer>()
+    self.mailbox = mailbox
+    try JournalThread.start {
+      var files = files
+      while let questions = mailbox.take() {
+        for question in questions where !mailbox.wasStopped {
+          mailbox.reply(Self.answer(question, reader, &files))
+        }
+      }
+    }
+  }
+
+  deinit { mailbox.stop() }
+
+  package func ask(_ question: Question) { mailbox.put([question]) }
+
+  /// What was answered since the last call.
+  package func answers() -> [Answer] { mailbox.collect() }
+
+  /// Ends the thread without waiting for it.
+  package func stop() { mailbox.stop() }
+
+  /// Entries land in the order in which they are sent: behind this many that have not there is nothing to find.
+  private static let mostMisses = 64
+
+  private static func answer(
+    _ question: Question, _ reader: JournalReader, _ files: inout JournalFiles
+  ) -> Answer {
+    var answer = Answer(question: question)
+    do throws(JournalError) {
+      // The barrier first: what is missing after it was seen was dropped, and has not just not come yet.
+      if let barrier = question.barrier { answer.barrierSeen = try reader.showsBarrier(barrier) }
+      let isFinal = answer.barrierSeen || question.isThorough
+      answer.sightings = try reader.sightings(of: question.ids, misses: isFinal ? .max : mostMisses)
+      if isFinal { try lookAgain(&answer, reader) }
+    } catch {
+      answer.error = error
+      answer.obstacle = .unreadable
+      return answer
+    }
+    if question.barrier != nil, !answer.barrierSeen { answer.obstacle = files.obstacle() }
+    guard !answer.sightings.isEmpty else { return answer }
+    do throws(JournalError) { _ = try files.sync() } catch { answer.syncError = error }
+    return answer
+  }
+
+  /// Looks for each that is missing with a journal opened for it alone.
+  ///
+  /// libsystemd lets go of a damaged file where it meets the damage, and then finds nothing more in it.
+  private static func lookAgain(_ answer: inout Answer, _ reader: JournalReader) throws(JournalError) {
+    let missing = answer.question.ids.filter { answer.sightings[$0] == nil }
+    for id in missing {
+      answer.sightings[id] = try reader.sightings(of: [id])[id]
+    }
+    if !missing.isEmpty { answer.oldest = try reader.oldestEntry() }
+  }
+}
