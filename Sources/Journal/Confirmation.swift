@@ -191,6 +191,7 @@ package struct Confirmation: Sendable {
 
   /// The longer nothing has come the more rarely it is looked for: from 5 ms up to a second.
   private mutating func planFurther(at now: UInt64) {
+    lookAt = nil
     guard !waiting.isEmpty || barrier != nil else { return }
     let age = now.distance(since: max(waiting.last?.at ?? 0, barrier?.at ?? 0))
     plan(now.advanced(atMost: min(max(age, Self.soonest), Self.latest)))
