@@ -26,15 +26,16 @@ def arrivals_told(after):
             if entry.get("MINUTED_EVENT") in OUTCOMES}
 
 
-def judge(stage, complete=True):
+def judge(stage, complete=True, earlier=()):
     """Raises a Violation for the first thing that is wrong; minuted must have ended.
 
-    `complete` False leaves out what only holds when everything was told: lost files and open rows.
+    `complete` False leaves out what only holds when everything was told: lost files and open rows. `earlier` are
+    entries that stood in the journal before it was vacuumed.
     """
     if stage.is_alive:
         raise Violation("minuted still runs")
     journal.flush()
-    entries = list(journal.entries(FIELDS, stage.begun))
+    entries = _without_repeats([*earlier, *journal.entries(FIELDS, stage.begun)])
     _each_once(entries)
     _outcomes(entries, stage.ledger.lines, complete)
     _digests_whole(entries)
@@ -42,9 +43,20 @@ def judge(stage, complete=True):
     _nothing_left(stage)
 
 
+def _without_repeats(entries):
+    """An entry that says it is sent again counts where the first of its kind is gone, and not beside it."""
+    first = {entry.get("MINUTED_ENTRY_ID") for entry in entries if "MINUTED_REISSUE" not in entry}
+    kept = [entry for entry in entries if "MINUTED_REISSUE" not in entry]
+    for entry in entries:
+        if "MINUTED_REISSUE" in entry and entry["MINUTED_ENTRY_ID"] not in first:
+            first.add(entry["MINUTED_ENTRY_ID"])
+            kept.append(entry)
+    return kept
+
+
 def _each_once(entries):
-    """No entry stands twice, but for those that say themselves that they are sent again."""
-    ids = Counter(entry.get("MINUTED_ENTRY_ID") for entry in entries if "MINUTED_REISSUE" not in entry)
+    """No entry stands twice."""
+    ids = Counter(entry.get("MINUTED_ENTRY_ID") for entry in entries)
     for identifier, count in ids.items():
         if identifier is None:
             raise Violation("an entry without MINUTED_ENTRY_ID")
@@ -55,7 +67,7 @@ def _each_once(entries):
 def _outcomes(entries, lines, complete):
     told = Counter()
     for entry in entries:
-        if entry.get("MINUTED_EVENT") in OUTCOMES and "MINUTED_REISSUE" not in entry:
+        if entry.get("MINUTED_EVENT") in OUTCOMES:
             parts = int(entry.get("MINUTED_PART", "1/1").split("/")[1])
             told[entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")] += 1 / parts
     given = {(line.shown, line.sha256): line for line in lines}
@@ -71,9 +83,9 @@ def _outcomes(entries, lines, complete):
 
 def _digests_whole(entries):
     """A digest that says it has n entries has n."""
-    parts = Counter(entry.get("MINUTED_DIGEST_ID") for entry in entries if "MINUTED_REISSUE" not in entry)
+    parts = Counter(entry.get("MINUTED_DIGEST_ID") for entry in entries)
     for entry in entries:
-        if "MINUTED_ENTRIES" in entry and "MINUTED_REISSUE" not in entry:
+        if "MINUTED_ENTRIES" in entry:
             found = parts[entry["MINUTED_DIGEST_ID"]]
             if found != int(entry["MINUTED_ENTRIES"]):
                 raise Violation(f"torn: digest {entry['MINUTED_DIGEST_ID']} has {found} of {entry['MINUTED_ENTRIES']} entries")

@@ -46,6 +46,8 @@ class Stage:
         self.process = None
         self.ledger = None
         self.begun = None
+        #: What STATUS= said last.
+        self.status = ""
         self.said = namespace.RUN / "said"
         self._make_notify_socket()
 
@@ -122,7 +124,7 @@ class Stage:
             "PATH": "/usr/bin:/bin", "STATE_DIRECTORY": str(self.state), "RUNTIME_DIRECTORY": "/run/minuted",
             "MINUTED_DATA_DIR": str(REPOSITORY / "config"), "NOTIFY_SOCKET": self._notify_path,
         }
-        self._drain_notifications()
+        self.hear()
         with open(self.said, "ab") as said:
             self.process = subprocess.Popen(
                 [self.program], env=environment | (self.shim.environment if shim else {}), stdin=subprocess.DEVNULL,
@@ -174,6 +176,7 @@ class Stage:
         while not wanted <= arrivals_told(self.begun):
             if not self.is_alive or time.monotonic() > deadline:
                 return False
+            self.hear()
             time.sleep(interval)
         return True
 
@@ -199,19 +202,27 @@ class Stage:
         self._notify_path = str(namespace.RUN / "notify")
         self._notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._notify.bind(self._notify_path)
+        os.chmod(self._notify_path, 0o666)
         self._notify.settimeout(0.05)
 
     def _notification(self):
         try:
-            return self._notify.recv(65536)
+            return self._note(self._notify.recv(65536))
         except TimeoutError:
             return b""
 
-    def _drain_notifications(self):
+    def hear(self):
+        """Takes what minuted has told systemd since; otherwise it would wait for somebody to take it."""
         self._notify.setblocking(False)
         try:
-            while self._notify.recv(65536):
+            while self._note(self._notify.recv(65536)):
                 pass
         except BlockingIOError:
             pass
         self._notify.settimeout(0.05)
+
+    def _note(self, message):
+        for line in message.decode(errors="replace").splitlines():
+            if line.startswith("STATUS="):
+                self.status = line.removeprefix("STATUS=")
+        return message
