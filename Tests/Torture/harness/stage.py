@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 from pathlib import Path
@@ -180,13 +181,32 @@ class Stage:
             time.sleep(interval)
         return True
 
+    def await_landed(self, patience=PATIENCE, interval=0.02):
+        """True once nothing in the archive is open: every entry was read back; False as `await_told`."""
+        deadline = time.monotonic() + patience
+        while self._open_rows():
+            if not self.is_alive or time.monotonic() > deadline:
+                return False
+            self.hear()
+            time.sleep(interval)
+        return True
+
+    def _open_rows(self):
+        database = sqlite3.connect(f"file:{self.state}/archive.sqlite?mode=ro", uri=True, timeout=5)
+        try:
+            return database.execute(
+                "SELECT (SELECT count(*) FROM outbox WHERE state IN ('queued', 'sent'))"
+                " + (SELECT count(*) FROM arrivals WHERE state IN ('taken', 'queued'))").fetchone()[0]
+        finally:
+            database.close()
+
     def drain(self, patience=PATIENCE):
         """Lets an unhindered minuted finish what is left, and ends it."""
         self.shim.reset(counted=0)
         if not self.is_alive:
             self.process = None
             self.start()
-        if not self.await_told(patience):
+        if not (self.await_told(patience) and self.await_landed(patience)):
             how = "lives" if self.is_alive else f"has ended with {self.process.poll()}"
             raise Violation(f"lost: not everything is told after {patience} s; minuted {how}; it said: "
                             f"{self.last_words()}")

@@ -74,14 +74,7 @@ def recover(stage):
     namespace.bind(stage.journal, "/var/log/journal")
     stage.journald.start()
     stage.drain()
-    await_unlisted(stage)
     oracle.judge(stage)
-
-
-def await_unlisted(stage):
-    """Files that were given and never acknowledged are told as well, if they are there: nothing may be open at the end."""
-    stage.start()
-    stage.drain()
 
 
 def record(stage, dice):
