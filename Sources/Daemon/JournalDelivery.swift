@@ -28,7 +28,7 @@ final class JournalDelivery {
   private var underWay: Set<String> = []
   /// Handed to the socket, which the archive does not know yet.
   private var unmarked: Set<String> = []
-  /// Sent before the machine's boot and never seen: a damaged file of the journal may still hold them.
+  /// Perhaps sent before the machine's boot and never seen: a damaged file of the journal may still hold them.
   private var uncertain: Set<String> = []
   private var lastSeq: Int64 = 0
   private var isRefused = false
@@ -78,7 +78,7 @@ final class JournalDelivery {
       lastSeq = open.last?.seq ?? 0
       underWay = Set(open.map(\.id))
       let sent = open.filter { $0.state == .sent }
-      if isNewBoot { uncertain = Set(sent.map(\.id)) }
+      if isNewBoot { uncertain = underWay }
       // What was never handed over cannot have been in a journal that is gone now, and what a power cut took
       // before it was seen was not vacuumed: they are sent whatever is missing.
       let isSent = Set(sent.map(\.id))

@@ -12,7 +12,7 @@ import Testing
     pace.dropped()
     #expect(first > 0 && pace.pause == first * 2)
     for _ in 0..<40 { pace.dropped() }
-    #expect(pace.pause == 100_000)
+    #expect(pace.pause == 10_000)
   }
 
   @Test func `grows again with what lands in a row`() {
@@ -20,7 +20,7 @@ import Testing
     pace.dropped()
     pace.dropped()
     let slow = pace.pause
-    pace.landed(1_999)
+    pace.landed(499)
     #expect(pace.pause == slow)
     pace.landed(1)
     #expect(pace.pause == slow / 2)
