@@ -46,6 +46,7 @@ final class Daemon {
     archive = try state.openArchive()
     machine = MachineEntries(rules: setup.rules)
     disk = DiskWatch(path: state.path, minimum: setup.configuration.minFree)
+    Signals.block()
     delivery = try JournalDelivery(
       archive: archive, namespace: setup.configuration.namespace, loop: loop,
       barriers: BarrierEntries(machine: machine),

@@ -15,6 +15,8 @@ final class JournalDelivery {
   private static let window = 8192
   /// From so many on no more files are taken: the window keeps room for what is told already.
   private static let most = 6144
+  /// How often part of the journal may be unreadable before it counts as damaged.
+  private static let mostDoubts = 5
 
   private let archive: MeetingArchive
   private let writer: JournalWriter
@@ -32,6 +34,10 @@ final class JournalDelivery {
   private var uncertain: Set<String> = []
   private var lastSeq: Int64 = 0
   private var isRefused = false
+  /// Answers in a row by which entries are missing and part of the journal could not be read.
+  private var doubts = 0
+  /// The machine's boot, until it was asked what became of earlier entries: nothing may be sent before.
+  private var unrecovered: String?
   private var seen: JournalObstacle?
   private var idle: (() -> Void)?
   /// Why nothing gets into the journal, or is seen there; nil while all is well.
@@ -70,6 +76,7 @@ final class JournalDelivery {
   /// At start: asks by a barrier whether the journal can be relied on, and what became of the entries that
   /// were not confirmed when the daemon last ended.
   func recover(boot: String) {
+    unrecovered = boot
     guarded { () throws(ArchiveError) in
       let isNewBoot = try archive.enter(
         boot: boot, since: Int64(SystemClock.microseconds) - JournalReview.reach)
@@ -85,12 +92,14 @@ final class JournalDelivery {
       let entries = open.map { entry in
         (id: entry.id, wall: isNewBoot || !isSent.contains(entry.id) ? nil : UInt64(max(0, entry.queued)))
       }
+      unrecovered = nil
       run { confirmation.begin(with: entries, at: Self.now) }
     }
   }
 
   /// Sends what was queued since the last call, as far as the window allows.
   func pump() {
+    if let unrecovered { return recover(boot: unrecovered) }
     guarded { () throws(ArchiveError) in
       let room = Self.window - underWay.count
       guard room > 0 else { return }
@@ -148,13 +157,27 @@ final class JournalDelivery {
     run {
       guard answer.error == nil, keep(answer) else { return confirmation.failedToLook(at: Self.now) }
       return confirmation.looked(
-        seen: Set(answer.sightings.keys), barrierSeen: answer.barrierSeen, oldest: answer.oldest, at: Self.now)
+        seen: Set(answer.sightings.keys), barrierSeen: isConclusive(answer), oldest: answer.oldest, at: Self.now)
     }
     if !answer.sightings.isEmpty {
       pump()
       onRoom()
     }
     reviewFurther()
+  }
+
+  /// True where what is missing was dropped.
+  ///
+  /// Where part of the journal cannot be read for the moment it is asked again. Where that lasts, a file is
+  /// damaged, and what is missing is sent anew and says so: nobody finds it there.
+  private func isConclusive(_ answer: ReadBack.Answer) -> Bool {
+    guard answer.barrierSeen else { return false }
+    doubts = answer.isWhole ? 0 : doubts + 1
+    if answer.isWhole { return true }
+    guard doubts >= Self.mostDoubts else { return false }
+    uncertain.formUnion(answer.question.ids.filter { answer.sightings[$0] == nil })
+    doubts = 0
+    return true
   }
 
   /// Lets the archive know what has landed; false where it has no room for that now.
@@ -174,6 +197,8 @@ final class JournalDelivery {
   }
 
   private func takeReview(_ answer: ReadBack.Answer) {
+    doubts = answer.isWhole ? 0 : doubts + 1
+    if doubts > 0, doubts < Self.mostDoubts { return readBack.ask(answer.question) }
     guarded { () throws(ArchiveError) in
       let lost = try review?.take(answer) ?? []
       underWay.formUnion(lost)

@@ -26,56 +26,50 @@ package struct JournalReader: Sendable {
 
   /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID; stops looking after so many in a row that
   /// cannot.
-  package func sightings(
-    of ids: [String], misses: Int = .max
-  ) throws(JournalError) -> [String: JournalSighting] {
-    let journal = try open()
-    defer { sd_journal_close(journal) }
+  ///
+  /// Where `isWhole` is false, part of the journal could not be read: what was not found may be in it.
+  package func look(
+    for ids: [String], misses: Int = .max
+  ) throws(JournalError) -> (found: [String: JournalSighting], isWhole: Bool) {
+    var view = try JournalView(source)
     var found: [String: JournalSighting] = [:]
+    var isWhole = true
     var missed = 0
     for id in ids where missed < misses {
-      found[id] = try sighting(in: journal, where: "MINUTED_ENTRY_ID=\(id)")
+      found[id] = try sighting(in: view, where: "MINUTED_ENTRY_ID=\(id)")
       missed = found[id] == nil ? missed + 1 : 0
+      guard missed > 0, !view.isWhole else { continue }
+      isWhole = false
+      view = try JournalView(source)
     }
-    return found
+    return (found, isWhole)
   }
 
   /// True where an entry with this MINUTED_BARRIER can be seen.
   package func showsBarrier(_ barrier: String) throws(JournalError) -> Bool {
-    let journal = try open()
-    defer { sd_journal_close(journal) }
+    let journal = try JournalView(source)
     return try sighting(in: journal, where: "MINUTED_BARRIER=\(barrier)") != nil
   }
 
   /// The time of the oldest entry in microseconds since 1970, or nil where none can be seen.
   package func oldestEntry() throws(JournalError) -> UInt64? {
-    let journal = try open()
-    defer { sd_journal_close(journal) }
+    let view = try JournalView(source)
+    let journal = view.handle
     _ = try check("sd_journal_seek_head", sd_journal_seek_head(journal))
-    guard try check("sd_journal_next", sd_journal_next(journal)) > 0 else { return nil }
+    guard try check("sd_journal_next", sd_journal_next(journal)) > 0 else {
+      guard view.isWhole else { throw JournalError(call: "sd_journal_next", code: EIO) }
+      return nil
+    }
     var time: UInt64 = 0
     _ = try check("sd_journal_get_realtime_usec", sd_journal_get_realtime_usec(journal, &time))
     return time
   }
 
-  private func open() throws(JournalError) -> OpaquePointer {
-    var journal: OpaquePointer?
-    let local = Int32(SD_JOURNAL_LOCAL_ONLY)
-    let result =
-      switch source {
-      case .system: sd_journal_open(&journal, local)
-      case .namespace(let name): sd_journal_open_namespace(&journal, name, local)
-      case .directory(let path): sd_journal_open_directory(&journal, path, 0)
-      }
-    _ = try check("sd_journal_open", result)
-    guard let journal else { throw JournalError(call: "sd_journal_open", code: ENOENT) }
-    return journal
-  }
-
   /// The first entry that matches, and how many there are.
   private func sighting(
-    in journal: OpaquePointer, where match: String
+    in view: borrowing JournalView, where match: String
   ) throws(JournalError) -> JournalSighting? {
+    let journal = view.handle
     sd_journal_flush_matches(journal)
     _ = try check("sd_journal_add_match", sd_journal_add_match(journal, match, match.utf8.count))
     _ = try check("sd_journal_seek_head", sd_journal_seek_head(journal))

@@ -27,6 +27,8 @@ package final class ReadBack {
     /// By id; all of them are durable, unless `syncError` is set.
     package var sightings: [String: JournalSighting] = [:]
     package var barrierSeen = false
+    /// False where part of the journal could not be read: what was not found may be in it.
+    package var isWhole = true
     /// The journal's oldest entry in microseconds since 1970, where something is missing for good.
     package var oldest: UInt64?
     /// Why the barrier may not be seen, as far as the journal's files tell.
@@ -75,8 +77,9 @@ package final class ReadBack {
       // The barrier first: what is missing after it was seen was dropped, and has not just not come yet.
       if let barrier = question.barrier { answer.barrierSeen = try reader.showsBarrier(barrier) }
       let isFinal = answer.barrierSeen || question.isThorough
-      answer.sightings = try reader.sightings(of: question.ids, misses: isFinal ? .max : mostMisses)
-      if isFinal { try lookAgain(&answer, reader) }
+      (answer.sightings, answer.isWhole) = try reader.look(
+        for: question.ids, misses: isFinal ? .max : mostMisses)
+      if isFinal, answer.sightings.count < question.ids.count { answer.oldest = try reader.oldestEntry() }
     } catch {
       answer.error = error
       answer.obstacle = .unreadable
@@ -86,16 +89,5 @@ package final class ReadBack {
     guard !answer.sightings.isEmpty else { return answer }
     do throws(JournalError) { _ = try files.sync() } catch { answer.syncError = error }
     return answer
-  }
-
-  /// Looks for each that is missing with a journal opened for it alone.
-  ///
-  /// libsystemd lets go of a damaged file where it meets the damage, and then finds nothing more in it.
-  private static func lookAgain(_ answer: inout Answer, _ reader: JournalReader) throws(JournalError) {
-    let missing = answer.question.ids.filter { answer.sightings[$0] == nil }
-    for id in missing {
-      answer.sightings[id] = try reader.sightings(of: [id])[id]
-    }
-    if !missing.isEmpty { answer.oldest = try reader.oldestEntry() }
   }
 }

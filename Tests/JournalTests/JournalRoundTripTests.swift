@@ -33,7 +33,7 @@ private func receipts(of count: Int, from writer: JournalWriter) -> [JournalRece
 private func sightings(of ids: [String], count: Int = 1) throws -> [String: JournalSighting] {
   var found: [String: JournalSighting] = [:]
   for _ in 0..<2_000 {
-    found = try JournalReader().sightings(of: ids)
+    found = try JournalReader().look(for: ids).found
     if ids.allSatisfy({ found[$0]?.count == count }) { break }
     usleep(5_000)
   }
@@ -50,7 +50,7 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
       let found = try sightings(of: ids)
       #expect(found.count == 100)
       #expect(found.values.allSatisfy { $0.count == 1 && !$0.cursor.isEmpty && $0.realtime > 0 })
-      let missing = try JournalReader().sightings(of: ["x-100"])
+      let missing = try JournalReader().look(for: ["x-100"]).found
       #expect(missing.isEmpty)
       writer.send([entry("x-0")])
       let again = try sightings(of: ["x-0"], count: 2)
