@@ -49,11 +49,11 @@ package struct ComparingWords: Sendable {
   /// end of a word that is whole: 壮大慈善和社会工作 is 慈善和社会工作.
   package func name(of head: String) -> String {
     var name = Substring(head)
-    while let act = acts.first(where: { name.hasPrefix($0) }), name.count - act.count >= 4 {
+    while let act = acts.first(where: { name.begins(with: $0) }), name.count - act.count >= 4 {
       name = name.dropFirst(act.count)
     }
-    while let last = tails.first(where: { name.hasSuffix($0) }), name.count - last.count >= 4,
-      !wholes.contains(where: { name.hasSuffix($0) })
+    while let last = tails.first(where: { name.ends(with: $0) }), name.count - last.count >= 4,
+      !wholes.contains(where: { name.ends(with: $0) })
     {
       name = name.dropLast(last.count)
     }

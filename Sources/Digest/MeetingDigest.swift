@@ -28,6 +28,9 @@ package struct MeetingDigest: Sendable, Hashable {
   /// Where each peer has each task; empty where an earlier meeting is told of instead.
   package var peerPlaces: [PeerPlace] = []
 
+  /// The weakest of the texts that were used: what is compared with an invented one is no report.
+  private(set) var provenance = Provenance.report
+
   /// Every record by its meeting's id: each entry asks for some, and making thirty ids anew for each question took a
   /// third of the time of a whole digest.
   private var known: [String: Record] = [:]
@@ -43,11 +46,18 @@ package struct MeetingDigest: Sendable, Hashable {
     self.rules = rules
     self.changes = Self.ordered(changes)
     id = DigestIdentifier.of(record, baselines, rules, hash)
-    let records = [record] + compared.map(\.record) + baselines.history
+    let used = [record] + compared.map(\.record)
+    provenance = Self.weakest(used)
+    let records = used + baselines.history
     known = Dictionary(records.map { ($0.meeting.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package var meeting: Meeting { record.meeting }
+
+  private static func weakest(_ records: [Record]) -> Provenance {
+    let all = records.map(\.provenance)
+    return all.contains(.invented) ? .invented : all.contains(.paraphrase) ? .paraphrase : .report
+  }
 
   /// The heaviest first within a relation; equals stay in the detectors' order.
   private static func ordered(_ changes: [Change]) -> [Change] {

@@ -42,8 +42,8 @@ struct StatusCommand: ParsableCommand {
     let arrivals = Arrival.State.allCases.map { ($0.rawValue, JSONValue.integer(status.arrivals[$0] ?? 0)) }
     let entries = OutboxEntry.State.allCases.map { ($0.rawValue, JSONValue.integer(status.entries[$0] ?? 0)) }
     return .object([
-      "arrivals": .object(Dictionary(uniqueKeysWithValues: arrivals)),
-      "entries": .object(Dictionary(uniqueKeysWithValues: entries)), "documents": .integer(status.documents),
+      "arrivals": .object(.init(arrivals)),
+      "entries": .object(.init(entries)), "documents": .integer(status.documents),
       "meetings": .integer(status.meetings), "digests": .integer(status.digests),
     ])
   }

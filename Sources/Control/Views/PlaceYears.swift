@@ -82,11 +82,10 @@ struct PlaceYears {
         "year": record.meeting.planYear.map(JSONValue.integer) ?? .null,
         "priorities": .integer(record.meeting.priorities.count),
         "ranks": .object(
-          Dictionary(
-            topics.compactMap { topic in
-              TopicRank(topic.topic, in: record.meeting).map { (topic.topic, .integer($0.rank)) }
-            }
-          ) { $1 }),
+          .init(
+            Set(topics.map(\.topic)).compactMap { topic in
+              TopicRank(topic, in: record.meeting).map { (topic, .integer($0.rank)) }
+            })),
       ])
     }
     let first = holding.records.first

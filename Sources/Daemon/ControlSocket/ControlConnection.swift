@@ -55,7 +55,7 @@ final class ControlConnection {
   func takeDescriptor() -> Int32? { passed.isEmpty ? nil : passed.removeFirst() }
 
   /// Sends one line; a client that does not read loses it, the daemon never waits.
-  func reply(_ members: [String: JSONValue]) {
+  func reply(_ members: JSONValue.Members) {
     let line = JSONValue.object(members).text() + [0x0A]
     _ = minuted_send_descriptor(descriptor, line, line.count, -1)
   }

@@ -53,11 +53,19 @@ package enum Arithmetic {
 
   /// The digits of a number as a whole one, and how many of them stand after the point: 12.5 is 125 and 1.
   private static func digits(of value: Decimal) -> (Int128, Int)? {
-    let text = value.description
-    guard text.utf8.count <= 18 else { return nil }
-    let parts = text.split(separator: ".")
-    let places = parts.count > 1 ? parts[1].utf8.count : 0
-    return places <= 6 ? Int128(parts.joined()).map { ($0, places) } : nil
+    let text = value.description.utf8
+    guard text.count <= 18 else { return nil }
+    var (digits, places, isFraction) = (0, 0, false)
+    for byte in text.drop(while: { $0 == UInt8(ascii: "-") }) {
+      if byte == UInt8(ascii: ".") {
+        isFraction = true
+        continue
+      }
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
+      if isFraction { places += 1 }
+    }
+    return places <= 6 ? (Int128(value < 0 ? -digits : digits), places) : nil
   }
 
   private static func power(_ exponent: Int) -> UInt128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }

@@ -68,9 +68,3 @@ final class IndicatorKey {
     return count
   }
 }
-
-extension IndicatorKey: Hashable {
-  static func == (a: IndicatorKey, b: IndicatorKey) -> Bool { a.isNamed(like: b) }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-}

@@ -37,6 +37,14 @@ extension String {
   }
 }
 
+extension Substring {
+  /// True where the text begins with a word, scalar for scalar: `hasPrefix` breaks both into characters.
+  func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+
+  /// True where the text ends with a word, scalar for scalar.
+  func ends(with word: String) -> Bool { utf8.suffix(word.utf8.count).elementsEqual(word.utf8) }
+}
+
 extension String {
   /// How often a word stands in the text, without overlaps; an empty word never.
   func occurrences(of word: String) -> Int {

@@ -23,17 +23,17 @@ struct PriorityLikeness {
     nullCostOfWords = isOneField ? Thresholds.pairByWords : Thresholds.pairByWordsOfFields
     self.from = from
     self.to = to
-    let bodies = Grams((from + to).map(\.body))
-    let heads = Grams((from + to).map(\.head))
+    let bodies = Grams(from.map(\.body), to.map(\.body))
+    let heads = Grams(from.map(\.head), to.map(\.head))
     let lines = TellingLines(from, to)
     let within = LinesWithin(from: from, to: to, words: words)
     (self.bodies, self.lines, self.within) = (bodies, lines, within)
     var (texts, all) = ([Double](), [Double]())
     for i in from.indices {
       for j in to.indices {
-        let text = bodies.vectors[i].cosine(bodies.vectors[from.count + j])
+        let text = bodies.cosine(i, j)
         let words =
-          Thresholds.body * text + Thresholds.head * heads.vectors[i].cosine(heads.vectors[from.count + j])
+          Thresholds.body * text + Thresholds.head * heads.cosine(i, j)
         texts.append(text)
         all.append(
           words + lines.worth(from[i], to[j], words, differ: within.differ(i, j)) + Thresholds.rank * Self.nearness(i, from, j, to))
@@ -58,14 +58,14 @@ struct PriorityLikeness {
   /// From-item i beside to-item j, which may have taken it up.
   func intake(of i: Int, by j: Int) -> Intake {
     Intake(
-      small: from[i], large: to[j], share: bodies.vectors[i].contained(in: bodies.vectors[from.count + j]),
+      small: from[i], large: to[j], share: bodies.share(of: i, inOther: j),
       differ: within.differ(i, j), isNamed: within.holds(i, in: j))
   }
 
   /// To-item j beside from-item i, out of which it may have come.
   func intake(ofTo j: Int, by i: Int) -> Intake {
     Intake(
-      small: to[j], large: from[i], share: bodies.vectors[from.count + j].contained(in: bodies.vectors[i]),
+      small: to[j], large: from[i], share: bodies.share(ofOther: j, in: i),
       differ: within.differ(i, j), isNamed: within.holds(to: j, in: i))
   }
 

@@ -15,7 +15,7 @@ enum CommonFields {
     }
     for source in digest.record.sources { list.add(.source, source) }
     list.add(.rules, digest.rules)
-    list.add(.provenance, provenance(digest).rawValue)
+    list.add(.provenance, digest.provenance.rawValue)
   }
 
   /// Which meeting: its id, place, series and date.
@@ -44,11 +44,5 @@ enum CommonFields {
       list.add(.baselineFile, document?.name)
       list.add(.baselineSHA256, document?.sha256)
     }
-  }
-
-  /// The weakest of the texts that were used: what is compared with an invented one is no report.
-  private static func provenance(_ digest: MeetingDigest) -> Provenance {
-    let all = [digest.record.provenance] + digest.compared.map(\.record.provenance)
-    return all.contains(.invented) ? .invented : all.contains(.paraphrase) ? .paraphrase : .report
   }
 }

@@ -10,9 +10,10 @@ internal import Minutes
 package enum DigestJSON {
   package static func value(_ digest: MeetingDigest) -> JSONValue {
     let counts = Counts(digest)
+    let (text, whole) = DigestText.both(digest)
     return .object([
-      "id": .string(digest.id), "rules": .string(digest.rules), "text": .string(DigestText.text(digest)),
-      "whole": .string(DigestText.whole(digest)), "language": .string(digest.language.rawValue),
+      "id": .string(digest.id), "rules": .string(digest.rules), "text": .string(text),
+      "whole": .string(whole), "language": .string(digest.language.rawValue),
       "english": .string(DigestText.whole(digest, in: .english)),
       "meeting": .string(digest.meeting.id), "relation": .string(digest.primary.relation.rawValue),
       "baselines": .array(

@@ -12,7 +12,25 @@ package indirect enum JSONValue: Sendable, Hashable {
   case decimal(Decimal)
   case string(String)
   case array([JSONValue])
-  case object([String: JSONValue])
+  case object(Members)
+
+  /// The members of an object, in the order of their keys.
+  ///
+  /// Not a dictionary: an object is written once and never asked, and hashing its keys took longer than writing it.
+  package struct Members: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+    fileprivate struct Member: Sendable, Hashable {
+      let key: String
+      let value: JSONValue
+    }
+
+    fileprivate let sorted: [Member]
+
+    package init(_ members: some Sequence<(String, JSONValue)>) {
+      sorted = members.map { Member(key: $0, value: $1) }.sorted { $0.key < $1.key }
+    }
+
+    package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+  }
 
   /// A share between 0 and 1 (a confidence, a similarity), rounded to `places` decimals.
   package static func share(_ value: Double, places: Int = 2) -> JSONValue {
@@ -49,9 +67,7 @@ extension JSONValue {
     case .array(let items):
       Self.write(items, between: ("[", "]"), to: &text) { $0.write(to: &$1) }
     case .object(let members):
-      // By scalars, as bytes sort: the order must not depend on a locale or on normalisation.
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      Self.write(sorted, between: ("{", "}"), to: &text) { member, text in
+      Self.write(members.sorted, between: ("{", "}"), to: &text) { member, text in
         Self.write(member.key, to: &text)
         text.append(UInt8(ascii: ":"))
         member.value.write(to: &text)

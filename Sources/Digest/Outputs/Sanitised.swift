@@ -7,7 +7,7 @@
 package enum Sanitised {
   /// The text without them; a newline stays only where `lines` allows it, else it is a space.
   package static func text(_ text: String, lines: Bool = false) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    guard mayHoldControls(text) else { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -18,5 +18,23 @@ package enum Sanitised {
       }
     }
     return String(clean)
+  }
+
+  /// False where no scalar of the text is one that is taken out: nearly always, and told by its bytes in a twentieth of
+  /// the time.
+  private static func mayHoldControls(_ text: String) -> Bool {
+    var (last, beforeLast) = (UInt8(0), UInt8(0))
+    for byte in text.utf8 {
+      switch byte {
+      case 0x00...0x1F, 0x7F: return true
+      // C1 is C2 80 … C2 9F, U+061C is D8 9C.
+      case 0x80...0x9F where last == 0xC2 || last == 0xD8: return true
+      // U+200E … U+202E are E2 80 8E … E2 80 AE, with quotes and dashes between; U+2066 … U+2069 are E2 81 A6 ….
+      case 0x8E, 0x8F, 0xA6...0xAE: if last == 0x80 || last == 0x81, beforeLast == 0xE2 { return true }
+      default: break
+      }
+      (beforeLast, last) = (last, byte)
+    }
+    return false
   }
 }

@@ -25,7 +25,7 @@ struct FigureSection {
       [
         row(.revised, revised.compactMap(revision), .revised),
         Section.Row(
-          label: "", items: (up + down).sorted(by: isTold).compactMap(movement), keep: Weight.keep(.figureUp)),
+          label: "", items: ordered(up + down).compactMap(movement), keep: Weight.keep(.figureUp)),
         row(.incomparable, apart.compactMap(self.apart), .incomparable),
       ])
   }
@@ -63,11 +63,14 @@ struct FigureSection {
 
   /// What rests on a revised base first, then by the size of the movement in percent, then by the indicator's
   /// name.
-  private func isTold(_ a: Change, before b: Change) -> Bool {
-    let (first, second) = (a.figures?.note == .revisedBase, b.figures?.note == .revisedBase)
-    if first != second { return first }
-    let (x, y) = (size(a), size(b))
-    return x == y ? (a.figures?.indicator ?? "") < (b.figures?.indicator ?? "") : x > y
+  private func ordered(_ changes: [Change]) -> [Change] {
+    let keys = changes.map { (isRebased: $0.figures?.note == .revisedBase, size: size($0)) }
+    return changes.indices.sorted { i, j in
+      let (a, b) = (keys[i], keys[j])
+      if a.isRebased != b.isRebased { return a.isRebased }
+      if a.size != b.size { return a.size > b.size }
+      return (changes[i].figures?.indicator ?? "") < (changes[j].figures?.indicator ?? "")
+    }.map { changes[$0] }
   }
 
   private func size(_ change: Change) -> Decimal {

@@ -51,10 +51,10 @@ struct TargetSection {
 
   /// What answers older targets alone: a result that meets last year's target too is told there.
   private func older(than met: [Change]) -> [Change] {
+    let older = digest.changes(.missed, .met, .unreported).filter(isOlder)
+    if older.isEmpty { return [] }
     let told = Set(met.compactMap { $0.figures?.to })
-    return digest.changes(.missed, .met, .unreported).filter { change in
-      isOlder(change) && change.figures?.to.map(told.contains) != true
-    }
+    return older.filter { $0.figures?.to.map(told.contains) != true }
   }
 
   private func row(_ label: Phrase, _ kind: Change.Kind, _ items: [String]) -> Section.Row {

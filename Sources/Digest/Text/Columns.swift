@@ -40,17 +40,20 @@ package enum Columns {
   /// Pieces set into lines, broken between pieces where that can be, else inside one.
   package static func filled(_ pieces: [String], width: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var (line, used) = ("", 0)
     for piece in pieces {
-      if !line.isEmpty, Self.width(line) + Self.width(piece) > width {
+      let size = Self.width(piece)
+      if !line.isEmpty, used + size > width {
         lines.append(line)
-        line = ""
+        (line, used) = ("", 0)
       }
       line += piece
-      while Self.width(line) > width {
+      used += size
+      while used > width {
         let head = head(line, width)
         lines.append(head)
         line = String(line.dropFirst(head.count))
+        used = Self.width(line)
       }
     }
     return line.isEmpty ? lines : lines + [line]
