@@ -50,13 +50,15 @@ package struct MeetingDate: Sendable, Hashable, Comparable {
 extension MeetingDate: CustomStringConvertible {
   /// ISO 8601, cut to the precision: `2023-02-10`, `2023-02`, `2023`.
   package var description: String {
-    [Self.digits(year, 4), month.map { Self.digits($0, 2) }, day.map { Self.digits($0, 2) }]
-      .compactMap(\.self).joined(separator: "-")
+    var text = Self.digits(year, 4)
+    if let month { text += "-" + Self.digits(month, 2) }
+    if let day { text += "-" + Self.digits(day, 2) }
+    return text
   }
 
   private static func digits(_ value: Int, _ width: Int) -> String {
     let text = String(value)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
+    return text.utf8.count < width ? String(repeating: "0", count: width - text.utf8.count) + text : text
   }
 }
 

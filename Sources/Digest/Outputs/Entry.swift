@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import FoundationEssentials
-
 /// One entry for the journal: its id, and its fields in order; a name may stand several times.
 ///
 /// The archive keeps it as bytes until the journal, read back, shows it.
@@ -37,7 +35,7 @@ extension Entry {
 
   /// The entry that `bytes` holds, or nil where they are none of ours.
   package init?(bytes: [UInt8]) {
-    guard let parts = try? JSONDecoder().decode([String].self, from: Data(bytes)), parts.count % 2 == 1 else { return nil }
+    guard let parts = JSONStrings.all(in: bytes), parts.count % 2 == 1 else { return nil }
     let fields = stride(from: 1, to: parts.count, by: 2).map { Field(parts[$0], parts[$0 + 1]) }
     self.init(id: parts[0], fields: fields)
   }

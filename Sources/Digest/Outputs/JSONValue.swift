@@ -5,7 +5,7 @@ package import struct FoundationEssentials.Decimal
 /// A JSON text in the making, for everything that programs print.
 ///
 /// Keys come out sorted, numbers exact (Decimal), null is written; text is UTF-8, neither `\u…` nor `\/`.
-package indirect enum JSONValue: Sendable, Hashable {
+package enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   case integer(Int)
