@@ -21,7 +21,8 @@ package struct ComparingWords: Sendable {
   /// Words whose frequency is told.
   let counted: [String]
   /// What tasks may be about within their line of work, with their groups.
-  private let lineWords: [(word: String, group: Int)]
+  /// By their first scalar, since each of forty tasks is asked for all of them.
+  private let lineWords: [Unicode.Scalar: [(word: String, group: Int)]]
   /// Longest first, so that 全面推进 is found before 推进.
   package let strengths: [(word: String, level: Int)]
 
@@ -36,7 +37,9 @@ package struct ComparingWords: Sendable {
     wholes = words("whole")
     halfYear = words("half-year")
     counted = words("count")
-    lineWords = changes.filter { $0.role == "line" }.map { ($0.word, $0.level) }
+    lineWords = Dictionary(
+      grouping: changes.filter { $0.role == "line" && !$0.word.isEmpty }.map { (word: $0.word, group: $0.level) }
+    ) { $0.word.unicodeScalars.first ?? " " }
     figures = FigureWords(changes)
     acts = (words("act") + words("strength")).sorted { ($1.count, $0) < ($0.count, $1) }
     strengths = changes.filter { $0.role == "strength" }.map { ($0.word, $0.level) }
@@ -81,6 +84,10 @@ package struct ComparingWords: Sendable {
 
   /// The groups of `line` words that a text has.
   func lines(in text: String) -> Set<Int> {
-    lineWords.reduce(into: []) { if !$0.contains($1.group), text.holds($1.word) { $0.insert($1.group) } }
+    text.unicodeScalars.reduce(into: []) { found, scalar in
+      for (word, group) in lineWords[scalar] ?? [] where !found.contains(group) && text.holds(word) {
+        found.insert(group)
+      }
+    }
   }
 }

@@ -56,7 +56,9 @@ struct GramHoldings {
     for chain in chains {
       var place = chain.last
       while place >= 0 {
-        let weight = (1 + Self.log2(Double(holdings[place].count))) * rarity[chain.holders]
+        let count = holdings[place].count
+        // Most grams stand once in a text, and the logarithm of 1 is 0.
+        let weight = count == 1 ? rarity[chain.holders] : (1 + Self.log2(Double(count))) * rarity[chain.holders]
         holdings[place].weight = weight
         lengths[holdings[place].text] += weight * weight
         place = holdings[place].next
