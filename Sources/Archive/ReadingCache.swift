@@ -3,8 +3,8 @@
 internal import Minutes
 internal import Synchronization
 
-/// The readings decoded last, by their text: the same baselines serve one report after another, and one report is read
-/// several times on its way.
+/// The readings decoded last, by their text: the same baselines serve one report after another, and one
+/// report is read several times on its way.
 ///
 /// The key is the text itself, so a reading that was replaced is never mistaken for its successor.
 final class ReadingCache: Sendable {

@@ -37,9 +37,10 @@ package struct ComparingWords: Sendable {
     wholes = words("whole")
     halfYear = words("half-year")
     counted = words("count")
-    lineWords = Dictionary(
-      grouping: changes.filter { $0.role == "line" && !$0.word.isEmpty }.map { (word: $0.word, group: $0.level) }
-    ) { $0.word.unicodeScalars.first ?? " " }
+    let lines = changes.filter { $0.role == "line" && !$0.word.isEmpty }
+    lineWords = Dictionary(grouping: lines.map { (word: $0.word, group: $0.level) }) {
+      $0.word.unicodeScalars.first ?? " "
+    }
     figures = FigureWords(changes)
     acts = (words("act") + words("strength")).sorted { ($1.count, $0) < ($0.count, $1) }
     strengths = changes.filter { $0.role == "strength" }.map { ($0.word, $0.level) }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads the JSON of the archive's columns, as `JSONWriter` wrote it: keys ascending, no blanks, what is absent left out.
+/// Reads the JSON of the archive's columns, as `JSONWriter` wrote it: keys ascending, no blanks, what is
+/// absent left out.
 ///
-/// A digest reads thirty meetings, and JSONDecoder, which looks every key up and every type's conformance too, took
-/// longer for them than all that is told of them. Here a value is read in one pass, key after key in the order in which
-/// they stand; a key that is not asked for is skipped, so that what another version wrote can be read.
+/// A digest reads thirty meetings, and JSONDecoder, which looks every key up and every type's conformance
+/// too, took longer for them than all that is told of them. Here a value is read in one pass, key after key
+/// in the order in which they stand; a key that is not asked for is skipped, so that what another version
+/// wrote can be read.
 struct JSONReader {
   /// The bytes are not what was expected: the column is damaged, or not ours.
   struct Failure: Error, Hashable, CustomStringConvertible {

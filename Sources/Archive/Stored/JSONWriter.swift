@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Writes the JSON of the archive's columns: keys in the order they are set, which is ascending, and no blanks.
+/// Writes the JSON of the archive's columns: keys in the order they are set, which is ascending, and no
+/// blanks.
 ///
 /// Equal values are equal text, so a text can stand for its value. SQLite reads it too (`json_extract`).
 struct JSONWriter {

@@ -26,7 +26,9 @@ extension String: Stored {
 }
 
 extension Bool: Stored {
-  init(_ json: inout JSONReader) throws(JSONReader.Failure) { self = try json.literal().elementsEqual("true".utf8) }
+  init(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    self = try json.literal().elementsEqual("true".utf8)
+  }
 
   func write(to json: inout JSONWriter) { json.write(self ? "true" : "false") }
 }
@@ -76,7 +78,8 @@ extension Decimal: Stored {
     if let whole = Int(plain: text) {
       self.init(whole)
     } else {
-      guard let value = Decimal(string: String(decoding: text, as: UTF8.self)) else { throw json.failure("number") }
+      let value = Decimal(string: String(decoding: text, as: UTF8.self))
+      guard let value else { throw json.failure("number") }
       self = value
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What the name of an indicator decides, worked out once a name: the reports of a series and of its peers tell of the
-/// same things.
+/// What the name of an indicator decides, worked out once a name: the reports of a series and of its peers
+/// tell of the same things.
 ///
 /// A class, because thousands of figures have it in common.
 final class IndicatorKey {
@@ -34,7 +34,8 @@ final class IndicatorKey {
 
   /// True where the standard forms are equal.
   ///
-  /// The hashes go first: of two thousand pairs of names nearly all differ, and comparing Strings normalises them.
+  /// The hashes go first: of two thousand pairs of names nearly all differ, and comparing Strings normalises
+  /// them.
   func isNamed(like other: IndicatorKey) -> Bool {
     self === other || (hash == other.hash && pairs == other.pairs && name == other.name)
   }

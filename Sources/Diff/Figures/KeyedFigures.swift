@@ -2,8 +2,8 @@
 
 internal import Minutes
 
-/// The figures of reports with their keys, worked out once a report: a meeting is laid beside twenty others, and
-/// detectors ask for those of all years.
+/// The figures of reports with their keys, worked out once a report: a meeting is laid beside twenty others,
+/// and detectors ask for those of all years.
 ///
 /// What figures have in common, names, units and periods, is taken apart once as well.
 final class KeyedFigures {

@@ -2,7 +2,8 @@
 
 /// Which texts hold which grams, how often, and what that weighs: an index from grams to texts.
 ///
-/// Texts are added in ascending order of their numbers. A gram's holders are a chain of entries, the last text first.
+/// Texts are added in ascending order of their numbers. A gram's holders are a chain of entries, the last
+/// text first.
 struct GramHoldings {
   private struct Holding {
     let text: Int
@@ -58,7 +59,8 @@ struct GramHoldings {
       while place >= 0 {
         let count = holdings[place].count
         // Most grams stand once in a text, and the logarithm of 1 is 0.
-        let weight = count == 1 ? rarity[chain.holders] : (1 + Self.log2(Double(count))) * rarity[chain.holders]
+        let often = count == 1 ? 1 : 1 + Self.log2(Double(count))
+        let weight = often * rarity[chain.holders]
         holdings[place].weight = weight
         lengths[holdings[place].text] += weight * weight
         place = holdings[place].next
@@ -68,8 +70,8 @@ struct GramHoldings {
     for place in holdings.indices { holdings[place].weight /= lengths[holdings[place].text] }
   }
 
-  /// Calls `body` for each gram with each pair of texts on either side of number `border` that hold it: the two texts,
-  /// counted from 0 on each side, and what the gram weighs in them.
+  /// Calls `body` for each gram with each pair of texts on either side of number `border` that hold it: the
+  /// two texts, counted from 0 on each side, and what the gram weighs in them.
   func forEachShared(from border: Int, _ body: (Int, Int, Double, Double) -> Void) {
     for chain in chains where chain.holders > 1 {
       var later = chain.last

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How like the texts of two lists are, each with each, by weighted character n-grams: likeness needs no word list.
+/// How like the texts of two lists are, each with each, by weighted character n-grams: likeness needs no word
+/// list.
 ///
-/// Grams of 2 to 4 letters; a gram weighs the more the fewer of all the texts hold it (TF-IDF), and a text's grams are of
-/// length 1 in all. Marks and quotes do not count and end a gram. Grams are gone through in the order of their first
-/// appearance, each with the texts that hold it: most stand in one text alone and so are never multiplied, and sums run
-/// in one order and come out the same in each run.
+/// Grams of 2 to 4 letters; a gram weighs the more the fewer of all the texts hold it (TF-IDF), and a text's
+/// grams are of length 1 in all. Marks and quotes do not count and end a gram. Grams are gone through in the
+/// order of their first appearance, each with the texts that hold it: most stand in one text alone and so are
+/// never multiplied, and sums run in one order and come out the same in each run.
 struct Grams: Sendable {
   private let columns: Int
   /// Row by row, a row for each text of the first list.

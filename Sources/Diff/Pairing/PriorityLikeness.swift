@@ -32,11 +32,10 @@ struct PriorityLikeness {
     for i in from.indices {
       for j in to.indices {
         let text = bodies.cosine(i, j)
-        let words =
-          Thresholds.body * text + Thresholds.head * heads.cosine(i, j)
+        let words = Thresholds.body * text + Thresholds.head * heads.cosine(i, j)
+        let ofLines = lines.worth(from[i], to[j], words, differ: within.differ(i, j))
         texts.append(text)
-        all.append(
-          words + lines.worth(from[i], to[j], words, differ: within.differ(i, j)) + Thresholds.rank * Self.nearness(i, from, j, to))
+        all.append(words + ofLines + Thresholds.rank * Self.nearness(i, from, j, to))
       }
     }
     self.texts = texts

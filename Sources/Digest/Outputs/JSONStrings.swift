@@ -2,8 +2,8 @@
 
 /// The strings of a JSON array of nothing but strings, as `JSONValue.strings` writes them.
 ///
-/// A digest waits for its hundred entries to be taken from the outbox, and JSONDecoder takes longer for them than the
-/// journal.
+/// A digest waits for its hundred entries to be taken from the outbox, and JSONDecoder takes longer for them
+/// than the journal.
 struct JSONStrings {
   private let bytes: [UInt8]
   private var place = 0
@@ -36,7 +36,7 @@ struct JSONStrings {
   private mutating func string() -> String? {
     guard take("\"") else { return nil }
     var text: [UInt8] = []
-    while let end = bytes[place...].firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+    while let end = bytes[place...].firstIndex(where: Self.endsRun) {
       text += bytes[place..<end]
       place = end
       if take("\"") { return String(decoding: text, as: UTF8.self) }
@@ -45,6 +45,8 @@ struct JSONStrings {
     }
     return nil
   }
+
+  private static func endsRun(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
 
   /// What a backslash and the signs behind it stand for.
   private mutating func escaped() -> String? {

@@ -2,8 +2,9 @@
 
 /// Foreign text made safe to show: in the journal, on a terminal, in a page.
 ///
-/// What can move a cursor, forge a line or turn the reading order round is taken out: C0 but newline and tab (which
-/// becomes a space), DEL, C1, line and paragraph separators, bidirectional controls. Everything else stays as it is.
+/// What can move a cursor, forge a line or turn the reading order round is taken out: C0 but newline and tab
+/// (which becomes a space), DEL, C1, line and paragraph separators, bidirectional controls. Everything else
+/// stays as it is.
 package enum Sanitised {
   /// The text without them; a newline stays only where `lines` allows it, else it is a space.
   package static func text(_ text: String, lines: Bool = false) -> String {
@@ -20,8 +21,8 @@ package enum Sanitised {
     return String(clean)
   }
 
-  /// False where no scalar of the text is one that is taken out: nearly always, and told by its bytes in a twentieth of
-  /// the time.
+  /// False where no scalar of the text is one that is taken out: nearly always, and told by its bytes in a
+  /// twentieth of the time.
   private static func mayHoldControls(_ text: String) -> Bool {
     var (last, beforeLast) = (UInt8(0), UInt8(0))
     for byte in text.utf8 {
