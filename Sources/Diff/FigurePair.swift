@@ -43,8 +43,17 @@ extension FigurePair {
   /// True where growth became a fall or a fall growth: 同比增长21.3% → 同比下降1.5%, which is −22.8 points.
   package var hasTurned: Bool {
     guard let from, let to else { return false }
-    return (from.aspect == .increase && to.aspect == .decrease)
-      || (from.aspect == .decrease && to.aspect == .increase)
+    return Self.turns(from: from, to: to)
+  }
+
+  /// True where one is a growth and the other a fall; the target of a change says in its name which it is.
+  static func turns(from: Figure, to: Figure) -> Bool {
+    switch (from.aspect, to.aspect) {
+    case (.increase, .decrease), (.decrease, .increase): true
+    case (.target, .decrease): from.indicator.hasSuffix("增幅")
+    case (.target, .increase): from.indicator.hasSuffix("降幅")
+    default: false
+    }
   }
 
   /// `delta` in percent of `from`, rounded half up to two places; nil where there is no delta or `from` is

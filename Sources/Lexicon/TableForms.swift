@@ -60,7 +60,7 @@ extension TableName {
 
   private static let changeRoles: Set<String> = [
     "ended", "plain", "tail", "act", "whole", "half-year", "strength", "count", "adds", "grows", "stock", "built", "unit",
-    "contrast", "line",
+    "contrast", "line", "flow", "limit",
   ]
 
   private static let figureRoles: Set<String> = [

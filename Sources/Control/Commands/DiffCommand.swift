@@ -38,12 +38,13 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     try Failure.reported {
       let (reader, vocabulary, rules) = try lexicon.reader()
-      let (from, to) = (try side(baseline, reader), try side(meeting, reader))
+      let sides = (try side(baseline, reader), try side(meeting, reader))
+      let (from, to) = (sides.0.placed(like: sides.1), sides.1.placed(like: sides.0))
       let comparer = Comparer(words: ComparingWords(vocabulary))
       let relation = relation ?? .between(to.meeting, and: from.meeting)
       if json {
         let comparison = comparer.compare(to.meeting, with: from.meeting, as: relation)
-        let value = ComparisonJSON.value(comparison, baseline: from.meeting, meeting: to.meeting)
+        let value = ComparisonJSON.value(comparison, baseline: sides.0.meeting, meeting: sides.1.meeting)
         Output.write(value.text() + [0x0A])
       } else {
         Output.line(DigestText.text(digest(to, from, relation, comparer, rules).told(in: language)))
@@ -88,6 +89,14 @@ struct DiffCommand: ParsableCommand {
       throw ExitCode(1)
     }
     return try Lookup.only(found, "meeting", name)
+  }
+}
+
+extension Record {
+  fileprivate func placed(like other: Record) -> Record {
+    var placed = self
+    placed.meeting = meeting.placed(like: other.meeting)
+    return placed
   }
 }
 

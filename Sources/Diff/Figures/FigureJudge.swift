@@ -43,9 +43,10 @@ struct FigureJudge {
   /// Two figures of one name that may not be subtracted, with the reason.
   func incomparable(_ i: Int, _ j: Int) -> FigurePair {
     let (old, new) = (from.figures[i], to.figures[j])
+    let isOneMeasure = before[i].measure == after[j].measure && !before[i].isPaid(otherwiseThan: after[j])
     return FigurePair(
       kind: .incomparable, indicator: new.indicator, unit: new.quantity.unit, from: old, to: new,
-      confidence: confidence(i, j), note: before[i].measure == after[j].measure ? .periodsDiffer : .measuresDiffer)
+      confidence: confidence(i, j), note: isOneMeasure ? .periodsDiffer : .measuresDiffer)
   }
 
   /// What stands only in the later report.
@@ -102,7 +103,9 @@ struct FigureJudge {
     guard question == .targetAndResult else { return nil }
     // A running total says nothing of one year's number, but all of what there is to be in the end: 达到100个.
     guard result.aspect != .cumulative || Stock.isNamed(in: target, words: words) else { return nil }
-    return Verdict.isMet(target: target.quantity, result: result.quantity).map { $0 ? .met : .missed }
+    if FigurePair.turns(from: target, to: result) { return .missed }
+    let isLimit = words.limits.contains(where: target.excerpt.text.holds)
+    return Verdict.isMet(target: target.quantity, result: result.quantity, isLimit: isLimit).map { $0 ? .met : .missed }
   }
 
   private func obstacle(_ i: Int, _ j: Int, _ question: FigurePairing.Question) -> FigurePair.Note? {

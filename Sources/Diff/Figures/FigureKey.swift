@@ -30,7 +30,7 @@ final class FigureKey {
     self.unit = unit
     self.period = period
     isTarget = figure.aspect == .target
-    falls = figure.aspect == .decrease
+    falls = figure.aspect == .decrease || indicator.falls
     isCount = figure.quantity.dimension == .count
     measure = Self.measure(figure, adds: indicator.adds, grows: indicator.grows)
     if let end = period?.last, let start = figure.comparedTo?.lastYear {
@@ -69,11 +69,20 @@ extension FigureKey {
   /// What a rate is of may be left out (低保标准912元 is 元/人·月 too), and 个 stands for any classifier (集采药品350个 and
   /// 365种). Growth has a direction and is told with its sign: +21.3 % and −1.5 % are of one kind.
   func countsAlike(_ other: FigureKey) -> Bool {
-    guard falls == other.falls || (measure == .growth && !isTarget && !other.isTarget) else { return false }
+    guard falls == other.falls || (measure == .growth && !(isTarget && other.isTarget)) else { return false }
     if unit == other.unit { return true }
     guard isNamed(like: other) else { return false }
     if isCount, other.isCount { return unit == Self.anyThing || other.unit == Self.anyThing }
-    return unit.hasPrefix(other.unit + "/") || other.unit.hasPrefix(unit + "/")
+    let (mine, theirs) = (Self.withoutHeads(unit), Self.withoutHeads(other.unit))
+    return mine == theirs || mine.hasPrefix(theirs + "/") || theirs.hasPrefix(mine + "/")
+  }
+
+  /// 元/人·月 and 元/月 are one where a standard is told: whose month it is goes without saying.
+  private static func withoutHeads(_ unit: String) -> String { unit.replacing("人·", with: "") }
+
+  /// True where the one is paid by the year and the other by the month: 每人每年5549元 and 每人每月493元.
+  func isPaid(otherwiseThan other: FigureKey) -> Bool {
+    unit.hasPrefix("元/") && other.unit.hasPrefix("元/") && unit.last != other.unit.last
   }
 
   /// The classifier of everything that has none of its own.

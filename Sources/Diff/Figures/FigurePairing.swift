@@ -85,6 +85,7 @@ struct FigurePairing {
   private func looksAlike(_ a: FigureKey, _ b: FigureKey) -> Bool {
     guard !a.isTarget, !b.isTarget, a.isNamed(like: b), !a.name.isEmpty, !a.contradicts(b) else { return false }
     guard let period = a.period, let other = b.period, period.isOfCalendar, other.isOfCalendar else { return false }
+    if a.isPaid(otherwiseThan: b) { return a.measure == b.measure && period.shape == other.shape }
     if a.measure == b.measure { return period.shape != other.shape && a.countsAlike(b) }
     return period.shape == other.shape && Set([a.measure, b.measure]) == [.level, .share]
   }
@@ -109,6 +110,7 @@ struct FigurePairing {
     let like = a.likeness(b)
     guard like > Thresholds.indicator else { return 0 }
     if question == .laterPeriod, !isOneCount(i, j) { return 0 }
+    if a.unit != b.unit, !isOneRate(i, j) { return 0 }
     let running = a.measure == b.measure ? 0.0 : -0.03
     return like + running + (from.figures[i].topic == to.figures[j].topic ? 0.05 : 0) + recency(a, b) + arrival(i, j)
   }
@@ -124,6 +126,13 @@ struct FigurePairing {
       let b = new.quantity.value, b < a
     else { return true }
     return !(Stock.isTold(by: old, in: from, words: words) && Stock.isBuilt(new, in: to, words: words))
+  }
+
+  /// False where money with a rate left out can only be of another rate: 低保标准8100元 is not told against 每人每月709元.
+  private func isOneRate(_ i: Int, _ j: Int) -> Bool {
+    let (old, new) = (from.figures[i].quantity, to.figures[j].quantity)
+    guard old.dimension == .money, let a = old.value, let b = new.value else { return true }
+    return a <= b * 3 && b <= a * 3
   }
 
   /// Of 由21%提升至34.5% the second is what the year ended with, wherever the first got its year from.

@@ -3,7 +3,8 @@
 /// The words that decide whether two figures may meet, from the table of changes.
 ///
 /// Roles: `adds` makes a stock an addition or a removal (新增长者食堂 is not the 351 that there are), `grows` a level
-/// its growth (增幅); `stock` says in a clause that all there is was counted (达到), `built` that it was made (建成);
+/// its growth (增幅); `stock` says in a clause that all there is was counted (达到), `built` that it was made (建成),
+/// `flow` that it is a year's doing anyway (发放), `limit` that it is the most there should be (控制在);
 /// words of one `unit` group count the same (名, 人, 位), and words of one `contrast` group exclude each other: what is
 /// said of 城市 is never told against 农村.
 package struct FigureWords: Sendable {
@@ -12,6 +13,10 @@ package struct FigureWords: Sendable {
   let grows: [String]
   /// They say that all there is was counted: 达到, 总量, 累计.
   let stocks: [String]
+  /// They make a number the most that there should be: 失业率控制在5.5%左右.
+  let limits: [String]
+  /// They say of themselves that it is a year's doing, whether or not 新增 stands before them: 发放.
+  private let flows: [String]
   /// They say that something was made, in the year told of unless a stock's word stands by: 建成.
   let builds: [String]
   private let units: [String: String]
@@ -27,6 +32,8 @@ package struct FigureWords: Sendable {
     adds = Dictionary(grouping: words("adds").filter { !$0.isEmpty }) { $0.unicodeScalars.first ?? " " }
     grows = words("grows")
     stocks = words("stock")
+    limits = words("limit")
+    flows = words("flow")
     builds = words("built")
     var units: [String: String] = [:]
     for group in groups("unit") {
@@ -38,7 +45,7 @@ package struct FigureWords: Sendable {
 
   /// True where a name has a word that makes it an addition or a removal: 新增长者食堂, 注销社会组织.
   func isFlow(_ name: String) -> Bool {
-    name.unicodeScalars.contains { adds[$0]?.contains(where: name.holds) == true }
+    name.unicodeScalars.contains { adds[$0]?.contains(where: name.holds) == true } && !flows.contains(where: name.holds)
   }
 
   /// The unit that stands for its group, the first of it in the table; a unit of no group for itself.

@@ -11,6 +11,8 @@ final class IndicatorKey {
   let adds: Bool
   /// True for a growth by its name: 增幅.
   let grows: Bool
+  /// True for a fall by its name: 降幅.
+  let falls: Bool
   private let sides: [Int]
   /// The pairs of neighbouring characters in the name, ascending.
   private let pairs: [UInt64]
@@ -21,6 +23,7 @@ final class IndicatorKey {
     self.name = name
     adds = words.figures.isFlow(indicator)
     grows = words.figures.grows.contains(where: indicator.hasSuffix)
+    falls = grows && indicator.holds("降")
     sides = words.figures.sides(of: indicator)
     pairs = Self.pairs(name)
     hash = pairs.hashValue

@@ -5,10 +5,15 @@ internal import FoundationEssentials
 
 /// Whether a result meets its target.
 ///
-/// An upper limit (1.15倍以内) is met from below, everything else from above. 左右 and 约 count as met from 97 %.
+/// An upper limit (1.15倍以内, 控制在5.5%左右) is met from below, everything else from above. 左右 and 约 count as met from
+/// 97 %, or up to 103 % of a limit.
 enum Verdict {
-  static func isMet(target: Quantity, result: Quantity) -> Bool? {
+  /// `isLimit` where words other than the qualifier make the target an upper limit.
+  static func isMet(target: Quantity, result: Quantity, isLimit: Bool = false) -> Bool? {
     guard let reached = result.value else { return nil }
+    if isLimit, let goal = target.value {
+      return reached * 100 <= goal * (target.qualifier == .about || target.qualifier == .nearly ? 103 : 100)
+    }
     if let low = target.low, let high = target.high {
       return target.qualifier == .atMost ? reached <= high : reached >= low
     }
