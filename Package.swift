@@ -6,7 +6,8 @@ import PackageDescription
 let package = Package(
   name: "minuted",
   products: [
-    .executable(name: "minuted", targets: ["Minuted"])
+    .executable(name: "minuted", targets: ["Minuted"]),
+    .executable(name: "minuted-extract", targets: ["MinutedExtract"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -24,7 +25,7 @@ let package = Package(
 
     // The edges: the only places that touch the world.
     .target(name: "Text", dependencies: ["CLinux", "COpenCC"]),
-    .target(name: "Extraction"),
+    .target(name: "Extraction", dependencies: ["CLinux"]),
     .target(name: "Inbox", dependencies: ["CSystemd", "CLinux", "CCrypto"]),
     .target(name: "Archive", dependencies: ["Minutes", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Journal", dependencies: ["CSystemd", "CLinux"]),
@@ -44,10 +45,14 @@ let package = Package(
     .target(
       name: "Control",
       dependencies: [
-        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Desk", "Archive", "Settings", "CLinux",
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Desk", "Archive", "Extraction", "Settings", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "Minuted", dependencies: ["Daemon", "Control"]),
+
+    // The program that opens foreign documents, walled in; it imports no stage and no Foundation.
+    .target(name: "Extractor", dependencies: ["Extraction", "CLinux", "CSeccomp", "CXML", "CArchive"]),
+    .executableTarget(name: "MinutedExtract", dependencies: ["Extractor"]),
 
     // What Benchmarks/reading runs.
     .executableTarget(
@@ -57,6 +62,9 @@ let package = Package(
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+    .systemLibrary(name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CLinux"),
 
     // Benchmarks/archive: the speed of an archive of a million meetings.
@@ -77,7 +85,13 @@ let package = Package(
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text", "Lexicon", "Minutes", "TestKit"]),
     .testTarget(name: "DiffTests", dependencies: ["Diff", "Minutes", "TestKit"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest", "Diff", "Minutes", "TestKit"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Extractor", "Settings", "TestKit", "CProbes", "MinutedExtract", "ExtractorProbe"]),
+    .target(name: "CProbes", path: "Tests/CProbes"),
+    .executableTarget(name: "ExtractorProbe", dependencies: ["CProbes", "Extraction", "Extractor"], path: "Tests/ExtractorProbe"),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit", "MinutedExtract"]),
     .testTarget(name: "InboxTests", dependencies: ["Inbox", "CLinux", "TestKit"]),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -91,7 +105,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "DaemonTests",
-      dependencies: ["Daemon", "Archive", "Desk", "Diff", "Digest", "Minutes", "Settings", "TestKit"]),
+      dependencies: [
+        "Daemon", "Archive", "Desk", "Diff", "Digest", "Extraction", "Minutes", "Settings", "TestKit", "MinutedExtract",
+      ]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Digest", "TestKit"]),
   ]

@@ -2,6 +2,7 @@
 
 internal import ArgumentParser
 internal import Desk
+internal import Extraction
 internal import Lexicon
 internal import Settings
 
@@ -17,6 +18,8 @@ struct LexiconOptions: ParsableArguments {
     let vocabulary: Vocabulary
     do { vocabulary = try Vocabulary(layers: layers) } catch { throw StartupError(error) }
     let rules = RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers)
-    return (DocumentReader(vocabulary: vocabulary, dataFolder: data.path), vocabulary, rules)
+    let extractor = DocumentExtractor.beside(DataFolder.runningExecutable)
+    let reader = DocumentReader(vocabulary: vocabulary, dataFolder: data.path, extractor: extractor)
+    return (reader, vocabulary, rules)
   }
 }

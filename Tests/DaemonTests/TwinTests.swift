@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
 import Diff
+import Extraction
 import Foundation
 import Minutes
+import Settings
 import Testing
 import TestKit
 
@@ -15,11 +17,9 @@ struct Twin: Decodable, Sendable, CustomTestStringConvertible {
 
   var testDescription: String { file }
 
-  /// Those that are text; pages in other formats are the extractor's to test.
   static func all() throws -> [Twin] {
     let index = Repository.fixtures.appending(path: "corpus/damaged/INDEX.json")
     return try JSONDecoder().decode([Twin].self, from: Data(contentsOf: index))
-      .filter { !$0.file.hasSuffix(".html") }
   }
 }
 
@@ -31,7 +31,8 @@ struct Twin: Decodable, Sendable, CustomTestStringConvertible {
   init() throws {
     bench = try Bench()
     reader = DocumentReader(
-      vocabulary: bench.setup.vocabulary, dataFolder: Repository.root.appending(path: "config").path)
+      vocabulary: bench.setup.vocabulary, dataFolder: Repository.root.appending(path: "config").path,
+      extractor: .beside(DataFolder.runningExecutable))
     comparer = Comparer(words: ComparingWords(bench.setup.vocabulary))
   }
 

@@ -21,4 +21,5 @@
 #include "Files.h"
 #include "UnixSockets.h"
 #include "Memory.h"
+#include "Processes.h"
 #include "Terminal.h"

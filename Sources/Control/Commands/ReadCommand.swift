@@ -35,7 +35,7 @@ struct ReadCommand: ParsableCommand {
       let (reader, _, rules) = try lexicon.reader()
       var failed = false
       for path in files {
-        do { try read(InputFile(path: path), reader, rules) } catch {
+        do { failed = try !read(InputFile(path: path), reader, rules) || failed } catch {
           Output.complain("\(error)")
           failed = true
         }
@@ -44,15 +44,33 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  private func read(_ file: InputFile, _ reader: DocumentReader, _ rules: String) throws {
+  /// True unless one of the documents in the file could not be read.
+  private func read(_ file: InputFile, _ reader: DocumentReader, _ rules: String) throws -> Bool {
     let bytes = try file.bytes()
-    if clean || explain { return try show(bytes, of: file, reader) }
-    let result = try Failure.named(file.path) { () throws(DocumentError) in
-      try reader.read(bytes, named: file.path)
+    let documents = try Failure.named(file.path) { () throws(DocumentError) in
+      try reader.documents(in: bytes, named: file.path)
+    }
+    var isWhole = true
+    for document in documents {
+      do { try print(document, of: file, reader, rules) } catch let error as NamedError {
+        Output.complain("\(error)")
+        isWhole = false
+      }
+    }
+    return isWhole
+  }
+
+  private func print(
+    _ document: DocumentMember, of file: InputFile, _ reader: DocumentReader, _ rules: String
+  ) throws {
+    // Without the folders of the command line, but with those within an archive.
+    let name = file.name + document.name.dropFirst(file.path.count)
+    if clean || explain { return try show(document, as: name, reader) }
+    let result = try Failure.named(document.name) { () throws(DocumentError) in
+      try reader.read(document.bytes, named: document.name)
     }
     let envelope = ReportJSON.Envelope(
-      file: file.name, sha256: SHA256.hex(bytes), format: result.format, charset: result.charset, rules: rules
-    )
+      file: name, sha256: SHA256.hex(document.bytes), format: result.format, charset: result.charset, rules: rules)
     if json {
       Output.write(ReportJSON.value(result.report, envelope).text() + [0x0A])
     } else {
@@ -60,18 +78,18 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  private func show(_ bytes: [UInt8], of file: InputFile, _ reader: DocumentReader) throws {
+  private func show(_ document: DocumentMember, as name: String, _ reader: DocumentReader) throws {
     if clean {
-      let text = try Failure.named(file.path) { () throws(DocumentError) in try reader.clean(bytes) }
+      let text = try Failure.named(document.name) { () throws(DocumentError) in try reader.clean(document.bytes) }
       return Output.line(Sanitised.text(text, lines: true))
     }
-    let explanation = try Failure.named(file.path) { () throws(DocumentError) in
-      try reader.explain(bytes, named: file.path)
+    let explanation = try Failure.named(document.name) { () throws(DocumentError) in
+      try reader.explain(document.bytes, named: document.name)
     }
     if json {
-      Output.write(ExplanationOutput.value(explanation, of: file.name).text() + [0x0A])
+      Output.write(ExplanationOutput.value(explanation, of: name).text() + [0x0A])
     } else {
-      Output.line(ExplanationOutput.text(explanation, of: file.name))
+      Output.line(ExplanationOutput.text(explanation, of: name))
     }
   }
 }

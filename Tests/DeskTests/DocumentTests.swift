@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import Foundation
+import Minutes
+import TestKit
+import Testing
+
+/// What a reading says, without where it stands.
+private struct Gist: Equatable {
+  var ids: [String]
+  var titles: [String?]
+  var tasks: [String]
+  var figures: [String]
+  var officials: [String]
+
+  init(_ report: Report) {
+    ids = report.meetings.map(\.id)
+    titles = report.meetings.map(\.title)
+    tasks = report.meetings.flatMap(\.priorities).map(\.body)
+    // A table's border is as wide as its maker liked.
+    figures = report.meetings.flatMap(\.figures).map {
+      "\($0.excerpt.text.filter { !$0.isWhitespace }) \($0.indicator) \($0.quantity) \(String(describing: $0.period))"
+    }
+    officials = report.meetings.flatMap(\.officials).map { "\($0.name) \($0.role ?? "")" }
+  }
+}
+
+@Suite struct `A report` {
+  static let formats = ["html", "docx", "odt", "doc", "pdf", "ofd"]
+
+  @Test(arguments: formats.flatMap { DocumentFixtures.files(in: $0) })
+  func `reads the same in every format`(path: String) throws {
+    let reader = DocumentFixtures.reader()
+    let name = URL(filePath: path).lastPathComponent
+    let found = try reader.read(try DocumentFixtures.bytes(path), named: name)
+    let twin = try reader.read(try DocumentFixtures.twin(of: path), named: name)
+    #expect(!twin.report.meetings.isEmpty && found.format == URL(filePath: path).pathExtension)
+    #expect(Gist(found.report) == Gist(twin.report))
+  }
+
+  @Test func `is there three times in each`() {
+    for format in Self.formats { #expect(DocumentFixtures.files(in: format).count >= 3, "\(format)") }
+  }
+}
+
+@Suite struct `An archive of reports` {
+  @Test(arguments: ["reports.zip", "reports.tar"])
+  func `gives each of them, by its own name`(name: String) throws {
+    let path = try #require(DocumentFixtures.files(in: "archives").first { $0.hasSuffix(name) })
+    let members = try DocumentFixtures.reader().documents(in: try DocumentFixtures.bytes(path), named: name)
+    #expect(members.prefix(2).map(\.name) == [
+      "\(name)/报告/2024-03-08-hanhai-minzheng.txt", "\(name)/报告/2025-04-11-lanpu-minzheng.txt",
+    ])
+    for member in members {
+      let report = try DocumentFixtures.reader().read(member.bytes, named: member.name).report
+      #expect(report.meetings.count == 1, "\(member.name)")
+    }
+  }
+
+  @Test func `is no document itself, and not within another archive`() throws {
+    let path = try #require(DocumentFixtures.files(in: "archives").first)
+    let bytes = try DocumentFixtures.bytes(path)
+    #expect(throws: DocumentError.self) { try DocumentFixtures.reader().read(bytes, named: "reports.tar") }
+  }
+
+  @Test func `is one document where it is a Word file`() throws {
+    let path = try #require(DocumentFixtures.files(in: "docx").first)
+    let documents = try DocumentFixtures.reader().documents(in: try DocumentFixtures.bytes(path), named: "a.docx")
+    #expect(documents.map(\.name) == ["a.docx"])
+  }
+}
+
+@Suite struct `A hostile document` {
+  @Test(arguments: DocumentFixtures.files(in: "hostile"))
+  func `is refused for what it is`(path: String) throws {
+    let name = URL(filePath: path).lastPathComponent
+    let error = #expect(throws: DocumentError.self) {
+      let bytes = try DocumentFixtures.bytes(path)
+      for document in try DocumentFixtures.reader().documents(in: bytes, named: name) {
+        _ = try DocumentFixtures.reader().read(document.bytes, named: document.name)
+      }
+    }
+    #expect(error?.reason.rawValue == name.split(separator: ".").first.map(String.init))
+  }
+
+  @Test(arguments: `A report`.formats.compactMap { DocumentFixtures.files(in: $0).first })
+  func `is answered wherever it breaks off`(path: String) throws {
+    let bytes = try DocumentFixtures.bytes(path)
+    let reader = DocumentFixtures.reader()
+    for end in stride(from: 1, to: bytes.count, by: 4_000) {
+      let reason = Self.reason { () throws(DocumentError) in try reader.clean(Array(bytes[..<end])) }
+      #expect(reason != .missingTool && reason != .crashed, "cut at \(end)")
+    }
+  }
+
+  private static func reason(_ read: () throws(DocumentError) -> String) -> DocumentError.Reason? {
+    do { _ = try read() } catch { return error.reason }
+    return nil
+  }
+
+  @Test func `may be nested a hundred thousand deep`() throws {
+    let page = Array((String(repeating: "<div>", count: 100_000) + "全省民政工作会议召开，会议强调一是抓党建。").utf8)
+    let text = try DocumentFixtures.reader().clean(Array("<html><body>".utf8) + page)
+    #expect(text.contains("全省民政工作会议召开"))
+  }
+}
+
+@Suite struct `A desk without an extractor` {
+  @Test func `reads text alone`() throws {
+    let reader = DocumentReader(
+      vocabulary: BaseLexicon.vocabulary, dataFolder: Repository.root.appending(path: "config").path)
+    let error = #expect(throws: DocumentError.self) { try reader.read(Array("<html><p>会议".utf8), named: "a.html") }
+    #expect(error?.reason == .format)
+  }
+}
