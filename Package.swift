@@ -76,7 +76,8 @@ let package = Package(
     // Tests.
     .target(name: "TestKit", dependencies: ["Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
     .target(
-      name: "Fuzzing", dependencies: ["Digest", "Inbox", "Lexicon", "Minutes", "Reading", "Settings", "Text"], path: "Fuzz",
+      name: "Fuzzing",
+      dependencies: ["Digest", "Extraction", "Inbox", "Lexicon", "Minutes", "Reading", "Settings", "Text"], path: "Fuzz",
       exclude: ["Entry.swift"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestKit"]),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
@@ -89,9 +90,11 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Extractor", "Settings", "TestKit", "CProbes", "MinutedExtract", "ExtractorProbe"]),
     .target(name: "CProbes", path: "Tests/CProbes"),
-    .executableTarget(name: "ExtractorProbe", dependencies: ["CProbes", "Extraction", "Extractor"], path: "Tests/ExtractorProbe"),
+    .executableTarget(
+      name: "ExtractorProbe", dependencies: ["CProbes", "Extraction", "Extractor"], path: "Tests/ExtractorProbe"),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit", "MinutedExtract"]),
+      name: "DeskTests",
+      dependencies: ["Desk", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit", "MinutedExtract"]),
     .testTarget(name: "InboxTests", dependencies: ["Inbox", "CLinux", "TestKit"]),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Digest
+internal import Extraction
 internal import FoundationEssentials
 internal import Inbox
 internal import Lexicon
@@ -16,7 +17,7 @@ internal import Text
 ///
 /// Example: `name-arabic-letter-mark` holds U+061C, which a file's name once carried into the journal unescaped.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-  case cleaner, reader, numerals, decoder, configuration, lexicon, name
+  case cleaner, reader, numerals, decoder, configuration, lexicon, name, answer
 
   /// Works on an input as the programs would; stops the process where a promise is broken.
   package func take(_ bytes: [UInt8]) {
@@ -28,6 +29,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .configuration: Self.configure(bytes)
     case .lexicon: Self.load(bytes)
     case .name: Self.show(bytes)
+    case .answer: Self.takeApart(bytes)
     }
   }
 
@@ -111,6 +113,18 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     precondition(Sanitised.text(shown) == shown, "a file's name can forge a line")
     let text = String(decoding: bytes, as: UTF8.self)
     precondition(Sanitised.text(Sanitised.text(text)) == Sanitised.text(text), "cleaning twice differs")
+  }
+
+  /// What a child that a document has taken over may answer.
+  private static func takeApart(_ bytes: [UInt8]) {
+    for format in [DocumentFormat.docx, .pdf, .doc] {
+      let answer = ExtractorAnswer(bytes: bytes, ending: .init(signal: 0, status: 0), format: format, limits: .init())
+      guard let document = try? answer.document([]) else { continue }
+      let hasLineEnd = document.blocks.contains { $0.text.utf8.contains(0x0A) }
+      precondition(!hasLineEnd, "a paragraph has a line end")
+      let starts = document.pageStarts
+      precondition(zip(starts, starts.dropFirst()).allSatisfy { $0.page < $1.page }, "pages are out of order")
+    }
   }
 
   private static func check(_ span: Span, within count: Int) {

@@ -17,7 +17,7 @@ struct Minutectl: ParsableCommand {
       SearchCommand.self,
       ExplainCommand.self, CiteCommand.self, SeriesCommand.self, MatrixCommand.self, PeersCommand.self,
       TargetsCommand.self, ChangesCommand.self, GapsCommand.self, StatusCommand.self, NumeralsCommand.self,
-      PeriodsCommand.self,
+      PeriodsCommand.self, FormatsCommand.self,
       ImportCommand.self,
     ])
 }

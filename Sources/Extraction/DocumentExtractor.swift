@@ -18,13 +18,25 @@ package struct DocumentExtractor: Sendable {
     return DocumentExtractor(program: (folder + ["minuted-extract"]).joined(separator: "/"))
   }
 
+  /// Whether a format can be read here and now.
+  package func state(of format: DocumentFormat) -> FormatState {
+    switch format.source {
+    case .none: return .unread
+    case .decoding: return .ready
+    case .converting(let converter) where access(converter.path, X_OK) != 0:
+      return .missing(program: converter.name, package: converter.package)
+    case .parsing, .converting, .unpacking:
+      return access(program, X_OK) == 0 ? .ready : .missing(program: "minuted-extract", package: "minuted")
+    }
+  }
+
   /// What the document holds. `format` is one that `source` says a parser, a converter or an unpacker for.
   package func extract(
     _ document: [UInt8], as format: DocumentFormat
   ) throws(ExtractionError) -> ExtractedDocument {
     guard document.count <= limits.input else { throw .refused(Refusal(.tooLarge)) }
-    if case .converting(let converter) = format.source, access(converter.path, X_OK) != 0 {
-      throw .missing(program: converter.name, package: converter.package)
+    if case .missing(let program, let package) = state(of: format) {
+      throw .missing(program: program, package: package)
     }
     var process = try ExtractorProcess(program: program, format: format, document: document, limits: limits)
     try wait(for: &process)

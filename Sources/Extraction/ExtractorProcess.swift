@@ -73,6 +73,11 @@ package struct ExtractorProcess: ~Copyable {
   package struct Ending: Sendable, Hashable {
     package var signal: Int32
     package var status: Int32
+
+    package init(signal: Int32, status: Int32) {
+      self.signal = signal
+      self.status = status
+    }
   }
 
   private static func memoryFile(holding document: [UInt8]) throws(ExtractionError) -> Int32 {
@@ -113,7 +118,6 @@ package struct ExtractorProcess: ~Copyable {
     var nothing: [UnsafeMutablePointer<CChar>?] = [nil]
     var arguments = [name, argument, nil]
     let code = posix_spawn(&process, program, &actions, &attributes, &arguments, &nothing)
-    if code == ENOENT { throw .missing(program: program, package: "minuted") }
     guard code == 0 else { throw .unable(call: "posix_spawn", code: code) }
     let descriptor = minuted_pidfd(process)
     guard descriptor >= 0 else { throw .unable(call: "pidfd_open", code: errno) }
