@@ -33,7 +33,8 @@ package struct DocumentReader {
     reader = Reader(vocabulary: vocabulary)
     let simplifier = Simplifier(dataFolder: dataFolder)
     self.simplifier = simplifier
-    // Without the C library's GB18030 slipped bytes stay lost, which is on record: no reason to refuse a text.
+    // Without the C library's GB18030 slipped bytes stay lost, which is on record: no reason to refuse a
+    // text.
     tables = CharacterTables(simplify: simplifier.forms, gbkPlane: { (try? GBKPlane.scalars()) ?? [] })
   }
 
@@ -57,11 +58,14 @@ package struct DocumentReader {
   /// How a document is read, rule by rule.
   package func explain(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Explanation {
     let text = try source.text(of: bytes)
-    return try withSimplifier { Explainer(vocabulary: vocabulary).explain(text.utf8, named: fileName, tables) }
+    return try withSimplifier {
+      Explainer(vocabulary: vocabulary).explain(text.utf8, named: fileName, tables)
+    }
   }
 
   /// The documents in these bytes: what an archive holds, each by its own name, or the document itself.
-  package func documents(in bytes: [UInt8], named fileName: String) throws(DocumentError) -> [DocumentMember] {
+  package func documents(in bytes: [UInt8], named fileName: String) throws(DocumentError) -> [DocumentMember]
+  {
     try source.documents(in: bytes, named: fileName)
   }
 

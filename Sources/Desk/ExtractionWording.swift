@@ -18,7 +18,8 @@ extension DocumentError {
         .missingTool, "读\(format.rawValue)需要\(program)", hint: "安装\(package)后再放入",
         english: "\(format.name) is read by \(program), which is missing; install \(package)")
     case .unable:
-      self.init(.missingTool, "读取程序无法启动：\(error)", hint: "见README“Formats”一节", english: "\(format.name): \(error)")
+      self.init(
+        .missingTool, "读取程序无法启动：\(error)", hint: "见README“Formats”一节", english: "\(format.name): \(error)")
     }
   }
 
@@ -49,7 +50,8 @@ extension DocumentError {
       self.init(
         .missingTool, "读取程序的隔离无法建立（\(refusal.detail)），未打开文件",
         hint: "需要带Landlock和seccomp的内核（5.13以上）",
-        english: "was not opened, because the walls around its reader could not be built (\(refusal.detail)); "
+        english:
+          "was not opened, because the walls around its reader could not be built (\(refusal.detail)); "
           + "a kernel of 5.13 or newer with Landlock and seccomp is needed")
     }
   }

@@ -40,7 +40,9 @@ struct TextSource {
   /// The documents in these bytes: what an archive holds, or the document itself.
   func documents(in bytes: [UInt8], named name: String) throws(DocumentError) -> [DocumentMember] {
     let format = DocumentFormat.sniff(bytes)
-    guard format.source == .unpacking, extractor != nil else { return [DocumentMember(name: name, bytes: bytes)] }
+    guard format.source == .unpacking, extractor != nil else {
+      return [DocumentMember(name: name, bytes: bytes)]
+    }
     return try extract(bytes, format).members.map { member in
       DocumentMember(name: name + "/" + Self.name(member.name), bytes: member.bytes)
     }
@@ -54,7 +56,8 @@ struct TextSource {
       utf8: Array(document.text.utf8), format: format, charset: charset, pages: document.pageStarts)
   }
 
-  private func extract(_ bytes: [UInt8], _ format: DocumentFormat) throws(DocumentError) -> ExtractedDocument {
+  private func extract(_ bytes: [UInt8], _ format: DocumentFormat) throws(DocumentError) -> ExtractedDocument
+  {
     guard let extractor else { throw Self.refusal(format) }
     do { return try extractor.extract(bytes, as: format) } catch { throw DocumentError(error, format) }
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A program of another project that turns a document into text; it runs within the same walls as our own readers.
+/// A program of another project that turns a document into text; it runs within the same walls as our own
+/// readers.
 ///
-/// The document is its standard input, the text in UTF-8 its standard output, with a form feed after each page where the
-/// format has pages.
+/// The document is its standard input, the text in UTF-8 its standard output, with a form feed after each
+/// page where the format has pages.
 package struct Converter: Sendable, Hashable {
   /// The program's path.
   package var path: String

@@ -41,7 +41,8 @@ package struct DocumentExtractor: Sendable {
     var process = try ExtractorProcess(program: program, format: format, document: document, limits: limits)
     try wait(for: &process)
     let (bytes, ending) = process.finish()
-    return try ExtractorAnswer(bytes: bytes, ending: ending, format: format, limits: limits).document(document)
+    return try ExtractorAnswer(bytes: bytes, ending: ending, format: format, limits: limits).document(
+      document)
   }
 
   private func wait(for process: inout ExtractorProcess) throws(ExtractionError) {

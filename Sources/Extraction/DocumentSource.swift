@@ -2,7 +2,8 @@
 
 /// Who reads a format's text.
 package enum DocumentSource: Sendable, Hashable {
-  /// The bytes are the text; they are decoded in the daemon, by code that cannot be tricked into writing memory.
+  /// The bytes are the text; they are decoded in the daemon, by code that cannot be tricked into writing
+  /// memory.
   case decoding
   /// A parser within `minuted-extract`. Markup is decoded before, so that there is one judge of charsets.
   case parsing(decodedFirst: Bool)
@@ -24,7 +25,8 @@ extension DocumentFormat {
     case .pdf: .converting(.pdf)
     case .doc: .converting(.word)
     case .zip, .tar: .unpacking
-    case .xml, .xlsx, .pptx, .rtf, .eml, .gzip, .rar, .sevenZip, .image, .media, .elf, .sqlite, .binary, .empty:
+    case .xml, .xlsx, .pptx, .rtf, .eml, .gzip, .rar, .sevenZip, .image, .media, .elf, .sqlite, .binary,
+      .empty:
       .none
     }
   }

@@ -46,7 +46,9 @@ package struct ExtractedDocument: Sendable, Hashable {
     var starts: [PageStart] = []
     var offset = 0
     for block in blocks {
-      if let page = block.page, page != starts.last?.page { starts.append(PageStart(page: page, offset: offset)) }
+      if let page = block.page, page != starts.last?.page {
+        starts.append(PageStart(page: page, offset: offset))
+      }
       offset += block.text.unicodeScalars.count + 1
     }
     return starts

@@ -21,7 +21,8 @@ extension ExtractionError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .refused(let refusal): "\(refusal.reason.rawValue) \(refusal.detail)"
-    case .crashed(let signal, let status): signal == 0 ? "ended with status \(status)" : "ended by signal \(signal)"
+    case .crashed(let signal, let status):
+      signal == 0 ? "ended with status \(status)" : "ended by signal \(signal)"
     case .tooSlow(let seconds): "not read within \(seconds) s"
     case .tooMuch: "more text than is taken"
     case .broken(let place): "the extractor's answer is malformed (\(place))"

@@ -2,8 +2,8 @@
 
 /// How much one document may cost.
 ///
-/// The child holds itself to time, memory and what it inflates; the parent, who does not trust it, to the wall clock and to
-/// what comes out of the pipe.
+/// The child holds itself to time, memory and what it inflates; the parent, who does not trust it, to the
+/// wall clock and to what comes out of the pipe.
 package struct ExtractionLimits: Sendable, Hashable {
   /// Bytes of the document.
   package var input = 64 << 20

@@ -4,8 +4,8 @@ internal import Glibc
 
 /// One `minuted-extract`, working on one document.
 ///
-/// Whoever starts it waits for `output` to become readable and for the deadline, calls `take()` when it is, and
-/// `finish()` at its end; nothing here blocks, so that it fits a loop of events as well as a plain wait.
+/// Whoever starts it waits for `output` to become readable and for the deadline, calls `take()` when it is,
+/// and `finish()` at its end; nothing here blocks, so that it fits a loop of events as well as a plain wait.
 package struct ExtractorProcess: ~Copyable {
   /// The reading end of the child's standard output, non-blocking.
   package let output: Int32
@@ -15,8 +15,8 @@ package struct ExtractorProcess: ~Copyable {
 
   /// Starts `program` on a document; its bytes are handed over as a sealed file in memory.
   ///
-  /// The child gets that, a pipe, /dev/null for its complaints, and nothing else: no environment, no other descriptor, no
-  /// blocked signal. Throws `unable`.
+  /// The child gets that, a pipe, /dev/null for its complaints, and nothing else: no environment, no other
+  /// descriptor, no blocked signal. Throws `unable`.
   package init(
     program: String, format: DocumentFormat, document: [UInt8], limits: ExtractionLimits
   ) throws(ExtractionError) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One piece of what `minuted-extract` writes: a tag, the payload's length (four bytes, low first), the payload.
+/// One piece of what `minuted-extract` writes: a tag, the payload's length (four bytes, low first), the
+/// payload.
 ///
-/// A result is a row of frames that closes with `end`; one that breaks off before it is the result of a crash and
-/// counts for nothing. ARCHITECTURE.md has the protocol on one page.
+/// A result is a row of frames that closes with `end`; one that breaks off before it is the result of a crash
+/// and counts for nothing. ARCHITECTURE.md has the protocol on one page.
 package enum Frame: Sendable, Hashable {
   /// The blocks that follow stand on this page.
   case page(Int)

@@ -2,8 +2,8 @@
 
 /// Takes a result apart, as the hostile bytes that it is.
 ///
-/// A child that a document has taken over can write what it likes: lengths that lie, text that is none, a million
-/// members. Whatever breaks the form makes the whole result `broken`.
+/// A child that a document has taken over can write what it likes: lengths that lie, text that is none, a
+/// million members. Whatever breaks the form makes the whole result `broken`.
 package struct FrameReader {
   private var rest: ArraySlice<UInt8>
   private let limits: ExtractionLimits
@@ -29,7 +29,9 @@ package struct FrameReader {
       case .block(let bytes): document.blocks.append(.init(Self.text(bytes), page: page))
       case .name(let bytes): name = bytes
       case .member(let bytes):
-        guard let named = name.take(), document.members.count < limits.members else { throw .broken("member") }
+        guard let named = name.take(), document.members.count < limits.members else {
+          throw .broken("member")
+        }
         document.members.append(.init(name: named, bytes: bytes))
       case .refusal(let refusal): throw .refused(refusal)
       case .end:
@@ -66,7 +68,8 @@ package struct FrameReader {
   /// The detail is printed: only plain ASCII passes.
   private static func refusal(_ payload: [UInt8]) throws(ExtractionError) -> Refusal {
     let words = payload.split(separator: 0x20, maxSplits: 1)
-    guard let first = words.first, let reason = Refusal.Reason(rawValue: String(decoding: first, as: UTF8.self))
+    guard let first = words.first,
+      let reason = Refusal.Reason(rawValue: String(decoding: first, as: UTF8.self))
     else { throw .broken("refusal") }
     let detail = words.dropFirst().first?.filter { (0x20..<0x7F).contains($0) } ?? []
     return Refusal(reason, String(decoding: detail.prefix(100), as: UTF8.self))

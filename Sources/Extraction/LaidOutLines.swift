@@ -2,10 +2,10 @@
 
 /// Paragraphs from the lines of pages, laid out in columns of characters.
 ///
-/// A page has lines and no paragraphs. A line goes on in the next where it reaches the right margin and the next is not
-/// indented; the foot of a page is passed over, so that a sentence goes on overleaf. Gaps of two columns and more part the
-/// cells of a table, whose rows stay lines. Between Chinese and digits typesetters leave a gap that nobody typed: it
-/// goes.
+/// A page has lines and no paragraphs. A line goes on in the next where it reaches the right margin and the
+/// next is not indented; the foot of a page is passed over, so that a sentence goes on overleaf. Gaps of two
+/// columns and more part the cells of a table, whose rows stay lines. Between Chinese and digits typesetters
+/// leave a gap that nobody typed: it goes.
 package struct LaidOutLines {
   /// A line with its place in columns, of which a Chinese character takes two.
   private struct Line {
@@ -26,9 +26,14 @@ package struct LaidOutLines {
   package init(pages: [[String]]) {
     for (index, page) in pages.enumerated() {
       let number = index + 1
-      let found = page.compactMap { Self.line($0, page: number) }.filter { !Self.isFolio($0.text, of: number) }
+      let found = page.compactMap { Self.line($0, page: number) }.filter {
+        !Self.isFolio($0.text, of: number)
+      }
       let running = found.filter { !$0.isRow }
-      margins[number] = (running.map(\.indent).min() ?? 0, running.map(\.end).max() ?? 0)
+      var left = running.map(\.indent).min() ?? 0
+      // A page of a line or two, all of them indented, does not show where its margin is.
+      if running.count < 3, let before = margins[index] { left = min(left, before.left) }
+      margins[number] = (left, running.map(\.end).max() ?? 0)
       lines += found
     }
   }
@@ -47,13 +52,21 @@ package struct LaidOutLines {
   }
 
   private func continues(_ line: Line, in next: Line) -> Bool {
-    guard !line.isRow, !next.isRow, let here = margins[line.page], let there = margins[next.page] else { return false }
+    guard !line.isRow, !next.isRow, let here = margins[line.page], let there = margins[next.page] else {
+      return false
+    }
     return line.end + Self.slack >= here.right && next.indent < there.left + 2 && line.end - line.indent > 24
   }
 
-  /// Words of Latin letters need a space where a line was broken between them.
+  /// Words of Latin letters need a space where a line was broken between them; a number that was broken needs
+  /// none.
   private static func joint(_ before: String, _ after: String) -> String {
-    before.unicodeScalars.last?.isASCII == true && after.unicodeScalars.first?.isASCII == true ? " " : ""
+    guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first else { return "" }
+    return isLatin(last) && isLatin(first) ? " " : ""
+  }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && scalar.properties.isAlphabetic
   }
 
   private static func line(_ text: String, page: Int) -> Line? {
@@ -61,7 +74,8 @@ package struct LaidOutLines {
     let (words, isRow) = words(text.dropFirst(indent.count).unicodeScalars)
     guard !words.isEmpty else { return nil }
     let start = width(indent)
-    return Line(text: words, indent: start, end: start + width(text.dropFirst(indent.count)), isRow: isRow, page: page)
+    return Line(
+      text: words, indent: start, end: start + width(text.dropFirst(indent.count)), isRow: isRow, page: page)
   }
 
   /// The line's text with its gaps made one of three: none, a space, or the border of two cells.
@@ -88,7 +102,8 @@ package struct LaidOutLines {
   /// The number at the foot of a page: 3, - 3 -, — 3 —, 第3页.
   private static func isFolio(_ text: String, of page: Int) -> Bool {
     let bare = String(text.filter { !" -—–·第页/共".contains($0) })
-    return bare == String(page) || text.hasPrefix("第") && text.hasSuffix("页") && Int(bare) != nil && bare.count < 8
+    return bare == String(page)
+      || text.hasPrefix("第") && text.hasSuffix("页") && Int(bare) != nil && bare.count < 8
   }
 
   private static func width(_ text: Substring) -> Int {

@@ -7,7 +7,8 @@ enum ConverterLaunch {
   /// Returns only to throw.
   static func become(_ converter: Converter, _ limits: ExtractionLimits) throws(Refusal) {
     try Sandbox.enter(.converting(converter), limits)
-    var arguments: [UnsafeMutablePointer<CChar>?] = ([converter.name] + converter.arguments).map { strdup($0) } + [nil]
+    var arguments: [UnsafeMutablePointer<CChar>?] =
+      ([converter.name] + converter.arguments).map { strdup($0) } + [nil]
     var nothing: [UnsafeMutablePointer<CChar>?] = [nil]
     execve(converter.path, &arguments, &nothing)
     throw Refusal(.sandbox, "execve \(errno)")

@@ -5,8 +5,8 @@ internal import Glibc
 
 /// `minuted-extract FORMAT`: builds its walls, then opens the document on standard input.
 ///
-/// The parent tells the format, because what is allowed follows from it and must be settled before the first byte of
-/// the document is looked at.
+/// The parent tells the format, because what is allowed follows from it and must be settled before the first
+/// byte of the document is looked at.
 package enum ExtractorProgram {
   package static func run(_ arguments: [String]) -> Never {
     guard arguments.count == 2, let format = DocumentFormat(rawValue: arguments[1]) else {
@@ -39,7 +39,8 @@ package enum ExtractorProgram {
   }
 
   private static func explain() {
-    let text = "usage: minuted-extract FORMAT <DOCUMENT\nmade for minuted and minutectl, which read what it prints\n"
+    let text =
+      "usage: minuted-extract FORMAT <DOCUMENT\nmade for minuted and minutectl, which read what it prints\n"
     _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }
 }

@@ -26,7 +26,9 @@ package struct FrameWriter {
   package mutating func flush() {
     var written = 0
     while written < waiting.count {
-      let count = waiting.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      let count = waiting.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { _exit(74) }
       written += count

@@ -3,7 +3,8 @@ package import Extraction
 
 /// Reads one format, within the walls.
 package protocol DocumentParser {
-  /// Writes what the document holds. Throws why it cannot be read; what was written before then counts for nothing.
+  /// Writes what the document holds. Throws why it cannot be read; what was written before then counts for
+  /// nothing.
   static func parse(
     _ document: [UInt8], _ limits: ExtractionLimits, into writer: inout FrameWriter
   ) throws(Refusal)

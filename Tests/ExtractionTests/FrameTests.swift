@@ -19,8 +19,11 @@ import Testing
   }
 
   @Test func `has members by their names`() throws {
-    let document = try document([.name([0xB1, 0xA8]), .member([1, 2]), .name(bytes("b")), .member([]), .end])
-    #expect(document.members == [.init(name: [0xB1, 0xA8], bytes: [1, 2]), .init(name: bytes("b"), bytes: [])])
+    let document = try document([
+      .name([0xB1, 0xA8]), .member([1, 2]), .name(bytes("b")), .member([]), .end,
+    ])
+    #expect(
+      document.members == [.init(name: [0xB1, 0xA8], bytes: [1, 2]), .init(name: bytes("b"), bytes: [])])
   }
 
   @Test func `says why there is none`() {
@@ -32,15 +35,18 @@ import Testing
   @Test func `counts for nothing where it breaks off`() throws {
     let whole = [Frame.page(1), .block(bytes("会议")), .end].flatMap { $0.encoded ?? [] }
     for end in 0..<whole.count {
-      #expect(throws: ExtractionError.self) { try FrameReader.document(Array(whole[..<end]), limits: .init()) }
+      #expect(throws: ExtractionError.self) {
+        try FrameReader.document(Array(whole[..<end]), limits: .init())
+      }
     }
     #expect(throws: ExtractionError.self) { try FrameReader.document(whole + [0], limits: .init()) }
   }
 
-  @Test(arguments: [
-    [0x42, 0xFF, 0xFF, 0xFF, 0xFF, 1], [0x42, 5, 0, 0, 0, 1], [0x58, 0, 0, 0, 0], [0x50, 1, 0, 0, 0, 1],
-    [0x4D, 0, 0, 0, 0], [0x52, 3, 0, 0, 0, 0x61, 0x62, 0x63],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x42, 0xFF, 0xFF, 0xFF, 0xFF, 1], [0x42, 5, 0, 0, 0, 1], [0x58, 0, 0, 0, 0], [0x50, 1, 0, 0, 0, 1],
+      [0x4D, 0, 0, 0, 0], [0x52, 3, 0, 0, 0, 0x61, 0x62, 0x63],
+    ] as [[UInt8]])
   func `is not believed where its form is wrong`(frame: [UInt8]) {
     #expect(throws: ExtractionError.self) {
       try FrameReader.document(frame + (Frame.end.encoded ?? []), limits: .init())

@@ -11,9 +11,10 @@ import Testing
   private let full = "2 月 20 日，全市民政工作会议召开，总结 2024 年、安排 2025 年，市民政局局长作"
 
   @Test func `go on where they reach the margin`() {
-    #expect(paragraphs(["  " + full, "工作报告。"]) == [
-      "2月20日，全市民政工作会议召开，总结2024年、安排2025年，市民政局局长作工作报告。"
-    ])
+    #expect(
+      paragraphs(["  " + full, "工作报告。"]) == [
+        "2月20日，全市民政工作会议召开，总结2024年、安排2025年，市民政局局长作工作报告。"
+      ])
   }
 
   @Test func `end where the next is indented`() {
@@ -30,15 +31,24 @@ import Testing
   }
 
   @Test func `are rows where they have gaps, and stay apart`() {
-    #expect(paragraphs([full, "老旧小区改造      218 个    240 个", "加装电梯"]) == [
-      "2月20日，全市民政工作会议召开，总结2024年、安排2025年，市民政局局长作", "老旧小区改造　　218个　　240个", "加装电梯",
-    ])
+    #expect(
+      paragraphs([full, "老旧小区改造      218 个    240 个", "加装电梯"]) == [
+        "2月20日，全市民政工作会议召开，总结2024年、安排2025年，市民政局局长作", "老旧小区改造　　218个　　240个", "加装电梯",
+      ])
+  }
+
+  @Test func `keep a number whole that was broken`() {
+    #expect(
+      paragraphs(["全市民政工作会议召开，燃气老化管道更新率明年要在今年的基础上提高到8", "5%。"]) == [
+        "全市民政工作会议召开，燃气老化管道更新率明年要在今年的基础上提高到85%。"
+      ])
   }
 
   @Test func `keep the space between words of Latin letters`() {
-    #expect(paragraphs(["the work of the Ministry in the past year was presented at the", "meeting"]) == [
-      "the work of the Ministry in the past year was presented at the meeting"
-    ])
+    #expect(
+      paragraphs(["the work of the Ministry in the past year was presented at the", "meeting"]) == [
+        "the work of the Ministry in the past year was presented at the meeting"
+      ])
   }
 
   @Test func `may be any number that is no page's`() {

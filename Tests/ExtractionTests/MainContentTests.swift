@@ -17,10 +17,12 @@ import Testing
   @Test func `gives its article and none of its menus`() throws {
     let menu = "<div><a href=/>首页</a> <a href=/x>政务公开</a></div>"
     let related = "<div><h3>相关</h3><ul><li><a>2022年全省民政工作会议召开，部署八项任务</a></li></ul></div>"
-    let found = try blocks("<title>全省民政工作会议召开_网</title><body>\(menu)<div>\(article)</div>\(related)<div>版权所有</div>")
-    #expect(found == [
-      "全省民政工作会议召开", "2023-02-14 来源：省民政厅", "2月13日，全省民政工作会议召开，总结2022年工作。", "一是抓党建，二是兜底线。",
-    ])
+    let found = try blocks(
+      "<title>全省民政工作会议召开_网</title><body>\(menu)<div>\(article)</div>\(related)<div>版权所有</div>")
+    #expect(
+      found == [
+        "全省民政工作会议召开", "2023-02-14 来源：省民政厅", "2月13日，全省民政工作会议召开，总结2022年工作。", "一是抓党建，二是兜底线。",
+      ])
   }
 
   @Test func `with several articles gives them all`() throws {
@@ -36,14 +38,15 @@ import Testing
 
   @Test func `takes the headline from its head where no block has it`() throws {
     let found = try blocks(
-      "<head><title>全省民政工作会议召开-民政厅</title><meta name=PubDate content=2023-02-14><meta name=ContentSource content=省民政厅>"
-        + "</head><body><div><p>会议强调，要抓党建，要兜底线。</p><p>会议要求，要抓落实，要转作风。</p></div>")
+      "<head><title>全省民政工作会议召开-民政厅</title><meta name=PubDate content=2023-02-14>"
+        + "<meta name=ContentSource content=省民政厅></head><body><div><p>会议强调，要抓党建，要兜底线。</p><p>会议要求，要抓落实，要转作风。</p></div>")
     #expect(found.prefix(2) == ["全省民政工作会议召开", "发布时间：2023-02-14　来源：省民政厅"])
   }
 
   @Test func `shows what a browser shows`() throws {
     let found = try blocks(
-      "<p>一、加强\n  养老<script>var x='九是'</script>服务<span style='display: none'>隐藏</span>。</p><p>two\n words</p><!-- 十是 -->")
+      "<p>一、加强\n  养老<script>var x='九是'</script>服务<span style='display: none'>隐藏</span>。</p>"
+        + "<p>two\n words</p><!-- 十是 -->")
     #expect(found == ["一、加强养老服务。", "two words"])
   }
 

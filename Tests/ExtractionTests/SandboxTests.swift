@@ -32,7 +32,9 @@ private enum Outcome: Equatable {
 
   private func name(_ probe: Int32) -> String { String(cString: probe_name(probe)) }
 
-  @Test(arguments: profiles, probes) func `nothing is possible that could do harm`(profile: String, probe: Int32) throws {
+  @Test(arguments: profiles, probes) func `nothing is possible that could do harm`(
+    profile: String, probe: Int32
+  ) throws {
     let outcome = try outcome(probe, profile, behind: Self.all)
     #expect([.ended, .refused(EPERM), .refused(EACCES)].contains(outcome), "\(profile): \(name(probe))")
   }
@@ -50,10 +52,13 @@ private enum Outcome: Equatable {
     #expect(try outcome(probe, "parsing", behind: "seccomp") == .ended, "\(name(probe))")
   }
 
-  @Test(arguments: profiles, [
-    "reads_passwords", "reads_accounts", "reads_own_memory_map", "reads_root_folder", "makes_file", "makes_folder",
-    "makes_symlink", "makes_fifo", "writes_device", "runs_shell",
-  ])
+  @Test(
+    arguments: profiles,
+    [
+      "reads_passwords", "reads_accounts", "reads_own_memory_map", "reads_root_folder", "makes_file",
+      "makes_folder",
+      "makes_symlink", "makes_fifo", "writes_device", "runs_shell",
+    ])
   func `Landlock alone stops what concerns files`(profile: String, name: String) throws {
     let probe = try #require(Self.probes.first { self.name($0) == name })
     #expect(try outcome(probe, profile, behind: "landlock") == .refused(EACCES))

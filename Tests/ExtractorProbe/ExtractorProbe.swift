@@ -6,8 +6,9 @@ internal import Glibc
 
 /// `ExtractorProbe PROFILE WALLS INDEX`: builds the walls named, then tries one forbidden thing.
 ///
-/// PROFILE is parsing or converting; WALLS any of limits, landlock, seccomp with commas between, or none. The exit status
-/// is 0 where the thing was done and the errno where it was refused; a filter ends the process by SIGSYS.
+/// PROFILE is parsing or converting; WALLS any of limits, landlock, seccomp with commas between, or none. The
+/// exit status is 0 where the thing was done and the errno where it was refused; a filter ends the process by
+/// SIGSYS.
 @main struct ExtractorProbe {
   static func main() {
     let arguments = CommandLine.arguments

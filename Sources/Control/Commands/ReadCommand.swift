@@ -70,7 +70,8 @@ struct ReadCommand: ParsableCommand {
       try reader.read(document.bytes, named: document.name)
     }
     let envelope = ReportJSON.Envelope(
-      file: name, sha256: SHA256.hex(document.bytes), format: result.format, charset: result.charset, rules: rules)
+      file: name, sha256: SHA256.hex(document.bytes), format: result.format, charset: result.charset,
+      rules: rules)
     if json {
       Output.write(ReportJSON.value(result.report, envelope).text() + [0x0A])
     } else {
@@ -80,7 +81,9 @@ struct ReadCommand: ParsableCommand {
 
   private func show(_ document: DocumentMember, as name: String, _ reader: DocumentReader) throws {
     if clean {
-      let text = try Failure.named(document.name) { () throws(DocumentError) in try reader.clean(document.bytes) }
+      let text = try Failure.named(document.name) { () throws(DocumentError) in
+        try reader.clean(document.bytes)
+      }
       return Output.line(Sanitised.text(text, lines: true))
     }
     let explanation = try Failure.named(document.name) { () throws(DocumentError) in

@@ -3,8 +3,8 @@ package import Extraction
 
 /// Unpacks ZIP and TAR: each file in it is a document of its own.
 ///
-/// What lies within an archive in the archive is not looked at: a member that is one is handed out as it is, and whoever
-/// reads it refuses it by its format.
+/// What lies within an archive in the archive is not looked at: a member that is one is handed out as it is,
+/// and whoever reads it refuses it by its format.
 package enum DocumentArchive: DocumentParser {
   package static func parse(
     _ document: [UInt8], _ limits: ExtractionLimits, into writer: inout FrameWriter

@@ -7,7 +7,9 @@ package import Extraction
 package enum OpenDocument: DocumentParser {
   private static let names = ParagraphText.Names(
     row: "table-row", cell: "table-cell", paragraphs: ["p", "h"], text: nil)
-  private static let skipped: Set<String> = ["tracked-changes", "annotation", "note", "forms", "automatic-styles"]
+  private static let skipped: Set<String> = [
+    "tracked-changes", "annotation", "note", "forms", "automatic-styles",
+  ]
 
   package static func parse(
     _ document: [UInt8], _ limits: ExtractionLimits, into writer: inout FrameWriter
@@ -15,7 +17,9 @@ package enum OpenDocument: DocumentParser {
     let wanted: Set = ["content.xml", "META-INF/manifest.xml"]
     let files = try PackedFiles.contents(of: document, limits) { wanted.contains($0) }
     // OpenDocument encrypts file by file and says so in its manifest; the ZIP itself looks open.
-    if files["META-INF/manifest.xml"]?.firstRange(of: Array(":encryption-data".utf8)) != nil { throw Refusal(.encrypted) }
+    if files["META-INF/manifest.xml"]?.firstRange(of: Array(":encryption-data".utf8)) != nil {
+      throw Refusal(.encrypted)
+    }
     guard let body = files["content.xml"] else { throw Refusal(.damaged, "no content.xml") }
     var events = try XMLEvents(body)
     var text = ParagraphText(names)

@@ -32,7 +32,8 @@ struct PackedFiles: ~Copyable {
 
   deinit { archive_read_free(archive) }
 
-  /// The next file or folder, nil at the end. Throws `damaged` where the archive breaks off, `tooLarge` past 4,096.
+  /// The next file or folder, nil at the end. Throws `damaged` where the archive breaks off, `tooLarge` past
+  /// 4,096.
   mutating func next() throws(Refusal) -> Entry? {
     var entry: OpaquePointer?
     let state = archive_read_next_header(archive, &entry)
@@ -42,7 +43,9 @@ struct PackedFiles: ~Copyable {
     guard entries <= limits.members else { throw Refusal(.tooLarge, "more than \(limits.members) files") }
     let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
     return Entry(
-      name: name.map { Array(UnsafeBufferPointer(start: $0, count: strlen($0)).lazy.map(UInt8.init(bitPattern:))) } ?? [],
+      name: name.map {
+        Array(UnsafeBufferPointer(start: $0, count: strlen($0)).lazy.map(UInt8.init(bitPattern:)))
+      } ?? [],
       isFile: archive_entry_filetype(entry) == 0o100000, isEncrypted: archive_entry_is_encrypted(entry) != 0)
   }
 
@@ -56,7 +59,9 @@ struct PackedFiles: ~Copyable {
       guard count > 0 else { throw Refusal(.damaged, "archive") }
       inflated += count
       let bomb = inflated > 1 << 20 && inflated / limits.ratio > bytes.buffer.count
-      guard inflated <= limits.inflated, !bomb else { throw Refusal(.tooLarge, "inflates to \(inflated) and more") }
+      guard inflated <= limits.inflated, !bomb else {
+        throw Refusal(.tooLarge, "inflates to \(inflated) and more")
+      }
       content.append(contentsOf: chunk[..<count])
     }
   }

@@ -2,8 +2,8 @@
 
 /// Paragraphs and table rows of an office document as their elements open and close.
 ///
-/// Paragraphs may stand in one another (text boxes). The cells of a row become one block where they state facts,
-/// “老旧小区改造 | 218个 | 240个”; a table that lays out a page gives its paragraphs one by one.
+/// Paragraphs may stand in one another (text boxes). The cells of a row become one block where they state
+/// facts, “老旧小区改造 | 218个 | 240个”; a table that lays out a page gives its paragraphs one by one.
 struct ParagraphText {
   /// No cell of a table of facts is longer.
   private static let longestCell = 60

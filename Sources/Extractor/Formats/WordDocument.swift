@@ -3,10 +3,13 @@ package import Extraction
 
 /// Reads Word's documents of 2007 and later (docx): the paragraphs of the body, in order.
 ///
-/// Deleted passages and the codes of fields are no text; a picture's stand-in for old programs would say everything twice.
+/// Deleted passages and the codes of fields are no text; a picture's stand-in for old programs would say
+/// everything twice.
 package enum WordDocument: DocumentParser {
   private static let names = ParagraphText.Names(row: "tr", cell: "tc", paragraphs: ["p"], text: "t")
-  private static let skipped: Set<String> = ["del", "moveFrom", "instrText", "Fallback", "pPr", "rPr", "sectPr"]
+  private static let skipped: Set<String> = [
+    "del", "moveFrom", "instrText", "Fallback", "pPr", "rPr", "sectPr",
+  ]
 
   package static func parse(
     _ document: [UInt8], _ limits: ExtractionLimits, into writer: inout FrameWriter

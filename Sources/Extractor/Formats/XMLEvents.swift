@@ -4,8 +4,8 @@ internal import Extraction
 
 /// The elements and texts of an XML file one after another, by libxml2's pull reader.
 ///
-/// No document type is accepted, and so no entity but the five of XML: nothing inflates and nothing is fetched. Depth is
-/// held to 256 by libxml2 itself.
+/// No document type is accepted, and so no entity but the five of XML: nothing inflates and nothing is
+/// fetched. Depth is held to 256 by libxml2 itself.
 struct XMLEvents: ~Copyable {
   enum Event: Equatable {
     /// Local name, without the namespace's prefix.
@@ -21,7 +21,8 @@ struct XMLEvents: ~Copyable {
   private var pending: String?
 
   init(_ file: [UInt8]) throws(Refusal) {
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NOCDATA.rawValue
     let file = HeldBytes(file)
     let reader = xmlReaderForMemory(

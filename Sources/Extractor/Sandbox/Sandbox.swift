@@ -5,8 +5,9 @@ internal import Glibc
 
 /// The walls: what this process gives up before it looks at a document.
 ///
-/// From the outside in, each within what the last one left: no new privileges, limits on resources, Landlock (files, network,
-/// signals), seccomp (system calls). A wall that cannot be built is a reason to open nothing.
+/// From the outside in, each within what the last one left: no new privileges, limits on resources, Landlock
+/// (files, network, signals), seccomp (system calls). A wall that cannot be built is a reason to open
+/// nothing.
 package enum Sandbox {
   /// Builds all walls. Throws which one the kernel refused.
   package static func enter(_ profile: SandboxProfile, _ limits: ExtractionLimits) throws(Refusal) {
@@ -16,7 +17,8 @@ package enum Sandbox {
     try SystemCallFilter.load(profile)
   }
 
-  /// No privileges by exec, no life beyond the parent's, and the first choice of a kernel that runs out of memory.
+  /// No privileges by exec, no life beyond the parent's, and the first choice of a kernel that runs out of
+  /// memory.
   package static func renounce() throws(Refusal) {
     guard minuted_renounce() == 0 else { throw Refusal(.sandbox, "prctl \(errno)") }
     let file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC)

@@ -7,20 +7,25 @@ internal import Glibc
 package enum SystemCallFilter {
   /// Computing, reading and writing what is open, ending.
   private static let computing = [
-    "read", "readv", "write", "writev", "lseek", "close", "fstat", "brk", "munmap", "mremap", "madvise", "futex",
+    "read", "readv", "write", "writev", "lseek", "close", "fstat", "brk", "munmap", "mremap", "madvise",
+    "futex",
     "exit", "exit_group", "rt_sigreturn", "rt_sigprocmask", "rt_sigaction", "sigaltstack", "clock_gettime",
     "clock_getres", "gettimeofday", "time", "getrandom", "sched_yield", "sysinfo", "getpid", "gettid",
   ]
 
   /// What a program's start takes beyond that: the loader looks for libraries, the C library sets itself up.
   private static let starting = [
-    "access", "faccessat", "faccessat2", "newfstatat", "stat", "lstat", "statx", "pread64", "readlink", "readlinkat",
-    "getdents64", "arch_prctl", "set_tid_address", "set_robust_list", "rseq", "getuid", "geteuid", "getgid", "getegid",
+    "access", "faccessat", "faccessat2", "newfstatat", "stat", "lstat", "statx", "pread64", "readlink",
+    "readlinkat",
+    "getdents64", "arch_prctl", "set_tid_address", "set_robust_list", "rseq", "getuid", "geteuid", "getgid",
+    "getegid",
     "uname", "getcwd", "sched_getaffinity", "fcntl", "dup",
   ]
 
   /// What programs ask out of habit and get along without: refused, but no reason to end.
-  private static let asking = ["ioctl", "prlimit64", "getrlimit", "prctl", "fadvise64", "umask", "statfs", "fstatfs", "unlink"]
+  private static let asking = [
+    "ioctl", "prlimit64", "getrlimit", "prctl", "fadvise64", "umask", "statfs", "fstatfs", "unlink",
+  ]
 
   /// Replaces what is allowed from here on. Throws where the kernel or libseccomp refuses.
   package static func load(_ profile: SandboxProfile) throws(Refusal) {

@@ -14,7 +14,8 @@ package enum HTMLPage: DocumentParser {
 
   /// The page's blocks. `document` is UTF-8, whatever charset it claims: it was decoded before.
   static func page(_ document: [UInt8]) throws(Refusal) -> Page {
-    let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     let tree = document.withUnsafeBytes {
       htmlReadMemory($0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", Int32(options))

@@ -2,10 +2,10 @@
 
 /// Finds what a page is about, between its menus, its lists of other pages and its footer.
 ///
-/// The main content is the smallest box that holds nine tenths of the page's running text: all articles of a page with
-/// several, never a fraction of one. Before it, headline and credits count from the headline on, which is the
-/// last block that the page's title repeats. Menus go wherever they stand. What is left over of the site is the business of
-/// the cleaning rules, which see it in pages saved as text too.
+/// The main content is the smallest box that holds nine tenths of the page's running text: all articles of a
+/// page with several, never a fraction of one. Before it, headline and credits count from the headline on,
+/// which is the last block that the page's title repeats. Menus go wherever they stand. What is left over of
+/// the site is the business of the cleaning rules, which see it in pages saved as text too.
 package struct MainContent {
   private let page: Page
   /// Which containers lie in the main one.
@@ -32,7 +32,8 @@ package struct MainContent {
     return withHead(kept.map { page.blocks[$0].text })
   }
 
-  /// The smallest container with nine tenths of the prose; one that holds a single block is a paragraph, not a place.
+  /// The smallest container with nine tenths of the prose; one that holds a single block is a paragraph, not
+  /// a place.
   private static func mainContainer(of page: Page) -> Int {
     var prose = [Int](repeating: 0, count: page.containers.count)
     var count = prose
@@ -64,7 +65,8 @@ package struct MainContent {
     block.length >= 6 && page.title.firstRange(of: block.text) != nil
   }
 
-  /// The blocks with what only the page's head tells: a headline that no block has, publisher and day of publication.
+  /// The blocks with what only the page's head tells: a headline that no block has, publisher and day of
+  /// publication.
   ///
   /// `ArticleTitle`, `PubDate` and `ContentSource` are what the rules for government sites demand.
   private func withHead(_ blocks: [[UInt8]]) -> [[UInt8]] {
@@ -72,7 +74,9 @@ package struct MainContent {
     if !page.blocks.contains(where: isTitle), let title = page.meta["articletitle"] ?? titleParts.first {
       blocks.insert(title, at: 0)
     }
-    guard !blocks.prefix(6).contains(where: { $0.firstRange(of: Array("来源".utf8)) != nil }) else { return blocks }
+    guard !blocks.prefix(6).contains(where: { $0.firstRange(of: Array("来源".utf8)) != nil }) else {
+      return blocks
+    }
     var credits: [UInt8] = []
     if let day = page.meta["pubdate"] { credits += Array("发布时间：".utf8) + day }
     if let source = page.meta["contentsource"] { credits += Array("　来源：".utf8) + source }

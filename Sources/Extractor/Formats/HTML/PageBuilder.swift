@@ -91,7 +91,9 @@ struct PageBuilder {
     let blanks: [[UInt8]] = [[0x20], [0xE3, 0x80, 0x80], [0xC2, 0xA0], [0xE2, 0x80, 0x83]]
     var rest = bytes[...]
     while let blank = blanks.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(blank.count) }
-    while let blank = blanks.first(where: { rest.suffix($0.count) == $0[...] }) { rest = rest.dropLast(blank.count) }
+    while let blank = blanks.first(where: { rest.suffix($0.count) == $0[...] }) {
+      rest = rest.dropLast(blank.count)
+    }
     return Array(rest)
   }
 }

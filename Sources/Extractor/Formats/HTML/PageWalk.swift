@@ -45,7 +45,10 @@ struct PageWalk {
   private mutating func leave(_ node: xmlNodePtr) {
     guard node.pointee.type == XML_ELEMENT_NODE else { return }
     let name = Self.name(node)
-    if ["head", "title", "meta"].contains(name) || HTMLElements.skipped.contains(name) || Self.isHidden(node) { return }
+    if ["head", "title", "meta"].contains(name) || HTMLElements.skipped.contains(name) || Self.isHidden(node)
+    {
+      return
+    }
     let isFactRow = name == "tr" && factRows.last == node
     builder.close(name, isFactRow: isFactRow)
     if isFactRow { factRows.removeLast() }
@@ -57,7 +60,9 @@ struct PageWalk {
       builder.setTitle(Array(Self.bytes(content)))
       minuted_xml_free(content)
     }
-    if name == "meta", let key = Self.attribute("name", of: node), let value = Self.attribute("content", of: node) {
+    if name == "meta", let key = Self.attribute("name", of: node),
+      let value = Self.attribute("content", of: node)
+    {
       builder.addMeta(String(decoding: key, as: UTF8.self), value)
     }
     return name == "head"

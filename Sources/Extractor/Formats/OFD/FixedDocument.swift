@@ -31,7 +31,9 @@ package enum FixedDocument: DocumentParser {
   }
 
   /// The path that an element of this name holds as its text.
-  private static func path(of element: String, in file: [UInt8]?, named name: String) throws(Refusal) -> String {
+  private static func path(of element: String, in file: [UInt8]?, named name: String) throws(Refusal)
+    -> String
+  {
     guard let file else { throw Refusal(.damaged, "no \(name)") }
     var events = try XMLEvents(file)
     while let event = try events.next() {
@@ -48,7 +50,9 @@ package enum FixedDocument: DocumentParser {
     var events = try XMLEvents(file)
     var paths: [String] = []
     while let event = try events.next() {
-      if event == .open("Page"), let path = events.attribute("BaseLoc") { paths.append(resolve(path, from: name)) }
+      if event == .open("Page"), let path = events.attribute("BaseLoc") {
+        paths.append(resolve(path, from: name))
+      }
     }
     return paths
   }
@@ -79,7 +83,8 @@ package enum FixedDocument: DocumentParser {
           boundary: numbers(events.attribute("Boundary")), matrix: numbers(events.attribute("CTM")),
           size: numbers(events.attribute("Size")).first ?? 0)
       case .open("TextCode"):
-        code = object.place(numbers(events.attribute("X")).first ?? 0, numbers(events.attribute("Y")).first ?? 0)
+        code = object.place(
+          numbers(events.attribute("X")).first ?? 0, numbers(events.attribute("Y")).first ?? 0)
       case .text(let bytes): code?.text += bytes
       case .close("TextCode"): if let done = code.take() { pieces.append(done) }
       default: break
@@ -90,6 +95,8 @@ package enum FixedDocument: DocumentParser {
 
   /// Finite numbers with spaces between; a page cannot be a mile wide.
   private static func numbers(_ text: String?) -> [Double] {
-    (text ?? "").split(separator: " ").compactMap { Double($0) }.map { $0.isFinite ? min(max($0, -1e6), 1e6) : 0 }
+    (text ?? "").split(separator: " ").compactMap { Double($0) }.map {
+      $0.isFinite ? min(max($0, -1e6), 1e6) : 0
+    }
   }
 }

@@ -10,14 +10,17 @@ struct PlacedText: Equatable {
   var size: Double
   var text: [UInt8] = []
 
-  /// The lines of a page from top to bottom, each from left to right, with spaces for where it begins and for its gaps.
+  /// The lines of a page from top to bottom, each from left to right, with spaces for where it begins and for
+  /// its gaps.
   ///
-  /// Files keep pieces in the order in which they were typeset, which need not be that of reading. Pieces are of one line
-  /// where their baselines differ by less than half a letter.
+  /// Files keep pieces in the order in which they were typeset, which need not be that of reading. Pieces are
+  /// of one line where their baselines differ by less than half a letter.
   static func lines(_ pieces: [PlacedText]) -> [String] {
     let numbered = pieces.enumerated().filter { piece in piece.element.text.contains { $0 > 0x20 } }
     let left = numbered.map(\.element.x).min() ?? 0
-    let sorted = numbered.sorted { ($0.element.y, $0.element.x, $0.offset) < ($1.element.y, $1.element.x, $1.offset) }
+    let sorted = numbered.sorted {
+      ($0.element.y, $0.element.x, $0.offset) < ($1.element.y, $1.element.x, $1.offset)
+    }
     var lines: [[PlacedText]] = []
     for (_, piece) in sorted {
       if let line = lines.last?.first, piece.y - line.y < max(line.size, piece.size) / 2 {
