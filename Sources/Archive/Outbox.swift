@@ -54,7 +54,8 @@ extension MeetingArchive {
   package func openEntries() throws(ArchiveError) -> [OpenEntry] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT entry_id, seq, state, queued FROM outbox WHERE state IN ('queued', 'sent') ORDER BY seq"
+        db,
+        sql: "SELECT entry_id, seq, state, queued FROM outbox WHERE state IN ('queued', 'sent') ORDER BY seq"
       ).map(OpenEntry.init)
     }
   }

@@ -157,7 +157,8 @@ final class JournalDelivery {
     run {
       guard answer.error == nil, keep(answer) else { return confirmation.failedToLook(at: Self.now) }
       return confirmation.looked(
-        seen: Set(answer.sightings.keys), barrierSeen: isConclusive(answer), oldest: answer.oldest, at: Self.now)
+        seen: Set(answer.sightings.keys), barrierSeen: isConclusive(answer), oldest: answer.oldest,
+        at: Self.now)
     }
     if !answer.sightings.isEmpty {
       pump()

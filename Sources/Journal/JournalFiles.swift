@@ -40,14 +40,17 @@ package struct JournalFiles: Sendable {
   }
 
   private var paths: [String] {
-    var paths: [String] = []
-    for folder in folders {
-      for machine in names(in: folder) where !machine.hasPrefix(".") {
-        let files = names(in: "\(folder)/\(machine)").filter { $0 == "system.journal" || $0.hasPrefix("system@") }
-        paths += files.map { "\(folder)/\(machine)/\($0)" }
-      }
+    let machines = folders.flatMap { folder in
+      names(in: folder).filter { !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
     }
-    return paths
+    return machines.flatMap { machine in
+      names(in: machine).filter(Self.isOfSystem).map { "\(machine)/\($0)" }
+    }
+  }
+
+  /// True for a file that entries of system services go to, or went to before it was rotated.
+  private static func isOfSystem(_ name: String) -> Bool {
+    name == "system.journal" || name.hasPrefix("system@")
   }
 
   /// True where nothing in the folder is hidden from us.

@@ -21,7 +21,8 @@ package enum JournalObstacle: String, Sendable, Hashable, CaseIterable {
     case .stalled: "systemctl status systemd-journald"
     case .unreadable: "minuted must be in the group systemd-journal"
     case .notStored: "set Storage= in journald.conf to persistent, volatile or auto"
-    case .filtered: "look at MaxLevelStore=, Storage= and free space of journald, LogLevelMax= and LogFilterPatterns= of the unit"
+    case .filtered:
+      "look at MaxLevelStore=, Storage= and the free space of journald, LogLevelMax= and LogFilterPatterns= of the unit"
     }
   }
 }

@@ -58,8 +58,10 @@ private enum Step: String, CaseIterable, CustomTestStringConvertible {
   /// Every row of every table, in words.
   private func rows(_ archive: MeetingArchive) throws -> [String] {
     try archive.read { db in
-      let tables = ["arrivals", "untold", "documents", "meetings", "meeting_documents", "digests", "outbox",
-        "batches", "corrections", "boots"]
+      let tables = [
+        "arrivals", "untold", "documents", "meetings", "meeting_documents", "digests", "outbox",
+        "batches", "corrections", "boots",
+      ]
       return try tables.flatMap { table in
         try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY rowid").map { "\(table) \($0)" }
       }
@@ -68,8 +70,10 @@ private enum Step: String, CaseIterable, CustomTestStringConvertible {
 
   @Test(arguments: Step.allCases)
   fileprivate func `before any change that a step makes leaves what was before it`(step: Step) throws {
-    let tables = ["arrivals", "untold", "documents", "meeting_documents", "digests", "outbox", "batches",
-      "corrections", "boots"]
+    let tables = [
+      "arrivals", "untold", "documents", "meeting_documents", "digests", "outbox", "batches",
+      "corrections", "boots",
+    ]
     var cuts = 0
     for change in tables.flatMap({ table in ["INSERT", "UPDATE", "DELETE"].map { "\($0) ON \(table)" } }) {
       let temporary = try TemporaryArchive()

@@ -104,7 +104,8 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
     }
   }
 
-  @Test func `are asked about on a thread of its own, all that come before the first that is missing`() throws {
+  @Test func `are asked about on a thread of its own, all that come before the first that is missing`() throws
+  {
     try PrivateJournal.run { _ in
       let readBack = try ReadBack(JournalReader())
       for id in ["r-0", "r-1", "r-2"] { _ = JournalSocket().send(entry(id, .init("MINUTED_BARRIER", id))) }
