@@ -48,10 +48,13 @@ struct control {
   _Atomic uint64_t hits;
   uint32_t chance, log;            // of a million calls so many are hit; whether calls are written down
   uint64_t struck;                 // of the kinds that count, those that are hit
+  uint64_t keeping;                // whether what was synced is kept for after a power cut
+  uint64_t most;                   // hits at most; 0 is no limit
 };
 
 static struct control *control;
 static int notes = -1;
+static _Thread_local int inside;   // calls of the shim's own are not minuted's
 
 __attribute__((constructor)) static void attach(void) {
   const char *path = getenv("TORTURE_CONTROL"), *log = getenv("TORTURE_LOG");
@@ -91,7 +94,7 @@ static int strikes(uint64_t number) {
 
 // What becomes of this call: 0 to do it, -1 to claim that it was done, else the error to fail with.
 static int fate(enum kind kind, const char *name, int descriptor, const char *path) {
-  if (!control) return 0;
+  if (!control || inside) return 0;
   int told = control->lying >> kind & 1 ? -1 : 0;
   if (!(control->counted >> kind & 1)) return told;
   int saved = errno;
@@ -99,6 +102,7 @@ static int fate(enum kind kind, const char *name, int descriptor, const char *pa
   if (control->log && notes >= 0) note(number, kind, name, descriptor, path);
   errno = saved;
   if (!(control->struck >> kind & 1) || !strikes(number)) return told;
+  if (control->most && atomic_load(&control->hits) >= control->most) return told;
   atomic_fetch_add(&control->hits, 1);
   if (control->action == KILL) die();
   return control->action == FAIL ? (int)control->error : told;
@@ -183,9 +187,73 @@ WRITING(pwrite64, (int descriptor, const void *from, size_t count, off_t at), (d
         (descriptor, from, count, at))
 BY_DESCRIPTOR(WRITE, ssize_t, writev, (int descriptor, const struct iovec *from, int count), (descriptor, from, count))
 
-BY_DESCRIPTOR(SYNC, int, fsync, (int descriptor), (descriptor))
-BY_DESCRIPTOR(SYNC, int, fdatasync, (int descriptor), (descriptor))
-BY_DESCRIPTOR(SYNC, int, syncfs, (int descriptor), (descriptor))
+// What survives a power cut, if the disk does no more than it must: of a file what it held when it was last synced, of
+// a folder the names that it held then. Both are copied to $TORTURE_DURABLE, by inode; harness/powercut.py makes the
+// state folder anew from that. tmpfs gives no inode number twice.
+static void keep_file(int from, const struct stat *status) {
+  char draft[640], kept[600], buffer[65536];
+  snprintf(kept, sizeof kept, "%s/%lu", getenv("TORTURE_DURABLE"), (unsigned long)status->st_ino);
+  snprintf(draft, sizeof draft, "%s.%d", kept, (int)syscall(SYS_gettid));
+  int to = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  ssize_t count;
+  for (off_t at = 0; (count = pread(from, buffer, sizeof buffer, at)) > 0; at += count)
+    if (write(to, buffer, count) != count) break;
+  close(to);
+  rename(draft, kept);
+}
+static void keep_folder(int descriptor, const struct stat *status) {
+  char draft[640], kept[600];
+  snprintf(kept, sizeof kept, "%s/%lu", getenv("TORTURE_DURABLE"), (unsigned long)status->st_ino);
+  snprintf(draft, sizeof draft, "%s.%d", kept, (int)syscall(SYS_gettid));
+  DIR *folder = fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  FILE *list = fopen(draft, "we");
+  if (!folder || !list) return;
+  for (struct dirent *entry; (entry = readdir(folder));)
+    if (entry->d_name[0] != '.') fprintf(list, "%lu\t%d\t%s\n", (unsigned long)entry->d_ino, entry->d_type == DT_DIR, entry->d_name);
+  fclose(list);
+  closedir(folder);
+  rename(draft, kept);
+}
+static void keep_tree(int descriptor) {
+  struct stat status;
+  if (fstat(descriptor, &status) < 0) return;
+  if (!S_ISDIR(status.st_mode)) return keep_file(descriptor, &status);
+  keep_folder(descriptor, &status);
+  DIR *folder = fdopendir(openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  for (struct dirent *entry; folder && (entry = readdir(folder));) {
+    int child = entry->d_name[0] == '.' ? -1 : openat(descriptor, entry->d_name, O_RDONLY | O_CLOEXEC);
+    if (child >= 0) keep_tree(child), close(child);
+  }
+  if (folder) closedir(folder);
+}
+static void keep(int descriptor, int whole) {
+  struct stat status;
+  char link[64], path[512];
+  const char *disk = getenv("TORTURE_DISK");
+  snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+  inside = 1;
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  path[length > 0 ? length : 0] = 0;
+  if (disk && strncmp(path, disk, strlen(disk)) == 0 && fstat(descriptor, &status) == 0) {
+    int root = whole ? open(disk, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    if (whole) keep_tree(root), close(root);
+    else if (S_ISDIR(status.st_mode)) keep_folder(descriptor, &status);
+    else keep_file(descriptor, &status);
+  }
+  inside = 0;
+}
+#define SYNCING(name, whole) \
+  int name(int descriptor) { \
+    REAL(int, name, (int)); \
+    int fated = fate(SYNC, #name, descriptor, NULL); \
+    if (fated > 0) { errno = fated; return -1; } \
+    int result = fated ? 0 : real(descriptor); \
+    if (!fated && result == 0 && control && control->keeping && !inside) keep(descriptor, whole); \
+    return result; \
+  }
+SYNCING(fsync, 0)
+SYNCING(fdatasync, 0)
+SYNCING(syncfs, 1)
 
 BY_PATH(NAME, int, rename, (const char *path, const char *to), (path, to))
 BY_PATH(NAME, int, renameat, (int at, const char *path, int other, const char *to), (at, path, other, to))
@@ -255,6 +323,10 @@ BY_DESCRIPTOR(LOOP, int, timerfd_settime,
               (int descriptor, int flags, const struct itimerspec *to, struct itimerspec *old),
               (descriptor, flags, to, old))
 
+// To give a lock back never fails on a disk of this machine, and SQLite has no answer to it.
+static int unlocks(int command, void *argument) {
+  return (command == F_SETLK || command == F_SETLKW) && ((struct flock *)argument)->l_type == F_UNLCK;
+}
 #define LOCKING(name) \
   int name(int descriptor, int command, ...) { \
     REAL(int, name, (int, int, ...)); \
@@ -262,7 +334,7 @@ BY_DESCRIPTOR(LOOP, int, timerfd_settime,
     va_start(rest, command); \
     void *argument = va_arg(rest, void *); \
     va_end(rest); \
-    int fated = fate(LOCK, #name, descriptor, NULL); \
+    int fated = unlocks(command, argument) ? 0 : fate(LOCK, #name, descriptor, NULL); \
     if (fated > 0) { errno = fated; return -1; } \
     return real(descriptor, command, argument); \
   }

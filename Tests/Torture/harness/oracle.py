@@ -13,7 +13,7 @@ from . import journal
 
 OUTCOMES = {"digest", "source", "duplicate", "rejected"}
 FIELDS = ["MINUTED_EVENT", "MINUTED_ENTRY_ID", "MINUTED_DIGEST_ID", "MINUTED_ENTRIES", "MINUTED_FILE", "MINUTED_SHA256",
-          "MINUTED_PART", "MINUTED_REISSUE"]
+          "MINUTED_PART", "MINUTED_REISSUE", "_PID"]
 
 
 class Violation(Exception):
@@ -61,7 +61,9 @@ def _each_once(entries):
         if identifier is None:
             raise Violation("an entry without MINUTED_ENTRY_ID")
         if count > 1:
-            raise Violation(f"doubled: {identifier} stands {count} times in the journal")
+            told = [(entry["MINUTED_EVENT"], entry.get("_PID")) for entry in entries
+                    if entry.get("MINUTED_ENTRY_ID") == identifier]
+            raise Violation(f"doubled: {identifier} stands {count} times in the journal: {told}")
 
 
 def _outcomes(entries, lines, complete):

@@ -39,13 +39,14 @@ class Shim:
         "calls": (0, "Q"), "first": (8, "Q"), "last": (16, "Q"), "action": (24, "I"), "error": (28, "I"),
         "counted": (32, "Q"), "lying": (40, "Q"), "clock": (48, "q"), "mallocs": (56, "Q"), "malloc_first": (64, "Q"),
         "malloc_last": (72, "Q"), "hits": (80, "Q"), "chance": (88, "I"), "log": (92, "I"),
-        "struck": (96, "Q"),
+        "struck": (96, "Q"), "keeping": (104, "Q"), "most": (112, "Q"),
     }
 
     def __init__(self, folder):
         self.library = Path(folder) / "shim.so"
         self.control = Path(folder) / "control"
         self.notes = Path(folder) / "calls"
+        self.durable = Path(folder) / "durable"
         subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", self.library, SOURCE, "-ldl"], check=True)
         self.control.write_bytes(bytes(4096))
         with open(self.control, "r+b") as file:
@@ -53,7 +54,8 @@ class Shim:
 
     @property
     def environment(self):
-        return {"LD_PRELOAD": str(self.library), "TORTURE_CONTROL": str(self.control), "TORTURE_LOG": str(self.notes)}
+        return {"LD_PRELOAD": str(self.library), "TORTURE_CONTROL": str(self.control), "TORTURE_LOG": str(self.notes),
+                "TORTURE_DURABLE": str(self.durable)}
 
     def __getitem__(self, field):
         at, form = self._FIELDS[field]
@@ -70,9 +72,9 @@ class Shim:
         for field, value in fields.items():
             self[field] = value
 
-    def strike(self, first, action=FAIL, error=0, last=None, struck=ALL):
+    def strike(self, first, action=FAIL, error=0, last=None, struck=ALL, **fields):
         """The counted call number `first` is hit, and those up to `last` if they are of the kinds `struck`."""
-        self.reset(first=first, last=first if last is None else last, action=action, error=error, struck=struck)
+        self.reset(first=first, last=first if last is None else last, action=action, error=error, struck=struck, **fields)
 
     def write_calls_down(self):
         """From here on every call is a line of `calls()`."""

@@ -6,7 +6,9 @@ import shutil
 import signal
 import socket
 import sqlite3
+import struct
 import subprocess
+import threading
 import time
 from pathlib import Path
 
@@ -50,7 +52,7 @@ class Stage:
         #: What STATUS= said last.
         self.status = ""
         self.said = namespace.RUN / "said"
-        self._make_notify_socket()
+        self._listen()
 
     # ---- a play
 
@@ -124,8 +126,8 @@ class Stage:
         environment = {
             "PATH": "/usr/bin:/bin", "STATE_DIRECTORY": str(self.state), "RUNTIME_DIRECTORY": "/run/minuted",
             "MINUTED_DATA_DIR": str(REPOSITORY / "config"), "NOTIFY_SOCKET": self._notify_path,
+            "TORTURE_DISK": str(self.state),
         }
-        self.hear()
         with open(self.said, "ab") as said:
             self.process = subprocess.Popen(
                 [self.program], env=environment | (self.shim.environment if shim else {}), stdin=subprocess.DEVNULL,
@@ -137,8 +139,9 @@ class Stage:
         """True once READY=1 has come; False where the process has ended first."""
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline:
-            if b"READY=1" in self._notification():
+            if self._ready == self.process.pid:
                 return True
+            time.sleep(0.001)
             if self.process.poll() is not None:
                 return False
         raise Violation("hang: minuted has not been ready for a long time")
@@ -150,18 +153,18 @@ class Stage:
             self.process.wait()
             self.process = None
 
-    def stop(self):
+    def stop(self, patience=10):
         """SIGTERM; returns the exit status, and a minuted that does not end is a hang."""
         if not self.process:
             return None
         self.process.terminate()
-        return self.await_end()
+        return self.await_end(patience)
 
     def await_end(self, patience=10):
         try:
             status = self.process.wait(patience)
         except subprocess.TimeoutExpired:
-            raise Violation(f"hang: minuted has not ended for {patience} s") from None
+            raise Violation(f"hang: minuted has not ended for {patience} s; {self.stacks()}") from None
         self.process = None
         return status
 
@@ -177,7 +180,6 @@ class Stage:
         while not wanted <= arrivals_told(self.begun):
             if not self.is_alive or time.monotonic() > deadline:
                 return False
-            self.hear()
             time.sleep(interval)
         return True
 
@@ -187,7 +189,6 @@ class Stage:
         while self._open_rows():
             if not self.is_alive or time.monotonic() > deadline:
                 return False
-            self.hear()
             time.sleep(interval)
         return True
 
@@ -200,9 +201,9 @@ class Stage:
         finally:
             database.close()
 
-    def drain(self, patience=PATIENCE):
-        """Lets an unhindered minuted finish what is left, and ends it."""
-        self.shim.reset(counted=0)
+    def drain(self, patience=PATIENCE, **shim_fields):
+        """Lets an unhindered minuted finish what is left, and ends it; `shim_fields` stay as given."""
+        self.shim.reset(counted=0, **shim_fields)
         if not self.is_alive:
             self.process = None
             self.start()
@@ -213,36 +214,37 @@ class Stage:
         if (status := self.stop()) != 0:
             raise Violation(f"minuted ended with {status} on SIGTERM; it said: {self.last_words()}")
 
+    def stacks(self):
+        """Where each thread of a minuted that hangs is, as gdb tells it."""
+        command = ["gdb", "-p", str(self.process.pid), "-batch", "-ex", "thread apply all bt 40"]
+        try:
+            told = subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
+        except (OSError, subprocess.TimeoutExpired):
+            return "no gdb to look where"
+        path = REPOSITORY / f".run/torture/hang-{time.time_ns()}.txt"
+        path.write_text(told)
+        return f"its threads: {path}"
+
     def last_words(self):
         return self.said.read_text(errors="replace").strip()[-600:]
 
     # ---- what minuted tells systemd
 
-    def _make_notify_socket(self):
+    def _listen(self):
+        """Reads what minuted tells systemd, all the time: it would wait for a systemd that does not listen."""
         self._notify_path = str(namespace.RUN / "notify")
-        self._notify = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self._notify.bind(self._notify_path)
+        self._ready = None
+        notifications = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        notifications.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        notifications.bind(self._notify_path)
         os.chmod(self._notify_path, 0o666)
-        self._notify.settimeout(0.05)
+        threading.Thread(target=self._take, args=[notifications], daemon=True).start()
 
-    def _notification(self):
-        try:
-            return self._note(self._notify.recv(65536))
-        except TimeoutError:
-            return b""
-
-    def hear(self):
-        """Takes what minuted has told systemd since; otherwise it would wait for somebody to take it."""
-        self._notify.setblocking(False)
-        try:
-            while self._note(self._notify.recv(65536)):
-                pass
-        except BlockingIOError:
-            pass
-        self._notify.settimeout(0.05)
-
-    def _note(self, message):
-        for line in message.decode(errors="replace").splitlines():
-            if line.startswith("STATUS="):
-                self.status = line.removeprefix("STATUS=")
-        return message
+    def _take(self, notifications):
+        while True:
+            message, ancillary, _, _ = notifications.recvmsg(65536, 256)
+            lines = message.decode(errors="replace").splitlines()
+            self.status = next((line[7:] for line in lines if line.startswith("STATUS=")), self.status)
+            if "READY=1" in lines:
+                # Whose it is: that of an earlier minuted may come late.
+                self._ready = struct.unpack_from("i", ancillary[0][2])[0]

@@ -61,15 +61,16 @@ def measure(stage, name):
     stage.await_told()
     stage.stop()
     calls = stage.shim.calls()
+    stage.mallocs = stage.shim["mallocs"]
     stage.shim.reset(counted=0)
     return calls
 
 
-def hinder(stage, name, quiet=1.0, **strike):
+def hinder(stage, name, quiet=1.0, ending=10, **strike):
     """Plays the workload with a fault, then without: everything must be told in the end.
 
-    `quiet` is how long minuted may show no progress under the fault before it is ended. Returns True where it went on
-    by itself, without a new start.
+    `quiet` is how long minuted may take under the fault before it is ended, `ending` how long that may take. Returns
+    True where it told everything by itself, without a new start.
     """
     work = ALL[name](stage)
     stage.shim.strike(**strike)
@@ -77,7 +78,7 @@ def hinder(stage, name, quiet=1.0, **strike):
     work()
     recovered = stage.await_told(patience=quiet)
     if stage.is_alive:
-        stage.stop()
+        stage.stop(ending)
     stage.process = None
     stage.drain()
     return recovered

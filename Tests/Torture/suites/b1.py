@@ -87,7 +87,6 @@ class Watch:
 
     def progress(self):
         """From 0 to 1: taken, read and told count alike."""
-        self.stage.hear()
         self._look_at_memory()
         try:
             with sqlite3.connect(f"file:{self.stage.state}/archive.sqlite?mode=ro", uri=True, timeout=5) as database:

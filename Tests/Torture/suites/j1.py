@@ -70,7 +70,6 @@ def stream(stage, dice, seconds):
     while time.monotonic() < end:
         make = dice.choice([reports.report, reports.report, reports.bulletin, reports.noise])
         stage.give(f"{uuid.UUID(int=dice.getrandbits(128))}.txt", make(), dice.choice(["rename", "write", "link"]))
-        stage.hear()
         if dice.random() < 0.02:
             stage.kill()
             stage.start(wait=False)
@@ -251,7 +250,6 @@ def refuse_to_take(stage, dice, reasons, shim=True):
         stage.give(f"{number}.txt", reports.report())
     deadline = time.monotonic() + 20
     while not any(f"journal unavailable ({reason})" in stage.status for reason in reasons):
-        stage.hear()
         if time.monotonic() > deadline:
             raise Violation(f"STATUS= does not say what is wrong with the journal: {stage.status}")
         time.sleep(0.01)
@@ -302,7 +300,6 @@ def play_full(stage, dice):
                 pass
         for number in range(400):
             stage.give(f"full-{number}.txt", reports.report())
-        stage.hear()
         filler.unlink()
         end(stage, 120)
     finally:
