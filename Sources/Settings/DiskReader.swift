@@ -46,16 +46,21 @@ enum DiskReader {
   }
 
   /// The names in the folder at `path` that end in `suffix`, sorted by their bytes; dot files are left out.
+  ///
+  /// A listing that breaks off throws: with half of its tables a lexicon would read everything wrong.
   static func names(in path: String, ending suffix: String) throws(Failure) -> [String] {
     guard let folder = opendir(path) else { throw Failure(code: errno) }
     defer { closedir(folder) }
     var names: [String] = []
+    errno = 0
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name.hasSuffix(suffix), !name.hasPrefix(".") { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw Failure(code: errno) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -33,8 +33,8 @@
 #include <time.h>
 #include <unistd.h>
 
-enum kind { OPEN, READ, WRITE, SYNC, NAME, LOOK, SIZE, MAP, SOCKET, WATCH, LOOP, LOCK, THREAD, CLOSE };
-enum action { NOTHING, FAIL, KILL, TEAR };
+enum kind { OPEN, READ, WRITE, SYNC, NAME, LOOK, SIZE, MAP, SOCKET, WATCH, LOOP, LOCK, THREAD, CLOSE, SEND };
+enum action { NOTHING, FAIL, KILL, TEAR, PRETEND, OVERFLOW };
 
 struct control {
   _Atomic uint64_t calls;          // counted so far
@@ -50,6 +50,7 @@ struct control {
   uint64_t struck;                 // of the kinds that count, those that are hit
   uint64_t keeping;                // whether what was synced is kept for after a power cut
   uint64_t most;                   // hits at most; 0 is no limit
+  char path[136];                  // only calls on paths that have this in them are hit; empty is all
 };
 
 static struct control *control;
@@ -85,6 +86,17 @@ static void die(void) {
   for (;;) pause();
 }
 
+// Whether the path of a call, or what its descriptor is open on, has control->path in it.
+static int is_meant(int descriptor, const char *path) {
+  char link[64], target[512];
+  if (!control->path[0]) return 1;
+  if (path) return strstr(path, control->path) != NULL;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+  ssize_t length = syscall(SYS_readlinkat, AT_FDCWD, link, target, sizeof target - 1);
+  target[length > 0 ? length : 0] = 0;
+  return strstr(target, control->path) != NULL;
+}
+
 static int strikes(uint64_t number) {
   if (control->first && number >= control->first && number <= control->last) return 1;
   if (!control->chance) return 0;
@@ -101,11 +113,11 @@ static int fate(enum kind kind, const char *name, int descriptor, const char *pa
   uint64_t number = atomic_fetch_add(&control->calls, 1) + 1;
   if (control->log && notes >= 0) note(number, kind, name, descriptor, path);
   errno = saved;
-  if (!(control->struck >> kind & 1) || !strikes(number)) return told;
+  if (!(control->struck >> kind & 1) || !strikes(number) || !is_meant(descriptor, path)) return told;
   if (control->most && atomic_load(&control->hits) >= control->most) return told;
   atomic_fetch_add(&control->hits, 1);
   if (control->action == KILL) die();
-  return control->action == FAIL ? (int)control->error : told;
+  return control->action == FAIL ? (int)control->error : control->action == PRETEND ? -1 : told;
 }
 
 #define REAL(type, name, parameters) \
@@ -158,7 +170,18 @@ BY_PATH(OPEN, int, name_to_handle_at, (int at, const char *path, struct file_han
         (at, path, handle, mount, flags))
 BY_DESCRIPTOR(OPEN, int, dup, (int descriptor), (descriptor))
 
-BY_DESCRIPTOR(READ, ssize_t, read, (int descriptor, void *to, size_t count), (descriptor, to, count))
+// Reading of inotify can overflow: what happened is gone, and a sign of that is all there is.
+ssize_t read(int descriptor, void *to, size_t count) {
+  REAL(ssize_t, read, (int, void *, size_t));
+  uint64_t before = control ? atomic_load(&control->hits) : 0;
+  int fated = fate(READ, "read", descriptor, NULL);
+  if (fated) return fated > 0 ? (errno = fated, -1) : 0;
+  ssize_t result = real(descriptor, to, count);
+  if (!control || control->action != OVERFLOW || atomic_load(&control->hits) == before) return result;
+  if (result < (ssize_t)sizeof(struct inotify_event)) return result;
+  *(struct inotify_event *)to = (struct inotify_event){.wd = -1, .mask = IN_Q_OVERFLOW};
+  return sizeof(struct inotify_event);
+}
 BY_DESCRIPTOR(READ, ssize_t, __read_chk, (int descriptor, void *to, size_t count, size_t room),
               (descriptor, to, count, room))
 BOTH(BY_DESCRIPTOR, READ, ssize_t, pread, (int descriptor, void *to, size_t count, off_t at),
@@ -295,9 +318,9 @@ BOTH(BY_DESCRIPTOR, SIZE, int, fallocate, (int descriptor, int mode, off_t at, o
 MAPPING(mmap)
 MAPPING(mmap64)
 
-BY_DESCRIPTOR(SOCKET, ssize_t, sendmsg, (int descriptor, const struct msghdr *message, int flags),
+BY_DESCRIPTOR(SEND, ssize_t, sendmsg, (int descriptor, const struct msghdr *message, int flags),
               (descriptor, message, flags))
-BY_DESCRIPTOR(SOCKET, ssize_t, sendto,
+BY_DESCRIPTOR(SEND, ssize_t, sendto,
               (int descriptor, const void *from, size_t count, int flags, const struct sockaddr *to, socklen_t length),
               (descriptor, from, count, flags, to, length))
 CALL(SOCKET, int, socket, -1, -1, NULL, (int family, int type, int protocol), (family, type, protocol))

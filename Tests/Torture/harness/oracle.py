@@ -13,7 +13,7 @@ from . import journal
 
 OUTCOMES = {"digest", "source", "duplicate", "rejected"}
 FIELDS = ["MINUTED_EVENT", "MINUTED_ENTRY_ID", "MINUTED_DIGEST_ID", "MINUTED_ENTRIES", "MINUTED_FILE", "MINUTED_SHA256",
-          "MINUTED_PART", "MINUTED_REISSUE", "_PID"]
+          "MINUTED_PART", "MINUTED_REISSUE", "MINUTED_REASON", "_PID"]
 
 
 class Violation(Exception):
@@ -67,11 +67,14 @@ def _each_once(entries):
 
 
 def _outcomes(entries, lines, complete):
-    told = Counter()
+    told, events, reasons = Counter(), {}, {}
     for entry in entries:
         if entry.get("MINUTED_EVENT") in OUTCOMES:
             parts = int(entry.get("MINUTED_PART", "1/1").split("/")[1])
-            told[entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")] += 1 / parts
+            key = entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")
+            told[key] += 1 / parts
+            events[key] = entry["MINUTED_EVENT"]
+            reasons[key] = entry.get("MINUTED_REASON", "")
     given = {(line.shown, line.sha256): line for line in lines}
     for key, line in given.items():
         count = round(told.pop(key, 0), 6)
@@ -79,6 +82,8 @@ def _outcomes(entries, lines, complete):
             raise Violation(f"lost: {line.shown} has no outcome")
         if count not in (0, 1):
             raise Violation(f"doubled: {line.shown} has {count} outcomes")
+        if count and events[key] not in line.events:
+            raise Violation(f"wrong: {line.shown} came to {events[key]} {reasons[key]}, not to {' or '.join(line.events)}")
     for name, sha256 in told:
         raise Violation(f"made up: an outcome for {name} with bytes that were never complete ({sha256})")
 
@@ -137,6 +142,17 @@ def _store(stage, database):
             raise Violation(f"the store has lost {sha256}")
         if hashlib.sha256(place.read_bytes()).hexdigest() != sha256:
             raise Violation(f"the store has other bytes under {sha256}")
+
+
+def judge_syncs(calls, failed):
+    """A sync that has failed is never tried again on the same bytes: the kernel has forgotten what was not written."""
+    call = next((call for call in calls if call.number >= failed and call.kind == "sync"), None)
+    later = [other for other in calls if call and other.number > call.number and other.path == call.path]
+    for other in later:
+        if other.kind in ("open", "write"):
+            return
+        if other.kind == "sync":
+            raise Violation(f"a failed {call.name} of {call.path} was tried again")
 
 
 def _nothing_left(stage):

@@ -29,6 +29,10 @@ def report(place=None, year=None, seed=None):
     return "\n".join(lines).encode() + b"\n"
 
 
+#: What may become of a report: a digest, or a source where another report of that meeting came before.
+TOLD = ("digest", "source", "duplicate")
+
+
 def bulletin():
     """A text without a meeting, with a figure: its outcome is `source`."""
     return f"全省养老服务统计公报\n截至去年底，全省养老床位{next(_numbers)}张。\n".encode()

@@ -11,8 +11,8 @@ from typing import NamedTuple
 SOURCE = Path(__file__).parent.parent / "shim.c"
 
 KINDS = ["open", "read", "write", "sync", "name", "look", "size", "map", "socket", "watch", "loop", "lock", "thread",
-         "close"]
-NOTHING, FAIL, KILL, TEAR = range(4)
+         "close", "send"]
+NOTHING, FAIL, KILL, TEAR, PRETEND, OVERFLOW = range(6)
 FOREVER = 2**64 - 1
 ALL = (1 << len(KINDS)) - 1
 
@@ -39,7 +39,7 @@ class Shim:
         "calls": (0, "Q"), "first": (8, "Q"), "last": (16, "Q"), "action": (24, "I"), "error": (28, "I"),
         "counted": (32, "Q"), "lying": (40, "Q"), "clock": (48, "q"), "mallocs": (56, "Q"), "malloc_first": (64, "Q"),
         "malloc_last": (72, "Q"), "hits": (80, "Q"), "chance": (88, "I"), "log": (92, "I"),
-        "struck": (96, "Q"), "keeping": (104, "Q"), "most": (112, "Q"),
+        "struck": (96, "Q"), "keeping": (104, "Q"), "most": (112, "Q"), "path": (120, "136s"),
     }
 
     def __init__(self, folder):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from . import journal, namespace
 from .journal import Journald
-from .ledger import Ledger
+from .ledger import Ledger, Line
 from .oracle import Violation, arrivals_told
 from .shim import Shim
 
@@ -23,7 +23,7 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 CONFIGURATION = """[Minuted]
 Folder={drop}
 SettleSec=100ms
-RescanSec=2s
+RescanSec=1h
 MinFree=1M
 MergeWait=1s
 {more}
@@ -44,6 +44,7 @@ class Stage:
         self.root = Path(root)
         self.program = Path(program or os.environ.get("TORTURE_PROGRAM", REPOSITORY / ".build/release/minuted"))
         self.shim = shim or Shim(namespace.RUN)
+        self.mallocs = 0
         self.drop, self.state, self.journal = self.root / "drop", self.root / "state", self.root / "journal"
         self.journald = Journald()
         self.process = None
@@ -89,10 +90,11 @@ class Stage:
 
     # ---- files
 
-    def give(self, name, content, by="rename", must=True):
+    def give(self, name, content, by="rename", must=True, events=Line.events):
         """Puts a complete file into the drop folder and writes it into the ledger; durable when it returns.
 
-        `by` is how a file comes: `rename` from outside, `write` in place, `link` of an open file.
+        `by` is how a file comes: `rename` from outside, `write` in place, `link` of a file outside. `events` are the
+        outcomes that are right for it.
         """
         target = self.drop / name
         if by == "write":
@@ -106,7 +108,7 @@ class Stage:
             else:
                 os.rename(outside, target)
         self._sync(target.parent)
-        self.ledger.add(name, content, must)
+        self.ledger.add(name, content, must, events)
 
     def _write(self, path, content):
         with open(path, "wb") as file:

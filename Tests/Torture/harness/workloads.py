@@ -11,9 +11,9 @@ def first(stage):
     """The first start there is, and three files: a digest, its successor, a bulletin."""
 
     def work():
-        stage.give("2021.txt", reports.report("浙江省", 2021, "first"))
-        stage.give("2022.txt", reports.report("浙江省", 2022, "second"))
-        stage.give("bulletin.txt", reports.bulletin(), by="link")
+        stage.give("2021.txt", reports.report("浙江省", 2021, "first"), events=reports.TOLD)
+        stage.give("2022.txt", reports.report("浙江省", 2022, "second"), events=reports.TOLD)
+        stage.give("bulletin.txt", reports.bulletin(), by="link", events=("source",))
 
     stage.begin()
     return work
@@ -23,17 +23,17 @@ def later(stage):
     """An archive with a meeting in it, files that wait at the start, and three more: revision, duplicate, noise."""
     stage.begin()
     earlier = reports.report("浙江省", 2021, "first")
-    stage.give("2021.txt", earlier)
+    stage.give("2021.txt", earlier, events=reports.TOLD)
     stage.start()
     if not stage.await_told():
         raise RuntimeError("nothing is told even without faults")
     stage.stop()
-    stage.give("2023.txt", reports.report("浙江省", 2023, "third"))
+    stage.give("2023.txt", reports.report("浙江省", 2023, "third"), events=reports.TOLD)
 
     def work():
-        stage.give("2021.txt", reports.report("浙江省", 2021, "first"))
-        stage.give("copy.txt", earlier)
-        stage.give("noise.txt", reports.noise(), by="write")
+        stage.give("2021.txt", reports.report("浙江省", 2021, "first"), events=reports.TOLD)
+        stage.give("copy.txt", earlier, events=("duplicate",))
+        stage.give("noise.txt", reports.noise(), by="write", events=("rejected",))
 
     return work
 

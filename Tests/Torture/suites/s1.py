@@ -8,7 +8,8 @@ from harness import oracle, shim, workloads
 
 SHORT = 25
 
-# Errors that the kernel plausibly gives, by the call; the longest matching beginning counts.
+# Errors that the kernel plausibly gives, by the call; the longest matching beginning counts. LOST is none: the kernel
+# takes the datagram and nobody reads it.
 PLAUSIBLE = {
     "open": "ENOENT EACCES EMFILE ENFILE ENOMEM ENOSPC EIO EROFS ESTALE EDQUOT", "fopen": "ENOENT EMFILE ENOMEM EIO",
     "opendir": "ENOENT EACCES EMFILE ENFILE ENOMEM EIO", "fdopendir": "ENOMEM EMFILE", "mkdir": "ENOSPC EIO EROFS EACCES EDQUOT",
@@ -20,7 +21,7 @@ PLAUSIBLE = {
     "stat": "EACCES EIO ENOENT ENOMEM ESTALE", "lstat": "EACCES EIO ENOENT ESTALE", "fstat": "EIO ENOMEM ESTALE",
     "access": "EACCES EIO ENOENT", "statx": "EIO ENOENT", "lseek": "EIO",
     "ftruncate": "ENOSPC EIO EROFS", "fallocate": "ENOSPC EIO EOPNOTSUPP", "mmap": "ENOMEM EACCES ENFILE",
-    "sendmsg": "ECONNREFUSED ENOENT ENOBUFS EAGAIN ENOMEM EINTR EPIPE", "sendto": "ECONNREFUSED ENOBUFS",
+    "sendmsg": "LOST ECONNREFUSED ENOENT ENOBUFS EAGAIN ENOMEM EINTR EPIPE", "sendto": "ECONNREFUSED ENOBUFS",
     "socket": "EMFILE ENFILE ENOMEM ENOBUFS", "bind": "EADDRINUSE EACCES ENOSPC", "connect": "ECONNREFUSED ENOENT EAGAIN",
     "listen": "EADDRINUSE", "inotify_init": "EMFILE ENFILE ENOMEM", "inotify_add_watch": "ENOSPC ENOMEM ENOENT EACCES",
     "epoll_create": "EMFILE ENOMEM", "epoll_ctl": "ENOMEM ENOSPC", "epoll_wait": "EINTR", "eventfd_": "EAGAIN",
@@ -58,8 +59,15 @@ def play(stage, point):
     workload, number, kind, error, how = point.split()
     # From run to run calls of other threads shift the numbers by a few: the next call of its kind is meant.
     strike = {"first": int(number), "last": shim.FOREVER, "struck": shim.mask(kind), "action": shim.FAIL,
-              "error": getattr(errno, error), "most": 1 if how == "once" else 0}
+              "error": getattr(errno, error, 0), "most": 1 if how == "once" else 0}
+    if error == "LOST":
+        strike["action"] = shim.PRETEND
     if kind == "lock" and how == "on":
         strike["ending"] = 25
+    if kind == "sync":
+        stage.shim.notes.unlink(missing_ok=True)
+        strike["log"] = 1
     workloads.hinder(stage, workload, **strike)
     oracle.judge(stage)
+    if kind == "sync" and how == "once":
+        oracle.judge_syncs(stage.shim.calls(), int(number))

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: Apache-2.0
+"""V1: files are rewritten, renamed, linked and copied, and written slowly, while minuted runs, is ended and is killed."""
+
+import os
+import random
+import time
+
+from harness import oracle, reports
+
+SHORT = 4
+
+
+def points(stage, seed):
+    """Each point is a stream of twelve steps, named by its own seed."""
+    number = seed * 1_000_000
+    while True:
+        yield f"seed {number}"
+        number += 1
+
+
+def play(stage, point):
+    dice = random.Random(point)
+    stage.begin("SettleSec=1s")
+    stage.start()
+    names = []
+    for step in range(12):
+        if not names or dice.random() < 0.3:
+            names.append(f"{step}.txt")
+            stage.give(names[-1], reports.report("浙江省", 2010 + step, point))
+        else:
+            dice.choice(STEPS)(stage, dice, dice.choice(names), f"{step}.txt")
+        if dice.random() < 0.5:
+            _settle(stage)
+        if dice.random() < 0.4:
+            stage.kill() if dice.random() < 0.5 else stage.stop()
+    stage.drain()
+    oracle.judge(stage)
+
+
+def _settle(stage):
+    """Everything that is complete is taken, so that no version is overwritten unread."""
+    if stage.is_alive and not stage.await_told():
+        raise oracle.Violation("lost: not everything is told while minuted runs")
+
+
+def _start(stage):
+    if not stage.is_alive:
+        stage.process = None
+        stage.start()
+    _settle(stage)
+
+
+def _rewrite(stage, dice, name, new):
+    """Other bytes of the same length under the same name, in the same inode, with the old time of change."""
+    _start(stage)
+    if dice.random() < 0.5:
+        stage.stop()
+    path = stage.drop / name
+    before, content = os.stat(path), path.read_bytes()
+    text = content.decode()
+    place = text.index("床位") + 2
+    digit = "1" if text[place] != "1" else "2"
+    fresh = (text[:place] + digit + text[place + 1:]).encode()
+    with open(path, "r+b") as file:
+        file.write(fresh)
+        file.flush()
+        os.fsync(file.fileno())
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    stage.ledger.add(name, fresh)
+
+
+def _link(stage, dice, name, new):
+    """A second name of the same file: the same bytes under another name are an arrival."""
+    _start(stage)
+    if dice.random() < 0.5:
+        stage.stop()
+    os.link(stage.drop / name, stage.drop / new)
+    stage.ledger.add(new, (stage.drop / new).read_bytes())
+
+
+def _copy(stage, dice, name, new):
+    _start(stage)
+    stage.give(new, (stage.drop / name).read_bytes(), dice.choice(["rename", "write"]))
+
+
+def _move(stage, dice, name, new):
+    """There and back: a file that is renamed is no arrival, under whatever name it is found."""
+    _start(stage)
+    if dice.random() < 0.5:
+        stage.stop()
+    os.rename(stage.drop / name, stage.drop / new)
+    if stage.is_alive:
+        time.sleep(0.05)
+    os.rename(stage.drop / new, stage.drop / name)
+
+
+def _write_slowly(stage, dice, name, new):
+    """Its first half lies there when minuted starts, the second comes before it has rested for SettleSec=."""
+    if stage.is_alive:
+        stage.stop()
+    content = reports.report()
+    with open(stage.drop / new, "wb") as file:
+        file.write(content[:60])
+        file.flush()
+        stage.process = None
+        stage.start()
+        time.sleep(0.03)
+        file.write(content[60:])
+    stage.ledger.add(new, content)
+
+
+STEPS = [_rewrite, _rewrite, _link, _copy, _move, _write_slowly]

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Y1: a file whose reading kills minuted is refused in the end, and harms no other."""
+
+import hashlib
+import random
+
+from harness import oracle, reports, shim
+from harness.oracle import Violation
+
+SHORT = 2
+
+#: Starts after which it must have been given up: three attempts, one that refuses it, and some for its neighbours.
+MOST_STARTS = 12
+
+
+def points(stage, seed):
+    """Each point has another number of neighbours, before and after the file that kills."""
+    number = seed * 1_000_000
+    while True:
+        yield f"seed {number}"
+        number += 1
+
+
+def play(stage, point):
+    dice = random.Random(point)
+    stage.begin()
+    poison = reports.report(seed=point)
+    for number in range(dice.randint(0, 4)):
+        stage.give(f"before-{number}.txt", reports.report(seed=point), events=reports.TOLD)
+    stage.give("poison.txt", poison, events=("rejected",))
+    for number in range(dice.randint(0, 4)):
+        stage.give(f"after-{number}.txt", reports.report(seed=point), events=reports.TOLD)
+    stage.shim.strike(1, action=shim.KILL, last=shim.FOREVER, struck=shim.mask("open"),
+                      path=f"/store/{hashlib.sha256(poison).hexdigest()[:2]}/{hashlib.sha256(poison).hexdigest()}".encode())
+    for _ in range(MOST_STARTS):
+        stage.start(wait=False)
+        if stage.await_told(patience=10):
+            break
+        stage.process = None
+    else:
+        raise Violation(f"after {MOST_STARTS} starts not everything is told")
+    stage.stop()
+    oracle.judge(stage)
