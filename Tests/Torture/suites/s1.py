@@ -68,6 +68,6 @@ def play(stage, point):
         stage.shim.notes.unlink(missing_ok=True)
         strike["log"] = 1
     workloads.hinder(stage, workload, **strike)
-    oracle.judge(stage)
+    oracle.judge(stage, exact=how == "once")
     if kind == "sync" and how == "once":
         oracle.judge_syncs(stage.shim.calls(), int(number))
