@@ -58,7 +58,7 @@ def keep_seed(suite, point, problem):
             file.write(f"{suite}\t{point}\t{' '.join(problem.split())[:160]}\n")
 
 
-def run(suite_name, count, seed, share=(0, 1), program=None, keep=True):
+def run(suite_name, count, seed, share=(0, 1), program=None, keep=True, until_failure=False):
     """Plays the kept seeds and `count` points; returns (played, skipped, failed, seconds)."""
     suite = suite_named(suite_name)
     stage = getattr(suite, "Stage", Stage)(program=program)
@@ -78,6 +78,8 @@ def run(suite_name, count, seed, share=(0, 1), program=None, keep=True):
             print(f"{suite_name} {point}: {problem}", flush=True)
             if keep:
                 keep_seed(suite_name, point, problem)
+            if until_failure:
+                break
         elif keep:
             record.add(point, seconds)
         if played % 100 == 0:

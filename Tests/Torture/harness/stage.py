@@ -223,9 +223,9 @@ class Stage:
             told = subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
         except (OSError, subprocess.TimeoutExpired):
             return "no gdb to look where"
-        path = REPOSITORY / f".run/torture/hang-{time.time_ns()}.txt"
-        path.write_text(told)
-        return f"its threads: {path}"
+        name = f".run/torture/hang-{time.time_ns()}.txt"
+        (REPOSITORY / name).write_text(told)
+        return f"its threads: {name}"
 
     def last_words(self):
         return self.said.read_text(errors="replace").strip()[-600:]
