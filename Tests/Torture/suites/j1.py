@@ -284,7 +284,7 @@ def play_full(stage, dice):
     stage.journald.stop()
     stage.kill()
     set_journald("SystemMaxUse=64M SystemKeepFree=1K")
-    namespace.mount("full", "/var/log/journal", "tmpfs", options="size=12M,mode=755")
+    namespace.mount("full", "/var/log/journal", "tmpfs", options="size=64M,mode=755")
     try:
         stage.journald.start()
         stage.begin()
