@@ -48,9 +48,14 @@ struct BaselineChoice {
 
   private func earlierOfSeries() throws -> [Row] {
     guard meeting.jurisdiction != nil else { return [] }
-    return try rows("series = ?", [meeting.series]).sorted {
-      ($0.date, $0.meetingID) < ($1.date, $1.meetingID)
+    let earlier = try rows("series = ?", [meeting.series]).filter {
+      !$0.mayBe(dated: date, ofKind: meeting.kind)
     }
+    // 民政工作会议 of “2023” beside that of 2023-02-21 is a report of it that does not tell the day: it counts
+    // once.
+    return earlier.filter { row in
+      !earlier.contains { $0.date != row.date && row.mayBe(dated: $0.date, ofKind: $0.kind) }
+    }.sorted { ($0.date, $0.meetingID) < ($1.date, $1.meetingID) }
   }
 
   /// The parent's latest meeting of sector and class within the plan period that set any tasks.
@@ -120,6 +125,19 @@ struct BaselineChoice {
 }
 
 extension BaselineChoice.Row {
+  /// The words of the meeting's name, which stand in its id.
+  var kind: Substring {
+    meetingID.split(separator: "/", omittingEmptySubsequences: false).dropFirst().first ?? ""
+  }
+
+  /// True where it may be the very meeting of a kind that was held at a later date: its own is known to the
+  /// year or the month alone, and the other lies in it. What is not provably earlier is no baseline.
+  func mayBe(dated later: Int, ofKind kind: some StringProtocol) -> Bool {
+    let isCoarse = date.isMultiple(of: 100)
+    let span = date.isMultiple(of: 10_000) ? 10_000 : 100
+    return isCoarse && later >= date && later < date + span && self.kind == kind
+  }
+
   fileprivate static func isLater(_ a: Self, than b: Self) -> Bool {
     a.date == b.date ? a.meetingID < b.meetingID : a.date > b.date
   }

@@ -69,16 +69,21 @@ extension MeetingArchive {
   package func previous(of key: MeetingKey) throws(ArchiveError) -> String? {
     let marks = key.provenance.comparable.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return try read { db in
-      try String.fetchOne(
+      let earlier = try Row.fetchCursor(
         db,
         sql: """
-          SELECT p.meeting_id
+          SELECT p.id, p.meeting_id, p.date_key, m.date_key AS later, m.kind
           FROM meetings m JOIN meetings p ON p.series = m.series AND p.date_key < m.date_key
           WHERE m.meeting_id = ? AND m.provenance = ? AND m.division IS NOT NULL
             AND p.meeting_id <> m.meeting_id AND p.provenance IN (\(marks))
-          ORDER BY p.date_key DESC, p.meeting_id DESC LIMIT 1
+          ORDER BY p.date_key DESC, p.meeting_id DESC
           """,
         arguments: [key.id, key.provenance.rawValue])
+      while let row = try earlier.next() {
+        let previous = BaselineChoice.Row(id: row[0], meetingID: row[1], date: row[2])
+        if !previous.mayBe(dated: row["later"], ofKind: row["kind"] as String) { return previous.meetingID }
+      }
+      return nil
     }
   }
 }

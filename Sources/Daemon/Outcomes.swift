@@ -9,6 +9,9 @@ internal import Minutes
 /// The entries of arrivals that make no digest, with ids that are the same whenever the same file came to the
 /// same.
 struct Outcomes {
+  /// What they are told in.
+  var language = Language.chinese
+
   func rejected(_ file: ArrivedFile, _ error: DocumentError) -> Entry {
     let document = document(of: file)
     // Bytes that were never taken are told apart by the file's state: a second one that is too large is told
@@ -21,7 +24,7 @@ struct Outcomes {
 
   func duplicate(_ file: ArrivedFile, of first: Document) -> Entry {
     let document = document(of: file)
-    return OutcomeEntry.duplicate(document, of: first, id: id(.duplicate, document, 1))
+    return OutcomeEntry.duplicate(document, of: first, id: id(.duplicate, document, 1), in: language)
   }
 
   /// A further report of a known meeting; `part` counts the meetings of the document.
@@ -29,7 +32,7 @@ struct Outcomes {
     let parts = reading.report.meetings.count
     return OutcomeEntry.source(
       reading.document, of: record, story, part: parts > 1 ? (part, parts) : nil,
-      id: id(.source, reading.document, part))
+      id: id(.source, reading.document, part), in: language)
   }
 
   /// Two reports that contradict each other; the same whichever came first.
@@ -37,7 +40,7 @@ struct Outcomes {
     let matter = conflict.figures.map { "\($0.indicator) \($0.to?.period?.rawValue ?? "")" } ?? "order"
     let hashes = [conflict.fromDocument.sha256, conflict.toDocument.sha256].sorted()
     let key = [Event.conflict.rawValue, record.meeting.id] + hashes + [matter]
-    return ConflictEntry.make(conflict, of: record, id: id(key))
+    return ConflictEntry.make(conflict, of: record, id: id(key), in: language)
   }
 
   /// A digest that is withdrawn.
@@ -47,12 +50,13 @@ struct Outcomes {
   ) -> Entry {
     let key = [Event.retraction.rawValue, digest, reason.rawValue, cause?.sha256 ?? restored ?? ""]
     return RetractionEntry.make(
-      digest, of: meeting, reason: reason, cause: cause, restored: restored, id: id(key))
+      digest, of: meeting, reason: reason, cause: cause, restored: restored, id: id(key), in: language)
   }
 
   func bulletin(_ reading: DocumentReading) -> Entry {
     OutcomeEntry.bulletin(
-      reading.document, figures: reading.report.figures.count, id: id(.source, reading.document, 1))
+      reading.document, figures: reading.report.figures.count, place: reading.report.jurisdiction?.name,
+      id: id(.source, reading.document, 1), in: language)
   }
 
   private func document(of file: ArrivedFile) -> Document {

@@ -28,7 +28,7 @@ struct Pipeline {
     self.stages = stages
     let comparisons = Comparisons(
       archive: archive, vocabulary: setup.vocabulary, rules: setup.rules, changes: stages.changes)
-    outcomes = Outcomes()
+    outcomes = Outcomes(language: Language(rawValue: setup.configuration.language.rawValue) ?? .chinese)
     corrector = Corrector(archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes)
     keeper = Keeper(archive: archive, comparisons: comparisons, corrector: corrector)
     teller = Teller(

@@ -25,8 +25,8 @@ extension Comparer {
       changes += Detectors.ofSuccession.flatMap { $0(side) }
     } else if let chosen = baselines.chosen {
       let side = Comparing(meeting, chosen.meeting, .chosen, earlier: [], keyed, self)
-      let isOnePlace = meeting.jurisdiction?.code == chosen.meeting.jurisdiction?.code
-      changes += (isOnePlace ? Detectors.ofSuccession : Detectors.ofOtherPlaces).flatMap { $0(side) }
+      let isSuccession = meeting.isOfSeries(of: chosen.meeting)
+      changes += (isSuccession ? Detectors.ofSuccession : Detectors.ofOtherSeries).flatMap { $0(side) }
     }
     return changes + Peers.find(peers(of: meeting, baselines, keyed))
   }

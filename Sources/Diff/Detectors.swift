@@ -13,8 +13,9 @@ enum Detectors {
     Terms.find, Frequencies.find, Leaders.find, LengthChange.find, Structure.find,
   ]
 
-  /// Another place's meeting says nothing of what rose, fell, moved or was promised here, nor who left office.
-  static let ofOtherPlaces: [Detector] = [
+  /// Another place's meeting, or one of another class, says nothing of what rose, fell, moved or was promised
+  /// here, nor who left office.
+  static let ofOtherSeries: [Detector] = [
     NewItems.find, DroppedItems.find, MergesAndSplits.find, Rewordings.find, KeptItems.find, LengthChange.find,
   ]
 

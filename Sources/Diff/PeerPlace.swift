@@ -19,7 +19,8 @@ package struct PeerPlace: Sendable, Hashable {
 extension Comparer {
   /// Where each peer has each task, by rank and then in the peers' order.
   ///
-  /// By the words of the tasks; where they tell nothing, a line of work that another task has stands inside it.
+  /// By the words of the tasks; where they tell nothing, a line of work that another task has stands inside
+  /// it.
   package func places(of meeting: Meeting, among peers: [Meeting]) -> [PeerPlace] {
     let linked = peers.map { ($0, PriorityLinks(from: $0, to: meeting, as: .peer, words: words).links) }
     return meeting.priorities.flatMap { task in

@@ -5,12 +5,12 @@ package import Minutes
 extension Relation {
   /// What a baseline is to a meeting, as far as the two alone tell.
   ///
-  /// The same place and class is `previous`, the parent division `superior`, another place of the level
-  /// `peer`.
+  /// Of one sector and class, the same place is `previous`, the parent division `superior`, another place of
+  /// the level `peer`. Meetings of different classes are only set side by side.
   package static func between(_ meeting: Meeting, and baseline: Meeting) -> Relation {
     guard let here = meeting.jurisdiction, let there = baseline.jurisdiction else { return .chosen }
-    guard meeting.sector == baseline.sector else { return .chosen }
-    if here.code == there.code { return meeting.category == baseline.category ? .previous : .chosen }
+    guard meeting.isOfClass(of: baseline) else { return .chosen }
+    if here.code == there.code { return .previous }
     if here.parent == there.code { return .superior }
     return here.level == there.level ? .peer : .chosen
   }

@@ -11,6 +11,8 @@ package struct Counts: Sendable, Hashable {
   package var added = 0
   package var returned = 0
   package var dropped = 0
+  /// Those of `dropped` that a short or damaged text may only have no room for.
+  package var unnamed = 0
   package var reworded = 0
   package var moved = 0
   package var merged = 0
@@ -41,7 +43,9 @@ package struct Counts: Sendable, Hashable {
     switch change.kind {
     case .newItem, .firstEver, .uptakeLocal, .peerOnly: added += 1
     case .returned: returned += 1
-    case .dropped, .uptakeMissing: dropped += 1
+    case .dropped, .uptakeMissing:
+      dropped += 1
+      if change.confidence == .low { unnamed += 1 }
     case .reworded: reworded += 1
     case .rankUp, .rankDown:
       moved += 1

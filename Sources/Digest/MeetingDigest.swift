@@ -31,8 +31,8 @@ package struct MeetingDigest: Sendable, Hashable {
   /// The weakest of the texts that were used: what is compared with an invented one is no report.
   private(set) var provenance = Provenance.report
 
-  /// Every record by its meeting's id: each entry asks for some, and making thirty ids anew for each question took a
-  /// third of the time of a whole digest.
+  /// Every record by its meeting's id: each entry asks for some, and making thirty ids anew for each question
+  /// took a third of the time of a whole digest.
   private var known: [String: Record] = [:]
 
   /// Orders the changes and names the digest; `hash` is SHA-256, which a pure target does not have.
@@ -133,11 +133,11 @@ extension MeetingDigest {
     return bulletin?.document ?? record.document(of: excerpt)
   }
 
-  /// True where the only meeting to compare with is another place's: then nothing is new, gone or moved, but only said
-  /// in one and not in the other.
-  var isBesideOtherPlace: Bool {
+  /// True where the only meeting to compare with is another place's, or one of another class: then nothing is
+  /// new, gone or moved, but only said in one and not in the other.
+  var isOnlyBeside: Bool {
     guard primary.relation == .chosen, let other = baselines.chosen?.meeting else { return false }
-    return other.jurisdiction?.code != meeting.jurisdiction?.code
+    return !meeting.isOfSeries(of: other)
   }
 
   /// The plan year of a meeting compared with, history included.

@@ -42,7 +42,8 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
-  /// True where only standing formulae (套话) of a head changed: 着力推进养老服务 and 持续做好养老服务 are one thing to a reader.
+  /// True where only standing formulae (套话) of a head changed: 着力推进养老服务 and 持续做好养老服务 are one thing to a
+  /// reader.
   private static func isFormula(_ change: Change) -> Bool {
     guard change.subject == .priority, change.kind == .reworded else { return false }
     guard let old = change.from.first?.name, let new = change.to.first?.name else { return false }

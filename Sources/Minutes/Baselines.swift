@@ -2,11 +2,12 @@
 
 /// What the archive knows that a meeting can be compared with, chosen by the rules of relations.
 ///
-/// `previous` is the latest earlier meeting of the series; `superiors` the parent divisions' latest meetings of the
-/// sector within the plan period and before this one, nearest parent first; `peers` the meetings of the same level,
-/// sector and plan period before this one, by date. `chosen` stands only where none of these does. `history` is every
-/// earlier meeting of the series, oldest first. `bulletins` are the place's own figures published before the meeting,
-/// the latest first: none of them is a meeting, but they may answer open targets.
+/// `previous` is the latest earlier meeting of the series; `superiors` the parent divisions' latest meetings
+/// of the sector within the plan period and before this one, nearest parent first; `peers` the meetings of
+/// the same level, sector and plan period before this one, by date. `chosen` stands only where none of these
+/// does. `history` is every earlier meeting of the series, oldest first. `bulletins` are the place's own
+/// figures published before the meeting, the latest first: none of them is a meeting, but they may answer
+/// open targets.
 package struct Baselines: Sendable, Hashable {
   package var previous: Record?
   package var superiors: [Record]

@@ -2,8 +2,8 @@
 
 /// Figures that a place publishes outside its meetings (公报): they may answer what its meetings have promised.
 ///
-/// A statistical bulletin of January often says what the report of March leaves out. What it answers is always told as
-/// its word and not the meeting's.
+/// A statistical bulletin of January often says what the report of March leaves out. What it answers is
+/// always told as its word and not the meeting's.
 ///
 /// Example: 2023年瀚海省民政事业发展统计公报, published 2024-01-22, has the share of certified community workers.
 package struct Bulletin: Sendable, Hashable {
@@ -13,7 +13,8 @@ package struct Bulletin: Sendable, Hashable {
   package var published: MeetingDate
   /// Publisher, date and address as far as the text gives them.
   package var source: String
-  /// Each with the document's hash in its excerpt, so that a quotation is never looked for in a meeting's report.
+  /// Each with the document's hash in its excerpt, so that a quotation is never looked for in a meeting's
+  /// report.
   package var figures: [Figure]
 
   package init(

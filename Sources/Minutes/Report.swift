@@ -2,8 +2,8 @@
 
 /// All that was read from one document (会议报道).
 ///
-/// A report has one meeting or more. A document without a meeting has a `reason` and may still give figures (a bulletin,
-/// a press conference). Headlines that name a meeting without telling of it are `mentions`.
+/// A report has one meeting or more. A document without a meeting has a `reason` and may still give figures
+/// (a bulletin, a press conference). Headlines that name a meeting without telling of it are `mentions`.
 package struct Report: Sendable, Hashable {
   /// Why a document is no report: nil where it is one.
   package enum Reason: String, Sendable, Hashable, CaseIterable {

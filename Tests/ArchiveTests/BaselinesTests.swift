@@ -23,6 +23,29 @@ import Testing
     #expect(found.chosen == nil)
   }
 
+  @Test func `are no report of the same kind that may be of the very meeting`() throws {
+    let temporary = try TemporaryArchive()
+    for date in ["2022-03-01", "2023", "2023-02"] {
+      try temporary.add(date, Samples.meeting(Samples.hanhai, date))
+    }
+    let meeting = Samples.meeting(Samples.hanhai, "2023-02-21")
+    #expect(try baselines(of: meeting, in: temporary, parents: []).previous?.meeting.date?.year == 2022)
+    try temporary.add("it", meeting)
+    let key = MeetingKey(id: meeting.id, provenance: .report)
+    #expect(try temporary.archive.previous(of: key) == "990000/民政工作会议/2022-03-01")
+    let halfYear = Samples.meeting(Samples.hanhai, "2023-07-21", kind: "民政半年工作会议")
+    #expect(try baselines(of: halfYear, in: temporary, parents: []).previous?.meeting.id == meeting.id)
+  }
+
+  @Test func `count once what is told with and without the day`() throws {
+    let temporary = try TemporaryArchive()
+    for date in ["2021", "2022-03-01", "2023", "2023-02-21"] {
+      try temporary.add(date, Samples.meeting(Samples.hanhai, date))
+    }
+    let found = try baselines(of: Samples.meeting(Samples.hanhai, "2024-03-01"), in: temporary, parents: [])
+    #expect(found.history.map(\.meeting.date?.description) == ["2021", "2022-03-01", "2023-02-21"])
+  }
+
   @Test func `go by class and not by name`() throws {
     let temporary = try TemporaryArchive()
     try temporary.add("a", Samples.meeting(Samples.hanhai, "2022-03-01", kind: "民政工作座谈会"))

@@ -68,11 +68,12 @@ struct Development: Decodable, Sendable, CustomTestStringConvertible {
   private static let entries = all.filter { $0["MINUTED_EVENT"] == "change" }
 
   private static let examples: [String] = {
-    let folder = Repository.root.appending(path: "seeds/example")
+    let folder = Repository.root.appending(path: "seeds")
     let paths = try! FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".txt")
     }
-    return paths.sorted { $0.suffix(60) < $1.suffix(60) }.map { "example/\($0)" }
+    // By the date that begins each name.
+    return paths.sorted { ($0.split(separator: "/").last ?? "") < ($1.split(separator: "/").last ?? "") }
   }()
 
   private func entries(of story: Development, _ codes: Set<String>, in reports: Set<String>) -> [Entry] {

@@ -89,6 +89,17 @@ import TestKit
     #expect(dropped() == [.low])
   }
 
+  @Test func `meetings of different classes are only set side by side`() {
+    let from = Corpus.meeting(2023, heads: ["推进养老服务"])
+    var to = Corpus.meeting(2024, heads: ["推进养老服务"])
+    #expect(Relation.between(to, and: from) == .previous)
+    to.category = "慈善工作会议"
+    #expect(Relation.between(to, and: from) == .chosen)
+    to.jurisdiction?.code = "990100"
+    to.jurisdiction?.parent = from.jurisdiction?.code
+    #expect(Relation.between(to, and: from) == .chosen)
+  }
+
   @Test(arguments: [(0, 0), (0, 3), (3, 0), (0, 500), (500, 0), (500, 40), (40, 500), (150, 150)])
   func `any number of priorities will do`(_ sizes: (Int, Int)) {
     let from = Corpus.meeting(2023, heads: (0..<sizes.0).map { "第\($0)项工作" })

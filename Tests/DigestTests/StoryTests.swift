@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Diff
+import FoundationEssentials
 import Minutes
 import Testing
 import TestKit
@@ -39,7 +40,56 @@ import TestKit
     let text = DigestText.whole(Example.digest(notice, Baselines(previous: before)))
     #expect(text.contains("未提及"))
     #expect(text.contains("待核"))
-    #expect(!text.contains("\n  不再提"))
+    #expect(!text.contains("\n  不再提") && !text.contains("未交代"))
+    let story = text.split(separator: "\n")[0]
+    #expect(story.contains("项未提及，篇幅为上次") && story.hasSuffix("待核"))
+  }
+
+  @Test func `a report without tasks is not told task by task`() throws {
+    var notice = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    notice.meeting.priorities = []
+    let before = try GoldMeetings.record("2023-02-24-hanhai-minzheng")
+    let text = DigestText.whole(Example.digest(notice, Baselines(previous: before)))
+    #expect(text.contains("重点 0项（上年10项）：报道未列任务"))
+    #expect(!text.contains("\n  不再提") && !text.contains("护佑儿童成长"))
+  }
+
+  @Test func `a report that lost its numbers leaves no target unanswered for sure`() throws {
+    var report = try GoldMeetings.record("2024-03-08-hanhai-minzheng")
+    report.meeting.figures.removeLast(report.meeting.figures.count - 2)
+    let before = try GoldMeetings.record("2023-02-24-hanhai-minzheng")
+    let digest = Example.digest(report, Baselines(previous: before))
+    let silent = digest.changes.filter { $0.kind == .unreported || $0.kind == .figureGone }
+    #expect(!silent.isEmpty && silent.allSatisfy { $0.confidence == .low })
+    let text = DigestText.whole(digest)
+    #expect(!text.contains("未交代") && !text.contains("未再列出"))
+  }
+
+  @Test func `beside another place nothing is new, gone or left`() throws {
+    let here = try GoldMeetings.record("2023-02-21-shenzhen-minzheng")
+    let there = try GoldMeetings.record("2023-02-15-shanghai-minzheng")
+    let text = DigestText.whole(Example.digest(here, Baselines(chosen: there)))
+    #expect(text.contains("：本次有") && text.contains("\n  本次有 1 "))
+    for word in ["新增", "不再提", "前移", "出席", "待核"] { #expect(!text.contains(word), "\(word)") }
+  }
+
+  @Test func `of four peers it is told how many have a task`() throws {
+    let names = [
+      "2023-02-10-zhejiang-minzheng", "2023-02-15-shanghai-minzheng", "2023-02-21-shenzhen-minzheng",
+      "2023-03-07-guangzhou-minzheng",
+    ]
+    let peers = try names.map { try GoldMeetings.record($0) }
+    let own = try GoldMeetings.record("2023-03-17-jiangsu-minzheng")
+    let text = DigestText.whole(Example.digest(own, Baselines(peers: peers)))
+    #expect(text.split(separator: "\n")[3].split(separator: " ").last == "4/4家有")
+    #expect(!text.contains("规格"))
+  }
+
+  @Test func `a fraction is printed as reports print it`() {
+    var share = Quantity(value: Decimal(string: "0.6667"), unit: "", dimension: .percent, qualifier: .atLeast)
+    #expect(Amounts.text(share) == "三分之二以上" && EnglishAmounts.text(share) == "at least 2/3")
+    share.value = Decimal(string: "0.25")
+    #expect(Amounts.plain(share) == "0.25")
   }
 
   @Test func `what is missing of the date and place is said`() throws {

@@ -59,7 +59,8 @@ struct SearchCommand: ParsableCommand {
     let note = meeting.provenance == .report ? "" : meeting.provenance == .invented ? "（虚构）" : "（改写）"
     let places = passages.map { "¶\($0.paragraph) \($0.span.start)-\($0.span.end)" }
     let margin = (places.map { DisplayWidth.of($0) }.max() ?? 0) + 4
-    return [Terminal.strong(Sanitised.text(head.joined(separator: "　"))) + note]
+    let line = Sanitised.text(head.joined(separator: "　")) + note
+    return Wrap.lines(line, width: Terminal.width).map(Terminal.strong)
       + zip(passages, places).map { passage, place in
         "  " + Digest.Columns.padded(place, to: margin - 2)
           + Terminal.showing(passage.marked(width: Terminal.width - margin))

@@ -14,13 +14,15 @@ struct ChangeExplanation {
     /// The document that has the words: a report of the meeting, or a bulletin.
     let reading: DocumentReading?
 
+    var document: Document? { reading?.document ?? record?.documents.first }
+
     /// Its title, where it is no report of the meeting.
     var bulletin: String? {
       reading.flatMap { $0.report.meetings.isEmpty ? $0.report.title ?? $0.document.name : nil }
     }
 
-    /// The quotation inside its paragraph; nil where the report was read otherwise since, or is a bulletin, of which only
-    /// the figures are kept.
+    /// The quotation inside its paragraph; nil where the report was read otherwise since, or is a bulletin,
+    /// of which only the figures are kept.
     var passage: Passage? {
       guard bulletin == nil else { return nil }
       let paragraph = record?.meeting.paragraphs.first { $0.text.contains(evidence.quote) }
@@ -53,29 +55,31 @@ struct ChangeExplanation {
       "种类 \(change.change)", "关系 \(change.relation)", "规则 \(change.rule)",
       change.similarity.map { "相似度 \($0)" }, "可信度 \(change.confidence)", "权重 \(change.weight)",
     ].compactMap(\.self)
-    var lines = [
-      Terminal.strong("\(short)  " + Sanitised.text(change.story)), "  " + basis.joined(separator: "　"),
-    ]
+    let margin = short.count + 2
+    var lines = Wrap.hanging("\(short)", Sanitised.text(change.story), margin: margin, width: width)
+      .map(Terminal.strong)
+    lines += Wrap.hanging("", basis.joined(separator: "　"), margin: 2, width: width)
     if let scope = change.scope { lines.append("  范围 " + Sanitised.text(scope)) }
     for label in [true, false] {
       let side = sides.filter { $0.isBaseline == label }
       lines += side.flatMap { self.lines(of: $0, width) }
       if side.isEmpty { lines.append(label ? "基准：没有对应的原文" : "本次：没有对应的原文") }
     }
-    if let stated = change.stated { lines.append("报告说明：“" + Sanitised.text(stated) + "”") }
+    if let stated = change.stated {
+      lines += Wrap.lines("报告说明：“" + Sanitised.text(stated) + "”", width: width)
+    }
     return lines + ["  规则版本 \(found.story.rules)"]
   }
 
   private func lines(of side: Side, _ width: Int) -> [String] {
     let evidence = side.evidence
     let rank = evidence.rank.map { "　第\($0)项" } ?? ""
-    let place = "  ¶\(evidence.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)"
-    let document = (side.reading?.document ?? side.record?.documents.first).map { "　\($0.name)　\($0.sha256.prefix(12))" } ?? ""
+    let place = "¶\(evidence.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)"
+    let document = side.document.map { "　\($0.name)　\($0.sha256.prefix(12))" } ?? ""
     let quoted = side.passage?.marked(width: 4 * width) ?? Sanitised.text(evidence.quote)
     let label = side.bulletin.map { "公报：\($0)" } ?? "\(side.isBaseline ? "基准" : "本次")：\(evidence.meeting)"
-    return ["\(label)\(rank)", place + document].map {
-      Sanitised.text($0)
-    }
+    return Wrap.lines(Sanitised.text("\(label)\(rank)"), width: width)
+      + Wrap.hanging("", Sanitised.text(place + document), margin: 2, width: width)
       + Wrap.lines(quoted, width: width - 6).map { "    " + Terminal.showing($0) }
   }
 
@@ -99,8 +103,7 @@ struct ChangeExplanation {
       "span": .array([.integer(excerpt.span.start), .integer(excerpt.span.end)]),
       "paragraph": .integer(excerpt.paragraph), "rank": side.evidence.rank.map(JSONValue.integer) ?? .null,
       "context": .optional(side.passage?.excerpt(around: 60)),
-      "file": .optional((side.reading?.document ?? side.record?.documents.first)?.name),
-      "sha256": .optional((side.reading?.document ?? side.record?.documents.first)?.sha256),
+      "file": .optional(side.document?.name), "sha256": .optional(side.document?.sha256),
       "bulletin": .optional(side.bulletin),
     ])
   }

@@ -8,7 +8,8 @@ internal import Digest
 internal import Lexicon
 internal import Minutes
 
-/// Tells a kept digest again from the meetings that the archive holds: in another language, or as it would be told now.
+/// Tells a kept digest again from the meetings that the archive holds: in another language, or as it would be
+/// told now.
 ///
 /// What was sent is kept in the language it was sent in; its facts are told anew. Where the archive holds
 /// other baselines or readings than it did then, the digest may say other things, and that is said first.
@@ -34,13 +35,16 @@ struct DigestRetelling {
       case (.chinese, true): "（与所发摘要\(kept.id.prefix(8))的依据相同）\n"
       case (.chinese, false): "（按现有馆藏重新比较；所发摘要为\(kept.id.prefix(8))）\n"
       case (.english, true): "(rests on the same as digest \(kept.id.prefix(8)), as sent)\n"
-      case (.english, false): "(compared anew with what is kept now; digest \(kept.id.prefix(8)) is what was sent)\n"
+      case (.english, false):
+        "(compared anew with what is kept now; digest \(kept.id.prefix(8)) is what was sent)\n"
       }
     return note + DigestText.whole(digest)
   }
 
   /// The same as an object.
-  func refreshedValue(in language: Language?) throws -> JSONValue { DigestJSON.value(try fresh(in: language)) }
+  func refreshedValue(in language: Language?) throws -> JSONValue {
+    DigestJSON.value(try fresh(in: language))
+  }
 
   private func fresh(in language: Language?) throws -> MeetingDigest {
     let (story, record) = try sources()

@@ -42,8 +42,8 @@ struct EntryLookup {
     return nil
   }
 
-  /// The document that an excerpt stands in and what was read from it: the one that it names, which may be a bulletin,
-  /// else the fullest of the meeting's.
+  /// The document that an excerpt stands in and what was read from it: the one that it names, which may be a
+  /// bulletin, else the fullest of the meeting's.
   func reading(of evidence: KeptChange.Evidence, _ record: Record?) throws -> DocumentReading? {
     guard let hash = evidence.document ?? record?.documents.first?.sha256 else { return nil }
     return try archive.document(sha256: hash)

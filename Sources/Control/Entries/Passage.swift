@@ -46,7 +46,7 @@ struct Passage {
   /// The words between marks, with as much around them as fits into `width` columns.
   func marked(width: Int) -> String {
     let room = width - DisplayWidth.of(String(text[range])) - 6
-    let (before, words, after) = parts(around: max(room / 4, 4))
+    let (before, words, after) = parts(around: max(room / 4, 3))
     let (start, end) = Terminal.marks
     return Sanitised.text(before) + start + Sanitised.text(words) + end + Sanitised.text(after)
   }

@@ -47,7 +47,7 @@ struct TargetTable {
   /// One target, broken under its own words.
   private func lines(of entry: TargetRegister.Entry, _ width: Int) -> [String] {
     let due = entry.due.flatMap { $0 == entry.year ? nil : "\($0)年底前" } ?? ""
-    let target = due + entry.target.indicator + Amounts.text(entry.target.quantity)
+    let target = due + FigureName.told(entry.target)
     let told = [target, answer(entry), next(entry)].filter { !$0.isEmpty }.joined(separator: "；")
     return Wrap.hanging("  " + Self.label(entry.state), Sanitised.text(told), margin: 12, width: width)
   }

@@ -4,9 +4,9 @@ internal import Minutes
 
 /// What bulletins of the place say of targets that the meeting's own report leaves unanswered.
 ///
-/// 社区工作者持证率40%, on which the report of March is silent, is missed where the bulletin of January has 38.5%. The
-/// latest bulletin that answers counts. Its words are the evidence, with the bulletin's hash in the excerpt: a reader
-/// is told whose they are.
+/// 社区工作者持证率40%, on which the report of March is silent, is missed where the bulletin of January has 38.5%.
+/// The latest bulletin that answers counts. Its words are the evidence, with the bulletin's hash in the
+/// excerpt: a reader is told whose they are.
 struct BulletinAnswers {
   private let side: Comparing
   /// For each bulletin the pairs of the last report's targets and its figures, made when first asked for.
@@ -23,7 +23,9 @@ struct BulletinAnswers {
 
   /// The verdict on a target that the report does not name, or nil where no bulletin gives one.
   func answer(to unreported: FigurePair) -> Change? {
-    guard side.relation == .previous, !side.bulletins.isEmpty, let target = unreported.from else { return nil }
+    guard side.relation == .previous, !side.bulletins.isEmpty, let target = unreported.from else {
+      return nil
+    }
     let found = answers.lazy.flatMap(\.self).first { $0.from == target }
     return found.map { told($0) }
   }
@@ -41,7 +43,8 @@ struct BulletinAnswers {
     told.figures = bulletin.figures
     let keys = bulletin.figures.map(side.keyed.key(of:))
     let pairing = FigurePairing(
-      from: side.keyed.side(of: side.baseline), to: FigureSide(told, keys: keys), as: .previous, words: side.words)
+      from: side.keyed.side(of: side.baseline), to: FigureSide(told, keys: keys), as: .previous,
+      words: side.words)
     return pairing.pairs().filter { $0.kind == .met || $0.kind == .missed }
   }
 

@@ -9,8 +9,10 @@ internal import Minutes
 enum DroppedItems {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let history = Lineage(side)
-    let unsure = !SilenceWeight.speaks(side)
-    let isBrief = (side.comparison.lengthPercent ?? 100) < SilenceWeight.fullLength
+    // A report that lists no tasks at all has given up none.
+    let unsure = !SilenceWeight.speaks(side) || side.meeting.priorities.isEmpty
+    let percent = side.comparison.lengthPercent ?? 100
+    let isBrief = side.relation == .previous && percent < SilenceWeight.fullLength
     return side.comparison.priorities.filter { $0.kind == .dropped }.map { link in
       var change = side.change(.dropped, link, rule: "dropped-items")
       change.stated = link.stated

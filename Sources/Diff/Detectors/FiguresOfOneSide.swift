@@ -7,7 +7,7 @@ internal import Minutes
 /// A short or damaged later text makes what is gone a matter of low confidence.
 enum FiguresOfOneSide {
   @Sendable static func find(_ side: Comparing) -> [Change] {
-    let unsure = !SilenceWeight.speaks(side)
+    let unsure = !SilenceWeight.counts(side)
     return side.comparison.figures.compactMap { pair in
       guard pair.kind == .added || (pair.kind == .dropped && !reachesFar(pair.from)) else { return nil }
       // What an older report had set is told as set again.

@@ -8,7 +8,7 @@ internal import Minutes
 /// (适老化改造, 困难家庭适老化改造) may count something else.
 enum JudgedTargets {
   @Sendable static func find(_ side: Comparing) -> [Change] {
-    let silent = !SilenceWeight.speaks(side)
+    let silent = !SilenceWeight.counts(side)
     let bulletins = BulletinAnswers(side)
     return side.comparison.figures.compactMap { pair in
       guard let kind = kind(pair.kind) else { return nil }

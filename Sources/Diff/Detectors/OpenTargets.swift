@@ -7,9 +7,10 @@ internal import Minutes
 /// the series.
 ///
 /// 到2025年底前改造敬老院400所 was set in 2023 and not named in 2024; that 436 are done, as the report of 2025 says,
-/// meets it a year early. What an earlier report has answered, or a later one set anew, is not told again; what is due
-/// now and short of its goal is missed, and what no report has answered by then is not reported. A bulletin of the place
-/// answers like a report: before the last meeting it closes a target, after it its words are the evidence.
+/// meets it a year early. What an earlier report has answered, or a later one set anew, is not told again;
+/// what is due now and short of its goal is missed, and what no report has answered by then is not reported.
+/// A bulletin of the place answers like a report: before the last meeting it closes a target, after it its
+/// words are the evidence.
 enum OpenTargets {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     guard side.relation == .previous, let year = side.meeting.reviewYear else { return [] }
@@ -86,7 +87,7 @@ enum OpenTargets {
     change.from = [Change.Evidence(meeting: report.id, excerpt: target.excerpt)]
     change.scope = report.planYear.map { "\($0)年提出" }
     // A report that the archive lacks may have answered it.
-    let isSure = SilenceWeight.speaks(side) && Lineage(side).reach != nil
+    let isSure = SilenceWeight.counts(side) && Lineage(side).reach != nil
     if kind == .unreported, !isSure { change.confidence = .low }
     return change
   }

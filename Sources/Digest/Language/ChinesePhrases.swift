@@ -39,7 +39,6 @@ enum ChinesePhrases {
     .takenUp: "{1}{2}项承接{3}项",
     .notNamedTail: "，{1}未提",
     .behind: "{1}未达标",
-    .verbUnnamed: "未提及{1}",
     .verbDropped: "不再提{1}",
     .verbNew: "新增{1}",
     .verbFirst: "首次提出{1}",
@@ -301,5 +300,15 @@ enum ChinesePhrases {
     .otherKind: "{1}为{2}，按同类会议比较",
     .bulletins: "公报",
     .bulletinItem: "{1}《{2}》",
+    .noTasksHere: "报道未列任务",
+    .briefStory: "{1}项未提及，篇幅为上次{2}%，待核",
+    .conflict: "来源不一 {1}：{2}",
+    .conflictKept: "两份报道均已收存，不判断孰是孰非",
+    .conflictFigures: "{1}，一作{2}，一作{3}",
+    .conflictOrder: "任务次序，{1}一作第{2}项，一作第{3}项",
+    .conflictQuotation: "{1} {2}（第{3}段）",
+    .withdrawn: "撤回 {1}（{2}）的摘要{3}：{4}",
+    .withdrawnVersion: "{1}的新版本不再报道这次会议；请勿再引用",
+    .withdrawnRestored: "上次会议又同从前，仍以摘要{1}为准",
   ]
 }

@@ -39,7 +39,6 @@ enum EnglishPhrases {
     .takenUp: "{3} of {2} {1} tasks taken up",
     .notNamedTail: ", not {1}",
     .behind: "{1} below target",
-    .verbUnnamed: "{1} not mentioned",
     .verbDropped: "{1} out",
     .verbNew: "{1} in",
     .verbFirst: "{1} for the first time",
@@ -301,5 +300,15 @@ enum EnglishPhrases {
     .otherKind: "{1}: {2}, of the same class",
     .bulletins: "bulletin",
     .bulletinItem: "{1} “{2}”",
+    .noTasksHere: "the report lists no tasks",
+    .briefStory: "{1} not mentioned in {2}% of the length, to be checked",
+    .conflict: "Sources differ {1}: {2}",
+    .conflictKept: "both reports are kept; which is right is not judged",
+    .conflictFigures: "{1}: {2} in one, {3} in the other",
+    .conflictOrder: "order of tasks: {1} is no. {2} in one, no. {3} in the other",
+    .conflictQuotation: "{1} {2} (para. {3})",
+    .withdrawn: "Withdrawn: digest {3} of {1} ({2}): {4}",
+    .withdrawnVersion: "the new version of {1} no longer tells of this meeting; quote it no more",
+    .withdrawnRestored: "the meeting before is as it was; digest {1} holds again",
   ]
 }

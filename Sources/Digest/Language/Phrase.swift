@@ -9,7 +9,7 @@ enum Phrase: String, CaseIterable {
   case lastYear, lastTime, chosenSide, year, yearSpan, yearList, was, nation, wholeArea, thisArea
   case invented, paraphrase, comparedText, storyRecord, storyPrevious, storyPlain, storyFirst, storyChosen
   case unchanged, tasksAsBefore, tasksSplit, tasks, noTasksAbove, takenUp, notNamedTail, behind
-  case verbUnnamed, verbDropped, verbNew, verbFirst, verbReturned, verbMerged, verbUp, verbDown
+  case verbDropped, verbNew, verbFirst, verbReturned, verbMerged, verbUp, verbDown
   case revisedName, missedBy, onlyHere, lastMeeting, besideMeeting, noEarlier, twoTexts, heldAll, heldGap
   case peersHeld, byPage, byTasks, byReport, byFile, priorityHead, againstHead, headCounts, headUnchanged
   case count, countGap, added, returned, dropped, unnamed, merged, split, up, down, reworded, kept
@@ -32,7 +32,8 @@ enum Phrase: String, CaseIterable {
   case changeOlderMissed, changeOlderSilent, changeNotDue, changeUnreported, changeTargetUp
   case changeTargetDown, changeTargetSame, changeRose, changeFell, changeFlat, changeModifier
   case changeTargetNew, changeFigureNew, changeTargetGone, changeFigureGone, changeRenamed, changeApart
-  case changeAgain, changeBeside, changeRevised, changeTargetBeside, withTarget, onBase, scopeDoubtful, turnedDown, turnedUp, otherClass
+  case changeAgain, changeBeside, changeRevised, changeTargetBeside, withTarget, onBase, scopeDoubtful
+  case turnedDown, turnedUp, otherClass
   case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, goalNow, history
   case historyText, nth, notePeriods, noteMeasures, noteLevels, noteRange, noteWords, noteQualifier
   case noteRevised, noteEarly, reachHeld, reachOthers, reachPeers, form, formMarked, formPlain, times
@@ -42,4 +43,7 @@ enum Phrase: String, CaseIterable {
   case bar, arrow, arrowTo, arrowBack, hereAlone, thereAlone, verbHere, verbThere, changeHere
   case changeThere, inside, insideNote, insideOthers, peersHaving, standing, noName, inAll, lengths
   case lengthOf, otherKind, bulletins, bulletinItem
+  case noTasksHere, briefStory
+  case conflict, conflictKept, conflictFigures, conflictOrder, conflictQuotation
+  case withdrawn, withdrawnVersion, withdrawnRestored
 }

@@ -6,8 +6,9 @@ internal import Minutes
 
 /// Says what a digest has to say, in one language.
 ///
-/// Sections ask it for phrases, names and amounts and know no language themselves. Chinese keeps the words of `Names`,
-/// `FigureName` and `Amounts`; English has its own amounts, since it counts neither in 万 nor with classifiers.
+/// Sections ask it for phrases, names and amounts and know no language themselves. Chinese keeps the words of
+/// `Names`, `FigureName` and `Amounts`; English has its own amounts, since it counts neither in 万 nor with
+/// classifiers.
 struct Voice {
   let language: Language
 
@@ -120,8 +121,8 @@ extension Voice {
   /// 副省长邵令仪出席并讲话, 邵令仪 (vice governor, spoke).
   func present(_ official: Official) -> String {
     if isChinese { return Columns.cut("\(official.role)\(official.name)\(official.part)", to: 40) }
-    let known = [role(official.role), EnglishOffices.part(official.part)].compactMap(\.self).filter { !$0.isEmpty }
-    return official.name + bracket(known.joined(separator: ", "))
+    let known = [role(official.role), EnglishOffices.part(official.part)].compactMap(\.self)
+    return official.name + bracket(known.filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
   /// 据2024-01-22公报: whose word it is.

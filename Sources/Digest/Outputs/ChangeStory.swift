@@ -22,7 +22,7 @@ struct ChangeStory {
 
   private var text: String {
     switch change.kind {
-    case .newItem: voice(digest.isBesideOtherPlace ? .changeHere : .changeNew, to) + reach
+    case .newItem: voice(digest.isOnlyBeside ? .changeHere : .changeNew, to) + reach
     case .firstEver: voice(.changeFirst, to) + reach
     case .returned: voice(.changeReturned, to) + lastSeen
     case .dropped: silence
@@ -82,12 +82,12 @@ struct ChangeStory {
 
   /// 不再提：增强基层治理效能（上年第4项），报告说明已移交; a short text's silence is only 未提及.
   private var silence: String {
+    if digest.isOnlyBeside { return voice(.changeThere, from, rank(change.from)) }
     let last = voice.last(digest)
     if change.confidence == .low, let before = digest.predecessor?.meeting, before.length > 0 {
       let percent = digest.meeting.length * 100 / before.length
       return voice(.changeUnnamed, from, last, rank(change.from), "\(percent)")
     }
-    if digest.isBesideOtherPlace { return voice(.changeThere, from, rank(change.from)) }
     return voice(.changeDropped, from, last, rank(change.from))
       + (change.stated == nil ? "" : voice(.statedToo))
   }

@@ -6,9 +6,12 @@ package import Minutes
 /// The entry of two reports of one meeting that contradict each other: both quotations, and no judgement.
 package enum ConflictEntry {
   /// 来源不一 瀚海省民政2024：2023年养老床位，甲.txt作41.9万张，乙.txt作41.3万张.
-  package static func make(_ conflict: SourceConflict, of record: Record, id: String) -> Entry {
+  package static func make(
+    _ conflict: SourceConflict, of record: Record, id: String, in language: Language = .chinese
+  ) -> Entry {
     var list = FieldList()
-    list.open(.conflict, priority: 5, message: message(conflict, record.meeting))
+    let voice = Voice(language: language)
+    list.open(.conflict, priority: 5, message: message(conflict, record.meeting, voice))
     list.add(.entryID, id)
     CommonFields.add(to: &list, meeting: record.meeting)
     list.add(.file, conflict.toDocument.name)
@@ -25,29 +28,29 @@ package enum ConflictEntry {
     return Entry(id: id, fields: list.fields)
   }
 
-  private static func message(_ conflict: SourceConflict, _ meeting: Meeting) -> String {
-    let told = conflict.figures.map { figures($0, conflict) } ?? order(conflict)
+  private static func message(_ conflict: SourceConflict, _ meeting: Meeting, _ voice: Voice) -> String {
+    let told = conflict.figures.map { figures($0, voice) } ?? order(conflict, voice)
     return [
-      Columns.cut("来源不一 \(Names.story(meeting))：\(told)", to: Page.width),
-      quoted(conflict.from, conflict.fromDocument), quoted(conflict.to, conflict.toDocument),
-      "  两份报道均已收存，不判断孰是孰非",
+      Columns.cut(voice(.conflict, voice.story(meeting), told), to: Page.width),
+      quoted(conflict.from, conflict.fromDocument, voice), quoted(conflict.to, conflict.toDocument, voice),
+      "  " + voice(.conflictKept),
     ].joined(separator: "\n")
   }
 
-  private static func figures(_ pair: FigurePair, _ conflict: SourceConflict) -> String {
-    guard let one = pair.from, let other = pair.to else { return pair.indicator }
-    let period = one.period.map { $0.shape == .year ? $0.rawValue + "年" : $0.rawValue } ?? ""
-    return period + FigureName.of(one)
-      + "，一作\(Amounts.text(one.quantity))，一作\(Amounts.text(other.quantity))"
+  private static func figures(_ pair: FigurePair, _ voice: Voice) -> String {
+    guard let one = pair.from, let other = pair.to else { return voice.indicator(pair.indicator) }
+    let isYear = one.period?.shape == .year
+    let period = isYear ? voice.period(one) : one.period.map { $0.rawValue } ?? ""
+    return period + voice(.conflictFigures, voice.name(one), voice.text(one.quantity), voice.text(other.quantity))
   }
 
-  private static func order(_ conflict: SourceConflict) -> String {
-    let name = conflict.from.head ?? ""
-    return "任务次序，\(name)一作第\(conflict.from.rank ?? 0)项，一作第\(conflict.to.rank ?? 0)项"
+  private static func order(_ conflict: SourceConflict, _ voice: Voice) -> String {
+    let ranks = [conflict.from, conflict.to].map { "\($0.rank ?? 0)" }
+    return voice(.conflictOrder, conflict.from.head ?? "", ranks[0], ranks[1])
   }
 
-  private static func quoted(_ evidence: Change.Evidence, _ document: Document) -> String {
-    let words = Columns.cut(evidence.excerpt.text, to: 120)
-    return "  \(document.name) \(Names.quoted(words))（第\(evidence.excerpt.paragraph)段）"
+  private static func quoted(_ evidence: Change.Evidence, _ document: Document, _ voice: Voice) -> String {
+    let words = Names.quoted(Columns.cut(evidence.excerpt.text, to: 120))
+    return "  " + voice(.conflictQuotation, document.name, words, "\(evidence.excerpt.paragraph)")
   }
 }

@@ -5,8 +5,8 @@ internal import Minutes
 
 /// A digest as `minutectl digest --json` prints it and the archive keeps it.
 ///
-/// `text` is the MESSAGE as it was sent, `whole` the same with what it had no room for, `english` that in English: all can
-/// be shown for ever, under whatever rules come later.
+/// `text` is the MESSAGE as it was sent, `whole` the same with what it had no room for, `english` that in
+/// English: all can be shown for ever, under whatever rules come later.
 package enum DigestJSON {
   package static func value(_ digest: MeetingDigest) -> JSONValue {
     let counts = Counts(digest)
@@ -35,8 +35,8 @@ package enum DigestJSON {
       "bulletins": .array(
         digest.baselines.bulletins.map {
           .object([
-            "file": .string($0.document.name), "sha256": .string($0.document.sha256), "title": .optional($0.title),
-            "published": .string($0.published.description),
+            "file": .string($0.document.name), "sha256": .string($0.document.sha256),
+            "title": .optional($0.title), "published": .string($0.published.description),
           ])
         }),
       "peer_ranks": .array(digest.peerPlaces.map(place)),
@@ -47,8 +47,8 @@ package enum DigestJSON {
 
   private static func place(_ place: PeerPlace) -> JSONValue {
     .object([
-      "rank": .integer(place.rank), "peer": .string(place.peer), "ranks": .array(place.ranks.map(JSONValue.integer)),
-      "own": .bool(place.isOwn),
+      "rank": .integer(place.rank), "peer": .string(place.peer),
+      "ranks": .array(place.ranks.map(JSONValue.integer)), "own": .bool(place.isOwn),
     ])
   }
 

@@ -8,8 +8,15 @@ package import Minutes
 /// Each says which file, what is the matter and, for one that was refused, what to do.
 package enum OutcomeEntry {
   /// 重复 2024澜浦民政(1).docx：与 澜浦新闻网.docx 内容相同，未再比较.
-  package static func duplicate(_ document: Document, of first: Document, id: String) -> Entry {
-    entry(.duplicate, document, id: id, message: "重复 \(document.name)：与 \(first.name) 内容相同，未再比较") { list in
+  package static func duplicate(
+    _ document: Document, of first: Document, id: String, in language: Language = .chinese
+  ) -> Entry {
+    let message =
+      switch language {
+      case .chinese: "重复 \(document.name)：与 \(first.name) 内容相同，未再比较"
+      case .english: "Duplicate \(document.name): the same as \(first.name), not compared again"
+      }
+    return entry(.duplicate, document, id: id, message: message) { list in
       list.add(.baselineFile, first.name)
       list.add(.baselineSHA256, first.sha256)
     }
@@ -32,11 +39,12 @@ package enum OutcomeEntry {
   /// `part` is k and n where the file has n meetings.
   package static func source(
     _ document: Document, of record: Record, _ story: SourceStory = .nothingNew,
-    part: (k: Int, n: Int)? = nil, id: String
+    part: (k: Int, n: Int)? = nil, id: String, in language: Language = .chinese
   ) -> Entry {
     let isCounted = record.documents.contains { $0.sha256 == document.sha256 }
     let number = record.documents.count + (isCounted ? 0 : 1)
-    let text = story.text(Names.story(record.meeting), file: document.name, number: number)
+    let name = Voice(language: language).story(record.meeting)
+    let text = story.text(name, file: document.name, number: number, in: language)
     return entry(.source, document, id: id, message: text) { list in
       CommonFields.add(to: &list, meeting: record.meeting)
       list.add(.part, part.map { "\($0.k)/\($0.n)" })
@@ -45,8 +53,21 @@ package enum OutcomeEntry {
   }
 
   /// A file that tells of no meeting but has figures: kept for the targets it may answer.
-  package static func bulletin(_ document: Document, figures: Int, id: String) -> Entry {
-    let story = "收录数据 \(document.name)：不是会议报道，含数字\(figures)项，已存档备查"
+  ///
+  /// `place` is whose figures they are; without one they answer nothing.
+  package static func bulletin(
+    _ document: Document, figures: Int, place: String?, id: String, in language: Language = .chinese
+  ) -> Entry {
+    let story =
+      switch (language, place) {
+      case (.chinese, let place?):
+        "收录数据 \(document.name)：不是会议报道，含\(place)数字\(figures)项，备答会议所提目标"
+      case (.chinese, nil):
+        "收录数据 \(document.name)：不是会议报道，含数字\(figures)项，辖区不明，已存档备查"
+      case (.english, let place?):
+        "Figures kept \(document.name): no report of a meeting; \(figures) of \(place), which may answer targets"
+      case (.english, nil): "Figures kept \(document.name): no report of a meeting; \(figures) of no known place"
+      }
     return entry(.source, document, id: id, message: story) { $0.add(.reason, "no-meeting") }
   }
 

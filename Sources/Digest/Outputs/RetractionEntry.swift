@@ -17,18 +17,17 @@ package enum RetractionEntry {
   /// `digest` is withdrawn; `cause` is the file with the new version, `restored` the digest that holds again.
   package static func make(
     _ digest: String, of meeting: Meeting, reason: Reason, cause: Document?, restored: String? = nil,
-    id: String
+    id: String, in language: Language = .chinese
   ) -> Entry {
+    let voice = Voice(language: language)
     let why =
       switch reason {
-      case .revision: "\(cause?.name ?? "文件")的新版本不再报道这次会议；请勿再引用"
-      case .restored: "上次会议又同从前，仍以摘要\(restored?.prefix(8) ?? "")为准"
+      case .revision: voice(.withdrawnVersion, cause?.name ?? "")
+      case .restored: voice(.withdrawnRestored, "\(restored?.prefix(8) ?? "")")
       }
-    let date = meeting.date?.description ?? "日期不明"
+    let message = voice(.withdrawn, voice.story(meeting), voice.date(meeting), "\(digest.prefix(8))", why)
     var list = FieldList()
-    list.open(
-      .retraction, priority: 5,
-      message: "撤回 \(Names.story(meeting))（\(date)）的摘要\(digest.prefix(8))：\(why)")
+    list.open(.retraction, priority: 5, message: message)
     list.add(.entryID, id)
     CommonFields.add(to: &list, meeting: meeting)
     list.add(.supersedes, digest)

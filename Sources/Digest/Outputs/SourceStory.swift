@@ -26,7 +26,11 @@ package enum SourceStory: Sendable, Hashable {
   }
 
   /// The story in words; `number` counts the meeting's reports.
-  func text(_ story: String, file: String, number: Int) -> String {
+  func text(_ story: String, file: String, number: Int, in language: Language = .chinese) -> String {
+    language == .chinese ? chinese(story, file, number) : english(story, file, number)
+  }
+
+  private func chinese(_ story: String, _ file: String, _ number: Int) -> String {
     let head = "补充来源 \(story)：第\(number)份报道（\(file)），"
     switch self {
     case .nothingNew: return head + "结论不变"
@@ -39,6 +43,23 @@ package enum SourceStory: Sendable, Hashable {
       let end = !isNews ? "；结论不变" : isCorrected ? "；稍后更正" : "；原摘要未更正"
       return "修订 \(story)：\(file)有新版本，取代前一版；\(VersionStory.text(comparison))\(end)"
     case .superseded: return "旧版 \(story)：\(file)另有新版本，以新版本为准"
+    }
+  }
+
+  private func english(_ story: String, _ file: String, _ number: Int) -> String {
+    let head = "Source \(story): report no. \(number) (\(file)), "
+    switch self {
+    case .nothingNew: return head + "nothing changes"
+    case .included(let digest): return head + "read into digest \(digest.prefix(8))"
+    case .news(let priorities, let figures, let isCorrected):
+      let parts = [("tasks", priorities), ("figures", figures)].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+      let what = parts.isEmpty ? "differs" : "adds " + parts.joined(separator: ", ")
+      return head + what + (isCorrected ? "; correction to follow" : "; digest not corrected")
+    case .revision(let comparison, let isNews, let isCorrected):
+      let end = !isNews ? "; nothing changes" : isCorrected ? "; correction to follow" : "; digest not corrected"
+      let told = VersionStory.text(comparison, in: .english)
+      return "Revised \(story): \(file) has a new version in place of the one before; \(told)\(end)"
+    case .superseded: return "Old version \(story): \(file) has a newer one, which counts"
     }
   }
 }

@@ -8,7 +8,8 @@ internal import Minutes
 ///
 /// Example: 任务增1项、删1项；改养老床位41.9→41.3万张.
 enum VersionStory {
-  static func text(_ comparison: Comparison) -> String {
+  static func text(_ comparison: Comparison, in language: Language = .chinese) -> String {
+    if language == .english { return english(comparison) }
     let parts = [tasks(comparison), figures(comparison)].filter { !$0.isEmpty }
     return parts.isEmpty ? "任务和数字不变" : parts.joined(separator: "；")
   }
@@ -41,5 +42,17 @@ enum VersionStory {
 
   private static func count(_ kind: FigurePair.Kind, _ comparison: Comparison) -> Int {
     comparison.figures.count { $0.kind == kind }
+  }
+
+  private static func english(_ comparison: Comparison) -> String {
+    let revised = comparison.figures.count { ($0.kind == .revised || $0.kind == .retargeted) && $0.delta != 0 }
+    let counts = [
+      ("tasks added", comparison.count(.added)), ("tasks gone", comparison.count(.dropped)),
+      ("tasks reworded", comparison.count(.reworded)), ("tasks merged", comparison.count(.merged)),
+      ("tasks split", comparison.count(.split)), ("tasks moved", comparison.priorities.count { $0.moved }),
+      ("figures changed", revised), ("figures added", count(.added, comparison)),
+      ("figures gone", count(.dropped, comparison)),
+    ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+    return counts.isEmpty ? "tasks and figures as before" : counts.joined(separator: ", ")
   }
 }

@@ -19,8 +19,8 @@ struct Circumstances {
   /// The caution about the date where the line has no room for it: the foot then says it.
   var leftOut: String? { version.isCautious ? nil : caution(meeting.dateBasis) }
 
-  /// What is known anyway gives way where the line is too long: the peers' names, how far the archive reaches; then what
-  /// can be said further down.
+  /// What is known anyway gives way where the line is too long: the peers' names, how far the archive
+  /// reaches; then what can be said further down.
   private var version: (text: String, isCautious: Bool) {
     let versions = [(true, true), (false, true), (false, false)].map { naming, cautious in
       (voice.list(parts(naming: naming, cautious: cautious), .bar), cautious)

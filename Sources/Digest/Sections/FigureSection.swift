@@ -31,7 +31,9 @@ struct FigureSection {
   }
 
   private func head(_ all: Int, _ ways: [(Phrase, Int)], _ revised: Int) -> String {
-    let gone = isShort ? 0 : told(.figureGone).count { $0.figures?.from?.aspect != .target }
+    let gone = isShort ? 0 : told(.figureGone).count {
+      $0.figures?.from?.aspect != .target && $0.confidence != .low
+    }
     let moved = voice.list(counted(ways), .countGap)
     let rest = counted([(.revised, revised), (.gone, gone)]).map { voice(.semicolon) + $0 }.joined()
     return voice(.figureHead, "\(all)", moved) + rest

@@ -3,7 +3,8 @@
 internal import Diff
 internal import Minutes
 
-/// What else sets a first report apart from its peers': the names they use, the standing of who led, their length.
+/// What else sets a first report apart from its peers': the names they use, the standing of who led, their
+/// length.
 ///
 /// Facts side by side and no judgement: a short report has few names, and a vice governor may have been ill.
 struct FirstReportSection {
@@ -17,7 +18,8 @@ struct FirstReportSection {
 
   /// This meeting and its peers; none where there is an earlier meeting to tell of, or too many peers.
   private var sides: [Meeting] {
-    guard digest.predecessor == nil, (1...Self.mostPeers).contains(digest.baselines.peers.count) else { return [] }
+    let count = digest.baselines.peers.count
+    guard digest.predecessor == nil, (1...Self.mostPeers).contains(count) else { return [] }
     return [digest.meeting] + digest.baselines.peers.map(\.meeting)
   }
 
@@ -54,7 +56,8 @@ struct FirstReportSection {
   private func named(_ meeting: Meeting, _ terms: [String]) -> String {
     guard !terms.isEmpty else { return voice(.noName, Names.short(meeting)) }
     let shown = terms.prefix(Self.mostNames).map(Names.quoted).joined()
-    return Names.short(meeting) + shown + (terms.count > Self.mostNames ? voice(.inAll, "\(terms.count)") : "")
+    let more = terms.count > Self.mostNames ? voice(.inAll, "\(terms.count)") : ""
+    return Names.short(meeting) + shown + more
   }
 
   /// 浙江：副省长: the title of the first who is named as taking part.

@@ -5,8 +5,8 @@ internal import Minutes
 
 /// The columns beside the tasks of a first report: at which rank each peer has them.
 ///
-/// Up to three peers have a column each; of more it is said how many have the task, since a page has no room for
-/// thirty.
+/// Up to three peers have a column each; of more it is said how many have the task, since a page has no room
+/// for thirty.
 ///
 /// Example: 3 强化儿童福利和未成年人保护  5内  2内.
 struct PeerColumns {

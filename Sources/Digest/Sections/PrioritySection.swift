@@ -12,7 +12,9 @@ struct PrioritySection {
   static func make(_ digest: MeetingDigest) -> Section? {
     guard let before = digest.predecessor?.meeting else { return nil }
     let section = PrioritySection(digest)
-    return Section(section.head(before), section.rows)
+    // A report that lists no tasks is not told item by item what it does not list.
+    let isSilent = digest.meeting.priorities.isEmpty && !before.priorities.isEmpty
+    return isSilent ? Section(section.silence(before)) : Section(section.head(before), section.rows)
   }
 
   private init(_ digest: MeetingDigest) {
@@ -25,8 +27,8 @@ struct PrioritySection {
     [
       row(new, .newItem, told(.newItem).map(added)),
       row(.returned, .returned, told(.returned).map(returned)),
-      dropped(gone, told(.dropped).filter { $0.confidence != .low }),
-      dropped(.unnamed, told(.dropped).filter { $0.confidence == .low }),
+      dropped(gone, told(.dropped).filter { !isUnsure($0) }),
+      dropped(.unnamed, told(.dropped).filter(isUnsure)),
       row(.merged, .merged, told(.merged).map(merged)), row(.split, .split, told(.split).map(split)),
       row(.up, .rankUp, told(.rankUp).map(moved)), row(.down, .rankDown, told(.rankDown).map(moved)),
       row(.reworded, .reworded, told(.reworded).map(reworded)),
@@ -36,14 +38,23 @@ struct PrioritySection {
   }
 
   /// Beside another place nothing came and nothing went: one text has it and the other has not.
-  private var new: Phrase { digest.isBesideOtherPlace ? .hereAlone : .added }
-  private var gone: Phrase { digest.isBesideOtherPlace ? .thereAlone : .dropped }
+  private var new: Phrase { digest.isOnlyBeside ? .hereAlone : .added }
+  private var gone: Phrase { digest.isOnlyBeside ? .thereAlone : .dropped }
+
+  /// Side by side, that the one text lacks what the other has is a plain fact, whatever it means.
+  private func isUnsure(_ change: Change) -> Bool { change.confidence == .low && !digest.isOnlyBeside }
+
+  private func silence(_ before: Meeting) -> String {
+    voice(.priorityHead, "0", last, "\(before.priorities.count)") + voice(.headCounts, voice(.noTasksHere))
+  }
 
   private func head(_ before: Meeting) -> String {
     let counts = Counts(digest)
+    let unnamed = digest.isOnlyBeside ? 0 : counts.unnamed
     let (mine, theirs) = ("\(digest.meeting.priorities.count)", "\(before.priorities.count)")
     let parts: [(Phrase, Int)] = [
-      (new, counts.added), (.returned, counts.returned), (gone, counts.dropped),
+      (new, counts.added), (.returned, counts.returned), (gone, counts.dropped - unnamed), (.unnamed, unnamed),
+     
       (.merged, counts.merged), (.split, counts.split), (.reworded, counts.reworded), (.kept, counts.kept),
     ]
     let told = parts.filter { $0.1 > 0 }.map { voice(.count, voice($0.0), "\($0.1)") }
@@ -86,7 +97,7 @@ struct PrioritySection {
       changes.flatMap { change in
         let years = change.seen.map(\.year)
         let seen = years.count > 1 ? voice.bracket(voice(.hadBefore, voice.years(years))) : ""
-        let doubt = change.confidence == .low ? voice.bracket(voice(.doubt)) : ""
+        let doubt = isUnsure(change) ? voice.bracket(voice(.doubt)) : ""
         return [was(change.from[0]) + seen + doubt]
           + (change.stated.map { [voice(.statedReason, Names.quoted(Self.bare($0.text)))] } ?? [])
       })

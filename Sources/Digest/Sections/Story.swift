@@ -57,7 +57,9 @@ struct Story {
     let all = superior.meeting.priorities.count
     let mark = voice.mark(superior.meeting).trimmed
     guard all > 0 else { return [voice(.noTasksAbove, mark)] }
-    let silent = missing.prefix(2).map { Columns.cut(voice.short($0.from.first?.name ?? "", $0.topic), to: 24) }
+    let silent = missing.prefix(2).map {
+      Columns.cut(voice.short($0.from.first?.name ?? "", $0.topic), to: 24)
+    }
     let tail = silent.isEmpty ? "" : voice(.notNamedTail, voice.list(silent))
     return [voice(.takenUp, mark, "\(all)", "\(all - missing.count)") + tail]
   }
@@ -75,10 +77,20 @@ struct Story {
     let figures = digest.changes(.missed, .revised).filter { withMissed || $0.kind == .revised }.compactMap(
       figure)
     // The last task gives way where it would push out the figure that readers look for first.
-    let room = Page.width - Columns.width(start) - (figures.first.map { Columns.width($0) + 2 } ?? 0)
+    let tail = [brevity].compactMap(\.self) + figures.prefix(2)
+    let room = Page.width - Columns.width(start) - (tail.first.map { Columns.width($0) + 2 } ?? 0)
     let phrases = (1...3).reversed().map { phrase(tasks($0)) }
     let told = phrases.first { Columns.width($0) <= room } ?? phrases[2]
-    return (told.isEmpty ? [] : [told]) + figures.prefix(2)
+    return (told.isEmpty ? [] : [told]) + tail
+  }
+
+  /// 8项未提及，篇幅为上次9%，待核: what a short or damaged text leaves out is no news item by item.
+  private var brevity: String? {
+    guard let before = digest.predecessor?.meeting, before.length > 0 else { return nil }
+    if meeting.priorities.isEmpty, !before.priorities.isEmpty { return voice(.noTasksHere) }
+    let unnamed = digest.isOnlyBeside ? 0 : Counts(digest).unnamed
+    let percent = "\(meeting.length * 100 / before.length)"
+    return unnamed == 0 ? nil : voice(.briefStory, "\(unnamed)", percent)
   }
 
   /// So many tasks: the first of each kind before the second of any, then in the order of kinds.
@@ -88,6 +100,7 @@ struct Story {
     ]
     let own = digest.changes.filter {
       ($0.relation == .previous || $0.relation == .chosen) && $0.subject == .priority
+        && ($0.kind != .dropped || $0.confidence != .low || digest.isOnlyBeside)
     }
     let ranked = order.enumerated().flatMap { place, kind in
       own.filter { $0.kind == kind }.enumerated().map { (nth: $0.offset, kind: place, change: $0.element) }
@@ -120,10 +133,9 @@ struct Story {
   private func task(_ change: Change) -> (verb: Phrase, name: String, rank: String?)? {
     let name = short(change.to.first ?? change.from.first, change)
     let gone = short(change.from.first, change)
-    let isBeside = digest.isBesideOtherPlace
+    let isBeside = digest.isOnlyBeside
     let rank = change.to.first?.rank.map(String.init) ?? ""
     switch change.kind {
-    case .dropped where change.confidence == .low: return (.verbUnnamed, gone, nil)
     case .dropped: return (isBeside ? .verbThere : .verbDropped, gone, nil)
     case .newItem: return (isBeside ? .verbHere : .verbNew, name, nil)
     case .firstEver: return (.verbFirst, name, nil)
@@ -156,7 +168,7 @@ struct Story {
   }
 
   private var unique: [String] {
-    let only = digest.changes(.peerOnly).map { Columns.cut(voice.short($0.to.first?.name ?? "", $0.topic), to: 20) }
+    let only = digest.changes(.peerOnly).map { short($0.to.first, $0) }
     return only.isEmpty ? [] : [voice(.onlyHere, voice.list(only))]
   }
 }

@@ -16,10 +16,12 @@ struct TargetSection {
   private var section: Section? {
     let all = changes(.missed)
     let (missed, doubtful) = (all.filter { $0.confidence != .low }, all.filter { $0.confidence == .low })
-    let (met, silent, open) = (changes(.met), changes(.unreported), changes(.notDue))
+    let (met, open) = (changes(.met), changes(.notDue))
+    let silent = changes(.unreported).filter { $0.confidence != .low }
+    let unnamed = changes(.unreported).filter { $0.confidence == .low }
     let board: [(Phrase, Int)] = [
       (.met, met.count), (.missed, missed.count), (.doubtful, doubtful.count), (.silentTargets, silent.count),
-      (.open, open.count),
+      (.unnamed, unnamed.count), (.open, open.count),
     ]
     let counts = board.filter { $0.1 > 0 }
     let older = older(than: met)
@@ -28,9 +30,11 @@ struct TargetSection {
     return Section(
       voice(.scoreHead, voice.last(digest), "\(counts.reduce(0) { $0 + $1.1 })", told),
       [
-        row(.missed, .missed, missed.compactMap(reached)), row(.doubtful, .missed, doubtful.compactMap(reached)),
+        row(.missed, .missed, missed.compactMap(reached)),
+        row(.doubtful, .missed, doubtful.compactMap(reached)),
         row(.met, .met, met.enumerated().compactMap { self.met($0.element, first: $0.offset == 0) }),
         row(.older, .met, older.compactMap(answered)), row(.silentTargets, .unreported, silent.compactMap(plain)),
+        row(.unnamed, .unreported, unsure(unnamed)),
         row(.open, .notDue, open.compactMap(due)), row(.bulletins, .met, bulletins(all + met + older)),
       ])
   }
@@ -109,6 +113,13 @@ struct TargetSection {
     guard let target = change.figures?.from, let result = change.figures?.to else { return nil }
     let goal = voice.text(target.quantity)
     return voice.result(result) + noted(first ? voice(.goal, goal) : goal, change)
+  }
+
+  /// What a short text or one without numbers does not name, with the doubt once at the end.
+  private func unsure(_ changes: [Change]) -> [String] {
+    let names = changes.compactMap(plain)
+    guard let last = names.last else { return [] }
+    return names.dropLast() + [last + voice.bracket(voice(.doubt))]
   }
 
   private func plain(_ change: Change) -> String? { change.figures?.from.map(voice.told) }

@@ -5,8 +5,9 @@ internal import Minutes
 
 /// What a text that reports on no meeting is called, and whose figures it gives.
 ///
-/// Figures of the wrong place would answer targets that are not theirs. So a place counts only where the title or the
-/// publisher names it: what a text merely speaks of most may be a neighbour that it is compared with.
+/// Figures of the wrong place would answer targets that are not theirs. So a place counts only where the
+/// title or the publisher names it: what a text merely speaks of most may be a neighbour that it is compared
+/// with.
 struct BulletinHead {
   /// The first line that is a heading.
   let title: Range<Int>?
@@ -29,7 +30,8 @@ struct BulletinHead {
 
   /// The place, or nil where neither title nor publisher names one.
   func jurisdiction(named fileName: String, published: MeetingDate?) -> Division? {
-    let article = Article(title: title, paragraphs: text.paragraphs.filter { $0 != title }, published: published)
+    let article = Article(
+      title: title, paragraphs: text.paragraphs.filter { $0 != title }, published: published)
     let found = JurisdictionFinder(vocabulary: vocabulary).jurisdiction(
       of: article, in: text, named: fileName, publisher: publisher, year: published?.year)
     guard let division = found?.division else { return nil }

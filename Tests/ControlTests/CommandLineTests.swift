@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Digest
+import Foundation
+import Minutes
+import Testing
+
+/// What a run of the program printed and how it ended.
+private struct Run {
+  var out: String
+  var complaint: String
+  var status: Int32
+
+  var lines: [Substring] { out.split(separator: "\n") }
+}
+
+/// `minutectl` as people call it: the program that was built beside the tests, by a link of its name.
+private enum Program {
+  static let link: URL = {
+    let folder = SeedArchive.shared.folder.appending(path: "bin")
+    try! FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let built = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    // The runner of the tests lies in the toolchain; what it runs, beside what was built.
+    let beside = [built] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
+    let program = beside.map { $0.appending(path: "minuted") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
+    }
+    let link = folder.appending(path: "minutectl")
+    try! FileManager.default.createSymbolicLink(at: link, withDestinationURL: program ?? built)
+    return link
+  }()
+
+  static func run(_ arguments: [String], archive: String? = nil, columns: Int? = nil) throws -> Run {
+    let process = Process()
+    process.executableURL = link
+    let path = archive ?? SeedArchive.shared.folder.appending(path: "archive.sqlite").path
+    process.arguments = arguments + ["--archive", path]
+    process.environment = columns.map { ["COLUMNS": String($0)] } ?? [:]
+    let (out, complaint) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (out, complaint)
+    try process.run()
+    let printed = out.fileHandleForReading.readDataToEndOfFile()
+    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      out: String(decoding: printed, as: UTF8.self), complaint: String(decoding: complained, as: UTF8.self),
+      status: process.terminationStatus)
+  }
+}
+
+private func latest() throws -> String {
+  let kept = try SeedArchive.shared.archive.digests(
+    ofMeeting: "990000/民政工作会议/2024-03-08", provenance: .invented)
+  return String(try #require(kept.first).id.prefix(8))
+}
+
+/// A call of each command over the archive; `@` stands for the digest of the province's meeting of 2024.
+private let calls = [
+  ["list", "--meeting-since", "2024-01-01", "--meeting-until", "2024-12-31"], ["show", "990000/民政工作会议/2024"],
+  ["digest", "@"], ["digest", "@", "--refreshed"], ["search", "养老"], ["series", "瀚海省"],
+  ["series", "护理型床位占比"], ["matrix", "--year", "2023"], ["matrix", "--year", "2023", "--of", "江苏"],
+  ["peers", "护理型床位占比"], ["targets", "瀚海省"], ["explain", "@-01"], ["cite", "@-01"],
+  ["changes", "--since", "2000-01-01"], ["gaps", "--year", "2023", "--sector", "民政"], ["status"],
+]
+
+@Suite struct `Every command over the archive` {
+  private func filled(_ call: [String]) throws -> [String] {
+    let id = try latest()
+    return call.map { $0.replacing("@", with: id) }
+  }
+
+  @Test(arguments: calls) func `answers people, without escape sequences where there is no terminal`(
+    _ call: [String]
+  ) throws {
+    let run = try Program.run(try filled(call))
+    #expect(run.status == 0 && run.complaint.isEmpty, "\(run.complaint)")
+    #expect(!run.out.isEmpty && !run.out.contains("\u{1B}"))
+  }
+
+  @Test(arguments: calls) func `answers machines, an object a line`(_ call: [String]) throws {
+    let run = try Program.run(try filled(call) + ["--json"])
+    #expect(run.status == 0 && !run.lines.isEmpty, "\(run.complaint)")
+    for line in run.lines {
+      #expect(try JSONSerialization.jsonObject(with: Data(line.utf8)) is [String: Any])
+    }
+  }
+
+  @Test(arguments: calls) func `says what is wrong where there is no archive, in one line`(_ call: [String]) throws {
+    let run = try Program.run(try filled(call), archive: "/nonexistent/archive.sqlite")
+    #expect(run.status == 69 && run.out.isEmpty)
+    #expect(run.complaint.hasPrefix("minutectl: ") && run.complaint.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: calls) func `ends by itself over an empty archive`(_ call: [String]) throws {
+    let path = SeedArchive.shared.folder.appending(path: "empty-\(UUID().uuidString).sqlite").path
+    _ = try MeetingArchive(path: path)
+    let run = try Program.run(try filled(call), archive: path)
+    #expect(run.status == 0 || (run.status == 1 && !run.complaint.isEmpty), "\(run.complaint)")
+  }
+
+  @Test(arguments: [("series", "瀚海省"), ("targets", "瀚海省"), ("explain", "@-01"), ("search", "养老")], [40, 60, 132])
+  func `fits the terminal`(_ call: (String, String), _ columns: Int) throws {
+    let run = try Program.run(try filled([call.0, call.1]), columns: columns)
+    #expect(run.status == 0)
+    // Only a word that cannot be broken, such as a file's name, runs over.
+    let wide = run.lines.filter { line in
+      DisplayWidth.of(String(line)) > columns && !line.contains(".txt") && call.0 != "series"
+    }
+    #expect(wide.isEmpty, "\(wide.prefix(3))")
+  }
+
+  @Test(arguments: [["show", "99"], ["digest", "zz"], ["explain", "zz-01"], ["explain", "@-999"], ["cite", "@"]])
+  func `refuses an id that names none or several, with what to do`(_ call: [String]) throws {
+    let run = try Program.run(try filled(call))
+    #expect(run.status == 1 && run.out.isEmpty)
+    #expect(run.complaint.contains("minutectl list") || run.complaint.contains("its changes"))
+  }
+}
+
+@Suite struct `A digest compared anew` {
+  @Test func `says on what it rests and is the same where nothing came`() throws {
+    let id = try latest()
+    let run = try Program.run(["digest", id, "--refreshed"])
+    let sent = try Program.run(["digest", id])
+    #expect(run.out.contains(sent.lines[0]))
+    #expect(run.lines[0].contains(id))
+  }
+
+  @Test func `is told in the language that is asked for`() throws {
+    let run = try Program.run(["digest", try latest(), "--refreshed", "--lang", "en"])
+    #expect(run.lines[0].hasPrefix("(") && run.out.contains("vice governor: 陆承泽 -> 邵令仪"))
+  }
+
+  @Test func `goes not with what has ids`() throws {
+    #expect(try Program.run(["digest", "00", "--refreshed", "--entries"]).status == 64)
+  }
+}
