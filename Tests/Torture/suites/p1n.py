@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """P1N: the negative control of P1: minuted's fsyncs do nothing, and the power cut must be seen to do harm.
 
-A point is a recording and twenty cuts; it passes where at least half of them break the promise.
+A point is a recording and twenty cuts; about half of them break the promise, and it
+passes where a quarter does: a cut before minuted did anything, or after all was written out, harms nothing.
 """
 
 import itertools
@@ -28,7 +29,7 @@ def play(stage, point):
         p1.LYING = 0
         stage.recorded = None
     print(f"P1N: without fsync {harmed} of {CUTS} power cuts break the promise")
-    if harmed * 2 < CUTS:
+    if harmed * 4 < CUTS:
         raise Violation(f"only {harmed} of {CUTS} cuts did harm though nothing was synced: the suite is blind")
 
 
