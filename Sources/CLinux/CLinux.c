@@ -3,6 +3,7 @@
 // definitions of the same struct of the C library.
 #define _GNU_SOURCE
 #include "CLinux.h"
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 
@@ -10,6 +11,17 @@ int minuted_peer_uid(int socket) {
   struct ucred peer;
   socklen_t size = sizeof peer;
   return getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 ? (int)peer.uid : -1;
+}
+
+int minuted_peer_is_member(int socket, gid_t group) {
+  struct ucred peer;
+  gid_t groups[4096];
+  socklen_t size = sizeof peer, room = sizeof groups;
+  if (getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 && peer.gid == group) return 1;
+  if (getsockopt(socket, SOL_SOCKET, SO_PEERGROUPS, groups, &room) < 0) return 0;
+  for (size_t i = 0; i < room / sizeof *groups; i++)
+    if (groups[i] == group) return 1;
+  return 0;
 }
 
 int minuted_unix_accept(int socket) { return accept4(socket, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK); }
@@ -25,6 +37,10 @@ int minuted_file_handle(int directory, const char *name, unsigned char *handle, 
 }
 
 int minuted_syncfs(int descriptor) { return syncfs(descriptor); }
+
+int minuted_exchange(const char *one, const char *other) {
+  return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+}
 
 int minuted_unshare_mounts(void) { return unshare(CLONE_NEWNS); }
 

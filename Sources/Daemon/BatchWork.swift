@@ -24,6 +24,11 @@ struct BatchWork {
     let unread = try archive.unread(batch: batch.id, limit: Self.most)
     guard let first = Pipeline.batches(of: unread).first else { return false }
     let arrivals = try pipeline.begin(first)
+    try pipeline.attempts.during(arrivals.map(\.id)) { () throws(ArchiveError) in try read(arrivals, batch) }
+    return true
+  }
+
+  private func read(_ arrivals: [Arrival], _ batch: Batch) throws(ArchiveError) {
     let end = EventLoop.now + Self.slice
     var works: [Work] = []
     for arrival in arrivals where works.isEmpty || EventLoop.now < end {
@@ -35,27 +40,31 @@ struct BatchWork {
       for arrival in arrivals.dropFirst(works.count) { try archive.release(arrival.id) }
       try archive.count(tally, in: batch.id)
     }
-    return true
   }
 
   /// Tells one slice; false where everything is told.
   func tell(_ batch: Batch) throws(ArchiveError) -> Bool {
     let parts = Self.slice(of: try archive.untold(batch: batch.id, limit: Self.most))
     guard !parts.isEmpty else { return false }
-    let attempts = try archive.begin(parts.map(\.arrival), boot: pipeline.boot)
+    let counts = try pipeline.begin(parts.map(\.arrival))
+    try pipeline.attempts.during(parts.map(\.arrival)) { () throws(ArchiveError) in
+      try tell(zip(parts, counts).map { $0 }, batch)
+    }
+    return true
+  }
+
+  private func tell(_ parts: [(UntoldPart, Int)], _ batch: Batch) throws(ArchiveError) {
     let end = EventLoop.now + Self.slice
     try archive.together { () throws(ArchiveError) in
       var tally = Tally()
-      for (part, attempts) in zip(parts, attempts) {
-        guard tally == Tally() || EventLoop.now < end else {
-          try archive.release(part.arrival)
-          continue
-        }
+      for (part, attempts) in parts {
+        guard tally == Tally() || EventLoop.now < end else { break }
         tally.add(try tell(part, attempts: attempts))
       }
+      // The slice ends well for all of them, also for a file of which other parts are still to be told.
+      for arrival in Set(parts.map(\.0.arrival)).sorted() { try archive.release(arrival) }
       try archive.count(tally, in: batch.id)
     }
-    return true
   }
 
   /// Parts that no crash was seen with, or the first alone where one was.

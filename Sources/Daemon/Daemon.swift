@@ -25,13 +25,16 @@ final class Daemon {
   private(set) var pipeline: Pipeline
   private(set) var inlets: [Inlet] = []
   private var control: ControlSocket?
-  private var disk: DiskWatch
+  private var mounts: MountTable?
+  private let disk: DiskWatch
   private var rereading: Rereading
   private var corrections: CorrectionClock
   /// What is to be done when a batch is told, by its number.
   var batchEnds: [Int64: (Batch) -> Void] = [:]
   /// Requests that are answered when everything is read by the rules in force.
   private var deferred: [() -> Void] = []
+  /// Requests that are answered when no batch is under way either.
+  private var asked: [() throws(ArchiveError) -> Void] = []
   /// Why the last reload was refused; shown until one succeeds.
   private var complaint: String?
   private var toldStatus = ""
@@ -50,7 +53,7 @@ final class Daemon {
     delivery = try JournalDelivery(
       archive: archive, namespace: setup.configuration.namespace, loop: loop,
       barriers: BarrierEntries(machine: machine),
-      onTrouble: { error in Self.giveUp(error, loop) })
+      onTrouble: { [disk] error in Self.giveUp(error, disk, loop) })
     pipeline = Pipeline(setup: setup, archive: archive, state: state)
     rereading = try Rereading(archive: archive, pipeline: pipeline)
     corrections = CorrectionClock(wait: setup.configuration.mergeWait.nanoseconds)
@@ -70,6 +73,8 @@ final class Daemon {
     delivery.recover(boot: state.boot)
     delivery.onRoom = { [unowned self] in turn?.wake() }
     delivery.onReturn = { [unowned self] obstacle in queue([machine.entry(missed: obstacle)]) }
+    // Before the folders are looked at, so that no mount falls between.
+    watchMounts()
     for inlet in inlets { serve(inlet) }
     queue(
       setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
@@ -119,6 +124,12 @@ final class Daemon {
     if rereading.left == 0 { body() } else { deferred.append(body) }
   }
 
+  /// Does this between two turns, when neither old documents nor a batch are worked on.
+  func whenFree(_ body: @escaping () throws(ArchiveError) -> Void) {
+    asked.append(body)
+    wake()
+  }
+
   /// Takes a turn as soon as the loop is free.
   func wake() { turn?.wake() }
 
@@ -134,6 +145,7 @@ final class Daemon {
         try takeFiles()
       }
       try sendCorrections()
+      disk.worked()
     }
     if rereading.left > 0 || isOpen && (waitingFiles > 0 || hasBatch) { turn?.wake() }
     arm()
@@ -160,6 +172,9 @@ final class Daemon {
 
   /// Takes what is complete, small batches at a time, and tells it.
   private func takeFiles() throws(ArchiveError) {
+    let requests = asked
+    asked = []
+    for request in requests { try request() }
     let left = try archive.waiting(limit: Self.batch)
     if !left.isEmpty {
       _ = try pipeline.process(left)
@@ -177,6 +192,7 @@ final class Daemon {
   /// Copies complete files of a folder into the store and enters them into the ledger.
   func take(from inlet: Inlet, limit: Int, batch: Int64? = nil) throws(ArchiveError) -> [Arrival] {
     let taken = inlet.take(limit: limit)
+    if let failure = taken.failure { fail(failure) }
     do throws(ArchiveError) {
       try tell(taken.news)
       let arrivals = try enter(taken.files, batch: batch)
@@ -217,7 +233,7 @@ final class Daemon {
     for refusal in news.refusals { try pipeline.refuse(refusal, now: Int64(SystemClock.microseconds)) }
   }
 
-  private func hear(_ news: Inlet.News) {
+  func hear(_ news: Inlet.News) {
     guarded { () throws(ArchiveError) in try tell(news) }
   }
 
@@ -243,12 +259,22 @@ final class Daemon {
     }
   }
 
+  /// A mount over a folder, or one that goes away from under it, is seen at once.
+  private func watchMounts() {
+    mounts = try? MountTable()
+    guard let mounts else { return }
+    loop.watch(mounts.descriptor, for: EventLoop.urgent) { [unowned self] _ in
+      for inlet in inlets { hear(inlet.mountsChanged(at: EventLoop.now * 1000)) }
+      takeTurn()
+    }
+  }
+
   private var folders: String { setup.configuration.folders.joined(separator: " ") }
 
   private var status: String {
     let meetings = (try? archive.meetingCount()) ?? 0
     let journal = delivery.complaint.map { "; \($0)" } ?? ""
-    let space = disk.hasRoom ? "" : "; disk full, files wait in the folder"
+    let space = disk.isFull ? "; disk full, files wait in the folder" : ""
     let again = rereading.left > 0 ? "; reading again by new rules, \(rereading.left) documents left" : ""
     let refused = complaint.map { "; reload refused, the old configuration is in force: \($0)" } ?? ""
     return "watching \(folders); \(meetings) meetings\(again)\(journal)\(space)\(refused)"
@@ -290,27 +316,31 @@ final class Daemon {
 
   /// Goes on with another setup; what can fail comes first, so that a failure leaves the old one whole.
   private func adopt(_ fresh: Setup) throws {
-    let next = Pipeline(setup: fresh, archive: archive, state: state)
+    let next = Pipeline(setup: fresh, archive: archive, state: state, attempts: pipeline.attempts)
     let again = try Rereading(archive: archive, pipeline: next)
     let opened = try makeInlets(fresh)
     for inlet in inlets { inlet.source?.cancel() }
     (setup, pipeline, rereading, inlets) = (fresh, next, again, opened)
     corrections = CorrectionClock(wait: fresh.configuration.mergeWait.nanoseconds)
     machine.rules = fresh.rules
-    disk = DiskWatch(path: state.path, minimum: fresh.configuration.minFree)
+    disk.minimum = fresh.configuration.minFree
     for inlet in inlets { serve(inlet) }
     let told = "已重新载入：监视\(folders)，规则\(fresh.rules)"
     queue(fresh.entries(machine) + [machine.entry(.reloaded, told, priority: 6)])
   }
 
   func guarded(_ body: () throws(ArchiveError) -> Void) {
-    do { try body() } catch { Self.giveUp(error, loop) }
+    do { try body() } catch { Self.giveUp(error, disk, loop) }
   }
 
-  /// A full disk is waited for; any other failure of the archive ends the daemon, which recovers when it
-  /// starts again.
-  private static func giveUp(_ error: any Error, _ loop: EventLoop) {
-    StandardError.line("\(error)")
-    if (error as? ArchiveError)?.reason != .full { loop.stop(1) }
+  /// What cannot be copied into the store: see `giveUp`.
+  func fail(_ error: InboxError) { Self.giveUp(error, disk, loop) }
+
+  /// A full disk is waited for. Any other failure to keep something ends the daemon, which recovers when it
+  /// starts again: after a failed fsync the kernel has forgotten what it could not write.
+  private static func giveUp(_ error: any Error, _ disk: DiskWatch, _ loop: EventLoop) {
+    let isFull = (error as? ArchiveError)?.reason == .full || (error as? InboxError)?.isFull == true
+    if !isFull { loop.stop(1) }
+    if !isFull || disk.failed("\(error)") { StandardError.line("\(error)") }
   }
 }

@@ -42,6 +42,9 @@ final class EventLoop {
   /// Readiness to read, as epoll reports it.
   static let readable: UInt32 = 0x001
 
+  /// News beside the data, as epoll reports it: how the kernel's table of mounts tells of a change.
+  static let urgent: UInt32 = 0x002
+
   private let event: OpaquePointer
   private var sources: [Source] = []
 

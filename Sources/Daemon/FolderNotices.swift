@@ -12,13 +12,6 @@ struct FolderNotices {
 
   func entries(_ notices: [FolderNotice]) -> [Entry] { notices.compactMap(entry) }
 
-  /// The copy into the store failed for the machine's sake, not a file's.
-  func failure(_ error: InboxError) -> Entry {
-    let hint = error.isFull ? "文件留在收件目录，腾出空间后自动继续" : "文件留在收件目录，稍后重试"
-    return machine.entry(
-      .disk, "不能保存原件：\(error)；\(hint)", priority: 3, ["MINUTED_REASON": error.isFull ? "full" : "failing"])
-  }
-
   private func entry(_ notice: FolderNotice) -> Entry? {
     switch notice {
     case .watching: nil

@@ -15,17 +15,19 @@ extension Daemon {
   func answer(_ request: ControlRequest, _ connection: ControlConnection) {
     switch request.verb {
     case "import": importFile(request, connection)
+    case "retry": retry(request, connection)
     case "import-end": whenReread { [weak self, weak connection] in connection.map { self?.endImport($0) } }
     default:
-      connection.refuse("\(request.verb) is not known", hint: "this daemon knows import and import-end")
+      connection.refuse(
+        "\(request.verb) is not known", hint: "this daemon knows import, import-end and retry")
     }
   }
 
   private func importFile(_ request: ControlRequest, _ connection: ControlConnection) {
     let descriptor = connection.takeDescriptor()
     defer { if let descriptor { close(descriptor) } }
-    guard connection.user == 0 || connection.user == Int32(bitPattern: getuid()) else {
-      return connection.refuse("only root may import", hint: "run it with sudo")
+    guard connection.isAdministrator else {
+      return connection.refuse("only root and members of minuted-admin may import", hint: "run it with sudo")
     }
     guard let descriptor, let name = request.name,
       let provenance = Provenance(rawValue: request.provenance ?? "report")
@@ -44,6 +46,7 @@ extension Daemon {
       case .failure(let error): connection.refuse("cannot be read: \(error)", hint: "give a regular file")
       }
     } catch {
+      fail(error)
       connection.refuse("\(error)", hint: "run the import again when there is room")
     }
   }

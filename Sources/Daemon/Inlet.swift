@@ -19,6 +19,8 @@ final class Inlet {
   struct Batch {
     var files: [ArrivedFile] = []
     var news = News()
+    /// Why nothing was taken: it concerns the machine, not the files.
+    var failure: InboxError?
     fileprivate var names: [(FileName, Settling.Outcome)] = []
   }
 
@@ -47,7 +49,7 @@ final class Inlet {
     }
     intake = try Intake(
       folder: path, spool: state.spool, store: state.store, limit: Int64(setup.configuration.maxFileSize))
-    intake.clean()
+    try intake.clean()
   }
 
   var descriptor: Int32 { folder.descriptor }
@@ -60,25 +62,37 @@ final class Inlet {
 
   func due(at now: UInt64) -> News { news(folder.due(at: now)) }
 
+  func mountsChanged(at now: UInt64) -> News { news(folder.mountsChanged(at: now)) }
+
+  /// Looks again at a file that was refused unread, if it is one of this folder.
+  func lookAgain(_ file: ArrivedFile, at now: UInt64) -> News {
+    ownName(of: file).map { news(folder.lookAgain($0, at: now)) } ?? News()
+  }
+
   /// True while the file still stands in this folder under the name that the ledger has; a hard link is
   /// another name.
   func holds(_ file: ArrivedFile) -> Bool {
-    guard !file.isImported, file.name.starts(with: prefix) else { return false }
-    return folder.state(of: FileName(bytes: Array(file.name.dropFirst(prefix.count))))?.handle == file.handle
+    ownName(of: file).map { folder.state(of: $0)?.handle == file.handle } ?? false
   }
 
-  /// Copies complete files into the store; a full disk leaves them where they are.
+  /// The name below this folder of a file in the ledger, or nil where it is none of this folder.
+  private func ownName(of file: ArrivedFile) -> FileName? {
+    guard !file.isImported, file.name.starts(with: prefix) else { return nil }
+    return FileName(bytes: Array(file.name.dropFirst(prefix.count)))
+  }
+
+  /// Copies complete files into the store; where that fails they stay where they are.
   func take(limit: Int) -> Batch {
-    var names: [FileName] = []
-    while names.count < limit, let candidate = folder.next() { names.append(candidate.name) }
-    guard !names.isEmpty else { return Batch() }
+    var candidates: [Candidate] = []
+    while candidates.count < limit, let candidate = folder.next() { candidates.append(candidate) }
+    guard !candidates.isEmpty else { return Batch() }
     do throws(InboxError) {
-      return try intake.take(names).reduce(into: Batch()) { batch, outcome in add(outcome, to: &batch) }
+      return try intake.take(candidates).reduce(into: Batch()) { batch, outcome in add(outcome, to: &batch) }
     } catch {
       // Nothing was taken; the names are looked at again when they have settled.
       var batch = Batch()
-      batch.names = names.map { ($0, .postponed) }
-      batch.news.entries = [notices.failure(error)]
+      batch.names = candidates.map { ($0.name, .postponed) }
+      batch.failure = error
       return batch
     }
   }

@@ -19,11 +19,16 @@ struct Pipeline {
   let keeper: Keeper
   let teller: Teller
   let corrector: Corrector
+  let attempts: Attempts
   let rules: String
   let boot: String
 
-  init(setup: Setup, archive: MeetingArchive, state: StateFolder, stages: Stages? = nil) {
+  init(
+    setup: Setup, archive: MeetingArchive, state: StateFolder, stages: Stages? = nil,
+    attempts: Attempts = Attempts()
+  ) {
     self.archive = archive
+    self.attempts = attempts
     let stages = stages ?? Stages(setup: setup, state: state)
     self.stages = stages
     let comparisons = Comparisons(
@@ -54,12 +59,23 @@ struct Pipeline {
 
   /// Counts an attempt for each, before it is made; the ledger can do it in the commit that enters them.
   func begin(_ arrivals: [Arrival]) throws(ArchiveError) -> [Arrival] {
-    let attempts = try archive.begin(arrivals.map(\.id), boot: boot)
-    return zip(arrivals, attempts).map { arrival, attempts in
+    let counts = try begin(arrivals.map(\.id))
+    return zip(arrivals, counts).map { arrival, count in
       var begun = arrival
-      begun.attempts = attempts
+      begun.attempts = count
       return begun
     }
+  }
+
+  /// Counts an attempt for each arrival by its number, which may stand several times, and returns how many
+  /// each has now.
+  ///
+  /// One that was begun before in this life of the daemon is not counted again: a disk that is full, and not
+  /// the file, was in its way.
+  func begin(_ arrivals: [Int64]) throws(ArchiveError) -> [Int] {
+    let fresh = Set(arrivals).subtracting(attempts.underWay).sorted()
+    let counts = Dictionary(uniqueKeysWithValues: zip(fresh, try archive.begin(fresh, boot: boot)))
+    return arrivals.map { counts[$0] ?? 1 }
   }
 
   /// What is read and told together: all that are new, then each that was begun before without an end.
@@ -72,6 +88,10 @@ struct Pipeline {
 
   /// Reads and tells arrivals whose attempt is counted, in one commit.
   func process(begun arrivals: [Arrival]) throws(ArchiveError) -> Tally {
+    try attempts.during(arrivals.map(\.id)) { () throws(ArchiveError) in try tell(begun: arrivals) }
+  }
+
+  private func tell(begun arrivals: [Arrival]) throws(ArchiveError) -> Tally {
     let works = arrivals.map(work)
     var tally = Tally()
     try archive.together { () throws(ArchiveError) in

@@ -24,7 +24,7 @@ extension DocumentError {
   static func givenUp(_ reason: Settling.Reason, path: String) -> DocumentError {
     switch reason {
     case .unreadable:
-      DocumentError(.unreadable, "无读取权限", hint: "请执行 chmod g+r \(quoted(path))，改后自动再读")
+      DocumentError(.unreadable, "无法读取，多为没有权限", hint: "请执行 chmod g+r \(quoted(path))，改后自动再读")
     case .neverQuiet:
       DocumentError(.neverQuiet, "一直在改动", hint: "写完后再放入，或先用.part后缀，写完再改名")
     }

@@ -3,7 +3,7 @@
 /// A file that is complete and waits to be taken.
 package struct Candidate: Sendable, Hashable {
   package var name: FileName
-  /// Its size when it was seen, in bytes; only for choosing the order.
+  /// Its size when it was seen, in bytes.
   package var size: Int64
 
   package init(name: FileName, size: Int64) {

@@ -34,7 +34,7 @@ package final class DropFolder {
   private var tree: FolderTree
   private var settling: Settling
   private var ready = ReadyQueue()
-  private var identity: [UInt64] = []
+  private var identity: FolderIdentity?
   private var rescanAt: UInt64 = 0
   private var isSilent = false
   private var told: Set<FolderNotice> = []
@@ -69,9 +69,9 @@ package final class DropFolder {
   package func drain(at now: UInt64) -> [FolderNotice] {
     var notices: [FolderNotice] = []
     var mustRescan = false
-    // One look for each file, however many events it has; true where one of them says that it is complete.
+    // One look for each file, however many events it has; the last that says whether it is complete counts.
     var names: [FileName] = []
-    var files: [FileName: Bool] = [:]
+    var files: [FileName: Inotify.Event.Kind] = [:]
     for event in inotify.read() {
       switch event.kind {
       case .overflow:
@@ -80,25 +80,35 @@ package final class DropFolder {
       case .lost: mustRescan = true
       case .ignored: tree.lost(event.watch)
       case .folder: notices += newFolder(event, at: now)
-      case .complete, .appeared:
+      case .complete, .created, .appeared:
         guard let name = name(of: event) else { continue }
         if files[name] == nil { names.append(name) }
-        files[name] = files[name] == true || event.kind == .complete
+        if event.kind != .appeared || files[name] == nil { files[name] = event.kind }
       }
     }
-    for name in names { notices += file(name, isComplete: files[name] == true, at: now) }
-    return mustRescan ? notices + rescan(at: now) : notices
+    for name in names { notices += file(name, files[name] ?? .appeared, at: now) }
+    guard mustRescan else { return notices }
+    settling.missed(at: now)
+    return notices + rescan(at: now)
+  }
+
+  /// Something was mounted or unmounted: looks whether it was here.
+  package func mountsChanged(at now: UInt64) -> [FolderNotice] {
+    guard let folder = FolderHandle(path: path) else { return identity == nil ? [] : rescan(at: now) }
+    return folder.identity == identity ? [] : rescan(at: now)
+  }
+
+  /// Looks at a file again as if it were new: its refusal was taken back.
+  package func lookAgain(_ name: FileName, at now: UInt64) -> [FolderNotice] {
+    settling.vanished(name)
+    return file(name, .appeared, at: now)
   }
 
   /// Does what is due: looks at files that should have settled, and through the whole folder from time to
   /// time.
   package func due(at now: UInt64) -> [FolderNotice] {
     var notices = now >= rescanAt ? rescan(at: now) : []
-    for name in settling.due(at: now) {
-      let (state, notice) = tree.look(name)
-      notices += once(notice)
-      notices += see(name, state, at: now)
-    }
+    for name in settling.due(at: now) { notices += file(name, .appeared, at: now) }
     return notices
   }
 
@@ -118,7 +128,7 @@ package final class DropFolder {
   /// Looks whether the folder is still the same, then through all of it.
   private func rescan(at now: UInt64) -> [FolderNotice] {
     let notices = checkIdentity()
-    guard !identity.isEmpty else {
+    guard identity != nil else {
       rescanAt = now.later(by: Self.retryEvery)
       return notices
     }
@@ -131,18 +141,18 @@ package final class DropFolder {
   /// Tells a folder that is missing, new or replaced; `identity` is empty where there is none to serve.
   private func checkIdentity() -> [FolderNotice] {
     guard let folder = FolderHandle(path: path) else {
-      identity = []
+      identity = nil
       told.remove(.watching)
       return once(.missing(errno))
     }
     if options.requiresMountPoint, !isMountPoint(folder) {
-      identity = []
+      identity = nil
       told.remove(.watching)
       return once(.notMounted)
     }
-    let found = [folder.device, folder.inode]
+    let found = folder.identity
     defer { identity = found }
-    var notices: [FolderNotice] = identity.isEmpty || identity == found ? [] : [.replaced]
+    var notices: [FolderNotice] = identity == nil || identity == found ? [] : [.replaced]
     told = told.filter { if case .missing = $0 { false } else { $0 != .notMounted } }
     let silent = FileSystemKind.silent(folder.descriptor)
     isSilent = silent != nil
@@ -169,14 +179,17 @@ package final class DropFolder {
     return tree.folder(of: event.watch)?.appending(event.name)
   }
 
-  private func file(_ name: FileName, isComplete: Bool, at now: UInt64) -> [FolderNotice] {
-    let (state, notice) = tree.look(name)
+  private func file(_ name: FileName, _ kind: Inotify.Event.Kind, at now: UInt64) -> [FolderNotice] {
+    let sighting = tree.look(name)
+    if sighting.isUnsure { rescanAt = min(rescanAt, now.later(by: Self.retryEvery)) }
+    guard let state = sighting.state else { return once(sighting.notice) + see(name, nil, at: now) }
     // A complete file is taken even in a state that is known: the kernel's clock ticks every 4 ms, and a
     // second version of the same size within a tick looks like the first. Its hash tells.
-    guard isComplete, let state else {
-      return once(notice) + see(name, state, at: now)
+    if kind == .complete {
+      return perform(settling.completed(name, state: state, at: now), size: state.size)
     }
-    return perform(settling.completed(name, state: state, at: now), size: state.size)
+    if kind == .created { settling.created(name) }
+    return see(name, state, at: now)
   }
 
   /// Small files first: one of 60 MB does not keep a hundred notices waiting.

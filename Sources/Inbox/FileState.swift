@@ -22,11 +22,16 @@ package struct FileState: Sendable, Hashable {
 
   /// The state of an entry of an open folder, or of the descriptor itself where the name is empty.
   init(_ status: stat, in directory: Int32, named name: [UInt8]) {
-    var room = [UInt8](repeating: 0, count: 128)
-    let length = name.withCString { minuted_file_handle(directory, $0, &room, 128) }
     self.init(
       size: Int64(status.st_size), modified: Self.nanoseconds(status.st_mtim),
-      changed: Self.nanoseconds(status.st_ctim), handle: Array(room.prefix(max(0, Int(length)))))
+      changed: Self.nanoseconds(status.st_ctim), handle: Self.handle(in: directory, named: name))
+  }
+
+  /// The file system's handle of an entry, or of the descriptor itself where the name is empty.
+  static func handle(in directory: Int32, named name: [UInt8]) -> [UInt8] {
+    var room = [UInt8](repeating: 0, count: 128)
+    let length = name.withCString { minuted_file_handle(directory, $0, &room, 128) }
+    return Array(room.prefix(max(0, Int(length))))
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

@@ -30,6 +30,11 @@ struct FolderHandle: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// Which folder this is, whatever its path.
+  var identity: FolderIdentity {
+    FolderIdentity(device: device, inode: inode, handle: FileState.handle(in: descriptor, named: []))
+  }
+
   /// The folder below by one component, or nil with errno.
   func folder(_ component: [UInt8]) -> FolderHandle? {
     FolderHandle(owning: component.withCString { minuted_openat(descriptor, $0, Self.flags | O_NOFOLLOW, 0) })
@@ -62,10 +67,12 @@ struct FolderHandle: ~Copyable {
     }
     defer { closedir(stream) }
     var names: [[UInt8]] = []
+    errno = 0
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != [46], name != [46, 46] { names.append(name) }
+      errno = 0
     }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
+    return errno == 0 ? names.sorted { $0.lexicographicallyPrecedes($1) } : nil
   }
 }

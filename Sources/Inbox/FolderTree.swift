@@ -10,7 +10,7 @@ struct FolderTree {
   struct Listing {
     var files: [(name: FileName, state: FileState)] = []
     var notices: [FolderNotice] = []
-    /// True where the kernel had no watch left for a folder that can be read.
+    /// True where a folder could not be watched or not be listed whole: it is to be looked at again soon.
     var hasUnwatched = false
   }
 
@@ -22,6 +22,7 @@ struct FolderTree {
   private let ignore: IgnoreList
   private let inotify: Inotify
   private var folders: [Int32: FileName] = [:]
+  private var ancestors: Set<Int32> = []
 
   init(path: String, isRecursive: Bool, ignore: IgnoreList, inotify: Inotify) {
     self.path = path
@@ -40,8 +41,22 @@ struct FolderTree {
     let before = folders
     folders = [:]
     let listing = list(FileName(bytes: []))
-    for watch in before.keys.sorted() where folders[watch] == nil { inotify.forget(watch) }
+    let above = ancestors
+    watchAncestors()
+    for watch in above.union(before.keys).sorted() where folders[watch] == nil && !ancestors.contains(watch) {
+      inotify.forget(watch)
+    }
     return listing
+  }
+
+  /// Watches the folders above for their own renaming, with which this one goes away in silence.
+  private mutating func watchAncestors() {
+    ancestors = []
+    var parts = path.split(separator: "/").dropLast()
+    while !parts.isEmpty {
+      if let watch = inotify.watchItself("/" + parts.joined(separator: "/")) { ancestors.insert(watch) }
+      parts.removeLast()
+    }
   }
 
   /// Watches and lists one folder of the tree and what lies below it.
@@ -49,21 +64,29 @@ struct FolderTree {
     var listing = Listing()
     guard let root = FolderHandle(path: path) else { return listing }
     let device = root.device
-    guard let handle = FolderHandle.open(path, folder.components[...]) else { return listing }
+    guard let handle = FolderHandle.open(path, folder.components[...]) else {
+      listing.hasUnwatched = !Self.isAbsence(errno)
+      return listing
+    }
     walk(handle, folder, device, &listing)
     return listing
   }
 
-  /// What stands under this name now: a file, or nil with a notice where it is something else.
-  func look(_ name: FileName) -> (state: FileState?, notice: FolderNotice?) {
+  /// What stands under this name now.
+  func look(_ name: FileName) -> Sighting {
     let components = name.components
-    guard let last = components.last, !components.contains(where: ignore.ignores),
-      let folder = FolderHandle.open(path, components.dropLast()), let status = folder.status(of: last)
-    else { return (nil, nil) }
-    if minuted_is_regular(status.st_mode) != 0 {
-      return (FileState(status, in: folder.descriptor, named: last), nil)
+    guard let last = components.last, !components.contains(where: ignore.ignores) else { return Sighting() }
+    guard let folder = FolderHandle.open(path, components.dropLast()), let status = folder.status(of: last)
+    else { return Sighting(isUnsure: !Self.isAbsence(errno)) }
+    guard minuted_is_regular(status.st_mode) != 0 else {
+      return Sighting(notice: minuted_is_directory(status.st_mode) != 0 ? nil : .notRegular(name))
     }
-    return (nil, minuted_is_directory(status.st_mode) != 0 ? nil : .notRegular(name))
+    return Sighting(state: FileState(status, in: folder.descriptor, named: last))
+  }
+
+  /// True for the errors that mean that nothing is there which is ours to read.
+  private static func isAbsence(_ code: Int32) -> Bool {
+    [ENOENT, ENOTDIR, ELOOP, EACCES, ESTALE].contains(code)
   }
 
   private mutating func walk(
@@ -77,10 +100,14 @@ struct FolderTree {
     }
     guard let names = handle.names() else {
       listing.notices.append(.unwatched(folder, errno))
+      listing.hasUnwatched = true
       return
     }
     for name in names where !ignore.ignores(name) {
-      guard let status = handle.status(of: name) else { continue }
+      guard let status = handle.status(of: name) else {
+        if !Self.isAbsence(errno) { listing.hasUnwatched = true }
+        continue
+      }
       let full = folder.appending(name)
       if minuted_is_directory(status.st_mode) != 0 {
         enter(handle, name, full, device, &listing)
@@ -100,6 +127,7 @@ struct FolderTree {
     guard let child = parent.folder(name) else {
       // Gone again is no news; without the right to enter, it is.
       if errno == EACCES { listing.notices.append(.unwatched(full, EACCES)) }
+      if !Self.isAbsence(errno) { listing.hasUnwatched = true }
       return
     }
     guard full.depth < Self.deepest, child.device == device else {

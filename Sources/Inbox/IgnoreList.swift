@@ -7,9 +7,11 @@
 /// entered.
 package struct IgnoreList: Sendable, Hashable {
   /// The patterns that always hold.
+  ///
+  /// `sed??????` is what `sed -i` renames over the file, `#*#` what Emacs saves by itself.
   package static let standard = [
-    ".*", "*~", "~$*", "*.part", "*.crdownload", "*.tmp", "*.swp", ".~lock*", "@eaDir", "__MACOSX",
-    "Thumbs.db", "desktop.ini", "*.lnk", "*.url",
+    ".*", "*~", "~$*", "*.part", "*.filepart", "*.crdownload", "*.tmp", "*.swp", ".~lock*", "#*#",
+    "sed??????", "@eaDir", "__MACOSX", "Thumbs.db", "desktop.ini", "*.lnk", "*.url",
   ]
 
   private let patterns: [[UInt8]]

@@ -11,7 +11,9 @@ final class Inotify {
     enum Kind: Hashable {
       /// Closed after writing, or moved in: the file is complete.
       case complete
-      /// Created (a link, a folder, or a file still to be written), or its attributes changed.
+      /// Created: a link, or a file still to be written.
+      case created
+      /// Its attributes changed: it may have become readable.
       case appeared
       /// A folder was created or moved in.
       case folder
@@ -50,6 +52,12 @@ final class Inotify {
     return number >= 0 ? number : nil
   }
 
+  /// Watches a folder for its own removal and renaming alone, not for what happens in it; nil with errno.
+  func watchItself(_ path: String) -> Int32? {
+    let number = inotify_add_watch(descriptor, path, UInt32(IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR))
+    return number >= 0 ? number : nil
+  }
+
   func forget(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 
   /// What has happened since the last call, in the kernel's order, at most a buffer full.
@@ -76,6 +84,7 @@ final class Inotify {
     if has(IN_IGNORED) { return [.ignored] }
     if has(IN_DELETE_SELF) || has(IN_MOVE_SELF) || has(IN_UNMOUNT) { return [.lost] }
     if mask & UInt32(IN_ISDIR) != 0 { return has(IN_CREATE) || has(IN_MOVED_TO) ? [.folder] : [] }
-    return has(IN_CLOSE_WRITE) || has(IN_MOVED_TO) ? [.complete] : [.appeared]
+    if has(IN_CLOSE_WRITE) || has(IN_MOVED_TO) { return [.complete] }
+    return has(IN_CREATE) ? [.created] : [.appeared]
   }
 }

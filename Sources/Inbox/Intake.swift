@@ -44,25 +44,33 @@ package struct Intake: Sendable {
   /// Where the bytes with this hash are stored: `store/3f/3f9a…`.
   package func path(of sha256: String) -> String { "\(store)/\(sha256.prefix(2))/\(sha256)" }
 
-  /// Removes what an interrupted copy has left, and makes sub-folders durable that it may have made; at start.
-  package func clean() {
-    guard let handle = FolderHandle(path: spool), let names = handle.names() else { return }
-    for name in names { _ = name.withCString { unlinkat(handle.descriptor, $0, 0) } }
-    if let handle = FolderHandle(path: store) { fsync(handle.descriptor) }
+  /// Removes what an interrupted copy has left; at start, and after a failure.
+  ///
+  /// What it had renamed into the store already counts as stored from now on, so its name must be durable, in
+  /// whichever sub-folder it is: one sync of the whole disk.
+  package func clean() throws(InboxError) {
+    if let handle = FolderHandle(path: spool), let names = handle.names() {
+      for name in names { _ = name.withCString { unlinkat(handle.descriptor, $0, 0) } }
+    }
+    guard let handle = FolderHandle(path: store), minuted_syncfs(handle.descriptor) == 0 else {
+      throw InboxError(call: "syncfs", path: store, code: errno)
+    }
   }
 
   /// Takes a batch of files, with one outcome for each, in order; all that succeeded are durable when it
   /// returns.
   ///
+  /// A file that had bytes when it was handed out and is empty now is being written anew: `changed`.
+  ///
   /// Throws for what concerns the machine: the disk is full (`isFull`; nothing was taken), or writing failed.
-  package func take(_ names: [FileName]) throws(InboxError) -> [Outcome] {
+  package func take(_ candidates: [Candidate]) throws(InboxError) -> [Outcome] {
     var outcomes: [Outcome] = []
     var staged: [Staged] = []
     do {
-      for (number, name) in names.enumerated() {
+      for (number, candidate) in candidates.enumerated() {
         let copy = "\(spool)/\(number)"
-        let result = try stage(name, to: copy)
-        outcomes.append(Outcome(name: name, result: result))
+        let result = try stage(candidate, to: copy)
+        outcomes.append(Outcome(name: candidate.name, result: result))
         if case .success(let taken) = result, !taken.isStored {
           staged.append(Staged(taken: taken, path: copy))
         } else {
@@ -71,7 +79,7 @@ package struct Intake: Sendable {
       }
       try commit(staged)
     } catch {
-      clean()
+      try clean()
       throw error
     }
     return outcomes
@@ -91,12 +99,13 @@ package struct Intake: Sendable {
 
   /// Copies one file into the spool, hashing it on the way.
   private func stage(
-    _ name: FileName, to copy: String
+    _ candidate: Candidate, to copy: String
   ) throws(InboxError) -> Result<Taken, IntakeError> {
-    switch SourceFile.open(name, in: folder) {
+    switch SourceFile.open(candidate.name, in: folder) {
     case .success(let source):
       defer { source.close() }
-      return try stage(source, name, to: copy)
+      if source.state.size == 0, candidate.size > 0 { return .failure(.changed) }
+      return try stage(source, candidate.name, to: copy)
     case .failure(let error): return .failure(error)
     }
   }

@@ -6,6 +6,8 @@ package enum IntakeError: Error, Sendable, Hashable {
   case gone
   /// It may not be opened, or cannot be read (error number).
   case unreadable(Int32)
+  /// The machine has no room for it at the moment, such as no free descriptor (error number).
+  case busy(Int32)
   /// It is a link, pipe, device, socket or folder.
   case notRegular
   /// It is larger than `MaxFileSize=`: its size and the limit in bytes.
@@ -20,6 +22,7 @@ extension IntakeError {
     switch self {
     case .gone: .gone
     case .unreadable: .unreadable
+    case .busy: .postponed
     case .changed: .changed
     case .notRegular, .tooLarge: .done
     }

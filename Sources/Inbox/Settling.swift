@@ -4,8 +4,9 @@
 ///
 /// A file that was seen to be closed after writing or moved in is complete at once. One that was only found
 /// by looking has to keep its state for the settling time, because nothing tells whether somebody is still
-/// writing; ext4 shows the final size before a byte is written, so even a steady size is only a guess. Empty
-/// files get ten minutes.
+/// writing; ext4 shows the final size before a byte is written, so even a steady size is only a guess. One
+/// that grew after its creation was seen is being written: its closing will be seen, or else it has to rest
+/// for a minute. Empty files get ten minutes.
 ///
 /// Times are nanoseconds of a clock that only goes forward. Each name is handed out once, until `finished`
 /// says what came of it; what happens to it in between is remembered and looked at afterwards.
@@ -21,7 +22,7 @@ package struct Settling: Sendable {
   package enum Reason: String, Sendable, Hashable {
     /// It could not be opened for 60 seconds.
     case unreadable
-    /// It changed while it was copied, five times.
+    /// It changed while it was copied, five times; or its writer never rested for an hour.
     case neverQuiet = "never-quiet"
   }
 
@@ -31,7 +32,8 @@ package struct Settling: Sendable {
     case done
     /// It changed during the copy.
     case changed
-    /// It was not taken for the machine's sake: a full disk, say. It is handed out again after the settling time.
+    /// It was not taken for the machine's sake: a full disk, say. It is handed out again after the settling
+    /// time.
     case postponed
     /// It could not be opened.
     case unreadable
@@ -50,10 +52,18 @@ package struct Settling: Sendable {
     var changes = 0
     var unreadableSince: UInt64?
     var isGivenUp = false
+    /// Its creation was seen, its closing not: a link to a complete file, or a file still to be written.
+    var isCreated = false
+    /// It was written to after its creation, which no link is.
+    var isBeingWritten = false
+    /// How often it was found to be still written.
+    var looks = 0
   }
 
   private static let second: UInt64 = 1_000_000_000
   private static let patienceForEmpty: UInt64 = 600 * second
+  private static let patienceForWriters: UInt64 = 60 * second
+  private static let looksAtWriters = 60
   private static let patienceForUnreadable: UInt64 = 60 * second
   private static let changesAllowed = 5
 
@@ -68,14 +78,31 @@ package struct Settling: Sendable {
 
   /// The file was closed after writing, or moved in, while we watched.
   package mutating func completed(_ name: FileName, state: FileState, at now: UInt64) -> [Action] {
-    if state.size == 0 { return found(name, state: state, at: now) }
+    if state.size == 0 {
+      entries[name]?.isCreated = false
+      return found(name, state: state, at: now)
+    }
     var entry = entries[name] ?? Entry()
     entry.state = state
     entry.dueAt = nil
+    (entry.isCreated, entry.isBeingWritten) = (false, false)
     entry.isGivenUp = false
     entry.isCompletedAgain = entry.isOut
     defer { entries[name] = entry }
     return handOut(name, &entry)
+  }
+
+  /// The name was created while we watched; `found` tells in which state.
+  package mutating func created(_ name: FileName) { entries[name, default: Entry()].isCreated = true }
+
+  /// Events were lost, and the closing of a file may have been among them: what is being written has only to
+  /// settle.
+  package mutating func missed(at now: UInt64) {
+    for (name, entry) in entries where entry.isCreated {
+      entries[name]?.isCreated = false
+      entries[name]?.isBeingWritten = false
+      if entry.isBeingWritten, entry.dueAt != nil { entries[name]?.dueAt = now.later(by: settle) }
+    }
   }
 
   /// The file was seen in this state, by a scan, a link's creation, a change of attributes, or because it was
@@ -87,14 +114,25 @@ package struct Settling: Sendable {
       guard let due = entry.dueAt, now >= due, !entry.isGivenUp else { return [] }
       return handOut(name, &entry)
     }
+    if entry.isCreated, let before = entry.state,
+      (before.size, before.modified) != (state.size, state.modified)
+    {
+      entry.isBeingWritten = true
+    }
     entry.state = state
     entry.isGivenUp = false
     if entry.isOut {
       entry.isTouched = true
-    } else {
-      entry.dueAt = now.later(by: state.size == 0 ? Self.patienceForEmpty : settle)
+      return []
     }
-    return []
+    entry.dueAt = now.later(by: patience(for: entry, state))
+    entry.looks += entry.isBeingWritten ? 1 : 0
+    return entry.looks > Self.looksAtWriters ? giveUp(name, &entry, .neverQuiet) : []
+  }
+
+  private func patience(for entry: Entry, _ state: FileState) -> UInt64 {
+    if state.size == 0 { return Self.patienceForEmpty }
+    return entry.isBeingWritten ? Self.patienceForWriters : settle
   }
 
   /// The file is not there (any more), or needs no looking at.
@@ -154,6 +192,7 @@ package struct Settling: Sendable {
     entry.dueAt = nil
     entry.isGivenUp = true
     entry.changes = 0
+    entry.looks = 0
     entry.unreadableSince = nil
     return [.giveUp(name, reason)]
   }

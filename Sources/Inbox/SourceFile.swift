@@ -52,7 +52,8 @@ struct SourceFile {
     var copied: Int64 = 0
     while copied <= state.size {
       let count = read(descriptor, &buffer, buffer.count)
-      if count < 0 { return .failure(.unreadable(errno)) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return .failure(Self.failure(errno)) }
       if count == 0 { break }
       copied += Int64(count)
       try Self.write(buffer[..<count], to: target, named: path)
@@ -71,15 +72,17 @@ struct SourceFile {
     var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(target, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw InboxError(call: "write", path: path, code: errno) }
       rest = rest.dropFirst(count)
     }
   }
 
-  /// What a failed open means for the file: gone, or not to be read.
+  /// What a failed open or read means for the file: gone, not to be read, or to be tried again.
   private static func failure(_ code: Int32) -> IntakeError {
     switch code {
-    case ENOENT, ENOTDIR: .gone
+    case ENOENT, ENOTDIR, ESTALE: .gone
+    case EMFILE, ENFILE, ENOMEM, EAGAIN, EINTR: .busy(code)
     case ELOOP, ENXIO, EISDIR: .notRegular
     default: .unreadable(code)
     }

@@ -46,6 +46,32 @@ import Testing
     #expect(try temporary.archive.arrivals(sha256: "1").map(\.file) == [moved])
   }
 
+  @Test func `gives a refused file another try, whichever way it is named`() throws {
+    let temporary = try TemporaryArchive()
+    let archive = temporary.archive!
+    let id = try archive.take([Samples.file("a.txt", sha256: "3f9a7c21")], boot: "b", now: 0)[0].id
+    for name in ["a.txt", "3f9a7c21", String(id)] {
+      let entry = OutboxEntry(id: "x-00", digestID: nil, fields: [1])
+      try archive.settle(Outcome(arrival: id, rejection: "no-meeting", entries: [entry]), boot: "b")
+      #expect(try archive.refused(limit: 9).map(\.entry) == [[1]])
+      let refused = try archive.refused(named: name)
+      #expect(refused.map(\.id) == [id])
+      for arrival in refused { try archive.tryAgain(arrival) }
+      #expect(try archive.waiting(limit: 9).map(\.attempts) == [0])
+    }
+    #expect(try archive.refused(named: "a.txt") == [])
+  }
+
+  @Test func `forgets a refused file that was never taken, so that its folder shows it anew`() throws {
+    let temporary = try TemporaryArchive()
+    let archive = temporary.archive!
+    let file = ArrivedFile(name: [0x61], display: "a.txt", sha256: nil, size: 1, mtime: 1, ctime: 1, handle: [])
+    try archive.refuse(file, reason: "too-large", entries: [], boot: "b", now: 0)
+    #expect(try archive.known(name: [0x61], size: 1, mtime: 1, ctime: 1, handle: []))
+    try archive.tryAgain(try #require(try archive.refused(named: "a.txt").first))
+    #expect(try !archive.known(name: [0x61], size: 1, mtime: 1, ctime: 1, handle: []))
+  }
+
   @Test func `counts attempts before they are made, and forgives those of another boot`() throws {
     let temporary = try TemporaryArchive()
     let archive = temporary.archive!

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Digest
+import Foundation
 import Archive
+import TestKit
 import Testing
 
 @testable import Daemon
@@ -129,6 +131,31 @@ import Testing
     _ = try bench.archive.begin(arrivals.prefix(2).map(\.id), boot: bench.state.boot)
     let batches = Pipeline.batches(of: try bench.archive.waiting(limit: 9))
     #expect(batches.map { $0.map(\.file.display) } == [["c.txt", "d.txt"], ["a.txt"], ["b.txt"]])
+  }
+
+  @Test func `counts no attempt again that a full disk broke off`() throws {
+    let bench = try Bench()
+    let arrivals = try bench.take([("a.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt"))])
+    struct Full: Error {}
+    for _ in 1...5 {
+      let begun = try bench.pipeline.begin(arrivals)
+      #expect(begun.map(\.attempts) == [1])
+      #expect(throws: Full.self) {
+        try bench.pipeline.attempts.during(arrivals.map(\.id)) { () throws(Full) in throw Full() }
+      }
+    }
+    #expect(try bench.pipeline.process(arrivals) == Tally(digests: 1))
+  }
+
+  @Test func `tells all meetings of one file in a batch, however many there are`() throws {
+    let bench = try Bench()
+    let folder = Repository.root.appending(path: "seeds/example/2024")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let reports = try names.map { try seed("example/2024/\($0)") }
+    let batch = try bench.batch([("all.txt", reports.joined(separator: "\n\n"))])
+    try bench.work(off: batch)
+    #expect(try bench.entries("rejected") == [])
+    #expect(try bench.entries("digest").count > Pipeline.mostAttempts)
   }
 
   @Test func `refuses a file whose reading has ended the daemon three times`() throws {

@@ -141,6 +141,16 @@ import Testing
     #expect(watched.complete() == ["b.txt"])
   }
 
+  @Test func `is told to be another one when it is removed and made again`() throws {
+    let watched = try Watched(drop)
+    rmdir(drop)
+    mkdir(drop, 0o755)
+    temporary.write("一", to: "a.txt")
+    _ = watched.complete()
+    #expect(watched.notices.contains(.replaced))
+    #expect(watched.pass(2) == ["a.txt"])
+  }
+
   @Test func `is missed once, and served when it is back`() throws {
     let watched = try Watched(drop)
     rmdir(drop)

@@ -17,12 +17,17 @@ import Testing
     #expect(FileName("\u{E9}") != FileName("e\u{301}"))
   }
 
-  @Test(arguments: [".hidden", "a.txt~", "~$report.docx", "a.txt.part", "Thumbs.db", "@eaDir", "x.bak"])
+  @Test(arguments: [
+    ".hidden", "a.txt~", "~$report.docx", "a.txt.part", "Thumbs.db", "@eaDir", "x.bak", "#a.txt#",
+    "sedAb12Cd", "a.txt.filepart",
+  ])
   func `that no report has is ignored`(name: String) {
     #expect(IgnoreList(adding: ["*.bak"]).ignores(Array(name.utf8)))
   }
 
-  @Test(arguments: ["a.txt", "~a.txt", "part", "a.part.txt", "Thumbs.db.txt", "关于民政工作的报道"])
+  @Test(arguments: [
+    "a.txt", "~a.txt", "part", "a.part.txt", "Thumbs.db.txt", "关于民政工作的报道", "sed.txt", "#1 a.txt",
+  ])
   func `that a report may have is not ignored`(name: String) {
     #expect(!IgnoreList().ignores(Array(name.utf8)))
   }

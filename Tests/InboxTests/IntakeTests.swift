@@ -107,9 +107,16 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.root + "/spool") == [])
   }
 
+  @Test func `does not take a file for an empty one that is just written anew`() throws {
+    temporary.write("", to: "a.txt")
+    let candidates = [3, 0].map { Candidate(name: FileName("a.txt"), size: $0) }
+    #expect(try intake.take([candidates[0]]).map(\.result) == [.failure(.changed)])
+    #expect(try intake.take([candidates[1]]).first?.result.get().state.size == 0)
+  }
+
   @Test func `removes what an interrupted copy left`() throws {
     try "half".write(toFile: temporary.root + "/spool/0", atomically: true, encoding: .utf8)
-    intake.clean()
+    try intake.clean()
     #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.root + "/spool") == [])
   }
 }

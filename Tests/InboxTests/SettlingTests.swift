@@ -37,6 +37,10 @@ private final class Script {
     words(machine.finished(name, outcome, at: time * second))
   }
 
+  func created() { machine.created(name) }
+
+  func missed(_ time: UInt64) { machine.missed(at: time * second) }
+
   func vanished() { machine.vanished(name) }
 
   func isDue(_ time: UInt64) -> Bool { machine.due(at: time * second) == [name] }
@@ -129,6 +133,46 @@ private final class Script {
     #expect(script.found(300) == [])
     #expect(script.found(400, size: 10) == [])
     #expect(script.found(402, size: 10) == ["take"])
+  }
+
+  @Test func `that grows after its creation is waited for until it is closed`() {
+    script.created()
+    #expect(script.found(0, size: 1) == [])
+    #expect(script.found(2, size: 2) == [])
+    #expect(script.deadline == 62)
+    #expect(script.found(62, size: 3) == [])
+    #expect(script.completed(63, size: 4) == ["take"])
+  }
+
+  @Test func `that rests for a minute is taken, though its writer keeps it open`() {
+    script.created()
+    #expect(script.found(0, size: 0) == [])
+    #expect(script.found(30, size: 2) == [])
+    #expect(script.found(89, size: 2) == [])
+    #expect(script.found(90, size: 2) == ["take"])
+  }
+
+  @Test func `that was created as a link only has to settle`() {
+    script.created()
+    #expect(script.found(0) == [])
+    #expect(script.found(2) == ["take"])
+  }
+
+  @Test func `whose closing may have been missed only has to settle`() {
+    script.created()
+    #expect(script.found(0, size: 1) == [])
+    #expect(script.found(2, size: 2) == [])
+    script.missed(3)
+    #expect(script.found(5, size: 2) == ["take"])
+  }
+
+  @Test func `that is written to for an hour is reported, and taken when it is closed`() {
+    script.created()
+    #expect(script.found(0, size: 1) == [])
+    var told: [String] = []
+    for minute in 1...61 { told += script.found(UInt64(minute) * 60, size: Int64(minute) + 1) }
+    #expect(told == ["never-quiet"])
+    #expect(script.completed(4000, size: 99) == ["take"])
   }
 
   @Test func `that is gone is forgotten`() {

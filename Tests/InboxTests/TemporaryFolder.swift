@@ -34,7 +34,19 @@ final class TemporaryFolder {
 
   func write(_ text: String, to name: String) { write(text, to: Array(name.utf8)) }
 
+  /// Runs a line of shell in the drop folder; returns whether it went well.
+  ///
+  /// By the C library and not by Foundation, whose processes want the main thread, which a test is not on.
+  @discardableResult func shell(_ line: String) -> Bool {
+    system("cd '\(drop)' && { \(line); } >/dev/null 2>&1") == 0
+  }
+
   func makeFolder(_ name: String) { mkdir(drop + "/" + name, 0o755) }
+}
+
+extension Intake {
+  /// Takes files as they are now, whatever they were when they were seen.
+  func take(_ names: [FileName]) throws -> [Outcome] { try take(names.map { Candidate(name: $0, size: 0) }) }
 }
 
 /// A drop folder driven by a test: its clock stands still unless told.
@@ -58,6 +70,17 @@ final class Watched {
     var names: [String] = []
     while let candidate = folder.next() { names.append(candidate.name.description) }
     return names
+  }
+
+  /// Says what came of a file that was handed out.
+  func finish(_ name: String, _ outcome: Settling.Outcome) {
+    notices += folder.finished(FileName(name), outcome, at: time)
+  }
+
+  /// Something was mounted or unmounted.
+  func mountsChanged() -> [String] {
+    notices += folder.mountsChanged(at: time)
+    return complete()
   }
 
   /// Lets seconds pass, and does what is due at their end.

@@ -35,3 +35,6 @@ static inline ssize_t minuted_receive_descriptor(int socket, void *bytes, size_t
 
 /// The user id of a connection's other end, or -1.
 int minuted_peer_uid(int socket);
+
+/// Whether a connection's other end is a member of the group, as its first one or a further one.
+int minuted_peer_is_member(int socket, gid_t group);

@@ -21,5 +21,8 @@ int minuted_file_handle(int directory, const char *name, unsigned char *handle, 
 /// Writes out the whole file system that the descriptor lies on.
 int minuted_syncfs(int descriptor);
 
+/// Swaps two entries in one step (RENAME_EXCHANGE); tests that race with the inbox use it.
+int minuted_exchange(const char *one, const char *other);
+
 /// A new mount namespace for the calling thread alone; tests that bring their own journald use it.
 int minuted_unshare_mounts(void);

@@ -22,6 +22,7 @@ final class ControlClient {
     var sources: Int?
     var rejected: Int?
     var unchanged: Int?
+    var waiting: Int?
   }
 
   static let path = "/run/minuted/control"

@@ -16,8 +16,8 @@ final class ControlConnection {
   var source: EventLoop.Source?
   /// Files handed in so far by an import that has not ended.
   var imported: [ArrivedFile] = []
-  /// The user id of the client.
-  let user: Int32
+  /// True for root, for the daemon's own user and for members of minuted-admin: they may change something.
+  let isAdministrator: Bool
   private let descriptor: Int32
   private let handler: ControlSocket.Handler
   private var buffer: [UInt8] = []
@@ -26,7 +26,14 @@ final class ControlConnection {
   init(_ descriptor: Int32, _ handler: @escaping ControlSocket.Handler) {
     self.descriptor = descriptor
     self.handler = handler
-    user = minuted_peer_uid(descriptor)
+    let user = minuted_peer_uid(descriptor)
+    isAdministrator =
+      user == 0 || user == Int32(bitPattern: getuid()) || Self.isMember(descriptor, of: "minuted-admin")
+  }
+
+  private static func isMember(_ descriptor: Int32, of group: String) -> Bool {
+    guard let entry = getgrnam(group) else { return false }
+    return minuted_peer_is_member(descriptor, entry.pointee.gr_gid) != 0
   }
 
   deinit {

@@ -8,4 +8,6 @@ struct ControlRequest: Decodable {
   var verb: String
   var name: String?
   var provenance: String?
+  /// Which refused file: its name, the beginning of its SHA-256, or its number.
+  var file: String?
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The arrivals whose attempt at reading is counted and was not ended by anything yet, in this life of the
+/// daemon.
+///
+/// The ledger counts attempts so that a file that ends the daemon is found out. A commit that fails for want
+/// of room ends nothing: the file is read again when there is room, and its attempt was counted already.
+final class Attempts {
+  private(set) var underWay: Set<Int64> = []
+
+  /// Works on arrivals whose attempt is counted; where it fails they stay counted.
+  func during<Value, Failure: Error>(_ arrivals: [Int64], _ body: () throws(Failure) -> Value) throws(Failure)
+    -> Value
+  {
+    underWay.formUnion(arrivals)
+    let value = try body()
+    underWay.subtract(arrivals)
+    return value
+  }
+}
