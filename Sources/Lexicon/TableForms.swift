@@ -55,7 +55,7 @@ extension TableName {
 
   private static let listRoles: Set<String> = [
     "opener", "compound", "imperative", "stance", "adverbial", "turn", "speech", "connective", "section", "barred",
-    "counted", "attitude", "measure", "result", "state",
+    "counted", "attitude", "measure", "result", "state", "promise",
   ]
 
   private static let changeRoles: Set<String> = [

@@ -73,7 +73,7 @@ extension JurisdictionInquiry {
   func headline() -> Jurisdiction? {
     for clause in report.title {
       guard let token = clause.tokens.first, token.range.lowerBound == clause.range.lowerBound,
-        let place = token.place,
+        let place = token.place, !place.isByname,
         place.acting || token.range.upperBound == clause.range.upperBound || place.named
       else { continue }
       if let row = resolve(place, unit) { return found(row, .headline) }
@@ -131,7 +131,7 @@ extension JurisdictionInquiry {
 
   private func first(in tokens: ArraySlice<PlaceToken>, _ scope: DivisionUnit?, acting: Bool = false) -> Int?
   {
-    for case let place? in tokens.lazy.map(\.place) where !place.venue && (place.acting || !acting) {
+    for case let place? in tokens.lazy.map(\.place) where !place.venue && !place.isByname && (place.acting || !acting) {
       if let row = resolve(place, scope) { return row }
     }
     return nil

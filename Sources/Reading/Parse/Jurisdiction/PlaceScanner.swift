@@ -58,7 +58,7 @@ struct PlaceScanner {
     }
     if let word {
       let meaning = vocabulary.placeWords[word.row]
-      return PlaceToken(range: word.range, kind: .word(meaning.role, meaning.unit))
+      return byname(meaning, word.range) ?? PlaceToken(range: word.range, kind: .word(meaning.role, meaning.unit))
     }
     guard let kind = vocabulary.words.longest(of: .kinds, in: text, at: start) else { return nil }
     return PlaceToken(range: kind.range, kind: .word(.meeting, nil))
@@ -113,7 +113,8 @@ extension PlaceScanner {
     }
     if let word = vocabulary.words.longest(of: .places, in: text, at: end) {
       let role = vocabulary.placeWords[word.row].role
-      return role == .scope || role == .hold
+      // 沂水融媒, 沂水发布: a medium is named for its place.
+      return role == .scope || role == .hold || role == .credit
     }
     return DivisionUnit.spelled.contains { _, word in
       text.has(word, at: end) && organEnd(in: text, at: end + word.count) != nil
@@ -132,10 +133,28 @@ extension PlaceScanner {
       (end, rows) = (next.end, next.rows)
       named = named || next.named
     }
+    if isMedium(in: text, at: end) { rows = highest(rows) }
     let venue = last?.role == .at && last?.range.upperBound == start
     return PlaceToken(
       range: start..<end,
       kind: .place(.init(rows: rows, named: named, venue: venue, acting: acts(in: text, at: end))))
+  }
+
+  /// 衡阳日报 is the city's, not that of the county in it.
+  private func isMedium(in text: [UInt32], at end: Int) -> Bool {
+    vocabulary.words.longest(of: .places, in: text, at: end).map { vocabulary.placeWords[$0.row].role } == .credit
+  }
+
+  private func highest(_ rows: [Int]) -> [Int] {
+    let depths = rows.map { divisions.chain(of: $0, in: year).count }
+    return zip(rows, depths).filter { $0.1 == depths.min() }.map(\.0)
+  }
+
+  /// What stands for a division without naming it: 赣南日报, 雁城.
+  private func byname(_ word: PlaceWord, _ range: Range<Int>) -> PlaceToken? {
+    guard let row = word.code.flatMap({ divisions.row(of: $0, in: year) }) else { return nil }
+    return PlaceToken(
+      range: range, kind: .place(.init(rows: [row], named: false, venue: false, acting: false, isByname: true)))
   }
 
   /// One name of a chain; under `above` only what lies in it.
@@ -182,6 +201,8 @@ extension PlaceScanner {
     }
     if isLinked { return true }
     let loose = match.form == .short && divisions.rows[match.row].level == .county
+    // 大美沂水, 平安沂水: the name of an account.
+    if end == clause.upperBound, isAdorned(text, start, clause) { return true }
     if !loose, match.form == .short || match.count > 2 { return true }
     return loose && acts(in: text, at: end)
       || isEdge(text, start, clause) && (!loose || end == clause.upperBound)
@@ -190,6 +211,13 @@ extension PlaceScanner {
   /// Whether a word may begin here: after a mark, a date, a time of day.
   private func isEdge(_ text: [UInt32], _ start: Int, _ clause: Range<Int>) -> Bool {
     start == clause.lowerBound || !Self.isHan(text[start - 1]) || Self.edges.contains(text[start - 1])
+  }
+
+  private func isAdorned(_ text: [UInt32], _ start: Int, _ clause: Range<Int>) -> Bool {
+    guard start - 2 == clause.lowerBound else { return false }
+    return vocabulary.words.longest(of: .places, in: text, at: start - 2).map {
+      $0.range.upperBound == start && vocabulary.placeWords[$0.row].role == .adorn
+    } ?? false
   }
 
   /// 合作市场, 西安区域: the unit belongs to the next word.

@@ -13,33 +13,17 @@ struct AnnouncedLists {
   let words: ListWords
   let cues: ListCues
 
-  /// A number and its noun stand within this many scalars before the mark.
-  private static let reach = 24
-
   /// The lists in order, at most one a paragraph.
   func lists() -> [Enumeration] {
     paragraphs.enumerated().compactMap { place, paragraph in
       for mark in paragraph where text.scalars[mark] == Marks.colon || Marks.isFullStop(text.scalars[mark]) {
-        guard let number = number(before: mark, in: paragraph) else { continue }
+        guard let number = Announcement.number(before: mark, in: paragraph, of: text, words: words) else { continue }
         if let list = list(number, after: mark, in: paragraph) ?? list(number, under: place, mark) {
           return list
         }
       }
       return nil
     }
-  }
-
-  /// The number that a clause announces before its mark: 突出抓好五个方面, 重点做好以下6项工作, “四个突出”.
-  private func number(before mark: Int, in paragraph: Range<Int>) -> Int? {
-    for place in max(paragraph.lowerBound, mark - Self.reach)..<mark {
-      let found =
-        ListNumeral.chinese(in: text.scalars, at: place) ?? ListNumeral.arabic(in: text.scalars, at: place)
-      guard let (number, end) = found, (3...15).contains(number), end < mark else { continue }
-      // “三抓三提升” counts by itself.
-      let isQuoted = place > paragraph.lowerBound && text.scalars[place - 1] == Marks.openQuote
-      if isQuoted || words.longest(.measure, in: text, at: end) != nil { return number }
-    }
-    return nil
   }
 
   private func list(_ number: Int, after mark: Int, in paragraph: Range<Int>) -> Enumeration? {
@@ -57,27 +41,15 @@ struct AnnouncedLists {
     return made(sentences, lead, alike: !(announcesTasks && areParallel(sentences)))
   }
 
-  /// As many paragraphs as the one above them announces: all with one opening that the next has not, or, where tasks
-  /// are announced, all with a title or a first clause to themselves (兜底保障再加密。……).
+  /// As many paragraphs as the one above them announces, all with one opening that the next has not; others are left to
+  /// `AnnouncedParagraphs`.
   private func list(_ number: Int, under place: Int, _ mark: Int) -> Enumeration? {
     guard mark + 1 == paragraphs[place].upperBound, text.scalars[mark] == Marks.colon,
       place + number < paragraphs.count
     else { return nil }
     let below = Array(paragraphs[(place + 1)...(place + number)])
-    let lead = paragraphs[place].lowerBound..<mark + 1
     let goesOn = place + number + 1 < paragraphs.count && shared(below + [paragraphs[place + number + 1]]) > 0
-    if !goesOn, let list = made(below, lead, alike: true) { return list }
-    guard cues.tasks(in: lead, of: text) >= 3, below.allSatisfy(isElaborated) else { return nil }
-    return made(below, lead, alike: false)
-  }
-
-  /// True for a paragraph of whole sentences that turns to nothing else, says more than its title, and does not tell
-  /// with 了 what has become.
-  private func isElaborated(_ paragraph: Range<Int>) -> Bool {
-    let paragraph = text.trimmed(paragraph)
-    let title = text.first(in: paragraph, where: Marks.endsClause)
-    return !words.turns(paragraph, of: text) && title - paragraph.lowerBound <= 30
-      && title + 1 < paragraph.upperBound && text.scalars[title - 1] != "了" && Marks.endsSentence(text.scalars[paragraph.upperBound - 1])
+    return goesOn ? nil : made(below, paragraphs[place].lowerBound..<mark + 1, alike: true)
   }
 
   /// As many members as announced; a sentence behind the last of them, which opens otherwise, is none.

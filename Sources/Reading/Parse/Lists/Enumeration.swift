@@ -24,6 +24,8 @@ struct Enumeration {
   /// The heading of the part of the report that the list stands in: 一、2022年工作回顾.
   var section: Range<Int>?
 
+  /// Marked by numbers or bullets.
+  var isCounted: Bool { form == .numbered || form == .bulleted }
   /// Where the first marker (or head) begins.
   var start: Int { items[0].label?.lowerBound ?? items[0].text.lowerBound }
   var end: Int { items[items.count - 1].text.upperBound }

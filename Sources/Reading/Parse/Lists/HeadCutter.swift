@@ -15,6 +15,7 @@ struct HeadCutter {
   func head(of item: Range<Int>) -> Range<Int> {
     let stop = text.first(in: item) { Marks.endsSentence($0) || $0 == Marks.newline }
     let sentence = item.lowerBound..<stop
+    if let title = setOff(sentence) { return title }
     if isTitle(sentence, of: item) { return text.trimmed(sentence) }
     var start = item.lowerBound
     var end = clause(from: start, in: sentence)
@@ -24,6 +25,14 @@ struct HeadCutter {
       end = clause(from: start, in: sentence)
     }
     return text.trimmed(item.lowerBound..<end)
+  }
+
+  /// 护苗行动——配齐儿童主任 and 兜底再加密 全面推行…: a title that a dash or a space parts from what is told of it.
+  private func setOff(_ sentence: Range<Int>) -> Range<Int>? {
+    let reach = sentence.prefix(ItemTitles.longest)
+    let end = text.first(in: reach) { Marks.endsClause($0) }
+    let mark = (reach.lowerBound..<end).first { ItemTitles.isSetOff($0, in: sentence, of: text) }
+    return mark.map { sentence.lowerBound..<$0 }
   }
 
   private func clause(from start: Int, in sentence: Range<Int>) -> Int {

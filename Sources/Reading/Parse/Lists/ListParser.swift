@@ -53,7 +53,7 @@ package struct ListParser: Sendable {
     }
   }
 
-  /// All marked lists, in the order of the text.
+  /// All lists that a mark, a common opening or an announcement makes, in the order of the text.
   private func marked(_ paragraphs: [Range<Int>], of text: CleanText) -> [Enumeration] {
     let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()
     let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered, cues: cues)
@@ -62,7 +62,26 @@ package struct ListParser: Sendable {
     let announced = AnnouncedLists(text: text, paragraphs: paragraphs, words: words, cues: cues).lists()
     let told = (marked + Self.clear(announced, of: marked)).sorted { $0.start < $1.start }
     let repeated = RepeatedClauses(text: text, paragraphs: paragraphs, words: words).lists()
-    return Self.fullest((told + Self.clear(repeated, of: told)).sorted { $0.start < $1.start }, in: text)
+    let all = (told + Self.clear(repeated, of: told)).sorted { $0.start < $1.start }
+    let promised = AnnouncedParagraphs(text: text, paragraphs: paragraphs, words: words, cues: cues).lists()
+    let titled = TitledSentences(text: text, paragraphs: paragraphs, words: words, cues: cues).lists()
+    return Self.fullest(Self.laid(promised + Self.clear(titled, of: promised), over: all), in: text)
+  }
+
+  /// Lists of whole paragraphs or titles together with the others: what stands within one of their items belongs to it.
+  ///
+  /// A list that has the same items marks them better, and one that crosses the items or reaches beyond them is nearer to
+  /// what is printed.
+  private static func laid(_ promised: [Enumeration], over lists: [Enumeration]) -> [Enumeration] {
+    let kept = promised.filter { outer in
+      !lists.contains { list in
+        guard list.start < outer.end, outer.start < list.end else { return false }
+        let isSame = list.start == outer.start && list.items.count == outer.items.count
+        let isWithin = outer.start <= list.start && list.end <= outer.end
+        return isSame || !isWithin || list.isCounted && outer.items.contains { $0.text.lowerBound == list.start }
+      }
+    }
+    return (kept + clear(lists, of: kept.sorted { $0.start < $1.start })).sorted { $0.start < $1.start }
   }
 
   /// The numbered lists that do not stand in an item of another list: 要健全体系：一是……；二是……。

@@ -36,6 +36,8 @@ struct ListWords: Sendable {
     static let result = Role(rawValue: 1 << 13)
     /// Says how things have become, not what is to be done: 兜底保障更加精准, 救助体系不断健全.
     static let state = Role(rawValue: 1 << 14)
+    /// Says that a list follows: 以下, 如下.
+    static let promise = Role(rawValue: 1 << 15)
     /// Says by what spirit the work is done, before the work itself: 坚持以……为指导, 深入贯彻.
     static let attitude = Role(rawValue: 1 << 10)
 
@@ -44,7 +46,7 @@ struct ListWords: Sendable {
       "adverbial": .adverbial, "turn": .turn, "speech": .speech, "connective": .connective,
       "section": .section,
       "barred": .barred, "attitude": .attitude, "counted": .counted,
-      "measure": .measure, "result": .result, "state": .state,
+      "measure": .measure, "result": .result, "state": .state, "promise": .promise,
     ]
   }
 
@@ -65,6 +67,12 @@ struct ListWords: Sendable {
       if !roles[row].isDisjoint(with: role) { best = range }
     }
     return best
+  }
+
+  /// True where an order begins: 健全……, 围绕……，健全……, or 织密…… with what comes of the verb.
+  func commands(at place: Int, in text: CleanText) -> Bool {
+    longest([.imperative, .adverbial], in: text, at: place) != nil
+      || longest(.result, in: text, at: place + 1) != nil && longest(.barred, in: text, at: place) == nil
   }
 
   /// True where a word with `role` ends just before `end`, within `range`.

@@ -7,6 +7,7 @@ enum Marks {
   static let colon: UInt32 = 0xFF1A
   static let semicolon: UInt32 = 0xFF1B
   static let stop: UInt32 = 0x3002
+  static let dash: UInt32 = 0x2014
   static let openQuote: UInt32 = 0x201C
   static let closeQuote: UInt32 = 0x201D
   static let openBracket: UInt32 = 0xFF08

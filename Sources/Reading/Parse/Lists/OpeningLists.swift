@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Lexicon
+
 /// Makes lists of sentences that open with the same word: 要聚焦……。要聚焦……。要聚焦……。
 ///
 /// Three make a list, two do not. A sentence that brings the subject (全省民政系统要……) is the lead, not an item,
@@ -147,6 +149,7 @@ struct OpeningLists {
   private func list(of run: Run, in sentences: [Sentence]) -> Enumeration? {
     var run = run
     guard run.units.count >= 2 else { return nil }
+    dropInner(&run)
     if let number = announcedNumber(run.units[0]), number == run.units.count - 1 { run.units.removeFirst() }
     let width = openingWidth(run)
     if let subject = subjectUnit(run, max(width, sharedWidth(run)), sentences),
@@ -176,8 +179,16 @@ struct OpeningLists {
       floor: lead.floor(before: first.start))
   }
 
-  /// 着力, 必须 and 坚持 belong to the heads, as do verbs with their objects; 进一步, 聚焦 and 要 mark them.
+  /// Where three paragraphs open with the word, what opens with it inside one of them belongs to that item.
+  private func dropInner(_ run: inout Run) {
+    guard run.units.count(where: \.opensParagraph) >= 3 else { return }
+    run.units = run.units.indices.filter { $0 == 0 || run.units[$0].opensParagraph }.map { run.units[$0] }
+  }
+
+  /// 着力, 必须 and 坚持 belong to the heads, as do prepositions and verbs with their objects; 进一步, 聚焦 and 要 mark them.
   private func isMark(_ run: Run) -> Bool {
+    // 在养老服务上求突破: without its preposition the head is none.
+    if let first = run.opener.first, Self.prepositions.contains(first) { return false }
     guard run.opener.count > 1, let first = run.units.first else { return true }
     return words.longest(.compound, in: text, at: first.start)?.count == run.opener.count
   }
@@ -197,6 +208,7 @@ struct OpeningLists {
     return run.units.allSatisfy { text.has(Self.on, at: $0.start + 1) } ? 2 : 0
   }
 
+  private static let prepositions = ScalarSet("在以把为")
   private static let on: [UInt32] = ["在"].map(\Unicode.Scalar.value)
 
   /// The number in 在“六个新”上下功夫 or 着力做好三方面工作: a clause that says how many items follow is none of them.

@@ -15,54 +15,7 @@ struct UnmarkedLists {
 
   /// The lists in order; at most one a paragraph, of three items or more.
   func lists() -> [Enumeration] {
-    paragraphs.indices.compactMap { list(in: $0) ?? list(under: $0) }
-  }
-
-  /// The paragraphs under one that announces tasks and ends with a colon or points down, or that is a heading.
-  private func list(under number: Int) -> Enumeration? {
-    let paragraph = text.trimmed(paragraphs[number])
-    guard let mark = text.scalars[paragraph].last, mark == Marks.colon || isHeading(paragraph) || pointsDown(paragraph),
-      cues.tasks(in: paragraph, of: text) >= 3
-    else { return nil }
-    var items: [Range<Int>] = []
-    var isTitled = false
-    for next in paragraphs[(number + 1)...] {
-      if words.turns(next, of: text) { break }
-      if isTitled, !isHeading(next), let title = items.popLast() {
-        items.append(title.lowerBound..<next.upperBound)
-        continue
-      }
-      // Titles that each stand over a text need no verb: 垃圾分类, 用心用情促和谐.
-      guard
-        isImperative(next.lowerBound) || isHeading(next) && (items.isEmpty || isTitled)
-          || opensWithTitle(next) && items.allSatisfy(opensWithTitle)
-      else { break }
-      if items.isEmpty { isTitled = isHeading(next) }
-      items.append(next)
-    }
-    guard items.count >= 3 else { return nil }
-    return Enumeration(
-      form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: paragraph,
-      floor: paragraph)
-  }
-
-  /// 会议确定，2024年着力抓好以下工作。 is one sentence that only points at what stands below it.
-  private func pointsDown(_ paragraph: Range<Int>) -> Bool {
-    paragraph.count <= 40 && Sentence.end(from: paragraph.lowerBound, in: paragraph, of: text) == paragraph.upperBound
-      && Self.below.contains { text.find($0, in: paragraph) != nil }
-  }
-
-  private static let below = ["以下", "如下", "下列"].map { $0.unicodeScalars.map(\.value) }
-
-  /// 兜底保障再加密。全面推行…… says in a sentence of its own what the paragraph is about.
-  private func opensWithTitle(_ paragraph: Range<Int>) -> Bool {
-    let title = text.first(in: paragraph, where: Marks.endsClause)
-    return (4...16).contains(title - paragraph.lowerBound) && title + 1 < text.trimmed(paragraph).upperBound
-      && text.scalars[title] == Marks.stop && text.scalars[title - 1] != "了"
-  }
-
-  private func isHeading(_ range: Range<Int>) -> Bool {
-    range.count <= 30 && text.first(in: range, where: Marks.isFullStop) == range.upperBound
+    paragraphs.indices.compactMap(list)
   }
 
   private func list(in number: Int) -> Enumeration? {
@@ -70,7 +23,7 @@ struct UnmarkedLists {
     var start = paragraph.lowerBound
     while start < paragraph.upperBound {
       let end = Sentence.end(from: start, in: paragraph, of: text)
-      if let first = announced(in: start..<end) {
+      if let first = announced(in: start..<end, of: paragraph) {
         let items = (first < end ? [first..<end] : []) + imperatives(after: end, in: paragraph)
         guard items.count >= 3 else { return nil }
         return Enumeration(
@@ -85,7 +38,8 @@ struct UnmarkedLists {
 
   /// Where the first line of work begins in a sentence that announces tasks: after 要 and after the
   /// attitudes, which may fill the sentence.
-  private func announced(in sentence: Range<Int>) -> Int? {
+  private func announced(in sentence: Range<Int>, of paragraph: Range<Int>) -> Int? {
+    if let start = promised(in: sentence, of: paragraph) { return start }
     guard
       let must = sentence.dropFirst().first(where: { place in
         text.scalars[place] == Self.must && words.longest(.barred, in: text, at: place) == nil
@@ -100,6 +54,18 @@ struct UnmarkedLists {
         sentence.upperBound, text.first(in: start..<sentence.upperBound, where: Marks.endsClause) + 1)
     }
     return start
+  }
+
+  /// 2023年重点做好以下工作：健全……；完善…… and 2023年着力抓好以下工作。健全……。: the words before the mark only announce.
+  private func promised(in sentence: Range<Int>, of paragraph: Range<Int>) -> Int? {
+    let colon = text.first(in: sentence) { $0 == Marks.colon }
+    let mark = min(colon, sentence.upperBound - 1)
+    guard colon < sentence.upperBound || Marks.isFullStop(text.scalars[mark]), mark + 1 < paragraph.upperBound,
+      words.commands(at: mark + 1, in: text),
+      let announcement = Announcement(before: mark + 1, in: paragraph, of: text, words: words, cues: cues),
+      announcement.promises, announcement.tasks >= 3
+    else { return nil }
+    return mark + 1
   }
 
   /// 2024年要聚焦“四个年”抓好重点工作。 holds no work of its own: its one clause after the year only announces.
@@ -117,17 +83,10 @@ struct UnmarkedLists {
     var start = place
     while start < paragraph.upperBound {
       let end = Sentence.end(from: start, in: paragraph, of: text)
-      guard !words.turns(start..<end, of: text), isImperative(start) else { break }
+      guard !words.turns(start..<end, of: text), words.commands(at: start, in: text) else { break }
       items.append(start..<end)
       start = end
     }
     return items
-  }
-
-  private func isImperative(_ place: Int) -> Bool {
-    words.longest(.imperative, in: text, at: place) != nil
-      || words.longest(.adverbial, in: text, at: place) != nil
-      || words.longest(.result, in: text, at: place + 1) != nil
-        && words.longest(.barred, in: text, at: place) == nil
   }
 }
