@@ -11,6 +11,9 @@ struct PeriodReader {
     case paragraph
     /// To the end of the sentence.
     case sentence
+    /// To the end of the sentence where it goes on in time, else up to the next ；: what is said of an earlier year by the
+    /// way (床位49.6万张，2022年末核定为48.8万张；护理型床位占比51.3%).
+    case aside
     /// Its clause, and what 、 adds to it: 到2025年底前改造敬老院400所.
     case clause
     /// The number right after it is that of another time: 比2022年的41.3万张.
@@ -155,7 +158,7 @@ struct PeriodReader {
       return Mark(range: range, frame: frame, reach: .clause)
     }
     let frames = isLeading && (opens || closes) && (!frame.isTarget || isThisYear(rule, frame))
-    return Mark(range: range, frame: frame, reach: frames ? .paragraph : .sentence)
+    return Mark(range: range, frame: frame, reach: frames ? .paragraph : isLeading ? .sentence : .aside)
   }
 
   /// 今年 and 2023年 at the head of the tasks frame them all; 2025年底前 only its own clause.

@@ -6,6 +6,8 @@ internal import Minutes
 struct TimeLine {
   private var paragraph: TimeFrame?
   private var sentence: TimeFrame?
+  /// An earlier year that is spoken of by the way.
+  private var aside: TimeFrame?
   private var clause: TimeFrame?
   /// What the clause compares with: 同比, 比2022年.
   private var ownBase: PeriodReader.Mark?
@@ -16,12 +18,13 @@ struct TimeLine {
 
   init(usual: TimeFrame) { self.usual = usual }
 
-  var frame: TimeFrame { clause ?? sentence ?? paragraph ?? usual }
+  var frame: TimeFrame { clause ?? aside ?? sentence ?? paragraph ?? usual }
   var compared: PeriodReader.Mark? { ownBase ?? sharedBase }
 
   /// Steps on to the next clause.
   mutating func enter(_ opening: Clauses.Mark) {
     if opening == .stop { (sentence, sharedBase) = (nil, nil) }
+    if opening >= .semicolon { aside = nil }
     if opening != .item { clause = nil }
     ownBase = nil
   }
@@ -40,8 +43,17 @@ struct TimeLine {
     case .unlessTarget: if !frame.isTarget { sentence = mark.frame }
     case .whole: sentence = frame.wholeYear ?? sentence
     case .clause: clause = mark.frame
-    case .sentence: (sentence, clause) = (mark.frame, nil)
-    case .paragraph: (paragraph, sentence, clause) = (mark.frame, nil, nil)
+    case .aside where isEarlier(mark.frame): (aside, clause) = (mark.frame, nil)
+    case .sentence, .aside: (sentence, aside, clause) = (mark.frame, nil, nil)
+    case .paragraph: (paragraph, sentence, aside, clause) = (mark.frame, nil, nil, nil)
     }
+  }
+
+  /// A year before the one that the sentence speaks of; a span of years up to it is none.
+  private func isEarlier(_ other: TimeFrame) -> Bool {
+    guard !other.isSpan, let year = other.state?.lastYear, let now = (sentence ?? paragraph ?? usual).state?.lastYear else {
+      return false
+    }
+    return year < now
   }
 }

@@ -79,7 +79,20 @@ struct Exclusions {
     guard mention.isChinese, mention.quantity.multiplier == 0, let value = mention.quantity.value, value < 10,
       !isStreak
     else { return false }
-    return value < 2 || isBare(mention) || !followsVerb(mention)
+    return value < 2 || isBare(mention) && !isDone(mention) || !followsVerb(mention) && !isDone(mention)
+  }
+
+  /// 完成与沂源、莒县两条县界联检: a clause that opens with a verb of completing counts what it names.
+  private func isDone(_ mention: Mention) -> Bool {
+    let end = mention.core.upperBound
+    guard ["条", "家", "所", "座", "处", "支", "批"].contains(mention.quantity.unit), end + 1 < paragraph.upperBound,
+      text[end].isHan, text[end + 1].isHan
+    else { return false }
+    let start = text[paragraph.lowerBound..<mention.range.lowerBound].lastIndex { $0 != 0x3001 && Clauses.isMark($0) }
+    let clause = start.map { $0 + 1 } ?? paragraph.lowerBound
+    // 五是完成……
+    let marker = (clause..<min(clause + 4, mention.range.lowerBound)).first { text[$0] == 0x662F }
+    return words.verb(in: text, at: marker.map { $0 + 1 } ?? clause)?.value.keep == .no
   }
 
   private func followsVerb(_ mention: Mention) -> Bool {

@@ -59,6 +59,11 @@ extension SubjectFinder {
       subject.naming = .composed
       return
     }
+    if let clause = carried.clause, let deed = repeated(phrase, clause) {
+      subject.names = [deed + own.dropFirst(own.hasSuffix("率") ? own.count - 1 : own.count)]
+      subject.naming = .composed
+      return
+    }
     if carried.base == nil, isRelational(phrase), let clause = carried.clause, let name = told(by: clause) {
       // 培育壮大经营主体，总量突破80万户: the clause before names what is told.
       subject.names = [name + own]
@@ -72,6 +77,17 @@ extension SubjectFinder {
     let name = own == "占比" || !own.hasPrefix("占") ? own : own + Self.shareSuffix(own)
     subject.names = [(repeats(own, base) ? stem(base) : base) + name]
     subject.naming = .composed
+  }
+
+  /// 年内转型42家 after 加快县级儿童福利机构转型: the verb says again what the clause before says in full.
+  private func repeated(_ phrase: SubjectPhrase, _ clause: Range<Int>) -> String? {
+    guard phrase.name.count == 1, phrase.name[0].count >= 2 else { return nil }
+    let verb = Array(text[phrase.name[0].prefix(2)])
+    guard phrase.name[0].count == 2 || phrase.name[0].count == 3 && text[phrase.name[0].upperBound - 1] == 0x7387,
+      words.verb(in: text, at: phrase.name[0].lowerBound)?.range.count == 2,
+      let place = text.place(of: verb, in: clause), place > clause.lowerBound + 2
+    else { return nil }
+    return told(by: clause.lowerBound..<place).map { $0 + String(scalars: verb[...]) }
   }
 
   /// 总数 after 新登记经营主体, 化解率 after 化解信访积案: the verb before the noun tells of the year alone, or is said again.

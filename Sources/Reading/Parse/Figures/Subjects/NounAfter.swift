@@ -8,6 +8,7 @@ struct NounAfter {
   let text: [UInt32]
 
   private static let longest = 30
+  private static let task = [UInt32]("任务")
 
   /// The noun in `window`, which begins at the quantity's end; empty where a verb or nothing follows.
   func noun(in window: Range<Int>, of mention: Mention) -> Range<Int> {
@@ -29,6 +30,11 @@ struct NounAfter {
     while last > start, [0x7B49, 0x7684, 0x201D, 0x548C, 0x4E0E].contains(text[last - 1]), !closesQuote(last - 1, start) {
       last -= 1
     }
+    // 3500户适老化改造任务全面完成: neither how nor that it was a task names what is counted.
+    for word in tokens.reversed() where word.role == .adverb && word.range.upperBound == last && word.range.lowerBound > start + 1 {
+      last = word.range.lowerBound
+    }
+    if last - start > 4, text.has(Self.task, at: last - 2) { last -= 2 }
     return last - start < 2 ? none : start..<last
   }
 

@@ -145,7 +145,7 @@ struct SubjectReader {
     for token in tokens {
       if token.range.lowerBound > place { break }
       switch token.role {
-      case .keep, .relational, .measure, .noun: return token.range.upperBound
+      case .keep, .relational, .measure, .noun, .base: return token.range.upperBound
       default: place = token.range.upperBound
       }
     }
@@ -267,6 +267,8 @@ struct SubjectReader {
 
   /// 深圳市医疗器械行业协会等“20+8”产业集群协会: the name is what the examples are examples of.
   private func afterList(_ low: Int, _ high: Int) -> Int {
+    // 祁东、耒阳等5家机构: the examples themselves name nothing.
+    if high - low > 2, text[high - 1] == 0x7B49, !Self.beforeRank.contains(text[high - 2]) { return high }
     var place = high - 2
     while place > low {
       if text[place] == 0x7B49, !Self.afterRank.contains(text[place + 1]), !Self.beforeRank.contains(text[place - 1]) {
