@@ -17,14 +17,17 @@ struct Announcement {
 
   /// A number and its noun stand within this many scalars before the mark, as does 以下.
   private static let reach = 24
+  /// No more of a sentence is looked at.
+  private static let longest = 400
 
   /// The announcement that ends with `mark` (the mark of a sentence or the end of a heading), or nil where nothing in its
   /// sentence speaks of a list or of tasks.
   init?(before end: Int, in paragraph: Range<Int>, of text: CleanText, words: ListWords, cues: ListCues) {
     let isMarked = end > paragraph.lowerBound && Marks.endsClause(text.scalars[end - 1])
     let mark = isMarked ? end - 1 : end
-    let stop = text.scalars[paragraph.lowerBound..<mark].lastIndex(where: Marks.isFullStop)
-    sentence = (stop.map { $0 + 1 } ?? paragraph.lowerBound)..<end
+    let low = max(paragraph.lowerBound, mark - Self.longest)
+    let stop = text.scalars[low..<mark].lastIndex(where: Marks.isFullStop)
+    sentence = (stop.map { $0 + 1 } ?? low)..<end
     let weights = cues.weigh(sentence, of: text)
     tasks = weights[.tasks] ?? 0
     number = Self.number(before: mark, in: paragraph, of: text, words: words)

@@ -39,7 +39,7 @@ struct ItemTitles {
 
   /// Where a title would end: at a full stop, a colon, a doubled dash, a line end, or a space between two words.
   static func end(in item: Range<Int>, of text: CleanText) -> Int {
-    text.scalars[item].indices.first { place in
+    item.prefix(longest + 2).first { place in
       let scalar = text.scalars[place]
       if Marks.endsSentence(scalar) || scalar == Marks.colon || scalar == Marks.newline { return true }
       return isSetOff(place, in: item, of: text)

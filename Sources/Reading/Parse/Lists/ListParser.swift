@@ -73,15 +73,16 @@ package struct ListParser: Sendable {
   /// A list that has the same items marks them better, and one that crosses the items or reaches beyond them is nearer to
   /// what is printed.
   private static func laid(_ promised: [Enumeration], over lists: [Enumeration]) -> [Enumeration] {
-    let kept = promised.filter { outer in
-      !lists.contains { list in
-        guard list.start < outer.end, outer.start < list.end else { return false }
+    var next = 0
+    let kept = promised.sorted { $0.start < $1.start }.filter { outer in
+      while next < lists.count, lists[next].end <= outer.start { next += 1 }
+      return !lists[next...].prefix { $0.start < outer.end }.contains { list in
         let isSame = list.start == outer.start && list.items.count == outer.items.count
         let isWithin = outer.start <= list.start && list.end <= outer.end
         return isSame || !isWithin || list.isCounted && outer.items.contains { $0.text.lowerBound == list.start }
       }
     }
-    return (kept + clear(lists, of: kept.sorted { $0.start < $1.start })).sorted { $0.start < $1.start }
+    return (kept + clear(lists, of: kept)).sorted { $0.start < $1.start }
   }
 
   /// The numbered lists that do not stand in an item of another list: 要健全体系：一是……；二是……。

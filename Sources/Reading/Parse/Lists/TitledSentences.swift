@@ -13,12 +13,14 @@ struct TitledSentences {
 
   private static let least = 3
   private static let longest = 18
+  /// No list has more items.
+  private static let most = 60
 
   /// The lists in order, at most one a paragraph.
   func lists() -> [Enumeration] {
     paragraphs.compactMap { paragraph in
       for mark in paragraph where text.scalars[mark] == Marks.colon || Marks.isFullStop(text.scalars[mark]) {
-        guard mark + 1 < paragraph.upperBound, isTitle(sentence(at: mark + 1, paragraph)),
+        guard mark + 1 < paragraph.upperBound, opensWithTitle(mark + 1, paragraph),
           let announcement = Announcement(before: mark + 1, in: paragraph, of: text, words: words, cues: cues),
           announcement.promises || announcement.number != nil,
           let list = list(behind: announcement, in: paragraph)
@@ -38,7 +40,7 @@ struct TitledSentences {
       let sentence = sentence(at: start, paragraph)
       if words.turns(sentence, of: text) { break }
       if isTitle(sentence) {
-        if isBehindTitle { return nil }
+        if isBehindTitle || items.count == Self.most { return nil }
         items.append(sentence)
         titles.append(sentence)
       } else {
@@ -52,6 +54,10 @@ struct TitledSentences {
     return Enumeration(
       form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: announcement.sentence,
       floor: announcement.sentence)
+  }
+
+  private func opensWithTitle(_ start: Int, _ paragraph: Range<Int>) -> Bool {
+    isTitle(sentence(at: start, start..<min(paragraph.upperBound, start + Self.longest + 1)))
   }
 
   private func sentence(at start: Int, _ paragraph: Range<Int>) -> Range<Int> {
