@@ -2,8 +2,8 @@
 
 /// A row of places.tsv: what a word says about whose meeting a text tells of.
 ///
-/// Example: 全省 is a scope of the unit 省; 在 says that a venue follows; 城市 holds a unit and says nothing; 赣南日报 and
-/// 雁城 stand for a division without its name.
+/// Example: 全省 is a scope of the unit 省; 在 says that a venue follows; 城市 holds a unit and says nothing; 赣南日报
+/// and 雁城 stand for a division without its name.
 package struct PlaceWord: Sendable, Hashable {
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case scope, organ, official, nation, hold, cite, spirit, at, meeting, credit, join, adorn

@@ -131,8 +131,8 @@ extension JurisdictionInquiry {
 
   private func first(in tokens: ArraySlice<PlaceToken>, _ scope: DivisionUnit?, acting: Bool = false) -> Int?
   {
-    for case let place? in tokens.lazy.map(\.place) where !place.venue && !place.isByname && (place.acting || !acting) {
-      if let row = resolve(place, scope) { return row }
+    for case let place? in tokens.lazy.map(\.place) where !place.venue && !place.isByname {
+      if place.acting || !acting, let row = resolve(place, scope) { return row }
     }
     return nil
   }

@@ -58,7 +58,8 @@ struct PlaceScanner {
     }
     if let word {
       let meaning = vocabulary.placeWords[word.row]
-      return byname(meaning, word.range) ?? PlaceToken(range: word.range, kind: .word(meaning.role, meaning.unit))
+      return byname(meaning, word.range)
+        ?? PlaceToken(range: word.range, kind: .word(meaning.role, meaning.unit))
     }
     guard let kind = vocabulary.words.longest(of: .kinds, in: text, at: start) else { return nil }
     return PlaceToken(range: kind.range, kind: .word(.meeting, nil))
@@ -142,7 +143,8 @@ extension PlaceScanner {
 
   /// 衡阳日报 is the city's, not that of the county in it.
   private func isMedium(in text: [UInt32], at end: Int) -> Bool {
-    vocabulary.words.longest(of: .places, in: text, at: end).map { vocabulary.placeWords[$0.row].role } == .credit
+    let word = vocabulary.words.longest(of: .places, in: text, at: end)
+    return word.map { vocabulary.placeWords[$0.row].role } == .credit
   }
 
   private func highest(_ rows: [Int]) -> [Int] {
@@ -153,8 +155,8 @@ extension PlaceScanner {
   /// What stands for a division without naming it: 赣南日报, 雁城.
   private func byname(_ word: PlaceWord, _ range: Range<Int>) -> PlaceToken? {
     guard let row = word.code.flatMap({ divisions.row(of: $0, in: year) }) else { return nil }
-    return PlaceToken(
-      range: range, kind: .place(.init(rows: [row], named: false, venue: false, acting: false, isByname: true)))
+    let place = PlaceToken.Place(rows: [row], named: false, venue: false, acting: false, isByname: true)
+    return PlaceToken(range: range, kind: .place(place))
   }
 
   /// One name of a chain; under `above` only what lies in it.

@@ -14,7 +14,8 @@ struct PlaceToken {
     var venue: Bool
     /// Followed by an organ, a field of work or 全市: 深圳民政, 上海市政府.
     var acting: Bool
-    /// Named by what only stands for it, 赣南日报 or 雁城, which says where a report comes from and not whose meeting it is.
+    /// Named by what only stands for it, 赣南日报 or 雁城, which says where a report comes from and not whose
+    /// meeting it is.
     var isByname = false
   }
 

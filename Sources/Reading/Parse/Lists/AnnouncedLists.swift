@@ -17,7 +17,9 @@ struct AnnouncedLists {
   func lists() -> [Enumeration] {
     paragraphs.enumerated().compactMap { place, paragraph in
       for mark in paragraph where text.scalars[mark] == Marks.colon || Marks.isFullStop(text.scalars[mark]) {
-        guard let number = Announcement.number(before: mark, in: paragraph, of: text, words: words) else { continue }
+        guard let number = Announcement.number(before: mark, in: paragraph, of: text, words: words) else {
+          continue
+        }
         if let list = list(number, after: mark, in: paragraph) ?? list(number, under: place, mark) {
           return list
         }
@@ -41,8 +43,8 @@ struct AnnouncedLists {
     return made(sentences, lead, alike: !(announcesTasks && areParallel(sentences)))
   }
 
-  /// As many paragraphs as the one above them announces, all with one opening that the next has not; others are left to
-  /// `AnnouncedParagraphs`.
+  /// As many paragraphs as the one above them announces, all with one opening that the next has not; others
+  /// are left to `AnnouncedParagraphs`.
   private func list(_ number: Int, under place: Int, _ mark: Int) -> Enumeration? {
     guard mark + 1 == paragraphs[place].upperBound, text.scalars[mark] == Marks.colon,
       place + number < paragraphs.count

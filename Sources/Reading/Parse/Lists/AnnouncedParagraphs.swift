@@ -3,9 +3,9 @@
 /// Makes lists of the paragraphs that the one above them announces: 2023年重点做好以下工作： over 兜底保障再加密。……,
 /// 养老服务再扩容。…… and so on.
 ///
-/// The announcement is the last sentence of its paragraph, or a heading, whatever mark ends it. What follows is a list where
-/// it has the number announced, or where each paragraph opens with a title or an imperative. 会议部署了今年的重点工作。 may
-/// also tell what a meeting was for and nothing else, so that prose under it makes none.
+/// The announcement is the last sentence of its paragraph, or a heading, whatever mark ends it. What follows
+/// is a list where it has the number announced, or where each paragraph opens with a title or an imperative.
+/// 会议部署了今年的重点工作。 may also tell what a meeting was for and nothing else, so that prose under it makes none.
 struct AnnouncedParagraphs {
   let text: CleanText
   let paragraphs: [Range<Int>]
@@ -61,11 +61,10 @@ struct AnnouncedParagraphs {
 
   private func list(_ announcement: Announcement, _ below: [Range<Int>]) -> Enumeration? {
     guard below.count >= Self.least,
-      let items = announcement.number.flatMap({ counted($0, below, announcement) }) ?? shaped(below, announcement)
+      let items = announcement.number.flatMap({ counted($0, below, announcement) })
+        ?? shaped(below, announcement)
     else { return nil }
-    return Enumeration(
-      form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: announcement.sentence,
-      floor: announcement.sentence)
+    return announcement.list(of: items.map(text.trimmed))
   }
 
   private func isHeading(_ range: Range<Int>) -> Bool {
@@ -79,8 +78,8 @@ struct AnnouncedParagraphs {
 
   // MARK: With a number
 
-  /// As many items as announced: titles that stand over their texts, the paragraphs that are left, or those that open like
-  /// items.
+  /// As many items as announced: titles that stand over their texts, the paragraphs that are left, or those
+  /// that open like items.
   private func counted(_ number: Int, _ below: [Range<Int>], _ announcement: Announcement) -> [Range<Int>]? {
     guard announcement.promises || announcement.tasks >= 2 else { return nil }
     if titles.isTitleLine(below[0]) {
@@ -96,7 +95,8 @@ struct AnnouncedParagraphs {
     return grouped(below, by: opensItem)
   }
 
-  /// Tells the titles that stand over their texts: lines made like the first, with its mark or none, with a comma or none.
+  /// Tells the titles that stand over their texts: lines made like the first, with its mark or none, with a
+  /// comma or none.
   private func standsAbove(_ below: [Range<Int>]) -> (Range<Int>) -> Bool {
     let isClosed = below[0].last.map { Marks.endsClause(text.scalars[$0]) } ?? false
     let hasComma = text.scalars[below[0]].contains(Marks.comma)
@@ -145,5 +145,7 @@ struct AnnouncedParagraphs {
     isCommand(paragraph) || titles.title(of: paragraph) != nil
   }
 
-  private func isCommand(_ paragraph: Range<Int>) -> Bool { words.commands(at: paragraph.lowerBound, in: text) }
+  private func isCommand(_ paragraph: Range<Int>) -> Bool {
+    words.commands(at: paragraph.lowerBound, in: text)
+  }
 }

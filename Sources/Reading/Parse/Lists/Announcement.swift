@@ -20,8 +20,8 @@ struct Announcement {
   /// No more of a sentence is looked at.
   private static let longest = 400
 
-  /// The announcement that ends with `mark` (the mark of a sentence or the end of a heading), or nil where nothing in its
-  /// sentence speaks of a list or of tasks.
+  /// The announcement that ends with `mark` (the mark of a sentence or the end of a heading), or nil where
+  /// nothing in its sentence speaks of a list or of tasks.
   init?(before end: Int, in paragraph: Range<Int>, of text: CleanText, words: ListWords, cues: ListCues) {
     let isMarked = end > paragraph.lowerBound && Marks.endsClause(text.scalars[end - 1])
     let mark = isMarked ? end - 1 : end
@@ -38,8 +38,16 @@ struct Announcement {
     if number == nil, cues.tasks(in: sentence, of: text) < 3 { return nil }
   }
 
+  /// The list of these items, which nothing but the announcement marks.
+  func list(of items: [Range<Int>]) -> Enumeration {
+    Enumeration(
+      form: .unmarked, items: items.map { .init(label: nil, text: $0) }, lead: sentence, floor: sentence)
+  }
+
   /// The number that a clause announces before its mark: 突出抓好五个方面, 重点做好以下6项工作, “四个突出”.
-  static func number(before mark: Int, in paragraph: Range<Int>, of text: CleanText, words: ListWords) -> Int? {
+  static func number(
+    before mark: Int, in paragraph: Range<Int>, of text: CleanText, words: ListWords
+  ) -> Int? {
     for place in max(paragraph.lowerBound, mark - reach)..<mark {
       let found =
         ListNumeral.chinese(in: text.scalars, at: place) ?? ListNumeral.arabic(in: text.scalars, at: place)

@@ -2,8 +2,8 @@
 
 /// Tells the title that an unmarked item opens with: 兜底保障再加密。全面推行……, 普惠养老：建设……, 护苗行动——配齐…….
 ///
-/// A title is brief, names no number and nobody who speaks or attends, does not tell with 了 what has become, and more is
-/// said behind it.
+/// A title is brief, names no number and nobody who speaks or attends, does not tell with 了 what has become,
+/// and more is said behind it.
 struct ItemTitles {
   let text: CleanText
   let words: ListWords
@@ -13,10 +13,10 @@ struct ItemTitles {
 
   /// The title at the start of `item`, without its mark, or nil.
   func title(of item: Range<Int>) -> Range<Int>? {
-    guard let first = item.first, text.scalars[first].isHan || text.scalars[first] == Marks.openQuote else { return nil }
     let end = ItemTitles.end(in: item, of: text)
     let title = item.lowerBound..<end
-    guard (3...Self.longest).contains(title.count), end + 1 < item.upperBound, text.scalars[end - 1] != "了",
+    guard let first = item.first, text.scalars[first].isHan || text.scalars[first] == Marks.openQuote,
+      (3...Self.longest).contains(title.count), end + 1 < item.upperBound, text.scalars[end - 1] != "了",
       !text.scalars[title].contains(where: \.isDigit), !words.stands([.speech, .turn], in: text, title)
     else { return nil }
     return title
@@ -37,7 +37,8 @@ struct ItemTitles {
     return most <= 20 && most - least <= 2
   }
 
-  /// Where a title would end: at a full stop, a colon, a doubled dash, a line end, or a space between two words.
+  /// Where a title would end: at a full stop, a colon, a doubled dash, a line end, or a space between two
+  /// words.
   static func end(in item: Range<Int>, of text: CleanText) -> Int {
     item.prefix(longest + 2).first { place in
       let scalar = text.scalars[place]

@@ -68,10 +68,11 @@ package struct ListParser: Sendable {
     return Self.fullest(Self.laid(promised + Self.clear(titled, of: promised), over: all), in: text)
   }
 
-  /// Lists of whole paragraphs or titles together with the others: what stands within one of their items belongs to it.
+  /// Lists of whole paragraphs or titles together with the others: what stands within one of their items
+  /// belongs to it.
   ///
-  /// A list that has the same items marks them better, and one that crosses the items or reaches beyond them is nearer to
-  /// what is printed.
+  /// A list that has the same items marks them better, and one that crosses the items or reaches beyond them
+  /// is nearer to what is printed.
   private static func laid(_ promised: [Enumeration], over lists: [Enumeration]) -> [Enumeration] {
     var next = 0
     let kept = promised.sorted { $0.start < $1.start }.filter { outer in
@@ -79,7 +80,8 @@ package struct ListParser: Sendable {
       return !lists[next...].prefix { $0.start < outer.end }.contains { list in
         let isSame = list.start == outer.start && list.items.count == outer.items.count
         let isWithin = outer.start <= list.start && list.end <= outer.end
-        return isSame || !isWithin || list.isCounted && outer.items.contains { $0.text.lowerBound == list.start }
+        let isCounted = list.isCounted && outer.items.contains { $0.text.lowerBound == list.start }
+        return isSame || !isWithin || isCounted
       }
     }
     return (kept + clear(lists, of: kept)).sorted { $0.start < $1.start }

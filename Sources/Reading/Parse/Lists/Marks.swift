@@ -34,7 +34,8 @@ enum Marks {
   /// 、 too: a mark behind which a member of an enumeration may begin.
   static func partsMembers(_ scalar: UInt32) -> Bool { endsClause(scalar) || scalar == pause }
 
-  /// Signs that are no letters, digits or marks of a sentence: ①, ◆, ☑, 📌. At the head of several lines they are bullets.
+  /// Signs that are no letters, digits or marks of a sentence: ①, ◆, ☑, 📌. At the head of several lines they
+  /// are bullets.
   static func isSign(_ scalar: UInt32) -> Bool {
     switch scalar {
     // Lines and blocks (▍) adorn headings.

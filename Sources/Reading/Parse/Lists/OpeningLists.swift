@@ -185,7 +185,8 @@ struct OpeningLists {
     run.units = run.units.indices.filter { $0 == 0 || run.units[$0].opensParagraph }.map { run.units[$0] }
   }
 
-  /// 着力, 必须 and 坚持 belong to the heads, as do prepositions and verbs with their objects; 进一步, 聚焦 and 要 mark them.
+  /// 着力, 必须 and 坚持 belong to the heads, as do prepositions and verbs with their objects; 进一步, 聚焦 and 要 mark
+  /// them.
   private func isMark(_ run: Run) -> Bool {
     // 在养老服务上求突破: without its preposition the head is none.
     if let first = run.opener.first, Self.prepositions.contains(first) { return false }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Makes lists of titles that stand in one paragraph, each with its text behind it: 2023年做好以下工作：兜底保障再加密。全面推行……。
-/// 养老服务再扩容。出台…….
+/// Makes lists of titles that stand in one paragraph, each with its text behind it:
+/// 2023年做好以下工作：兜底保障再加密。全面推行……。 养老服务再扩容。出台…….
 ///
-/// A title is a brief sentence without a comma; the sentences behind it are longer and belong to it. There must be as many
-/// as announced, or three that are made alike.
+/// A title is a brief sentence without a comma; the sentences behind it are longer and belong to it. There
+/// must be as many as announced, or three that are made alike.
 struct TitledSentences {
   let text: CleanText
   let paragraphs: [Range<Int>]
@@ -21,7 +21,8 @@ struct TitledSentences {
     paragraphs.compactMap { paragraph in
       for mark in paragraph where text.scalars[mark] == Marks.colon || Marks.isFullStop(text.scalars[mark]) {
         guard mark + 1 < paragraph.upperBound, opensWithTitle(mark + 1, paragraph),
-          let announcement = Announcement(before: mark + 1, in: paragraph, of: text, words: words, cues: cues),
+          let announcement = Announcement(
+            before: mark + 1, in: paragraph, of: text, words: words, cues: cues),
           announcement.promises || announcement.number != nil,
           let list = list(behind: announcement, in: paragraph)
         else { continue }
@@ -51,9 +52,7 @@ struct TitledSentences {
     }
     let isList = announcement.number.map { $0 == items.count } ?? ItemTitles.areAlike(titles)
     guard items.count >= Self.least, isList, !isBehindTitle else { return nil }
-    return Enumeration(
-      form: .unmarked, items: items.map { .init(label: nil, text: text.trimmed($0)) }, lead: announcement.sentence,
-      floor: announcement.sentence)
+    return announcement.list(of: items.map(text.trimmed))
   }
 
   private func opensWithTitle(_ start: Int, _ paragraph: Range<Int>) -> Bool {
@@ -66,10 +65,10 @@ struct TitledSentences {
   }
 
   private func isTitle(_ sentence: Range<Int>) -> Bool {
-    guard (4...Self.longest).contains(sentence.count), let first = sentence.first, text.scalars[first].isHan else {
-      return false
-    }
+    guard (4...Self.longest).contains(sentence.count), text.scalars[sentence.lowerBound].isHan,
+      !text.scalars[sentence].contains(where: \.isDigit)
+    else { return false }
     return text.first(in: sentence.dropLast(), where: Marks.endsClause) == sentence.upperBound - 1
-      && !text.scalars[sentence].contains(where: \.isDigit) && !words.stands([.speech, .turn], in: text, sentence)
+      && !words.stands([.speech, .turn], in: text, sentence)
   }
 }

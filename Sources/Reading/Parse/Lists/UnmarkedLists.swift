@@ -60,8 +60,8 @@ struct UnmarkedLists {
   private func promised(in sentence: Range<Int>, of paragraph: Range<Int>) -> Int? {
     let colon = text.first(in: sentence) { $0 == Marks.colon }
     let mark = min(colon, sentence.upperBound - 1)
-    guard colon < sentence.upperBound || Marks.isFullStop(text.scalars[mark]), mark + 1 < paragraph.upperBound,
-      words.commands(at: mark + 1, in: text),
+    guard colon < sentence.upperBound || Marks.isFullStop(text.scalars[mark]),
+      mark + 1 < paragraph.upperBound, words.commands(at: mark + 1, in: text),
       let announcement = Announcement(before: mark + 1, in: paragraph, of: text, words: words, cues: cues),
       announcement.promises, announcement.tasks >= 3
     else { return nil }

@@ -11,8 +11,8 @@ struct PeriodReader {
     case paragraph
     /// To the end of the sentence.
     case sentence
-    /// To the end of the sentence where it goes on in time, else up to the next ；: what is said of an earlier year by the
-    /// way (床位49.6万张，2022年末核定为48.8万张；护理型床位占比51.3%).
+    /// To the end of the sentence where it goes on in time, else up to the next ；: what is said of an earlier
+    /// year by the way (床位49.6万张，2022年末核定为48.8万张；护理型床位占比51.3%).
     case aside
     /// Its clause, and what 、 adds to it: 到2025年底前改造敬老院400所.
     case clause

@@ -51,7 +51,8 @@ struct TimeLine {
 
   /// A year before the one that the sentence speaks of; a span of years up to it is none.
   private func isEarlier(_ other: TimeFrame) -> Bool {
-    guard !other.isSpan, let year = other.state?.lastYear, let now = (sentence ?? paragraph ?? usual).state?.lastYear else {
+    let current = sentence ?? paragraph ?? usual
+    guard !other.isSpan, let year = other.state?.lastYear, let now = current.state?.lastYear else {
       return false
     }
     return year < now

@@ -88,8 +88,9 @@ struct Exclusions {
     guard ["条", "家", "所", "座", "处", "支", "批"].contains(mention.quantity.unit), end + 1 < paragraph.upperBound,
       text[end].isHan, text[end + 1].isHan
     else { return false }
-    let start = text[paragraph.lowerBound..<mention.range.lowerBound].lastIndex { $0 != 0x3001 && Clauses.isMark($0) }
-    let clause = start.map { $0 + 1 } ?? paragraph.lowerBound
+    let before = text[paragraph.lowerBound..<mention.range.lowerBound]
+    let mark = before.lastIndex { $0 != 0x3001 && Clauses.isMark($0) }
+    let clause = mark.map { $0 + 1 } ?? paragraph.lowerBound
     // 五是完成……
     let marker = (clause..<min(clause + 4, mention.range.lowerBound)).first { text[$0] == 0x662F }
     return words.verb(in: text, at: marker.map { $0 + 1 } ?? clause)?.value.keep == .no

@@ -81,10 +81,10 @@ extension SubjectFinder {
 
   /// 年内转型42家 after 加快县级儿童福利机构转型: the verb says again what the clause before says in full.
   private func repeated(_ phrase: SubjectPhrase, _ clause: Range<Int>) -> String? {
-    guard phrase.name.count == 1, phrase.name[0].count >= 2 else { return nil }
-    let verb = Array(text[phrase.name[0].prefix(2)])
-    guard phrase.name[0].count == 2 || phrase.name[0].count == 3 && text[phrase.name[0].upperBound - 1] == 0x7387,
-      words.verb(in: text, at: phrase.name[0].lowerBound)?.range.count == 2,
+    guard phrase.name.count == 1, let name = phrase.name.first, name.count >= 2 else { return nil }
+    let verb = Array(text[name.prefix(2)])
+    guard name.count == 2 || name.count == 3 && text[name.upperBound - 1] == 0x7387,
+      words.verb(in: text, at: name.lowerBound)?.range.count == 2,
       let place = text.place(of: verb, in: clause), place > clause.lowerBound + 2
     else { return nil }
     return told(by: clause.lowerBound..<place).map { $0 + String(scalars: verb[...]) }

@@ -31,8 +31,8 @@ struct NounAfter {
       last -= 1
     }
     // 3500户适老化改造任务全面完成: neither how nor that it was a task names what is counted.
-    for word in tokens.reversed() where word.role == .adverb && word.range.upperBound == last && word.range.lowerBound > start + 1 {
-      last = word.range.lowerBound
+    for word in tokens.reversed() where word.role == .adverb && word.range.upperBound == last {
+      if word.range.lowerBound > start + 1 { last = word.range.lowerBound }
     }
     if last - start > 4, text.has(Self.task, at: last - 2) { last -= 2 }
     return last - start < 2 ? none : start..<last
