@@ -15,8 +15,10 @@ struct ItemTitles {
   func title(of item: Range<Int>) -> Range<Int>? {
     let end = ItemTitles.end(in: item, of: text)
     let title = item.lowerBound..<end
-    guard let first = item.first, text.scalars[first].isHan || text.scalars[first] == Marks.openQuote,
-      (3...Self.longest).contains(title.count), end + 1 < item.upperBound, text.scalars[end - 1] != "了",
+    guard end + 1 < item.upperBound, let first = item.first,
+      text.scalars[first].isHan || text.scalars[first] == Marks.openQuote,
+      title.count >= (text.scalars[end] == Marks.colon ? 2 : 3), title.count <= Self.longest,
+      text.scalars[end - 1] != "了",
       !text.scalars[title].contains(where: \.isDigit), !words.stands([.speech, .turn], in: text, title)
     else { return nil }
     return title
