@@ -5,9 +5,11 @@ internal import Minutes
 /// Priorities that the baseline does not have: new, or back after a time.
 ///
 /// An item of an older meeting of the series is `returned`, with the years between; else `new_item`, and its
-/// scope says over how many meetings. Across a gap in the series nothing is called first.
+/// scope says over how many meetings. Across a gap in the series nothing is called first; beside a baseline in which no
+/// task was read nothing is called new.
 enum NewItems {
   @Sendable static func find(_ side: Comparing) -> [Change] {
+    guard !side.baseline.priorities.isEmpty else { return [] }
     let links = side.comparison.priorities.filter { $0.kind == .added }
     let history = Lineage(side)
     return links.map { link in

@@ -188,8 +188,8 @@ struct OpeningLists {
   /// 着力, 必须 and 坚持 belong to the heads, as do prepositions and verbs with their objects; 进一步, 聚焦 and 要 mark
   /// them.
   private func isMark(_ run: Run) -> Bool {
-    // 在养老服务上求突破: without its preposition the head is none.
-    if let first = run.opener.first, Self.prepositions.contains(first) { return false }
+    // 以普惠养老为方向，发展银发经济: what the task is done by is part of it; 在 is what such lists are known by.
+    if let first = run.opener.first, Self.instruments.contains(first) { return false }
     guard run.opener.count > 1, let first = run.units.first else { return true }
     return words.longest(.compound, in: text, at: first.start)?.count == run.opener.count
   }
@@ -209,7 +209,7 @@ struct OpeningLists {
     return run.units.allSatisfy { text.has(Self.on, at: $0.start + 1) } ? 2 : 0
   }
 
-  private static let prepositions = ScalarSet("在以把为")
+  private static let instruments = ScalarSet("以把为")
   private static let on: [UInt32] = ["在"].map(\Unicode.Scalar.value)
 
   /// The number in 在“六个新”上下功夫 or 着力做好三方面工作: a clause that says how many items follow is none of them.

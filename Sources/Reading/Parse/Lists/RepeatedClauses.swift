@@ -76,8 +76,7 @@ struct RepeatedClauses {
 
   /// A verb with its object belongs to the head: 打造“颐养西湖”标杆; 进一步, 聚焦 and 要突出 mark it.
   private func isMark(_ word: ArraySlice<UInt32>, at start: Int) -> Bool {
-    // 在深化改革上下功夫: without its preposition the head is none.
-    word.first == Unicode.Scalar("要").value
+    word.first == Unicode.Scalar("要").value || word.count == 1
       || words.longest(.compound, in: text, at: start)?.count == word.count
   }
 
