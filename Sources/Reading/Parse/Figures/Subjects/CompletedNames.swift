@@ -34,10 +34,20 @@ extension SubjectFinder {
   /// 城市社区设施覆盖率100%、农村达到87.4%: the same of the other place.
   func moved(_ own: String, _ carried: Carried) -> String? {
     guard own == "农村" || own == "城市" || own == "城镇", let subject = carried.subject, subject != own,
-      let place = ["城市", "城镇", "农村"].first(where: { subject.hasPrefix($0) && $0 != own })
+      let place = Self.places.first(where: { subject.hasPrefix($0) && $0 != own })
     else { return nil }
     return own + subject.dropFirst(place.count)
   }
+
+  /// 两者之比 after 城市低保平均标准每人每月850元，农村745元: what town and country have in common, of both.
+  func contrasted(_ own: String, _ carried: Carried) -> String? {
+    guard let both = ["两者", "二者"].first(where: { own.hasPrefix($0) && own != $0 }), let subject = carried.subject,
+      let place = Self.places.first(where: { subject.hasPrefix($0) && subject != $0 })
+    else { return nil }
+    return "城乡" + subject.dropFirst(place.count) + own.dropFirst(both.count)
+  }
+
+  private static let places = ["城市", "城镇", "农村"]
 
   /// 残疾人生活补贴和护理补贴惠及…，补贴标准均提高到…: what a short name measures was named in full before.
   func measured(_ own: String, _ carried: Carried) -> String? {

@@ -145,7 +145,7 @@ struct SubjectFinder {
     } else if isBare(phrase) {
       subject.names = [completed(own, phrase, carried)]
       if subject.names != [own] { subject.naming = .composed }
-    } else if let town = moved(own, carried) ?? measured(own, carried) {
+    } else if let town = moved(own, carried) ?? contrasted(own, carried) ?? measured(own, carried) {
       subject.names = [town]
       subject.naming = .composed
     } else if phrase.isGoverned || isRelational(phrase) {
