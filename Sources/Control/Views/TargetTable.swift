@@ -61,7 +61,11 @@ struct TargetTable {
     let meeting = entry.judgedBy?.split(separator: "/").last.map(String.init) ?? ""
     let date = entry.bulletin.map { "\($0.published)公报" } ?? meeting
     let verb = entry.state == .replaced ? "改为" : "报"
-    return "\(verb)\(Amounts.text(result.quantity))（\(date) ¶\(result.excerpt.paragraph)\(rate)）"
+    let place = "（\(date) ¶\(result.excerpt.paragraph)\(rate)）"
+    if let first = entry.unrevised {
+      return "按修订数\(Amounts.text(result.quantity))\(place)，原报\(Amounts.text(first.quantity))"
+    }
+    return "\(verb)\(Amounts.text(result.quantity))\(place)"
   }
 
   private func next(_ entry: TargetRegister.Entry) -> String {
@@ -77,6 +81,7 @@ struct TargetTable {
         "year": entry.year.map(JSONValue.integer) ?? .null, "due": entry.due.map(JSONValue.integer) ?? .null,
         "state": .string(entry.state.rawValue), "target": MeetingJSON.figure(entry.target),
         "result": result.map(MeetingJSON.figure) ?? .null, "judged_by": .optional(entry.judgedBy),
+        "unrevised": entry.unrevised.map(MeetingJSON.figure) ?? .null,
         "bulletin": .optional(entry.bulletin?.document.name),
         "rate": .optional(entry.verdict?.rate), "invented": .bool(holding.isInvented),
       ])

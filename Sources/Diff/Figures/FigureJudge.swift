@@ -103,9 +103,7 @@ struct FigureJudge {
     guard question == .targetAndResult else { return nil }
     // A running total says nothing of one year's number, but all of what there is to be in the end: 达到100个.
     guard result.aspect != .cumulative || Stock.isNamed(in: target, words: words) else { return nil }
-    if FigurePair.turns(from: target, to: result) { return .missed }
-    let isLimit = words.limits.contains(where: target.excerpt.text.holds)
-    return Verdict.isMet(target: target.quantity, result: result.quantity, isLimit: isLimit).map { $0 ? .met : .missed }
+    return Verdict.isMet(target: target, result: result, words: words).map { $0 ? .met : .missed }
   }
 
   private func obstacle(_ i: Int, _ j: Int, _ question: FigurePairing.Question) -> FigurePair.Note? {

@@ -8,6 +8,13 @@ internal import FoundationEssentials
 /// An upper limit (1.15倍以内, 控制在5.5%左右) is met from below, everything else from above. 左右 and 约 count as met from
 /// 97 %, or up to 103 % of a limit.
 enum Verdict {
+  /// The same for whole figures: growth that became a fall has missed its target, and words may set a limit.
+  static func isMet(target: Figure, result: Figure, words: FigureWords) -> Bool? {
+    if FigurePair.turns(from: target, to: result) { return false }
+    let isLimit = words.limits.contains(where: target.excerpt.text.holds)
+    return isMet(target: target.quantity, result: result.quantity, isLimit: isLimit)
+  }
+
   /// `isLimit` where words other than the qualifier make the target an upper limit.
   static func isMet(target: Quantity, result: Quantity, isLimit: Bool = false) -> Bool? {
     guard let reached = result.value else { return nil }

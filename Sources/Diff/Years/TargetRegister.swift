@@ -5,7 +5,8 @@ package import Minutes
 /// Every target that a series of meetings has set, and what became of it by its latest report.
 ///
 /// The verdicts are those that the digests tell, one meeting after the other, so that the register never says
-/// other than they do. A verdict that a later report gives replaces the earlier, but what was met stays met.
+/// other than they do. A verdict that a later report gives replaces the earlier, but what was met stays met,
+/// unless a later report corrects the very number that met it.
 package struct TargetRegister: Sendable, Hashable {
   /// What became of a target.
   package enum State: String, Sendable, Hashable, CaseIterable {
@@ -34,6 +35,8 @@ package struct TargetRegister: Sendable, Hashable {
     package var verdict: Change?
     /// The meeting whose report judged it, or after which a bulletin did.
     package var judgedBy: String?
+    /// The answer as it was first reported, where a later report revised it: 47家, now 44家.
+    package var unrevised: Figure?
     /// The bulletin that answered in a report's stead.
     package var bulletin: Bulletin?
 
@@ -70,7 +73,11 @@ package struct TargetRegister: Sendable, Hashable {
     let history = earlier.map { Record(meeting: $0, documents: []) }
     let published = bulletins.filter { bulletin in meeting.date.map { bulletin.published < $0 } ?? false }
     let baselines = Baselines(previous: history.last, history: history, bulletins: published)
-    for change in comparer.changes(in: meeting, against: baselines) {
+    let changes = comparer.changes(in: meeting, against: baselines)
+    for revision in changes where revision.kind == .revised && revision.relation == .previous {
+      for key in entries.keys { entries[key]?.revise(by: revision, in: meeting, words: comparer.words) }
+    }
+    for change in changes {
       guard let state = state(change), let target = change.figures?.from,
         let setter = change.from.first?.meeting
       else { continue }
