@@ -40,6 +40,19 @@ import Testing
     #expect(text.hasPrefix("瀚海省民政2025比2024：任务无增减"))
   }
 
+  @Test func `counts a target that was a range last year among this year's`() {
+    var range = figure("新增养老床位", 0, "张", 2024, .target)
+    range.quantity.value = nil
+    (range.quantity.low, range.quantity.high) = (1500, 1800)
+    let last = meeting(2024, [range])
+    let now = meeting(2025, [figure("新增养老床位", 1700, "张", 2025, .target)])
+    let digest = Example.digest(now, Baselines(previous: last, history: [last]))
+    let text = DigestText.whole(digest)
+    #expect(text.contains("今年目标 1项：不可比1"), "\(text)")
+    #expect(text.contains("→1700张"), "\(text)")
+    #expect(!text.contains("指标 0项"), "\(text)")
+  }
+
   @Test func `keeps a doubtful miss out of 未完成, of the count and of the headline`() {
     let last = meeting(2023, [figure("困难老年人家庭适老化改造", 50_000, "户", 2023, .target)])
     let now = meeting(2024, [figure("特殊困难家庭适老化", 41_000, "户", 2023)])

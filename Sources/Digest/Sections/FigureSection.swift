@@ -17,7 +17,7 @@ struct FigureSection {
   private var section: Section? {
     let revised = told(.revised)
     let (up, down, same) = (told(.figureUp), told(.figureDown), told(.figureSame))
-    let apart = told(.incomparable)
+    let apart = told(.incomparable).filter { $0.figures?.to?.aspect != .target }
     let all = up.count + down.count + same.count
     guard all + revised.count + apart.count > 0 else { return none }
     return Section(

@@ -18,9 +18,10 @@ struct NextTargetSection {
     let (down, up, same) = (told(.targetDown), told(.targetUp), told(.targetSame))
     let again = told(.returned).filter { $0.subject == .figure }
     let new = told(.figureNew).filter { $0.figures?.to?.aspect == .target }
+    let apart = told(.incomparable).filter { $0.figures?.to?.aspect == .target }
     let board: [(Phrase, Int)] = [
       (.raised, up.count), (.lowered, down.count), (.level, same.count), (.setAgain, again.count),
-      (.newTarget, new.count),
+      (.newTarget, new.count), (.incomparable, apart.count),
     ]
     let counts = board.filter { $0.1 > 0 }
     guard !counts.isEmpty else { return nil }
@@ -33,6 +34,7 @@ struct NextTargetSection {
         row(.level, .targetSame, same.compactMap { moved($0, withPercent: false) }),
         row(.setAgain, .targetUp, again.compactMap(self.again)),
         row(.newTarget, .targetUp, new.compactMap { $0.figures?.to }.map(set)),
+        row(.incomparable, .incomparable, apart.compactMap { moved($0, withPercent: false) }),
       ])
   }
 
