@@ -7,8 +7,11 @@
 package struct Account: Sendable, Hashable {
   package var document: Document
   package var meeting: Meeting
+  /// Its place among all arrivals: of two that contradict each other the first one's number stays.
+  package var arrival: Int
 
-  package init(document: Document, meeting: Meeting) {
+  package init(document: Document, meeting: Meeting, arrival: Int = 0) {
+    self.arrival = arrival
     self.document = document
     self.meeting = meeting
   }
