@@ -3,11 +3,11 @@
 /// A file that is complete and waits to be taken.
 package struct Candidate: Sendable, Hashable {
   package var name: FileName
-  /// Its size when it was seen, in bytes.
-  package var size: Int64
+  /// True where it has had its ten minutes; any other that is found empty is just written anew.
+  package var mayBeEmpty: Bool
 
-  package init(name: FileName, size: Int64) {
+  package init(name: FileName, mayBeEmpty: Bool = false) {
     self.name = name
-    self.size = size
+    self.mayBeEmpty = mayBeEmpty
   }
 }

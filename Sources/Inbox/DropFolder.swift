@@ -122,7 +122,7 @@ package final class DropFolder {
 
   /// Says what came of a file that `next` handed out.
   package func finished(_ name: FileName, _ outcome: Settling.Outcome, at now: UInt64) -> [FolderNotice] {
-    perform(settling.finished(name, outcome, at: now), size: 0)
+    perform(settling.finished(name, outcome, at: now))
   }
 
   /// Looks whether the folder is still the same, then through all of it.
@@ -186,7 +186,7 @@ package final class DropFolder {
     // A complete file is taken even in a state that is known: the kernel's clock ticks every 4 ms, and a
     // second version of the same size within a tick looks like the first. Its hash tells.
     if kind == .complete {
-      return perform(settling.completed(name, state: state, at: now), size: state.size)
+      return perform(settling.completed(name, state: state, at: now))
     }
     if kind == .created { settling.created(name) }
     return see(name, state, at: now)
@@ -206,16 +206,19 @@ package final class DropFolder {
       settling.vanished(name)
       return []
     }
-    return perform(settling.found(name, state: state, at: now), size: state.size)
+    return perform(settling.found(name, state: state, at: now))
   }
 
-  private func perform(_ actions: [Settling.Action], size: Int64) -> [FolderNotice] {
+  private func perform(_ actions: [Settling.Action]) -> [FolderNotice] {
     var notices: [FolderNotice] = []
     for action in actions {
       switch action {
-      case .take(let name): ready.append(Candidate(name: name, size: size))
+      case .take(let name, let mayBeEmpty): ready.append(Candidate(name: name, mayBeEmpty: mayBeEmpty))
       case .giveUp(let name, let reason):
-        if let state = state(of: name) { notices.append(.givenUp(name, state, reason)) }
+        guard var state = state(of: name) else { continue }
+        // The ledger must not know it by the state in which it may have come to rest just now.
+        if reason == .neverQuiet { state.changed = 0 }
+        notices.append(.givenUp(name, state, reason))
       }
     }
     return notices

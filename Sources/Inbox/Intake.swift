@@ -60,7 +60,7 @@ package struct Intake: Sendable {
   /// Takes a batch of files, with one outcome for each, in order; all that succeeded are durable when it
   /// returns.
   ///
-  /// A file that had bytes when it was handed out and is empty now is being written anew: `changed`.
+  /// A file that is found empty and may not be so is being written anew: `changed`.
   ///
   /// Throws for what concerns the machine: the disk is full (`isFull`; nothing was taken), or writing failed.
   package func take(_ candidates: [Candidate]) throws(InboxError) -> [Outcome] {
@@ -104,7 +104,7 @@ package struct Intake: Sendable {
     switch SourceFile.open(candidate.name, in: folder) {
     case .success(let source):
       defer { source.close() }
-      if source.state.size == 0, candidate.size > 0 { return .failure(.changed) }
+      if source.state.size == 0, !candidate.mayBeEmpty { return .failure(.changed) }
       return try stage(source, candidate.name, to: copy)
     case .failure(let error): return .failure(error)
     }

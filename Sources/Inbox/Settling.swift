@@ -12,8 +12,8 @@
 /// says what came of it; what happens to it in between is remembered and looked at afterwards.
 package struct Settling: Sendable {
   package enum Action: Sendable, Hashable {
-    /// The file is complete: copy it.
-    case take(FileName)
+    /// The file is complete: copy it, as an empty one only where it has been empty for long enough.
+    case take(FileName, mayBeEmpty: Bool = false)
     /// It is reported now, and left alone until something happens to it.
     case giveUp(FileName, Reason)
   }
@@ -22,7 +22,7 @@ package struct Settling: Sendable {
   package enum Reason: String, Sendable, Hashable {
     /// It could not be opened for 60 seconds.
     case unreadable
-    /// It changed while it was copied, five times; or its writer never rested for an hour.
+    /// It changed while it was copied, five times and for ten seconds; or its writer never rested for an hour.
     case neverQuiet = "never-quiet"
   }
 
@@ -50,6 +50,7 @@ package struct Settling: Sendable {
     /// It was completed again while it was handed out.
     var isCompletedAgain = false
     var changes = 0
+    var changingSince: UInt64?
     var unreadableSince: UInt64?
     var isGivenUp = false
     /// Its creation was seen, its closing not: a link to a complete file, or a file still to be written.
@@ -66,6 +67,7 @@ package struct Settling: Sendable {
   private static let looksAtWriters = 60
   private static let patienceForUnreadable: UInt64 = 60 * second
   private static let changesAllowed = 5
+  private static let patienceForChanges: UInt64 = 10 * second
 
   private let settle: UInt64
   private var entries: [FileName: Entry] = [:]
@@ -80,6 +82,7 @@ package struct Settling: Sendable {
   package mutating func completed(_ name: FileName, state: FileState, at now: UInt64) -> [Action] {
     if state.size == 0 {
       entries[name]?.isCreated = false
+      entries[name]?.isBeingWritten = false
       return found(name, state: state, at: now)
     }
     var entry = entries[name] ?? Entry()
@@ -112,7 +115,7 @@ package struct Settling: Sendable {
     defer { entries[name] = entry }
     if entry.state == state {
       guard let due = entry.dueAt, now >= due, !entry.isGivenUp else { return [] }
-      return handOut(name, &entry)
+      return handOut(name, &entry, mayBeEmpty: state.size == 0)
     }
     if entry.isCreated, let before = entry.state,
       (before.size, before.modified) != (state.size, state.modified)
@@ -170,9 +173,17 @@ package struct Settling: Sendable {
       if before.isTouched { entry.dueAt = now.later(by: settle) }
       return []
     case .changed:
-      entry.changes += 1
-      if entry.changes >= Self.changesAllowed { return giveUp(name, &entry, .neverQuiet) }
+      // A version that took its place meanwhile is complete itself: that is not unrest.
       if entry.isCompletedAgain { return handOut(name, &entry) }
+      entry.changes += 1
+      let since = entry.changingSince ?? now
+      entry.changingSince = since
+      // Five versions may replace one another within a moment; unrest is what lasts.
+      if entry.changes >= Self.changesAllowed, now >= since.later(by: Self.patienceForChanges) {
+        // Not known in the state in which it comes to rest at last: then it is taken.
+        entry.state = nil
+        return giveUp(name, &entry, .neverQuiet)
+      }
       entry.state = nil
       entry.dueAt = now.later(by: settle)
       return []
@@ -191,19 +202,19 @@ package struct Settling: Sendable {
   private func giveUp(_ name: FileName, _ entry: inout Entry, _ reason: Reason) -> [Action] {
     entry.dueAt = nil
     entry.isGivenUp = true
-    entry.changes = 0
+    (entry.changes, entry.changingSince) = (0, nil)
     entry.looks = 0
     entry.unreadableSince = nil
     return [.giveUp(name, reason)]
   }
 
-  private func handOut(_ name: FileName, _ entry: inout Entry) -> [Action] {
+  private func handOut(_ name: FileName, _ entry: inout Entry, mayBeEmpty: Bool = false) -> [Action] {
     entry.dueAt = nil
     guard !entry.isOut else { return [] }
     entry.isOut = true
     entry.isTouched = false
     entry.isCompletedAgain = false
-    return [.take(name)]
+    return [.take(name, mayBeEmpty: mayBeEmpty)]
   }
 }
 

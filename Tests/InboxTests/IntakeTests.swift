@@ -109,7 +109,7 @@ import Testing
 
   @Test func `does not take a file for an empty one that is just written anew`() throws {
     temporary.write("", to: "a.txt")
-    let candidates = [3, 0].map { Candidate(name: FileName("a.txt"), size: $0) }
+    let candidates = [false, true].map { Candidate(name: FileName("a.txt"), mayBeEmpty: $0) }
     #expect(try intake.take([candidates[0]]).map(\.result) == [.failure(.changed)])
     #expect(try intake.take([candidates[1]]).first?.result.get().state.size == 0)
   }

@@ -113,6 +113,15 @@ private final class Script {
     #expect(script.found(600, size: 0) == ["take"])
   }
 
+  @Test func `that is replaced while it is copied, however often, is not given up`() {
+    #expect(script.completed(0, size: 1) == ["take"])
+    for version in 2...20 {
+      #expect(script.completed(0, size: Int64(version)) == [])
+      #expect(script.finished(0, .changed) == ["take"])
+    }
+    #expect(script.finished(1, .done) == [])
+  }
+
   @Test func `that never comes to rest is given up after five tries`() {
     for time in stride(from: UInt64(0), to: 40, by: 10) {
       #expect(script.completed(time, size: Int64(time) + 1) == ["take"])
@@ -121,6 +130,9 @@ private final class Script {
     #expect(script.completed(50) == ["take"])
     #expect(script.finished(51, .changed) == ["never-quiet"])
     #expect(script.deadline == nil)
+    // It has come to rest in the state in which it was seen last.
+    #expect(script.found(60) == [])
+    #expect(script.found(62) == ["take"])
   }
 
   @Test func `that cannot be opened is reported after a minute, once, and taken after a chmod`() {

@@ -45,8 +45,8 @@ final class TemporaryFolder {
 }
 
 extension Intake {
-  /// Takes files as they are now, whatever they were when they were seen.
-  func take(_ names: [FileName]) throws -> [Outcome] { try take(names.map { Candidate(name: $0, size: 0) }) }
+  /// Takes files by their names.
+  func take(_ names: [FileName]) throws -> [Outcome] { try take(names.map { Candidate(name: $0) }) }
 }
 
 /// A drop folder driven by a test: its clock stands still unless told.
