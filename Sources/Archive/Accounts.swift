@@ -5,7 +5,7 @@ package import Minutes
 
 /// What each report says of a meeting, and what they say together.
 extension MeetingArchive {
-  /// The accounts of a meeting, the fullest first, equals by hash, each with its place among the arrivals.
+  /// The accounts of a meeting, the fullest first, equals by hash: the order of arrival plays no part.
   ///
   /// Of reports that say the same only the fullest is given (`Gist`), and of those that differ no more than
   /// sixteen. Earlier versions of a file are left out, unless `documents` names hashes: then exactly those are given,
@@ -28,9 +28,7 @@ extension MeetingArchive {
         let reading = try Data.fetchOne(
           db.cachedStatement(sql: "SELECT CAST(reading AS BLOB) FROM meeting_documents WHERE id = ?"),
           arguments: [row])
-        return Account(
-          document: document, meeting: try readings.meeting(of: bytes(reading ?? Data())),
-          arrival: chosen.count > 1 ? try arrival(of: row, db) : 0)
+        return Account(document: document, meeting: try readings.meeting(of: bytes(reading ?? Data())))
       }
     }
   }
@@ -50,19 +48,6 @@ extension MeetingArchive {
       chosen.append((document, row["id"]))
     }
     return chosen
-  }
-
-  /// When an account was first there: a reprint of it may have come before the fullest one.
-  private func arrival(of row: Int64, _ db: Database) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT min(r.id) FROM meeting_documents a
-          JOIN meeting_documents o ON o.meeting = a.meeting AND (o.id = a.id OR a.gist != 0 AND o.gist = a.gist)
-          JOIN documents d ON d.sha256 = o.sha256 AND d.superseded IS NULL
-          JOIN arrivals r ON r.sha256 = o.sha256 WHERE a.id = ?
-          """),
-      arguments: [row]) ?? Int.max
   }
 
   /// More different accounts of one meeting than any press has printed; beyond them the fullest count.

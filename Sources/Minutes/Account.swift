@@ -7,11 +7,8 @@
 package struct Account: Sendable, Hashable {
   package var document: Document
   package var meeting: Meeting
-  /// Its place among all arrivals: of two that contradict each other the first one's number stays.
-  package var arrival: Int
 
-  package init(document: Document, meeting: Meeting, arrival: Int = 0) {
-    self.arrival = arrival
+  package init(document: Document, meeting: Meeting) {
     self.document = document
     self.meeting = meeting
   }

@@ -82,20 +82,6 @@ private enum Papers {
     #expect(ids.count == 1)
   }
 
-  @Test func `that contradict each other leave the number that came first, however full the later one is`() throws {
-    for order in [["a.txt", "b.txt"], ["b.txt", "a.txt"]] {
-      let bench = try Bench()
-      for name in order { _ = try bench.arrive([(name, name == "a.txt" ? Papers.full : Papers.other)]) }
-      try bench.pipeline.correct(bench.archive.awaitedCorrections())
-      let record = try #require(try bench.archive.records(prefix: "990000/").first)
-      let beds = record.meeting.figures.filter { $0.indicator.contains("养老床位") }.map(\.quantity.value)
-      #expect(beds == [order[0] == "a.txt" ? 419_000 : 413_000])
-      let file = record.documents.first { $0.name == order[0] }
-      let quoted = record.meeting.figures.first { $0.indicator.contains("养老床位") }?.excerpt.document
-      #expect(quoted == nil || quoted == file?.sha256)
-    }
-  }
-
   @Test func `do not contradict each other by rounding or by silence`() throws {
     let bench = try Bench()
     _ = try bench.arrive([("a.txt", Papers.report(Papers.tasks, "建成老年助餐点11430个，救助困难群众23451人次"))])

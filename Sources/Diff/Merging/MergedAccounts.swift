@@ -6,8 +6,7 @@ package import Minutes
 ///
 /// The fullest report speaks; the others add the figures that it lacks. Tasks are never mixed, because ranks
 /// of two lists mean nothing together: the longest list stands. What an excerpt of another report is taken
-/// from Arrival plays a part only where two contradict
-/// each other: the number that came first stays, and a later one neither answers a target nor corrects it.
+/// from is marked in it. The order of arrival plays no part.
 package struct MergedAccounts: Sendable, Hashable {
   /// What one report alone contributed.
   package struct Share: Sendable, Hashable {
@@ -29,7 +28,6 @@ extension Comparer {
     for account in accounts.dropFirst() where account.document.sha256 != main.document.sha256 {
       merged.add(account, words: words)
     }
-    keepFirst(&merged.meeting, accounts)
     merged.chooseTasks(accounts)
     return merged
   }
