@@ -39,17 +39,44 @@ struct DiffCommand: ParsableCommand {
     try Failure.reported {
       let (reader, vocabulary, rules) = try lexicon.reader()
       let sides = (try side(baseline, reader), try side(meeting, reader))
+      try refuse(sides.0.meeting, sides.1.meeting)
       let (from, to) = (sides.0.placed(like: sides.1), sides.1.placed(like: sides.0))
       let comparer = Comparer(words: ComparingWords(vocabulary))
       let relation = relation ?? .between(to.meeting, and: from.meeting)
+      let warning = relation == .previous ? Self.warning(from.meeting, to.meeting) : nil
       if json {
+        warning.map(Output.complain)
         let comparison = comparer.compare(to.meeting, with: from.meeting, as: relation)
         let value = ComparisonJSON.value(comparison, baseline: sides.0.meeting, meeting: sides.1.meeting)
         Output.write(value.text() + [0x0A])
       } else {
+        warning.map(Output.line)
         Output.line(DigestText.text(digest(to, from, relation, comparer, rules).told(in: language)))
       }
     }
+  }
+
+  private func refuse(_ baseline: Meeting, _ meeting: Meeting) throws {
+    guard let relation, let refusal = Self.refusal(relation, baseline, meeting) else { return }
+    Output.complain(refusal)
+    throw ExitCode(64)
+  }
+
+  /// Why two meetings cannot be what is said: a place is neither above nor beside itself.
+  static func refusal(_ relation: Relation, _ baseline: Meeting, _ meeting: Meeting) -> String? {
+    guard relation == .superior || relation == .peer, let here = meeting.jurisdiction,
+      here.code == baseline.jurisdiction?.code
+    else { return nil }
+    return "--relation \(relation.rawValue): both meetings are of one place, \(here.short); "
+      + "use --relation previous, or leave it out"
+  }
+
+  /// The first line where the baseline is the later meeting; nil where the two are in the order of time.
+  static func warning(_ baseline: Meeting, _ meeting: Meeting) -> String? {
+    guard let from = baseline.date?.description, let to = meeting.date?.description, from > to else {
+      return nil
+    }
+    return "时间倒置：对照会议\(from)晚于本次\(to)，按所给次序比较"
   }
 
   private func digest(

@@ -33,7 +33,7 @@ enum Phrase: String, CaseIterable {
   case changeTargetDown, changeTargetSame, changeRose, changeFell, changeFlat, changeModifier
   case changeTargetNew, changeFigureNew, changeTargetGone, changeFigureGone, changeRenamed, changeApart
   case changeAgain, changeBeside, changeRevised, changeTargetBeside, withTarget, onBase, scopeDoubtful
-  case turnedDown, turnedUp, otherClass
+  case turnedDown, turnedUp, otherClass, placeUnknown, seriesDiffer, classDiffers
   case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, goalNow, history
   case historyText, nth, notePeriods, noteMeasures, noteLevels, noteRange, noteWords, noteQualifier
   case noteRevised, noteEarly, reachHeld, reachOthers, reachPeers, form, formMarked, formPlain, times

@@ -55,8 +55,21 @@ extension Voice {
     isChinese ? Amounts.plain(quantity) : EnglishAmounts.plain(quantity)
   }
 
-  func path(_ from: Quantity, _ to: Quantity) -> String {
-    isChinese ? Amounts.path(from, to) : " " + EnglishAmounts.plain(from) + " -> " + EnglishAmounts.plain(to)
+  /// From one value to the other, each with its bound as the source words it: 不足40%→43.8%.
+  func path(_ old: Figure, _ new: Figure) -> String {
+    var from = FigureName.quantity(old)
+    let to = FigureName.quantity(new)
+    // A target that moved is told by the new one's bound: 58%→61%.
+    if new.aspect == .target, from.value != to.value { from.qualifier = .exact }
+    let words = (from: old.excerpt.text, to: new.excerpt.text)
+    if isChinese { return Amounts.path(from, to, words: words) }
+    return " " + EnglishAmounts.side(from, words: words.from) + " -> " + EnglishAmounts.side(to, words: words.to)
+  }
+
+  /// The amount alone with its bound: 不足40%.
+  func text(_ figure: Figure) -> String {
+    isChinese
+      ? Amounts.text(figure.quantity, words: figure.excerpt.text) : EnglishAmounts.text(figure.quantity)
   }
 
   func gap(_ delta: Decimal, like quantity: Quantity) -> String {
@@ -95,20 +108,16 @@ extension Voice {
     isChinese ? FigureName.told(figure) : name(figure) + " " + text(FigureName.quantity(figure))
   }
 
-  /// The same without the qualifier.
-  func result(_ figure: Figure) -> String {
-    isChinese ? FigureName.plain(figure) : name(figure) + " " + plain(FigureName.quantity(figure))
-  }
 }
 
 extension Voice {
   /// A name and its way from one value to the other: 福彩销售68.5→66.9亿元, or 福彩销售由增长21.3%转为下降1.5%.
   func movement(_ pair: FigurePair, _ old: Figure, _ new: Figure) -> String {
     guard pair.hasTurned else {
-      return name(new) + path(FigureName.quantity(old), FigureName.quantity(new))
+      return name(new) + path(old, new)
     }
     let phrase: Phrase = new.aspect == .decrease ? .turnedDown : .turnedUp
-    return self(phrase, indicator(new.indicator), plain(old.quantity), plain(new.quantity))
+    return self(phrase, indicator(new.indicator), text(old), text(new))
   }
 }
 

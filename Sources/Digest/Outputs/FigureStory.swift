@@ -29,7 +29,7 @@ struct FigureStory {
       voice(.changeTargetGone, one(pair.from), voice.last(digest)) + doubt
     case .figureGone: voice(.changeFigureGone, one(pair.from)) + doubt
     case .reworded:
-      voice(.changeRenamed, Names.quoted(change.wordingFrom ?? ""), Names.quoted(change.wordingTo ?? ""))
+      voice(.changeRenamed, named(change.wordingFrom ?? "", pair.from), named(change.wordingTo ?? "", pair.to))
     case .peerAhead: beside(pair)
     case .incomparable: voice(.changeApart, apart(pair))
     case .returned:
@@ -66,6 +66,11 @@ struct FigureStory {
     }
   }
 
+  /// In quotation marks only where the report has the name letter by letter.
+  private func named(_ name: String, _ figure: Figure?) -> String {
+    figure?.excerpt.text.contains(name) == true ? Names.quoted(name) : name
+  }
+
   private var doubt: String { change.confidence == .low ? voice(.comma) + voice(.doubt) : "" }
 
   private func one(_ figure: Figure?) -> String { figure.map(voice.told) ?? "" }
@@ -83,7 +88,7 @@ struct FigureStory {
   private func apart(_ pair: FigurePair) -> String {
     guard let old = pair.from, let new = pair.to else { return "" }
     func side(_ figure: Figure) -> String {
-      voice.plain(figure.quantity) + voice.bracket(figure.period?.rawValue)
+      voice.text(figure) + voice.bracket(figure.period?.rawValue)
     }
     return voice(
       .apart, voice.indicator(new.indicator), voice.last(digest), side(old), side(new),
@@ -95,7 +100,7 @@ struct FigureStory {
     let gap =
       change.rate.map(Amounts.share)
       ?? pair.delta.map { $0 == 0 ? voice(.even) : voice.delta($0, like: target.quantity) }
-    return voice(.withTarget, voice.result(result), voice.text(target.quantity)) + voice.bracket(gap)
+    return voice(.withTarget, voice.told(result), voice.text(target.quantity)) + voice.bracket(gap)
   }
 
   /// 修订：2022年养老床位，上年报41.9万张，今年报41.3万张.
@@ -103,7 +108,7 @@ struct FigureStory {
     guard let old = pair.from, let new = pair.to else { return "" }
     return voice(
       .changeRevised, voice.period(new), voice.indicator(new.indicator), voice.last(digest),
-      voice.plain(old.quantity), voice.plain(new.quantity))
+      voice.text(old), voice.text(new))
   }
 
   /// A superior's target is set beside one's own in words: 上级61%、本级56%.
@@ -115,9 +120,10 @@ struct FigureStory {
       let gap = voice.bracket(pair.delta.map { voice.delta($0, like: new) })
       return voice(.changeTargetBeside, name, voice.text(old), voice.text(new), gap)
     }
+    guard pair.isExact else { return voice(label) + voice.movement(pair, before, result) }
     if pair.note == .revisedBase, let percent = pair.percent, let delta = pair.delta {
       let growth = voice.delta(delta, like: new) + voice.bracket(voice.percent(percent))
-      return voice(label) + name + voice.path(old, new) + voice(.onBase, growth)
+      return voice(label) + name + voice.path(before, result) + voice(.onBase, growth)
     }
     let points = new.dimension == .percent
     let way = points ? pair.delta.map { voice.delta($0, like: new) } : pair.percent.map(voice.percent)

@@ -90,14 +90,14 @@ struct FigureSection {
     let delta = pair.delta.map { voice.delta($0, like: new.quantity) }
     return voice(
       .revision, voice.period(new), voice.indicator(new.indicator), voice.last(digest),
-      voice.plain(old.quantity), voice.plain(new.quantity), voice.bracket(delta))
+      voice.text(old), voice.text(new), voice.bracket(pair.isExact ? delta : nil))
   }
 
   /// 救助资金：上次2.3亿元（2022-H1），今年4.1亿元（2023），时期不同类.
   private func apart(_ change: Change) -> String? {
     guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
     func side(_ figure: Figure) -> String {
-      voice.plain(figure.quantity) + voice.bracket(figure.period?.rawValue)
+      voice.text(figure) + voice.bracket(figure.period?.rawValue)
     }
     return voice(
       .apart, voice.indicator(new.indicator), voice.last(digest), side(old), side(new),
@@ -106,9 +106,10 @@ struct FigureSection {
 
   private func movement(_ change: Change) -> String? {
     guard let pair = change.figures, let old = pair.from, let new = pair.to else { return nil }
+    guard pair.isExact else { return voice.movement(pair, old, new) }
     if pair.note == .revisedBase, let delta = pair.delta, let percent = pair.percent {
       let growth = voice.delta(delta, like: new.quantity) + voice.bracket(voice.percent(percent))
-      return voice(.onRevisedBase, voice.result(new), growth)
+      return voice(.onRevisedBase, voice.told(new), growth)
     }
     let way =
       new.quantity.dimension == .percent

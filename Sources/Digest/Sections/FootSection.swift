@@ -31,13 +31,22 @@ struct FootSection {
 
   private var basis: Section? {
     guard digest.primary.relation != .none else { return nil }
-    let parts = [caution, length, voice(digest.meeting.damaged > 0 ? .damaged : .undamaged), absent, reach, inside]
+    let parts = [caution, leftAside, length, voice(digest.meeting.damaged > 0 ? .damaged : .undamaged), absent, reach, inside]
     let beside = FirstReportSection(digest: digest).basis
     return Section(voice(.basis, voice.list(parts.compactMap(\.self) + beside, .semicolon)))
   }
 
   /// What the second line had no room for.
   private var caution: String? { Circumstances(digest: digest).leftOut }
+
+  /// Why figures and targets are not compared, where the two meetings are of no series.
+  private var leftAside: String? {
+    guard digest.primary.relation == .chosen, let before = digest.predecessor?.meeting,
+      !digest.meeting.isOfSeries(of: before)
+    else { return nil }
+    if digest.meeting.jurisdiction == nil || before.jurisdiction == nil { return voice(.placeUnknown) }
+    return voice(digest.meeting.isOfClass(of: before) ? .seriesDiffer : .classDiffers)
+  }
 
   /// What 5内 means, where the table has it.
   private var inside: String? {

@@ -69,7 +69,7 @@ struct NextTargetSection {
       withPercent && !relative ? pair.percent.map(voice.percent) : nil,
       pair.note == .wordsChanged ? voice(.scopeDoubt, old.indicator, new.indicator) : nil,
     ].compactMap(\.self)
-    return voice.name(new) + voice.path(old.quantity, new.quantity)
+    return voice.name(new) + voice.path(old, new)
       + (notes.isEmpty ? "" : voice.bracket(voice.list(notes, .semicolon)))
   }
 }

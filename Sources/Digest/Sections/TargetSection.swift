@@ -87,7 +87,7 @@ struct TargetSection {
       return voice.name(target) + voice.bracket(set + voice(.comma) + voice(.silentTargets))
     }
     let verdict = change.kind == .missed ? voice(.comma) + voice(.missed) : ""
-    return voice.result(result) + noted(set + (pair.note == .metEarly ? voice(.early) : verdict), change)
+    return voice.told(result) + noted(set + (pair.note == .metEarly ? voice(.early) : verdict), change)
   }
 
   /// 新建老年助餐点1143个，目标1200个（95.3%）；今年目标1500个. Shares are told as a gap in points.
@@ -96,7 +96,7 @@ struct TargetSection {
     let gap =
       change.rate.map(Amounts.share)
       ?? pair.delta.map { voice(.short, voice.gap($0, like: target.quantity)) }
-    return voice(.reached, voice.result(result), voice.text(target.quantity)) + noted(gap, change)
+    return voice(.reached, voice.told(result), voice.text(target.quantity)) + noted(gap, change)
       + next(change, target)
   }
 
@@ -112,7 +112,7 @@ struct TargetSection {
   private func met(_ change: Change, first: Bool) -> String? {
     guard let target = change.figures?.from, let result = change.figures?.to else { return nil }
     let goal = voice.text(target.quantity)
-    return voice.result(result) + noted(first ? voice(.goal, goal) : goal, change)
+    return voice.told(result) + noted(first ? voice(.goal, goal) : goal, change)
   }
 
   /// What a short text or one without numbers does not name, with the doubt once at the end.

@@ -7,8 +7,11 @@ package import FoundationEssentials
 /// Amounts as Chinese reports print them: 41.9万张, 超过58%, +1.4万张（+3.4%）.
 package enum Amounts {
   /// A quantity with its unit and its qualifier's words: 60家以上, 近1.7万人次, 3%至5%.
-  package static func text(_ quantity: Quantity) -> String {
+  ///
+  /// `words` is the passage that it stands in: 不足四成 is told as 不足40%, not as 40%以内.
+  package static func text(_ quantity: Quantity, words: String = "") -> String {
     let plain = plain(quantity)
+    if let word = Bound.word(quantity.qualifier, in: words) { return word + plain }
     return switch quantity.qualifier {
     case .exact: plain
     case .about: plain + "左右"
@@ -47,17 +50,21 @@ package enum Amounts {
   ///
   /// Where the reports print them in two scales the larger serves both, 3.47亿 and 35500万 are 3.47→3.55亿元;
   /// only what is less than one in it keeps its own: 2.05亿→1980万元.
-  package static func path(_ from: Quantity, _ to: Quantity) -> String {
+  /// Each side keeps its bound in the source's own words where those are given: 不足40%→43.8%.
+  package static func path(
+    _ from: Quantity, _ to: Quantity, words: (from: String, to: String) = ("", "")
+  ) -> String {
     let (from, to) = alike(from, to)
     guard let old = from.value, let new = to.value else { return plain(from) + "→" + plain(to) }
-    if old == new, from.qualifier == to.qualifier { return text(to) }
+    if old == new, from.qualifier == to.qualifier { return text(to, words: words.to) }
+    let (before, after) = (Bound(from, words.from), Bound(to, words.to))
     let isPercent = to.dimension == .percent
+    let sharesScale = from.multiplier == to.multiplier && to.multiplier == 8 && before.isEmpty
     let left =
-      from.multiplier == to.multiplier && to.multiplier == 8
-      ? scaled(old, from.multiplier) : number(old, from.multiplier) + (isPercent ? from.unit : "")
-    let more = to.qualifier == .over && to.multiplier > 0 ? "余" : ""
-    let bound = to.qualifier == .atLeast ? "以上" : to.qualifier == .atMost ? "以内" : ""
-    return left + "→" + scaled(new, to.multiplier) + more + scale(to.multiplier) + to.unit + bound
+      sharesScale
+      ? scaled(old, from.multiplier)
+      : before.around(scaled(old, from.multiplier), scale(from.multiplier) + (isPercent ? from.unit : ""))
+    return left + "→" + after.around(scaled(new, to.multiplier), scale(to.multiplier) + to.unit)
   }
 
   /// Both in the larger of their scales, if neither is less than one in it.

@@ -18,6 +18,21 @@ enum EnglishAmounts {
     }
   }
 
+  /// One side of a movement, its bound as a sign: >2,300,000, <40% for 不足四成.
+  static func side(_ quantity: Quantity, words: String) -> String {
+    let isBelow = Bound.word(quantity.qualifier, in: words) != nil
+    let sign =
+      switch quantity.qualifier {
+      case .exact: ""
+      case .about: "about "
+      case .over: ">"
+      case .nearly: "nearly "
+      case .atLeast: ">="
+      case .atMost: isBelow ? "<" : "<="
+      }
+    return sign + plain(quantity)
+  }
+
   static func plain(_ quantity: Quantity) -> String {
     if let low = quantity.low, let high = quantity.high {
       return number(low) + " to " + number(high) + unit(quantity.unit)

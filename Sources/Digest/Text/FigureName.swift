@@ -7,10 +7,9 @@ package import Minutes
 /// Of 长者食堂402家，比上年增加51家 the second is told as 新增长者食堂51家, and 低保标准912元，增长3.6% as 低保标准增长3.6%.
 package enum FigureName {
   /// The name and the amount with its qualifier: 新增长者食堂51家, 节地生态安葬率提高15个百分点.
-  package static func told(_ figure: Figure) -> String { of(figure) + amount(figure, Amounts.text) }
-
-  /// The same without the qualifier, for results: 每千名老年人拥有养老床位52张.
-  static func plain(_ figure: Figure) -> String { of(figure) + amount(figure, Amounts.plain) }
+  package static func told(_ figure: Figure) -> String {
+    of(figure) + amount(figure) { Amounts.text($0, words: figure.excerpt.text) }
+  }
 
   /// The name alone, with what its aspect adds to it.
   static func of(_ figure: Figure) -> String {
