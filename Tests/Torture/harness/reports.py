@@ -41,3 +41,8 @@ def bulletin():
 def noise():
     """A text that is neither: its outcome is `rejected`."""
     return f"今天天气晴朗，适合出游。编号甲{next(_numbers)}乙\n".encode()
+
+
+def some(dice):
+    """One of the three; every second one is a report."""
+    return dice.choice([report, report, bulletin, noise])()

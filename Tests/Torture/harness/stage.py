@@ -12,7 +12,7 @@ import threading
 import time
 from pathlib import Path
 
-from . import journal, namespace
+from . import journal, namespace, reports
 from .journal import Journald
 from .ledger import Ledger, Line
 from .oracle import Violation, arrivals_told
@@ -72,6 +72,11 @@ class Stage:
         self.shim.reset(counted=0)
         self.begun = journal.cursor()
 
+    def perform(self, configuration="", empty_journal=False):
+        """Begins, and starts minuted."""
+        self.begin(configuration, empty_journal)
+        self.start()
+
     def _open_journal(self, empty):
         if self.journald.process is None:
             self.journal.mkdir(parents=True, exist_ok=True)
@@ -109,6 +114,10 @@ class Stage:
                 os.rename(outside, target)
         self._sync(target.parent)
         self.ledger.add(name, content, must, events)
+
+    def give_some(self, dice, name):
+        """A report, a bulletin or noise, in one of the ways in which files come."""
+        self.give(name, reports.some(dice), dice.choice(["rename", "write", "link"]))
 
     def _write(self, path, content):
         with open(path, "wb") as file:

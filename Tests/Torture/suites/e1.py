@@ -39,8 +39,7 @@ def play(stage, point):
     dice = random.Random(seed)
     kinds, action, error, path = FAULTS[name]
     # What a folder could not show for a moment is found when it is looked through again.
-    stage.begin("RescanSec=5s")
-    stage.start()
+    stage.perform("RescanSec=5s")
     for number in range(3):
         stage.give(f"before-{number}.txt", reports.report(seed=seed), events=reports.TOLD)
     stage.shim.reset(action=action, error=error, struck=shim.mask(*kinds), path=path.encode(), first=1,

@@ -68,8 +68,7 @@ def stream(stage, dice, seconds):
     """Files of all kinds for a while; minuted is sometimes killed meanwhile."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        make = dice.choice([reports.report, reports.report, reports.bulletin, reports.noise])
-        stage.give(f"{uuid.UUID(int=dice.getrandbits(128))}.txt", make(), dice.choice(["rename", "write", "link"]))
+        stage.give_some(dice, f"{uuid.UUID(int=dice.getrandbits(128))}.txt")
         if dice.random() < 0.02:
             stage.kill()
             stage.start(wait=False)
@@ -84,8 +83,7 @@ def end(stage, patience=60):
 # ---- journald stands still, ends, comes back
 
 def play_stall(stage, dice):
-    stage.begin()
-    stage.start()
+    stage.perform()
     stream(stage, dice, 0.2)
     stage.journald.process.send_signal(signal.SIGSTOP)
     stream(stage, dice, dice.uniform(0.2, 1) if dice.random() < 0.9 else 10)
@@ -95,8 +93,7 @@ def play_stall(stage, dice):
 
 def play_kill(stage, dice):
     """Without a systemd that holds them, its sockets die with it: what waits in them is lost."""
-    stage.begin()
-    stage.start()
+    stage.perform()
     for _ in range(dice.randint(1, 4)):
         stream(stage, dice, dice.uniform(0, 0.3))
         stage.journald.stop(signal.SIGKILL)
@@ -106,8 +103,7 @@ def play_kill(stage, dice):
 
 
 def play_restart(stage, dice):
-    stage.begin()
-    stage.start()
+    stage.perform()
     for _ in range(dice.randint(1, 3)):
         stream(stage, dice, dice.uniform(0, 0.3))
         stage.journald.stop(signal.SIGTERM)
@@ -117,8 +113,7 @@ def play_restart(stage, dice):
 
 def play_socket(stage, dice):
     """The socket's name is gone: a send returns 0 and the entry is lost."""
-    stage.begin()
-    stage.start()
+    stage.perform()
     stream(stage, dice, 0.2)
     os.rename(journal.SOCKET, journal.SOCKET + ".away")
     stream(stage, dice, dice.uniform(0.1, 1))
@@ -129,8 +124,7 @@ def play_socket(stage, dice):
 # ---- its files change
 
 def play_rotate(stage, dice):
-    stage.begin()
-    stage.start()
+    stage.perform()
     for _ in range(dice.randint(1, 4)):
         stream(stage, dice, dice.uniform(0, 0.2))
         stage.journald.process.send_signal(signal.SIGUSR2)
@@ -139,8 +133,7 @@ def play_rotate(stage, dice):
 
 def play_vacuum(stage, dice):
     """What was told is taken out of the journal, and not told again, whether or not minuted is started meanwhile."""
-    stage.begin()
-    stage.start()
+    stage.perform()
     stream(stage, dice, 0.3)
     stage.drain()
     earlier, told = list(journal.entries(oracle.FIELDS, stage.begun)), stage.ledger.lines

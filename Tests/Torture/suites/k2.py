@@ -4,28 +4,24 @@
 import random
 import time
 
-from harness import oracle, reports
+from harness import oracle
+from harness.points import numbered
 
 SHORT = 6
 
 
 def points(stage, seed):
-    """Each point is a stream with five kills, named by its own seed."""
-    number = seed * 1_000_000
-    while True:
-        yield f"seed {number}"
-        number += 1
+    """Each point is a stream with five kills."""
+    return numbered(seed)
 
 
 def play(stage, point):
     dice = random.Random(point)
-    stage.begin()
-    stage.start()
+    stage.perform()
     for kill in range(5):
         end = time.monotonic() + dice.uniform(0.005, 0.2)
         while time.monotonic() < end:
-            kind = dice.choice([reports.report, reports.report, reports.bulletin, reports.noise])
-            stage.give(f"{kill}-{dice.randrange(10**9)}.txt", kind(), dice.choice(["rename", "write", "link"]))
+            stage.give_some(dice, f"{kill}-{dice.randrange(10**9)}.txt")
             time.sleep(dice.uniform(0, 0.02))
         stage.kill()
         stage.start(wait=dice.random() < 0.7)

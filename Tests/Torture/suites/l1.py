@@ -26,8 +26,7 @@ def points(stage, seed):
 def play(stage, point):
     _, minutes, _, seed = point.split()
     dice = random.Random(seed)
-    stage.begin()
-    stage.start()
+    stage.perform()
     begun, given, faults, measures = time.monotonic(), 0, 0, []
     end = begun + float(minutes) * 60
     while (now := time.monotonic()) < end:

@@ -8,6 +8,7 @@ import subprocess
 import time
 
 from harness import namespace, oracle, reports
+from harness.points import numbered
 
 SHORT = 4
 CYCLES = 8
@@ -16,11 +17,7 @@ _DETACH, _READ_ONLY = 2, 0x1000 | 32 | 1        # MNT_DETACH; MS_BIND, MS_REMOUN
 
 def points(stage, seed):
     """What is mounted: a folder, whose unmounting is silent, or a disk, whose end is told to those who watch it."""
-    number = seed * 1_000_000
-    while True:
-        yield f"folder {number}"
-        yield f"disk {number}"
-        number += 1
+    return numbered(seed, "folder", "disk")
 
 
 def is_mounted(path):

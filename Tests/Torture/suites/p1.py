@@ -87,8 +87,7 @@ def record(stage, dice):
     stage.start()
     stage.shim["lying"] = LYING
     for number in range(dice.randint(6, 14)):
-        make = dice.choice([reports.report, reports.report, reports.bulletin, reports.noise])
-        stage.give(f"{number}.txt", make())
+        stage.give(f"{number}.txt", reports.some(dice))
         time.sleep(dice.choice([0, 0, 0.02, 0.2]))
         if dice.random() < 0.1:
             stage.kill()

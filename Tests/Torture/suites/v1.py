@@ -6,22 +6,20 @@ import random
 import time
 
 from harness import oracle, reports
+from harness.points import numbered
 
 SHORT = 4
+SETTLE = 1
 
 
 def points(stage, seed):
-    """Each point is a stream of twelve steps, named by its own seed."""
-    number = seed * 1_000_000
-    while True:
-        yield f"seed {number}"
-        number += 1
+    """Each point is a stream of twelve steps."""
+    return numbered(seed)
 
 
 def play(stage, point):
     dice = random.Random(point)
-    stage.begin("SettleSec=1s")
-    stage.start()
+    stage.perform(f"SettleSec={SETTLE}s")
     names = []
     for step in range(12):
         if not names or dice.random() < 0.3:
@@ -66,7 +64,10 @@ def _rewrite(stage, dice, name, new):
         file.flush()
         os.fsync(file.fileno())
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    stage.ledger.add(name, fresh)
+    for other in stage.drop.iterdir():
+        if other.samefile(path):
+            # Its other names have other bytes as well, and of these a minuted that runs is told nothing.
+            stage.ledger.add(other.name, fresh, must=other == path or not stage.is_alive)
 
 
 def _link(stage, dice, name, new):
@@ -104,9 +105,13 @@ def _write_slowly(stage, dice, name, new):
     with open(stage.drop / new, "wb") as file:
         file.write(content[:60])
         file.flush()
+        begun = time.monotonic()
         stage.process = None
         stage.start()
         time.sleep(0.03)
+        if time.monotonic() > begun + SETTLE:
+            # On a machine that slow it may have been taken for complete.
+            stage.ledger.add(new, content[:60], must=False)
         file.write(content[60:])
     stage.ledger.add(new, content)
 
