@@ -93,32 +93,6 @@ final class Daemon {
     }
   }
 
-  /// Enters taken files into the ledger, in one commit: into a batch, or with the attempt at reading them
-  /// counted.
-  ///
-  /// What is no new arrival, such as a file that was only moved, is left out.
-  func enter(_ files: [ArrivedFile], batch: Int64? = nil) throws(ArchiveError) -> [Arrival] {
-    let moves = Moves(archive: archive, inlets: inlets)
-    var arrivals: [Arrival] = []
-    try archive.together { () throws(ArchiveError) in
-      var fresh: [ArrivedFile] = []
-      for file in files {
-        if let origin = try moves.origin(of: file) {
-          try archive.rename(origin.id, to: file)
-        } else {
-          fresh.append(file)
-        }
-      }
-      arrivals = try archive.take(fresh, boot: state.boot, now: Int64(SystemClock.microseconds))
-      if let batch {
-        try archive.join(arrivals.map(\.id), to: batch)
-      } else {
-        arrivals = try pipeline.begin(arrivals)
-      }
-    }
-    return arrivals
-  }
-
   /// Does this now, or as soon as everything is read by the rules in force.
   func whenReread(_ body: @escaping () -> Void) {
     if rereading.left == 0 { body() } else { deferred.append(body) }
@@ -189,25 +163,6 @@ final class Daemon {
     }
   }
 
-  /// Copies complete files of a folder into the store and enters them into the ledger.
-  func take(from inlet: Inlet, limit: Int, batch: Int64? = nil) throws(ArchiveError) -> [Arrival] {
-    let taken = inlet.take(limit: limit)
-    if let failure = taken.failure { fail(failure) }
-    do throws(ArchiveError) {
-      try tell(taken.news)
-      let arrivals = try enter(taken.files, batch: batch)
-      try tell(inlet.finish(taken))
-      return arrivals
-    } catch {
-      // They are not in the ledger: the folder shows them again when the archive has room.
-      _ = inlet.giveBack(taken)
-      throw error
-    }
-  }
-
-  /// Complete files that wait in the folders.
-  var waitingFiles: Int { inlets.reduce(0) { $0 + $1.waiting } }
-
   /// Sends the corrections whose further sources have been awaited for long enough.
   private func sendCorrections() throws(ArchiveError) {
     let due = corrections.due(try archive.awaitedCorrections(), at: EventLoop.now * 1000)
@@ -216,7 +171,8 @@ final class Daemon {
     delivery.pump()
   }
 
-  /// False while the disk or the outbox has no room, or the journal has never shown that it keeps anything: files wait in the folder, where they are safe.
+  /// False while the disk or the outbox has no room, or the journal has never shown that it keeps anything:
+  /// files wait in the folder, where they are safe.
   var isOpen: Bool {
     if let entry = disk.change(machine) { queue([entry]) }
     return disk.hasRoom && delivery.hasRoom
@@ -228,7 +184,7 @@ final class Daemon {
   }
 
   /// Tells what a folder has to say, and enters what it gave up.
-  private func tell(_ news: Inlet.News) throws(ArchiveError) {
+  func tell(_ news: Inlet.News) throws(ArchiveError) {
     if !news.entries.isEmpty { queue(news.entries) }
     for refusal in news.refusals { try pipeline.refuse(refusal, now: Int64(SystemClock.microseconds)) }
   }
