@@ -13,12 +13,14 @@ struct ArchiveTools {
   let vocabulary: Vocabulary
   let comparer: Comparer
   let topics: TopicNames
+  let voice: Voice
 
   init(archive: MeetingArchive, vocabulary: Vocabulary) {
     self.archive = archive
     self.vocabulary = vocabulary
     comparer = Comparer(words: ComparingWords(vocabulary))
     topics = TopicNames(vocabulary)
+    voice = Voice(.chinese, words: EnglishWords(vocabulary))
   }
 
   var words: ComparingWords { comparer.words }

@@ -10,7 +10,7 @@ internal import Minutes
 /// same.
 struct Outcomes {
   /// What they are told in.
-  var language = Language.chinese
+  var voice = Voice.chinese
 
   func rejected(_ file: ArrivedFile, _ error: DocumentError) -> Entry {
     let document = document(of: file)
@@ -24,7 +24,7 @@ struct Outcomes {
 
   func duplicate(_ file: ArrivedFile, of first: Document) -> Entry {
     let document = document(of: file)
-    return OutcomeEntry.duplicate(document, of: first, id: id(.duplicate, document, 1), in: language)
+    return OutcomeEntry.duplicate(document, of: first, id: id(.duplicate, document, 1), in: voice)
   }
 
   /// A further report of a known meeting; `part` counts the meetings of the document.
@@ -32,7 +32,7 @@ struct Outcomes {
     let parts = reading.report.meetings.count
     return OutcomeEntry.source(
       reading.document, of: record, story, part: parts > 1 ? (part, parts) : nil,
-      id: id(.source, reading.document, part), in: language)
+      id: id(.source, reading.document, part), in: voice)
   }
 
   /// Two reports that contradict each other; the same whichever came first.
@@ -40,7 +40,7 @@ struct Outcomes {
     let matter = conflict.figures.map { "\($0.indicator) \($0.to?.period?.rawValue ?? "")" } ?? "order"
     let hashes = [conflict.fromDocument.sha256, conflict.toDocument.sha256].sorted()
     let key = [Event.conflict.rawValue, record.meeting.id] + hashes + [matter]
-    return ConflictEntry.make(conflict, of: record, id: id(key), in: language)
+    return ConflictEntry.make(conflict, of: record, id: id(key), in: voice)
   }
 
   /// A digest that is withdrawn.
@@ -50,13 +50,13 @@ struct Outcomes {
   ) -> Entry {
     let key = [Event.retraction.rawValue, digest, reason.rawValue, cause?.sha256 ?? restored ?? ""]
     return RetractionEntry.make(
-      digest, of: meeting, reason: reason, cause: cause, restored: restored, id: id(key), in: language)
+      digest, of: meeting, reason: reason, cause: cause, restored: restored, id: id(key), in: voice)
   }
 
   func bulletin(_ reading: DocumentReading) -> Entry {
     OutcomeEntry.bulletin(
       reading.document, figures: reading.report.figures.count, place: reading.report.jurisdiction?.name,
-      id: id(.source, reading.document, 1), in: language)
+      id: id(.source, reading.document, 1), in: voice)
   }
 
   private func document(of file: ArrivedFile) -> Document {

@@ -33,7 +33,7 @@ struct Pipeline {
     self.stages = stages
     let comparisons = Comparisons(
       archive: archive, vocabulary: setup.vocabulary, rules: setup.rules, changes: stages.changes)
-    outcomes = Outcomes(language: Language(rawValue: setup.configuration.language.rawValue) ?? .chinese)
+    outcomes = Outcomes(voice: Voice(setup.language, words: EnglishWords(setup.vocabulary)))
     corrector = Corrector(archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes)
     keeper = Keeper(archive: archive, comparisons: comparisons, corrector: corrector)
     teller = Teller(

@@ -32,6 +32,9 @@ struct Setup {
       rules: RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers))
   }
 
+  /// The language of the digests.
+  var language: Language { Language(rawValue: configuration.language.rawValue) ?? .chinese }
+
   /// The warnings of the configuration, for the journal.
   func entries(_ machine: MachineEntries) -> [Entry] {
     warnings.map { machine.entry(.configuration, "配置：\($0)", priority: 4, ["MINUTED_REASON": "ignored"]) }

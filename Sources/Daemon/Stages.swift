@@ -25,7 +25,7 @@ extension Stages {
     let store = ContentStore(path: state.store)
     let desk = DocumentReader(vocabulary: setup.vocabulary, dataFolder: setup.source.data.path)
     let comparer = Comparer(words: ComparingWords(setup.vocabulary))
-    let language = Language(rawValue: setup.configuration.language.rawValue) ?? .chinese
+    let language = setup.language
     self.init(
       read: { (document) throws(DocumentError) in
         try Self.read(document, store, desk, rules: setup.rules)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diff
+package import Digest
 package import Lexicon
 
 extension ComparingWords {
@@ -9,5 +10,12 @@ extension ComparingWords {
     self.init(
       indicators: vocabulary[.indicators].map { row in (row.key, row[1] ?? "") },
       changes: vocabulary[.changes].map { row in (row.key, row[1] ?? "", row[2].flatMap { Int($0) } ?? 0) })
+  }
+}
+
+extension EnglishWords {
+  /// What English digests call things, as the lexicon's table has it.
+  package init(_ vocabulary: Vocabulary) {
+    self.init(vocabulary[.english].map { row in (row.key, row[1] ?? "", row[2] ?? "") })
   }
 }

@@ -16,6 +16,7 @@ package struct Comparisons {
   private let changes: (Meeting, Baselines) -> [Change]
   private let divisions: DivisionTable
   private let rules: String
+  private let voice: Voice
 
   /// `changes` compares a meeting with its baselines; where it is left out, the words of the vocabulary do.
   package init(
@@ -28,6 +29,7 @@ package struct Comparisons {
     self.comparer = comparer
     self.changes = changes ?? { comparer.changes(in: $0, against: $1) }
     divisions = vocabulary.divisions
+    voice = Voice(.chinese, words: EnglishWords(vocabulary))
   }
 
   /// The digest of a kept meeting as it would be told today.
@@ -39,6 +41,7 @@ package struct Comparisons {
       record: record, baselines: baselines, changes: changes(record.meeting, baselines), rules: rules,
       hash: SHA256.digest)
     digest.peerPlaces = comparer.places(in: digest)
+    digest.voice = voice
     return digest
   }
 

@@ -22,8 +22,14 @@ package struct MeetingDigest: Sendable, Hashable {
   /// The digest that this one replaces, and why; nil for a first telling.
   package var correction: Correction?
 
-  /// The language it is told in; no part of its id, since the facts are the same in all.
-  package var language = Language.chinese
+  /// What says its sentences; no part of its id, since the facts are the same in all languages.
+  package var voice = Voice.chinese
+
+  /// The language it is told in.
+  package var language: Language {
+    get { voice.language }
+    set { voice = voice.speaking(newValue) }
+  }
 
   /// Where each peer has each task; empty where an earlier meeting is told of instead.
   package var peerPlaces: [PeerPlace] = []
@@ -81,8 +87,12 @@ package struct MeetingDigest: Sendable, Hashable {
 }
 
 extension MeetingDigest {
-  /// What says its sentences.
-  var voice: Voice { Voice(language: language) }
+  /// The same digest, told by another voice.
+  package func told(by voice: Voice) -> MeetingDigest {
+    var digest = self
+    digest.voice = voice
+    return digest
+  }
 
   /// The same digest, told in another language.
   package func told(in language: Language) -> MeetingDigest {

@@ -18,6 +18,7 @@ extension TableName {
         ]),
       ]
     case .confidence: [1: .weight]
+    case .english: [1: .word(["sector", "topic", "unit", "indicator", "office", "act"])]
     case .days: [1: .word(["recent", "today", "yesterday", "before-yesterday"])]
     case .events: [1: .word(["hold", "bound", "relay", "spirit"])]
     case .listCues:

@@ -12,6 +12,7 @@ public enum TableName: UInt8, Sendable, CaseIterable {
   case confidence
   case days
   case divisions
+  case english
   case events
   case figureWords
   case indicators
@@ -53,6 +54,7 @@ public enum TableName: UInt8, Sendable, CaseIterable {
     switch self {
     case .changes: ["word", "role", "level"]
     case .indicators: ["word", "standard"]
+    case .english: ["word", "kind", "english"]
     case .divisions: ["code", "name", "short", "level", "parent", "since", "until", "successor", "aliases"]
     case .chrome: ["word", "place", "role"]
     case .confidence: ["way", "confidence", "right", "of"]
@@ -83,7 +85,7 @@ public enum TableName: UInt8, Sendable, CaseIterable {
   package var required: Int {
     switch self {
     case .divisions: 4
-    case .changes, .confidence: 2
+    case .changes, .confidence, .english: 2
     case .indicators: 1
     case .agenda, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .sectors, .terms, .variants:
       2
@@ -98,7 +100,7 @@ public enum TableName: UInt8, Sendable, CaseIterable {
   /// Tables whose first column is a word that texts are searched for.
   package var holdsWords: Bool {
     switch self {
-    case .changes, .confidence, .divisions, .indicators, .surnames, .topicNames, .traditional: false
+    case .changes, .confidence, .divisions, .english, .indicators, .surnames, .topicNames, .traditional: false
     case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
       .topics, .variants:
       true

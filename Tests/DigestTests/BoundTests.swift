@@ -39,7 +39,7 @@ import TestKit
   }
 
   @Test func `is a sign in English`() {
-    let english = Voice(language: .english)
+    let english = Voice(.english, words: Example.english)
     let (old, new) = (figure("不足四成", quantity("40", "%", .atMost)), figure("43.8%", quantity("43.8", "%")))
     #expect(english.path(old, new) == " <40% -> 43.8%")
     #expect(english.path(new, figure("超过45%", quantity("45", "%", .over))) == " 43.8% -> >45%")

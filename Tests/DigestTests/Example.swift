@@ -14,12 +14,18 @@ enum Example {
     return ComparingWords(indicators: indicators, changes: changes)
   }()
 
+  static let english: EnglishWords = {
+    let rows = try! LexiconRows.table("english")
+    return EnglishWords(rows.map { ($0[0], $0[1], $0.count > 2 ? $0[2] : "") })
+  }()
+
   static func digest(_ record: Record, _ baselines: Baselines) -> MeetingDigest {
     let comparer = Comparer(words: words)
     let changes = comparer.changes(in: record.meeting, against: baselines)
     var digest = MeetingDigest(
       record: record, baselines: baselines, changes: changes, rules: "1+0123456789ab", hash: hash)
     digest.peerPlaces = comparer.places(in: digest)
+    digest.voice = Voice(.chinese, words: english)
     return digest
   }
 

@@ -51,7 +51,8 @@ struct DiffCommand: ParsableCommand {
         Output.write(value.text() + [0x0A])
       } else {
         warning.map(Output.line)
-        Output.line(DigestText.text(digest(to, from, relation, comparer, rules).told(in: language)))
+        let voice = Voice(language, words: EnglishWords(vocabulary))
+        Output.line(DigestText.text(digest(to, from, relation, comparer, rules).told(by: voice)))
       }
     }
   }

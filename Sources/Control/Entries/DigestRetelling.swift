@@ -70,6 +70,7 @@ struct DigestRetelling {
     var digest = MeetingDigest(
       record: record, baselines: baselines, changes: changes, rules: rules, hash: SHA256.digest)
     digest.peerPlaces = tools.comparer.places(in: digest)
+    digest.voice = tools.voice
     return digest
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Minutes
+
 /// What a digest says in English. Heads, names and quotations stay as they were printed.
 enum EnglishPhrases {
   static let table: [Phrase: String] = [
@@ -314,4 +316,18 @@ enum EnglishPhrases {
     .withdrawnVersion: "the new version of {1} no longer tells of this meeting; quote it no more",
     .withdrawnRestored: "the meeting before is as it was; digest {1} holds again",
   ]
+
+  /// Provincial for a meeting of all of a province; nil where the division's name does not tell.
+  static func reach(of meeting: Meeting) -> String? {
+    switch meeting.jurisdiction?.level {
+    case .national: return "National"
+    case .province where meeting.jurisdiction?.name.hasSuffix("市") == true: return "City"
+    case .province where meeting.jurisdiction?.name.hasSuffix("区") == true: return "Regional"
+    case .province: return "Provincial"
+    case .prefecture: return "City"
+    case .county where meeting.jurisdiction?.name.hasSuffix("区") == true: return "District"
+    case .county: return "County"
+    case nil: return nil
+    }
+  }
 }

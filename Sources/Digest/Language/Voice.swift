@@ -9,8 +9,21 @@ internal import Minutes
 /// Sections ask it for phrases, names and amounts and know no language themselves. Chinese keeps the words of
 /// `Names`, `FigureName` and `Amounts`; English has its own amounts, since it counts neither in 万 nor with
 /// classifiers.
-struct Voice {
+package struct Voice: Sendable, Hashable {
+  /// What is said where nobody asked for another language.
+  package static let chinese = Voice(.chinese)
+
   let language: Language
+  private let words: EnglishWords
+
+  /// `words` are what English calls things; without them names stay as they were printed.
+  package init(_ language: Language, words: EnglishWords = .none) {
+    self.language = language
+    self.words = words
+  }
+
+  /// The same words in another language.
+  func speaking(_ language: Language) -> Voice { Voice(language, words: words) }
 
   private var isChinese: Bool { language == .chinese }
 
@@ -47,12 +60,14 @@ struct Voice {
 // MARK: - Amounts
 
 extension Voice {
+  private var amounts: EnglishAmounts { EnglishAmounts(words: words) }
+
   func text(_ quantity: Quantity) -> String {
-    isChinese ? Amounts.text(quantity) : EnglishAmounts.text(quantity)
+    isChinese ? Amounts.text(quantity) : amounts.text(quantity)
   }
 
   func plain(_ quantity: Quantity) -> String {
-    isChinese ? Amounts.plain(quantity) : EnglishAmounts.plain(quantity)
+    isChinese ? Amounts.plain(quantity) : amounts.plain(quantity)
   }
 
   /// From one value to the other, each with its bound as the source words it: 不足40%→43.8%.
@@ -63,24 +78,24 @@ extension Voice {
     if new.aspect == .target, from.value != to.value { from.qualifier = .exact }
     let words = (from: old.excerpt.text, to: new.excerpt.text)
     if isChinese { return Amounts.path(from, to, words: words) }
-    return " " + EnglishAmounts.side(from, words: words.from) + " -> " + EnglishAmounts.side(to, words: words.to)
+    return " " + amounts.side(from, words: words.from) + " -> " + amounts.side(to, words: words.to)
   }
 
   /// The amount alone with its bound: 不足40%.
   func text(_ figure: Figure) -> String {
     isChinese
-      ? Amounts.text(figure.quantity, words: figure.excerpt.text) : EnglishAmounts.text(figure.quantity)
+      ? Amounts.text(figure.quantity, words: figure.excerpt.text) : amounts.text(figure.quantity)
   }
 
   func gap(_ delta: Decimal, like quantity: Quantity) -> String {
-    isChinese ? Amounts.gap(delta, like: quantity) : EnglishAmounts.gap(delta, like: quantity)
+    isChinese ? Amounts.gap(delta, like: quantity) : amounts.gap(delta, like: quantity)
   }
 
   /// A difference with its sign: −6000张, -6,000.
   func delta(_ delta: Decimal, like quantity: Quantity) -> String {
     isChinese
       ? Amounts.delta(delta, like: quantity)
-      : (delta < 0 ? "-" : "+") + EnglishAmounts.gap(delta, like: quantity)
+      : (delta < 0 ? "-" : "+") + amounts.gap(delta, like: quantity)
   }
 
   func percent(_ value: Decimal) -> String {
@@ -88,7 +103,7 @@ extension Voice {
   }
 
   /// An indicator as the reports have it, or in English where that is common knowledge.
-  func indicator(_ name: String) -> String { isChinese ? name : EnglishGlossary.indicators[name] ?? name }
+  func indicator(_ name: String) -> String { isChinese ? name : words.indicator(name) ?? name }
 
   /// The name of a figure, with what its aspect adds to it.
   func name(_ figure: Figure) -> String {
@@ -125,12 +140,12 @@ extension Voice {
 
 extension Voice {
   /// An office as the reports have it, or in English where that is common knowledge.
-  func role(_ role: String) -> String { isChinese ? role : EnglishOffices.office(role) ?? role }
+  func role(_ role: String) -> String { isChinese ? role : words.office(role) ?? role }
 
   /// 副省长邵令仪出席并讲话, 邵令仪 (vice governor, spoke).
   func present(_ official: Official) -> String {
     if isChinese { return Columns.cut("\(official.role)\(official.name)\(official.part)", to: 40) }
-    let known = [role(official.role), EnglishOffices.part(official.part)].compactMap(\.self)
+    let known = [role(official.role), words.part(official.part)].compactMap(\.self)
     return official.name + bracket(known.filter { !$0.isEmpty }.joined(separator: ", "))
   }
 
@@ -145,8 +160,8 @@ extension Voice {
     if isChinese { return Names.story(meeting) }
     // The line below says the sector, unless the meeting is one of a special kind.
     let class_ = Names.special(meeting)
-    let sector = meeting.sector.map { EnglishGlossary.sectors[$0] ?? $0 }
-    let isTold = meeting.sector.flatMap { EnglishGlossary.sectors[$0] } != nil && class_.isEmpty
+    let sector = meeting.sector.map { words.sector($0) ?? $0 }
+    let isTold = meeting.sector.flatMap(words.sector) != nil && class_.isEmpty
     return [
       place(meeting), isTold ? nil : sector, class_.isEmpty ? nil : class_, meeting.planYear.map(String.init),
     ]
@@ -161,8 +176,8 @@ extension Voice {
 
   func session(_ meeting: Meeting) -> String {
     guard !isChinese else { return Names.session(meeting) }
-    let sector = meeting.sector.flatMap { EnglishGlossary.sectors[$0] }
-    guard let sector, Names.special(meeting).isEmpty, let reach = EnglishGlossary.reach(of: meeting) else {
+    let sector = meeting.sector.flatMap(words.sector)
+    guard let sector, Names.special(meeting).isEmpty, let reach = EnglishPhrases.reach(of: meeting) else {
       return Names.scope(meeting, "全") + meeting.kind + " " + date(meeting)
     }
     return "\(reach) \(sector) meeting \(date(meeting))"
@@ -209,9 +224,8 @@ extension Voice {
   /// The line of work behind a name that an English reader cannot read.
   func gloss(_ topic: String?) -> String { isChinese ? "" : bracket(line(topic)) }
 
-  /// elderly care for elderly-care, charity and social work for charity-social-work.
   private func line(_ topic: String?) -> String? {
-    topic == "other" ? nil : topic.map { EnglishGlossary.topics[$0] ?? $0.replacing("-", with: " ") }
+    topic == "other" ? nil : topic.map(words.topic)
   }
 
   func years(_ years: [Int]) -> String {

@@ -7,10 +7,9 @@ package import Minutes
 package enum ConflictEntry {
   /// 来源不一 瀚海省民政2024：2023年养老床位，甲.txt作41.9万张，乙.txt作41.3万张.
   package static func make(
-    _ conflict: SourceConflict, of record: Record, id: String, in language: Language = .chinese
+    _ conflict: SourceConflict, of record: Record, id: String, in voice: Voice = .chinese
   ) -> Entry {
     var list = FieldList()
-    let voice = Voice(language: language)
     list.open(.conflict, priority: 5, message: message(conflict, record.meeting, voice))
     list.add(.entryID, id)
     CommonFields.add(to: &list, meeting: record.meeting)

@@ -9,10 +9,10 @@ package import Minutes
 package enum OutcomeEntry {
   /// 重复 2024澜浦民政(1).docx：与 澜浦新闻网.docx 内容相同，未再比较.
   package static func duplicate(
-    _ document: Document, of first: Document, id: String, in language: Language = .chinese
+    _ document: Document, of first: Document, id: String, in voice: Voice = .chinese
   ) -> Entry {
     let message =
-      switch language {
+      switch voice.language {
       case .chinese: "重复 \(document.name)：与 \(first.name) 内容相同，未再比较"
       case .english: "Duplicate \(document.name): the same as \(first.name), not compared again"
       }
@@ -39,12 +39,12 @@ package enum OutcomeEntry {
   /// `part` is k and n where the file has n meetings.
   package static func source(
     _ document: Document, of record: Record, _ story: SourceStory = .nothingNew,
-    part: (k: Int, n: Int)? = nil, id: String, in language: Language = .chinese
+    part: (k: Int, n: Int)? = nil, id: String, in voice: Voice = .chinese
   ) -> Entry {
     let isCounted = record.documents.contains { $0.sha256 == document.sha256 }
     let number = record.documents.count + (isCounted ? 0 : 1)
-    let name = Voice(language: language).story(record.meeting)
-    let text = story.text(name, file: document.name, number: number, in: language)
+    let name = voice.story(record.meeting)
+    let text = story.text(name, file: document.name, number: number, in: voice.language)
     return entry(.source, document, id: id, message: text) { list in
       CommonFields.add(to: &list, meeting: record.meeting)
       list.add(.part, part.map { "\($0.k)/\($0.n)" })
@@ -56,10 +56,10 @@ package enum OutcomeEntry {
   ///
   /// `place` is whose figures they are; without one they answer nothing.
   package static func bulletin(
-    _ document: Document, figures: Int, place: String?, id: String, in language: Language = .chinese
+    _ document: Document, figures: Int, place: String?, id: String, in voice: Voice = .chinese
   ) -> Entry {
     let story =
-      switch (language, place) {
+      switch (voice.language, place) {
       case (.chinese, let place?):
         "收录数据 \(document.name)：不是会议报道，含\(place)数字\(figures)项，备答会议所提目标"
       case (.chinese, nil):

@@ -17,9 +17,8 @@ package enum RetractionEntry {
   /// `digest` is withdrawn; `cause` is the file with the new version, `restored` the digest that holds again.
   package static func make(
     _ digest: String, of meeting: Meeting, reason: Reason, cause: Document?, restored: String? = nil,
-    id: String, in language: Language = .chinese
+    id: String, in voice: Voice = .chinese
   ) -> Entry {
-    let voice = Voice(language: language)
     let why =
       switch reason {
       case .revision: voice(.withdrawnVersion, cause?.name ?? "")

@@ -5,8 +5,10 @@ internal import FoundationEssentials
 internal import Minutes
 
 /// Amounts as an English reader expects them: 419,000, 6.85 bn yuan, at least 58%.
-enum EnglishAmounts {
-  static func text(_ quantity: Quantity) -> String {
+struct EnglishAmounts {
+  let words: EnglishWords
+
+  func text(_ quantity: Quantity) -> String {
     let plain = plain(quantity)
     return switch quantity.qualifier {
     case .exact: plain
@@ -19,8 +21,8 @@ enum EnglishAmounts {
   }
 
   /// One side of a movement, its bound as a sign: >2,300,000, <40% for 不足四成.
-  static func side(_ quantity: Quantity, words: String) -> String {
-    let isBelow = Bound.word(quantity.qualifier, in: words) != nil
+  func side(_ quantity: Quantity, words source: String) -> String {
+    let isBelow = Bound.word(quantity.qualifier, in: source) != nil
     let sign =
       switch quantity.qualifier {
       case .exact: ""
@@ -33,23 +35,21 @@ enum EnglishAmounts {
     return sign + plain(quantity)
   }
 
-  static func plain(_ quantity: Quantity) -> String {
+  func plain(_ quantity: Quantity) -> String {
     if let low = quantity.low, let high = quantity.high {
-      return number(low) + " to " + number(high) + unit(quantity.unit)
+      return Self.number(low) + " to " + Self.number(high) + words.unit(quantity.unit)
     }
     guard let value = quantity.value else { return EnglishPhrases.table[.unknownValue] ?? "" }
     if quantity.unit.isEmpty, let (part, whole) = Amounts.fraction(value) { return "\(part)/\(whole)" }
-    return number(value) + unit(quantity.unit)
+    return Self.number(value) + words.unit(quantity.unit)
   }
 
   /// The size of a difference; of percentages in points.
-  static func gap(_ delta: Decimal, like quantity: Quantity) -> String {
+  func gap(_ delta: Decimal, like quantity: Quantity) -> String {
     let size = delta < 0 ? -delta : delta
     let points = size == 1 ? " point" : " points"
-    return number(size) + (quantity.dimension == .percent ? points : unit(quantity.unit))
+    return Self.number(size) + (quantity.dimension == .percent ? points : words.unit(quantity.unit))
   }
-
-  private static func unit(_ unit: String) -> String { EnglishGlossary.units[unit] ?? " " + unit }
 
   /// 6.85 bn from a thousand million on, else all digits in groups of three: exact, as the report is.
   static func number(_ value: Decimal) -> String {
