@@ -23,6 +23,9 @@ enum Schema {
     migrator.registerMigration("5 entries sent anew after a power cut") { db in
       try db.execute(sql: reviews)
     }
+    migrator.registerMigration("7 drop folders") { db in
+      try db.execute(sql: folders)
+    }
     return migrator
   }
 
@@ -162,5 +165,10 @@ enum Schema {
       id INTEGER PRIMARY KEY CHECK (id = 1), boot TEXT NOT NULL, reviewed INTEGER NOT NULL,
       until INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// Which folder stood under each path of `Folder=` when it was last served.
+  private static let folders = """
+    CREATE TABLE folders (path TEXT PRIMARY KEY, identity BLOB NOT NULL) STRICT;
     """
 }

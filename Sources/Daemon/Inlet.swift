@@ -31,6 +31,9 @@ final class Inlet {
   /// Names of the first folder stand alone in the ledger, those of others with their folder before them.
   private let prefix: [UInt8]
   private let notices: FolderNotices
+  private let archive: MeetingArchive
+  /// Which folder the archive knows to stand under the path.
+  private var known: [UInt8]?
 
   init(
     path: String, isFirst: Bool, setup: Setup, state: StateFolder, archive: MeetingArchive,
@@ -40,7 +43,10 @@ final class Inlet {
     let prefix = isFirst ? [] : Array(path.utf8) + [UInt8(ascii: "/")]
     self.prefix = prefix
     notices = FolderNotices(path: path, machine: machine)
-    folder = try DropFolder(path: path, options: DropFolder.Options(setup.configuration)) { name, state in
+    self.archive = archive
+    known = try archive.folder(at: path)
+    folder = try DropFolder(path: path, options: DropFolder.Options(setup.configuration), lasting: known) {
+      name, state in
       // An archive that fails is found out by the turn that follows; here the file only counts as new.
       (try? archive.known(
         name: prefix + name.bytes, size: state.size, mtime: state.modified, ctime: state.changed,
@@ -108,12 +114,19 @@ final class Inlet {
   }
 
   private func news(_ told: [FolderNotice]) -> News {
+    remember()
     var news = News(entries: notices.entries(told))
     for case .givenUp(let name, let state, let reason) in told {
       let error = DocumentError.givenUp(reason, path: "\(path)/\(name)")
       news.refusals.append(Refusal(file: arrived(name, nil, state), error: error))
     }
     return news
+  }
+
+  /// Keeps which folder is served; where the archive has no room for it, the next news tries again.
+  private func remember() {
+    guard let lasting = folder.lasting, lasting != known else { return }
+    known = (try? archive.keep(folder: lasting, at: path)) == nil ? known : lasting
   }
 
   private func add(_ outcome: Intake.Outcome, to batch: inout Batch) {

@@ -35,17 +35,22 @@ package final class DropFolder {
   private var settling: Settling
   private var ready = ReadyQueue()
   private var identity: FolderIdentity?
+  /// Tells the folder that is or was served from any other, for ever; nil before the first.
+  package private(set) var lasting: [UInt8]?
   private var rescanAt: UInt64 = 0
   private var isSilent = false
   private var told: Set<FolderNotice> = []
 
   /// `isKnown` answers whether a file in just this state was taken before (the ledger): asked for each file
-  /// that is seen, so that a restart does not take everything again.
+  /// that is seen, so that a restart does not take everything again. `lasting` is that of the folder that
+  /// was served last.
   package init(
-    path: String, options: Options = Options(), isKnown: @escaping (FileName, FileState) -> Bool
+    path: String, options: Options = Options(), lasting: [UInt8]? = nil,
+    isKnown: @escaping (FileName, FileState) -> Bool
   ) throws(InboxError) {
     self.path = path
     self.options = options
+    self.lasting = lasting
     self.isKnown = isKnown
     inotify = try Inotify()
     tree = FolderTree(
@@ -151,8 +156,9 @@ package final class DropFolder {
       return once(.notMounted)
     }
     let found = folder.identity
-    defer { identity = found }
-    var notices: [FolderNotice] = identity == nil || identity == found ? [] : [.replaced]
+    defer { (identity, lasting) = (found, found.lasting) }
+    let isSame = identity.map { $0 == found } ?? lasting.map { $0 == found.lasting } ?? true
+    var notices: [FolderNotice] = isSame ? [] : [.replaced]
     told = told.filter { if case .missing = $0 { false } else { $0 != .notMounted } }
     let silent = FileSystemKind.silent(folder.descriptor)
     isSilent = silent != nil

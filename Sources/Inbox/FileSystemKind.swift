@@ -4,6 +4,13 @@ internal import Glibc
 
 /// File systems whose changes the kernel does not, or not always, report.
 enum FileSystemKind {
+  /// The number of the file system that an open file is on; 0 where it has none.
+  static func identifier(_ descriptor: Int32) -> UInt64 {
+    var status = statfs()
+    guard fstatfs(descriptor, &status) == 0 else { return 0 }
+    return withUnsafeBytes(of: status.f_fsid) { $0.loadUnaligned(as: UInt64.self) }
+  }
+
   /// The name of such a file system, or nil where inotify can be relied on.
   ///
   /// On network file systems other machines write; FUSE reports nothing; of an overlay only the upper layer

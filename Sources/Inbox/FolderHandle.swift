@@ -32,7 +32,9 @@ struct FolderHandle: ~Copyable {
 
   /// Which folder this is, whatever its path.
   var identity: FolderIdentity {
-    FolderIdentity(device: device, inode: inode, handle: FileState.handle(in: descriptor, named: []))
+    FolderIdentity(
+      device: device, fileSystem: FileSystemKind.identifier(descriptor), inode: inode,
+      handle: FileState.handle(in: descriptor, named: []))
   }
 
   /// The folder below by one component, or nil with errno.

@@ -151,6 +151,18 @@ import Testing
     #expect(watched.pass(2) == ["a.txt"])
   }
 
+  @Test func `is told to be another one also where it was replaced while nobody watched`() throws {
+    let before = try Watched(drop).folder.lasting
+    #expect(try Watched(drop, lasting: before).notices == [.watching])
+    rmdir(drop)
+    mkdir(drop, 0o755)
+    temporary.write("一", to: "a.txt")
+    let watched = try Watched(drop, lasting: before)
+    #expect(watched.notices == [.replaced, .watching])
+    #expect(watched.pass(2) == ["a.txt"])
+    #expect(try Watched(drop, lasting: watched.folder.lasting).notices == [.watching])
+  }
+
   @Test func `is missed once, and served when it is back`() throws {
     let watched = try Watched(drop)
     rmdir(drop)

@@ -57,9 +57,9 @@ final class Watched {
 
   init(
     _ path: String, options: DropFolder.Options = DropFolder.Options(),
-    isKnown: @escaping (FileName, FileState) -> Bool = { _, _ in false }
+    lasting: [UInt8]? = nil, isKnown: @escaping (FileName, FileState) -> Bool = { _, _ in false }
   ) throws {
-    folder = try DropFolder(path: path, options: options, isKnown: isKnown)
+    folder = try DropFolder(path: path, options: options, lasting: lasting, isKnown: isKnown)
     notices = folder.open(at: 0)
   }
 
