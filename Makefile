@@ -9,7 +9,7 @@ N ?= 100
 SEED ?= 1
 JOBS ?= 1
 
-.PHONY: help run test build install uninstall quality calibrate fuzz torture lint clean
+.PHONY: help run test build install uninstall quality calibrate fuzz torture lint deb clean
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -44,6 +44,9 @@ torture: ## break minuted in every way and look for lost files (SUITE=K1 N=100 S
 
 lint: ## check the form of the sources
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
+
+deb: ## make the Debian package of the built release, in .build/deb
+	@scripts/deb
 
 clean: ## take away what was built, and the box
 	@scripts/box stop --quiet
