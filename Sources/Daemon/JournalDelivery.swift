@@ -32,6 +32,8 @@ final class JournalDelivery {
   private var unmarked: Set<String> = []
   /// Perhaps sent before the machine's boot and never seen: a damaged file of the journal may still hold them.
   private var uncertain: Set<String> = []
+  /// Open since before the machine's boot: where a power cut has left half of one, it has not landed.
+  private var suspect: Set<String> = []
   private var lastSeq: Int64 = 0
   private var isRefused = false
   /// Answers in a row by which entries are missing and part of the journal could not be read.
@@ -85,7 +87,7 @@ final class JournalDelivery {
       lastSeq = open.last?.seq ?? 0
       underWay = Set(open.map(\.id))
       let sent = open.filter { $0.state == .sent }
-      if isNewBoot { uncertain = underWay }
+      if isNewBoot { (uncertain, suspect) = (underWay, underWay) }
       // What was never handed over cannot have been in a journal that is gone now, and what a power cut took
       // before it was seen was not vacuumed: they are sent whatever is missing.
       let isSent = Set(sent.map(\.id))
@@ -150,12 +152,15 @@ final class JournalDelivery {
   }
 
   private func take(_ answer: ReadBack.Answer) {
+    var answer = answer
     // A failed fsync is never tried again here: what it was to save may be lost, and only a new start asks.
     if let error = answer.syncError { return onTrouble(error) }
     if answer.question.isThorough { return takeReview(answer) }
     seen = answer.obstacle
     run {
-      guard answer.error == nil, keep(answer) else { return confirmation.failedToLook(at: Self.now) }
+      guard answer.error == nil, leaveOutHalves(of: &answer), keep(answer) else {
+        return confirmation.failedToLook(at: Self.now)
+      }
       return confirmation.looked(
         seen: Set(answer.sightings.keys), barrierSeen: isConclusive(answer), oldest: answer.oldest,
         at: Self.now)
@@ -181,6 +186,16 @@ final class JournalDelivery {
     return true
   }
 
+  /// Leaves out of an answer what a power cut has left half of; false where the archive cannot be asked.
+  private func leaveOutHalves(of answer: inout ReadBack.Answer) -> Bool {
+    guarded { () throws(ArchiveError) in
+      for id in suspect.intersection(answer.sightings.keys).sorted() {
+        let entry = try archive.entry(id: id).flatMap { Entry(bytes: $0.fields) }.map { JournalEntry($0) }
+        if answer.sightings[id]?.fingerprint != entry?.fingerprint { answer.sightings[id] = nil }
+      }
+    }
+  }
+
   /// Lets the archive know what has landed; false where it has no room for that now.
   private func keep(_ answer: ReadBack.Answer) -> Bool {
     let landed = answer.question.ids.compactMap { id in
@@ -193,6 +208,7 @@ final class JournalDelivery {
       unmarked = []
       underWay.subtract(answer.sightings.keys)
       uncertain.subtract(answer.sightings.keys)
+      suspect.subtract(answer.sightings.keys)
       pace.landed(landed.count)
     }
   }
@@ -228,7 +244,9 @@ final class JournalDelivery {
   private func perform(_ action: Confirmation.Action) throws(ArchiveError) {
     switch action {
     case .lookUp(let ids, let barrier):
-      readBack.ask(ReadBack.Question(ids: ids, barrier: barrier.flatMap(barriers.identifier)))
+      readBack.ask(
+        ReadBack.Question(
+          ids: ids, barrier: barrier.flatMap(barriers.identifier), isReading: !suspect.isEmpty))
     case .sendBarrier(let number):
       let entry = barriers.make(number)
       writer.send([JournalOrder(id: entry.id) { JournalEntry(entry) }])

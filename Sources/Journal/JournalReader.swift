@@ -25,18 +25,18 @@ package struct JournalReader: Sendable {
   }
 
   /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID; stops looking after so many in a row that
-  /// cannot.
+  /// cannot. With `reading`, sightings have the fingerprint of what stands there.
   ///
   /// Where `isWhole` is false, part of the journal could not be read: what was not found may be in it.
   package func look(
-    for ids: [String], misses: Int = .max
+    for ids: [String], misses: Int = .max, reading: Bool = false
   ) throws(JournalError) -> (found: [String: JournalSighting], isWhole: Bool) {
     var view = try JournalView(source)
     var found: [String: JournalSighting] = [:]
     var isWhole = true
     var missed = 0
     for id in ids where missed < misses {
-      found[id] = try sighting(in: view, where: "MINUTED_ENTRY_ID=\(id)")
+      found[id] = try sighting(in: view, where: "MINUTED_ENTRY_ID=\(id)", reading: reading)
       missed = found[id] == nil ? missed + 1 : 0
       guard missed > 0, !view.isWhole else { continue }
       isWhole = false
@@ -67,7 +67,7 @@ package struct JournalReader: Sendable {
 
   /// The first entry that matches, and how many there are.
   private func sighting(
-    in view: borrowing JournalView, where match: String
+    in view: borrowing JournalView, where match: String, reading: Bool = false
   ) throws(JournalError) -> JournalSighting? {
     let journal = view.handle
     sd_journal_flush_matches(journal)
@@ -81,8 +81,26 @@ package struct JournalReader: Sendable {
     defer { free(text) }
     let cursor = text.map { String(cString: $0) } ?? ""
     var count = 1
-    while try check("sd_journal_next", sd_journal_next(journal)) > 0 { count += 1 }
-    return JournalSighting(cursor: cursor, realtime: time, count: count)
+    var fingerprint = reading ? fingerprint(journal) : nil
+    while try check("sd_journal_next", sd_journal_next(journal)) > 0 {
+      count += 1
+      if reading { fingerprint = self.fingerprint(journal) }
+    }
+    return JournalSighting(cursor: cursor, realtime: time, count: count, fingerprint: fingerprint)
+  }
+
+  /// What can be read of the entry at hand; fields that are damaged are passed over.
+  private func fingerprint(_ journal: OpaquePointer) -> UInt64 {
+    // Without a limit, by which long fields would be cut.
+    sd_journal_set_data_threshold(journal, 0)
+    sd_journal_restart_data(journal)
+    var print = EntryFingerprint()
+    var data: UnsafeRawPointer?
+    var length = 0
+    while sd_journal_enumerate_data(journal, &data, &length) > 0 {
+      print.add(UnsafeRawBufferPointer(start: data, count: length))
+    }
+    return print.value
   }
 
   private func check(_ call: String, _ result: Int32) throws(JournalError) -> Int32 {

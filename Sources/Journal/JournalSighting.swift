@@ -8,10 +8,13 @@ package struct JournalSighting: Sendable, Hashable {
   package var realtime: UInt64
   /// How many entries have this id; more than one after a repair.
   package var count: Int
+  /// What the last of them says, as `JournalEntry.fingerprint` has it; nil where that was not asked for.
+  package var fingerprint: UInt64?
 
-  package init(cursor: String, realtime: UInt64, count: Int) {
+  package init(cursor: String, realtime: UInt64, count: Int, fingerprint: UInt64? = nil) {
     self.cursor = cursor
     self.realtime = realtime
     self.count = count
+    self.fingerprint = fingerprint
   }
 }

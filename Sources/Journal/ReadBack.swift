@@ -13,11 +13,14 @@ package final class ReadBack {
     package var barrier: String?
     /// True where all are to be looked for, and not only those before the first that have not landed yet.
     package var isThorough: Bool
+    /// True where sightings are to have a fingerprint, which takes ten times as long.
+    package var isReading: Bool
 
-    package init(ids: [String], barrier: String? = nil, isThorough: Bool = false) {
+    package init(ids: [String], barrier: String? = nil, isThorough: Bool = false, isReading: Bool = false) {
       self.ids = ids
       self.barrier = barrier
       self.isThorough = isThorough
+      self.isReading = isReading
     }
   }
 
@@ -78,7 +81,7 @@ package final class ReadBack {
       if let barrier = question.barrier { answer.barrierSeen = try reader.showsBarrier(barrier) }
       let isFinal = answer.barrierSeen || question.isThorough
       (answer.sightings, answer.isWhole) = try reader.look(
-        for: question.ids, misses: isFinal ? .max : mostMisses)
+        for: question.ids, misses: isFinal ? .max : mostMisses, reading: question.isReading)
       if isFinal, answer.sightings.count < question.ids.count { answer.oldest = try reader.oldestEntry() }
     } catch {
       answer.error = error

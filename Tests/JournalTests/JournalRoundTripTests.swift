@@ -58,6 +58,23 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
     }
   }
 
+  @Test func `tell the whole from the half, in whatever order its fields are read`() throws {
+    try PrivateJournal.run { _ in
+      let long = JournalEntry.Field("MINUTED_JSON", String(repeating: "民政", count: 50_000))
+      let (whole, half) = (entry("h", long), entry("h"))
+      #expect(whole.fingerprint != half.fingerprint)
+      for (number, sent) in [half, whole].enumerated() {
+        #expect(JournalSocket().send(sent) == .handed)
+        let seen = try sightings(of: ["h"], count: number + 1)
+        #expect(seen["h"]?.fingerprint == nil)
+        let read = try JournalReader().look(for: ["h"], reading: true).found
+        #expect(read["h"]?.fingerprint == sent.fingerprint)
+      }
+      let again = JournalEntry(id: "h", fields: whole.fields + [.init("MINUTED_REISSUE", "1")])
+      #expect(again.fingerprint == whole.fingerprint)
+    }
+  }
+
   @Test func `keep hostile values in their field`() throws {
     try PrivateJournal.run { _ in
       #expect(JournalSocket().send(entry("y", .init("MINUTED_BARRIER", "b-1"))) == .handed)
