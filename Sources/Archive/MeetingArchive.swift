@@ -69,9 +69,13 @@ package final class MeetingArchive: Sendable {
       return try queue.unsafeReentrantWrite { db in
         if db.isInsideTransaction { return try body(db) }
         var value: Value?
-        try db.inTransaction {
-          value = try body(db)
-          return .commit
+        do {
+          try db.inTransaction {
+            value = try body(db)
+            return .commit
+          }
+        } catch let error as DatabaseError where Self.hasNoRoom(error) {
+          throw DatabaseError(resultCode: .SQLITE_FULL)
         }
         guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
         return value
@@ -79,6 +83,13 @@ package final class MeetingArchive: Sendable {
     } catch {
       throw ArchiveError(error, path: path)
     }
+  }
+
+  /// True for a write that a quota or a limit refused: SQLite calls only a disk without blocks full.
+  ///
+  /// It keeps the number of no error of a commit; errno is still that of the write, on the thread that made it.
+  private static func hasNoRoom(_ error: DatabaseError) -> Bool {
+    error.extendedResultCode == .SQLITE_IOERR_WRITE && [EDQUOT, EFBIG].contains(errno)
   }
 
   /// Runs `body` on one state of the archive.

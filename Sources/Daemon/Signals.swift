@@ -15,5 +15,7 @@ enum Signals {
     sigemptyset(&set)
     for signal in ending + [reload] { sigaddset(&set, signal) }
     pthread_sigmask(SIG_BLOCK, &set, nil)
+    // A limit on the size of files is a disk without room, not a reason to die.
+    signal(SIGXFSZ, SIG_IGN)
   }
 }
