@@ -57,6 +57,26 @@ extension `End to end` {
       }
     }
 
+    @Test(arguments: [(files: 4, rollups: 0), (5, 1)])
+    func `that gets more than BurstRollup= at once is summed up`(files: Int, rollups: Int) throws {
+      let box = try Box(configuration: "SettleSec=0.1\nBurstRollup=4")
+      let folder = box.state.appending(path: "spool/incoming")
+      let hidden = folder.appending(path: ".hidden")
+      try FileManager.default.createDirectory(at: hidden, withIntermediateDirectories: true)
+      for number in 0..<files {
+        let poem = BadFile.all[0].bytes + Data("\(number)".utf8)
+        try poem.write(to: hidden.appending(path: "\(number).poem"))
+      }
+      // All of them are there at once.
+      try FileManager.default.moveItem(at: hidden, to: folder.appending(path: "burst"))
+      _ = try box.awaitEntries(files, "MINUTED_EVENT=rejected")
+      // Whatever was to be said of them has been said when the service has ended.
+      try box.expectSuccess("systemctl", "stop", "minuted")
+      let told = try box.entries("MINUTED_EVENT=rollup")
+      #expect(told.count == rollups)
+      #expect(told.allSatisfy { $0.message.contains("收到\(files)份：拒收\(files)") })
+    }
+
     @Test func `may be one of several`() throws {
       let box = try Box(starting: false)
       try box.expectSuccess("install", "-d", "-m", "2770", "-g", "minuted-drop", "/srv/other")

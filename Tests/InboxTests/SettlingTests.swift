@@ -93,6 +93,24 @@ private final class Script {
     #expect(script.finished(7, .changed) == ["take"])
   }
 
+  @Test func `that was put off is taken after the settling time, however often that happens`() {
+    #expect(script.completed(5) == ["take"])
+    for time in stride(from: UInt64(6), to: 6000, by: 100) {
+      #expect(script.finished(time, .postponed) == [])
+      #expect(script.deadline == time + 2)
+      #expect(script.found(time + 1) == [])
+      #expect(script.found(time + 2) == ["take"])
+    }
+    #expect(script.finished(7000, .done) == [])
+    #expect(script.deadline == nil)
+  }
+
+  @Test func `that is completed again while it is put off is taken at once`() {
+    #expect(script.completed(5, size: 1) == ["take"])
+    #expect(script.completed(6, size: 2) == [])
+    #expect(script.finished(7, .postponed) == ["take"])
+  }
+
   @Test func `that is seen in another state while it is copied is looked at afterwards`() {
     #expect(script.completed(5, size: 1) == ["take"])
     #expect(script.found(6, size: 2) == [])
