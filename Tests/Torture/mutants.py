@@ -14,6 +14,8 @@ class Mutant(NamedTuple):
     before: str
     after: str
     suites: tuple
+    #: A second edit in the same file, where the program would notice the first.
+    also: tuple = ("", "")
 
 
 INTAKE, LEDGER, OUTBOX = "Sources/Inbox/Intake.swift", "Sources/Archive/Ledger.swift", "Sources/Archive/Outbox.swift"
@@ -34,7 +36,8 @@ MUTANTS = [
            ("K1",)),
     Mutant("linked-into-the-store-and-not-renamed", INTAKE, "guard rename(file.path, target) == 0 else",
            "guard link(file.path, target) == 0 else", ("K1",)),
-    Mutant("normal-for-full", ARCHIVE, "PRAGMA synchronous = FULL;", "PRAGMA synchronous = NORMAL;", ("W1",)),
+    Mutant("normal-for-full", ARCHIVE, "PRAGMA synchronous = FULL;", "PRAGMA synchronous = NORMAL;", ("W1",),
+           also=('["synchronous": 2,', '["synchronous": 1,')),
     Mutant("many-commits-for-one", ARCHIVE, "try write { _ in try body() }", "try body()", ("K1", "W1")),
     Mutant("duplicates-by-name", LEDGER, "handle = ? WHERE name = ? AND sha256 = ?\",", "handle = ? WHERE name = ? AND ? <> ''\",",
            ("V1",)),

@@ -16,7 +16,7 @@ SOCKET = "/run/systemd/journal/socket"
 _LOCAL = 1
 
 _lib = ctypes.CDLL("libsystemd.so.0")
-for _name in ("add_match", "get_data", "get_cursor", "seek_cursor"):
+for _name in ("add_match", "get_data", "enumerate_data", "get_cursor", "seek_cursor"):
     getattr(_lib, "sd_journal_" + _name).restype = ctypes.c_int
 
 
@@ -95,8 +95,15 @@ def entries(fields, after=None, match="SYSLOG_IDENTIFIER=minuted"):
 
 
 def _values(journal, fields):
+    """Those of `fields`; where it is None all that can be read, each name with the set of its values."""
     data, length = ctypes.c_void_p(), ctypes.c_size_t()
     values = {}
+    if fields is None:
+        _lib.sd_journal_restart_data(journal)
+        while _lib.sd_journal_enumerate_data(journal, ctypes.byref(data), ctypes.byref(length)) > 0:
+            name, _, value = ctypes.string_at(data, length.value).partition(b"=")
+            values.setdefault(name.decode(), set()).add(value.decode(errors="surrogateescape"))
+        return values
     for field in fields:
         if _lib.sd_journal_get_data(journal, field.encode(), ctypes.byref(data), ctypes.byref(length)) == 0:
             values[field] = ctypes.string_at(data, length.value)[len(field) + 1:].decode(errors="surrogateescape")

@@ -5,6 +5,7 @@ Pass always means: none lost, none doubled, none made up, nothing left behind.
 """
 
 import hashlib
+import json
 import os
 import sqlite3
 from collections import Counter
@@ -14,6 +15,10 @@ from . import journal
 OUTCOMES = {"digest", "source", "duplicate", "rejected"}
 FIELDS = ["MINUTED_EVENT", "MINUTED_ENTRY_ID", "MINUTED_DIGEST_ID", "MINUTED_ENTRIES", "MINUTED_FILE", "MINUTED_SHA256",
           "MINUTED_PART", "MINUTED_REISSUE", "MINUTED_REASON", "_PID"]
+
+
+#: Entries that are compared with the archive field by field.
+MOST_COMPARED = 2000
 
 
 class Violation(Exception):
@@ -26,21 +31,27 @@ def arrivals_told(after):
             if entry.get("MINUTED_EVENT") in OUTCOMES}
 
 
-def judge(stage, complete=True, earlier=(), exact=True):
+def judge(stage, complete=True, earlier=(), exact=True, damaged=False):
     """Raises a Violation for the first thing that is wrong; minuted must have ended.
 
     `complete` False leaves out what only holds when everything was told: lost files and open rows; `exact` False
     lets a fault that lasted make a report a refused file. `earlier` are
-    entries that stood in the journal before it was vacuumed.
+    entries that stood in the journal before it was vacuumed. `damaged` leaves out entries of which a power cut has
+    left only a part: they must stand there once more, whole.
     """
     if stage.is_alive:
         raise Violation("minuted still runs")
     journal.flush()
-    entries = _without_repeats([*earlier, *journal.entries(FIELDS, stage.begun)])
+    entries = list(journal.entries(FIELDS, stage.begun))
+    if damaged:
+        entries = _without_halves(stage, entries)
+    entries = _without_repeats([*earlier, *entries])
     _each_once(entries)
     _outcomes(entries, stage.ledger.lines, complete, exact)
     _digests_whole(entries)
     _archive(stage, entries, complete)
+    if not earlier:
+        _as_kept(stage)
     _nothing_left(stage)
 
 
@@ -133,6 +144,48 @@ def _rows(database, entries, complete):
     strange = {entry["MINUTED_ENTRY_ID"] for entry in entries if entry.get("MINUTED_EVENT") != "barrier"} - known
     if strange:
         raise Violation(f"the journal has {len(strange)} entries which the archive does not know: {sorted(strange)[:3]}")
+
+
+def _kept(stage, condition):
+    """The fields of the entries that the archive keeps, by id."""
+    wanted = {}
+    for (fields,) in _query(stage, f"SELECT fields FROM outbox WHERE {condition} ORDER BY seq LIMIT {MOST_COMPARED}"):
+        identifier, *pairs = json.loads(fields)
+        wanted[identifier] = list(zip(pairs[::2], pairs[1::2]))
+    return wanted
+
+
+def _without_halves(stage, entries):
+    """Those that stand in the journal with all their fields, or that the archive does not know."""
+    kept, whole = _kept(stage, "true"), []
+    for entry, fields in zip(entries, journal.entries(None, stage.begun)):
+        identifier = entry.get("MINUTED_ENTRY_ID")
+        if identifier and all(value in fields.get(name, ()) for name, value in kept.get(identifier, ())):
+            whole.append(entry)
+    return whole
+
+
+def _as_kept(stage):
+    """What landed stands in the journal field by field as the archive keeps it; of a burst, the first."""
+    wanted = _kept(stage, "state = 'landed'")
+    for entry in journal.entries(None, stage.begun):
+        if not wanted:
+            return
+        for identifier in entry.get("MINUTED_ENTRY_ID", ()):
+            if all(value in entry.get(name, ()) for name, value in wanted.get(identifier, ())):
+                wanted.pop(identifier, None)
+    if wanted:
+        identifier, fields = next(iter(wanted.items()))
+        raise Violation(f"damaged: {len(wanted)} entries stand otherwise in the journal than in the archive, one is "
+                        f"{dict(fields).get('MINUTED_EVENT')} {identifier}")
+
+
+def _query(stage, sql):
+    database = sqlite3.connect(stage.state / "archive.sqlite")
+    try:
+        return database.execute(sql).fetchall()
+    finally:
+        database.close()
 
 
 def _store(stage, database):

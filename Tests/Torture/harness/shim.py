@@ -3,6 +3,7 @@
 
 import mmap
 import os
+import shutil
 import struct
 import subprocess
 from pathlib import Path
@@ -47,7 +48,9 @@ class Shim:
         self.control = Path(folder) / "control"
         self.notes = Path(folder) / "calls"
         self.durable = Path(folder) / "durable"
-        subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", self.library, SOURCE, "-ldl"], check=True)
+        # Swift comes with a clang, and cannot link without a C compiler.
+        compiler = shutil.which("cc") or "clang"
+        subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", self.library, SOURCE, "-ldl"], check=True)
         self.control.write_bytes(bytes(4096))
         with open(self.control, "r+b") as file:
             self._page = mmap.mmap(file.fileno(), 4096)

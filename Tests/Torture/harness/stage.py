@@ -220,8 +220,8 @@ class Stage:
             self.start()
         if not (self.await_told(patience) and self.await_landed(patience)):
             how = "lives" if self.is_alive else f"has ended with {self.process.poll()}"
-            raise Violation(f"lost: not everything is told after {patience} s; minuted {how}; it said: "
-                            f"{self.last_words()}")
+            raise Violation(f"lost: not everything is told after {patience} s; minuted {how}; its status: "
+                            f"{self.status}; it said: {self.last_words()}")
         if (status := self.stop()) != 0:
             raise Violation(f"minuted ended with {status} on SIGTERM; it said: {self.last_words()}")
 

@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """What minuted is given while its calls are counted; the same files in the same order every time.
 
-A workload is a pair: what is done before (unhindered), and what is done while faults may strike.
+A workload is a pair: what is done before (unhindered), and what is done while faults may strike. That may return what is
+done before minuted is started again.
 """
+
+import os
+import shutil
 
 from . import reports
 
@@ -49,7 +53,26 @@ def recovery(stage):
     return lambda: None
 
 
-ALL = {"first": first, "later": later, "recovery": recovery}
+def withdrawn(stage):
+    """A folder of files is moved in, and taken away again before minuted is started anew."""
+    stage.begin()
+    outside, inside = stage.root / "outside", stage.drop / "2024"
+    shutil.rmtree(outside, ignore_errors=True)
+    outside.mkdir()
+    for number in range(12):
+        content = reports.noise()
+        (outside / f"{number}.txt").write_bytes(content)
+        stage.ledger.add(f"2024/{number}.txt", content, must=False)
+
+    def work():
+        os.rename(outside, inside)
+        stage.give("mark.txt", reports.noise(), events=("rejected",))
+        return lambda: shutil.rmtree(inside)
+
+    return work
+
+
+ALL = {"first": first, "later": later, "recovery": recovery, "withdrawn": withdrawn}
 
 
 def measure(stage, name):
@@ -75,10 +98,12 @@ def hinder(stage, name, quiet=1.0, ending=10, **strike):
     work = ALL[name](stage)
     stage.shim.strike(**strike)
     stage.start(wait=False)
-    work()
+    afterwards = work()
     recovered = stage.await_told(patience=quiet)
     if stage.is_alive:
         stage.stop(ending)
     stage.process = None
+    if afterwards:
+        afterwards()
     stage.drain()
     return recovered

@@ -12,7 +12,7 @@ import sqlite3
 import time
 from pathlib import Path
 
-from harness import oracle, shim
+from harness import journal, oracle, shim
 from harness.bulk import BulkReports
 from harness.ledger import Line
 from harness.oracle import Violation
@@ -21,7 +21,7 @@ from harness.stage import Stage as PlainStage
 
 SHORT = 1
 #: Files of the short form: more than BurstRollup=, and soon told.
-FEW = 120
+FEW = 60
 MOST_MEMORY = 200
 
 
@@ -66,6 +66,8 @@ def play(stage, point):
     watch.report(seconds, syncs)
     stage.drain(600)
     oracle.judge(stage)
+    if not any(entry.get("MINUTED_EVENT") == "rollup" for entry in journal.entries(["MINUTED_EVENT"])):
+        raise Violation("a burst without a roll-up")
     if watch.memory > MOST_MEMORY:
         raise Violation(f"minuted took {watch.memory} MB")
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""D1: the disk of the archive runs full, or out of inodes, at every level there is; then there is room again."""
+"""D1: the disk of the archive runs full, or out of inodes, or files may not grow, at every level; then there is room."""
 
 import os
 import random
+import resource
 import shutil
 import subprocess
 import time
@@ -14,13 +15,15 @@ FILES = 12
 
 
 def points(stage, seed):
-    """Which disk of how many MB, and how much of it is left: bytes, or inodes."""
+    """Which disk of how many MB, and how much of it is left: bytes, or inodes; or how long a file may be, as a quota has it."""
     dice = random.Random(seed)
     while True:
         size = dice.choice([4, 8, 16, 64])
         ending = dice.choice(["waits", "waits", "killed"])
         if dice.random() < 0.25:
             yield f"inodes {size} {dice.randrange(0, 24)} {ending}"
+        elif dice.random() < 0.25:
+            yield f"length {size} {int(2 ** dice.uniform(10, 20))} {ending}"
         else:
             yield f"bytes {size} {int(2 ** dice.uniform(0, 21))} {ending}"
 
@@ -46,7 +49,10 @@ class Stage(stages.Stage):
         subprocess.run(["mount", "-o", "loop", image, self.disk], check=True)
 
     def fill(self, what, left):
-        """Fills the disk but for `left` bytes or inodes."""
+        """Fills the disk but for `left` bytes or inodes; a `length` is a limit of the process."""
+        if what == "length":
+            resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (left, resource.RLIM_INFINITY))
+            return
         ballast = self.disk / "ballast"
         ballast.mkdir()
         status = os.statvfs(self.disk)
@@ -60,8 +66,11 @@ class Stage(stages.Stage):
             except OSError:
                 pass                            # the blocks that it needs for itself: as full as can be
 
-    def free(self):
-        shutil.rmtree(self.disk / "ballast")
+    def free(self, what):
+        if what != "length":
+            shutil.rmtree(self.disk / "ballast")
+        elif self.is_alive:
+            resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 
 
 def play(stage, point):
@@ -82,7 +91,7 @@ def play(stage, point):
         raise oracle.Violation(f"minuted has ended, though its disk is only full; it said: {stage.last_words()}")
     if ending == "killed":
         stage.kill()
-    stage.free()
+    stage.free(what)
     if ending == "waits" and not stage.await_told():
         raise oracle.Violation(f"minuted does not go on though there is room again; it said: {stage.last_words()}")
     stage.drain()

@@ -74,7 +74,7 @@ def recover(stage):
     namespace.bind(stage.journal, "/var/log/journal")
     stage.journald.start()
     stage.drain()
-    oracle.judge(stage)
+    oracle.judge(stage, damaged=True)
 
 
 def record(stage, dice):

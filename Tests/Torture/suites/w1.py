@@ -21,9 +21,11 @@ def play(stage, point):
     powercut.prepare(stage)
     stage.shim.strike(int(number), action=shim.KILL, keeping=1)
     stage.start(wait=False)
-    work()
+    afterwards = work()
     stage.await_told(patience=1)
     stage.kill()
     powercut.strike(stage)
+    if afterwards:
+        afterwards()
     stage.drain()
     oracle.judge(stage)

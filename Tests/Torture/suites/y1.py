@@ -4,7 +4,7 @@
 import hashlib
 import random
 
-from harness import oracle, reports, shim
+from harness import journal, oracle, reports, shim
 from harness.oracle import Violation
 from harness.points import numbered
 
@@ -15,15 +15,16 @@ MOST_STARTS = 12
 
 
 def points(stage, seed):
-    """Each point has another number of neighbours, before and after the file that kills."""
-    return numbered(seed)
+    """Each point has another number of neighbours, before and after the file that kills; in a burst, they are read with it."""
+    return numbered(seed, "seed", "burst")
 
 
 def play(stage, point):
     dice = random.Random(point)
-    stage.begin()
+    kind, _ = point.split()
+    stage.begin("BurstRollup=2" if kind == "burst" else "")
     poison = reports.report(seed=point)
-    for number in range(dice.randint(0, 4)):
+    for number in range(dice.randint(2 if kind == "burst" else 0, 4)):
         stage.give(f"before-{number}.txt", reports.report(seed=point), events=reports.TOLD)
     stage.give("poison.txt", poison, events=("rejected",))
     for number in range(dice.randint(0, 4)):
@@ -39,3 +40,6 @@ def play(stage, point):
         raise Violation(f"after {MOST_STARTS} starts not everything is told")
     stage.stop()
     oracle.judge(stage)
+    told = [entry for entry in journal.entries(oracle.FIELDS, stage.begun) if entry.get("MINUTED_FILE") == "poison.txt"]
+    if [entry.get("MINUTED_REASON") for entry in told] != ["crashed"]:
+        raise Violation(f"the file that kills is told as {told}")

@@ -39,7 +39,7 @@ def play(stage, point):
             raise RuntimeError(f"{suite} did not run: {(result.stdout + result.stderr)[-400:]}")
         if result.returncode == 1:
             if mutant:
-                print(f"Z1 {point}: caught by {result.stdout.splitlines()[0][:110]}", flush=True)
+                print(f"Z1 {point}: caught by {(result.stdout + result.stderr).strip().splitlines()[0][:110]}", flush=True)
                 return
             raise Violation(f"the program itself is caught: {result.stdout.splitlines()[0]}")
     if mutant:
@@ -47,23 +47,37 @@ def play(stage, point):
 
 
 def _build(mutant):
-    """Builds a copy of the sources with the edit; one tree for all, so that little is compiled again."""
-    TREE.mkdir(parents=True, exist_ok=True)
-    for folder in ("Sources", "Package.swift", "Package.resolved", "Tests", "Fuzz", "Benchmarks", "config"):
-        if (REPOSITORY / folder).exists():
-            # With the times of the sources, by which the build sees what is to be compiled again.
-            subprocess.run(["rm", "-rf", TREE / folder], check=True)
-            subprocess.run(["cp", "-a", REPOSITORY / folder, TREE], check=True)
+    """Builds a copy of the sources with the edit: in one tree for all and unoptimised, so that little is compiled again."""
+    for folder in ("Sources", "Tests", "Fuzz", "Benchmarks"):
+        _mirror(REPOSITORY / folder, TREE / folder)
+    for file in REPOSITORY.glob("Package.*"):
+        shutil.copy2(file, TREE)
     if mutant:
         path = TREE / mutant.file
         text = path.read_text()
-        if text.count(mutant.before) != 1:
-            raise RuntimeError(f"{mutant.name}: its text stands {text.count(mutant.before)} times in {mutant.file}")
-        path.write_text(text.replace(mutant.before, mutant.after))
-    command = ["swift", "build", "--configuration", "release", "--static-swift-stdlib", "--product", "minuted"]
-    result = subprocess.run(command, cwd=TREE, capture_output=True, text=True, env=os.environ | {"TMPDIR": "/tmp"})
+        for before, after in ((mutant.before, mutant.after), mutant.also):
+            if before and text.count(before) != 1:
+                raise RuntimeError(f"{mutant.name}: its text stands {text.count(before)} times in {mutant.file}")
+            text = text.replace(before, after) if before else text
+        path.write_text(text)
+    result = subprocess.run(["swift", "build", "--product", "minuted"], cwd=TREE, capture_output=True, text=True,
+                            env=os.environ | {"TMPDIR": "/tmp"})
     if result.returncode != 0:
         raise RuntimeError(f"{mutant and mutant.name} does not build: {result.stdout[-800:]}")
     program = RECORDS / "minuted-mutant"
-    shutil.copy(TREE / ".build/release/minuted", program)
+    shutil.copy(TREE / ".build/debug/minuted", program)
     return program
+
+
+def _mirror(source, target):
+    """Makes two folders alike; a file that is so already stays untouched, or the build would take it for changed."""
+    target.mkdir(parents=True, exist_ok=True)
+    for gone in {path.name for path in target.iterdir()} - {path.name for path in source.iterdir()}:
+        path = target / gone
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for path in source.iterdir():
+        copy = target / path.name
+        if path.is_dir():
+            _mirror(path, copy)
+        elif not copy.exists() or copy.read_bytes() != path.read_bytes():
+            shutil.copyfile(path, copy)
