@@ -31,13 +31,14 @@ def arrivals_told(after):
             if entry.get("MINUTED_EVENT") in OUTCOMES}
 
 
-def judge(stage, complete=True, earlier=(), exact=True, damaged=False):
+def judge(stage, complete=True, earlier=(), exact=True, damaged=False, rotten=False):
     """Raises a Violation for the first thing that is wrong; minuted must have ended.
 
     `complete` False leaves out what only holds when everything was told: lost files and open rows; `exact` False
     lets a fault that lasted make a report a refused file. `earlier` are
     entries that stood in the journal before it was vacuumed. `damaged` leaves out entries of which a power cut has
-    left only a part: they must stand there once more, whole.
+    left only a part: they must stand there once more, whole. `rotten` is a journal that has lost what was synced:
+    entries are found in it, and need not have all their fields.
     """
     if stage.is_alive:
         raise Violation("minuted still runs")
@@ -50,7 +51,7 @@ def judge(stage, complete=True, earlier=(), exact=True, damaged=False):
     _outcomes(entries, stage.ledger.lines, complete, exact)
     _digests_whole(entries)
     _archive(stage, entries, complete)
-    if not earlier:
+    if not earlier and not rotten:
         _as_kept(stage)
     _nothing_left(stage)
 

@@ -75,9 +75,9 @@ def stream(stage, dice, seconds):
         time.sleep(dice.uniform(0, 0.02))
 
 
-def end(stage, patience=60):
+def end(stage, patience=60, **judging):
     stage.drain(patience)
-    oracle.judge(stage)
+    oracle.judge(stage, **judging)
 
 
 # ---- journald stands still, ends, comes back
@@ -185,7 +185,7 @@ def play_flip(stage, dice):
     stage.journald.start()
     stage.start()
     stream(stage, dice, 0.1)
-    end(stage)
+    end(stage, rotten=True)
 
 
 # ---- it keeps or shows nothing

@@ -13,8 +13,8 @@ SETTLE = 1
 
 
 def points(stage, seed):
-    """Each point is a stream of twelve steps."""
-    return numbered(seed)
+    """Each point is a stream of twelve steps; in every second one, files are also moved for good."""
+    return numbered(seed, "seed", "move")
 
 
 def play(stage, point):
@@ -26,7 +26,10 @@ def play(stage, point):
             names.append(f"{step}.txt")
             stage.give(names[-1], reports.report("浙江省", 2010 + step, point))
         else:
-            dice.choice(STEPS)(stage, dice, dice.choice(names), f"{step}.txt")
+            steps = STEPS + [_move_for_good] * 3 if point.startswith("move") else STEPS
+            do, name = dice.choice(steps), dice.choice(names)
+            do(stage, dice, name, f"{step}.txt")
+            names = [f"{step}.txt" if do is _move_for_good and other == name else other for other in names]
         if dice.random() < 0.5:
             _settle(stage)
         if dice.random() < 0.4:
@@ -95,6 +98,14 @@ def _move(stage, dice, name, new):
         # Where it is found under the one name and asked for under the other it looks like a copy.
         stage.ledger.add(new, (stage.drop / new).read_bytes(), must=False)
     os.rename(stage.drop / new, stage.drop / name)
+
+
+def _move_for_good(stage, dice, name, new):
+    """Under its new name it is the same file still, of which nothing is said."""
+    _start(stage)
+    if dice.random() < 0.5:
+        stage.stop()
+    os.rename(stage.drop / name, stage.drop / new)
 
 
 def _write_slowly(stage, dice, name, new):
