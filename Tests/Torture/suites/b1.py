@@ -21,7 +21,7 @@ from harness.stage import Stage as PlainStage
 
 SHORT = 1
 #: Files of the short form: more than BurstRollup=, and soon told.
-FEW = 60
+FEW = 30
 MOST_MEMORY = 200
 
 
@@ -46,7 +46,7 @@ def play(stage, point):
     with open("/etc/systemd/journald.conf", "a") as settings:
         settings.write("SystemMaxUse=60G\nSystemKeepFree=1G\nSystemMaxFiles=100000\n")
     stage.journald.stop()
-    stage.begin(empty_journal=True)
+    stage.begin("BurstRollup=20", empty_journal=True)
     stage.begun = None
     stage.start()
     os.kill(stage.process.pid, signal.SIGSTOP)
