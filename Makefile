@@ -17,7 +17,7 @@ help: ## tell what can be made
 run: ## build, start the service, fill it with examples, show their digests
 	@scripts/run
 
-test: ## run all tests (the end-to-end tests boot a private systemd and need root)
+test: ## run all tests (the end-to-end tests boot a private systemd; they and the torture need root)
 	@scripts/test
 
 build: ## build the release
