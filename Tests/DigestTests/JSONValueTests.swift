@@ -22,6 +22,11 @@ import Testing
     #expect(text(.string("省/市“\"”\\\n\u{1}\u{1F}")) == #""省/市“\"”\\\n\u0001\u001f""#)
   }
 
+  /// A file's name may hold what turns a terminal's line round: “a<U+202E>txt.exe” would show as “aexe.txt”.
+  @Test func `escapes what moves a cursor or turns the reading order round`() {
+    #expect(text(.string("a\u{202E}txt.exe\u{7F}\u{9B}\u{2028}“会”…")) == #""a\u202etxt.exe\u007f\u009b\u2028“会”…""#)
+  }
+
   @Test func `is what a JSON parser reads back`() throws {
     let strings = ["", "\u{0}", "𠮷", "\"\\/\u{7F}\u{2028}", String(repeating: "民政", count: 1000)]
     let bytes = JSONValue.object(["s": .strings(strings)]).text()

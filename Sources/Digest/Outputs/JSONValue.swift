@@ -88,15 +88,32 @@ extension JSONValue {
     text.append(UInt8(ascii: brackets.1))
   }
 
-  /// A string in quotes: only the quote, the backslash and control characters are escaped.
+  /// A string in quotes: only the quote, the backslash and what a terminal must not be given are escaped.
+  ///
+  /// Names of files come from strangers: `a<U+202E>txt.exe` shows as “aexe.txt” where it is printed as it is.
   private static func write(_ string: String, to text: inout [UInt8]) {
+    if Sanitised.mayHoldControls(string) { return writeScalars(of: string, to: &text) }
     text.append(UInt8(ascii: "\""))
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += [UInt8(ascii: "\\"), byte]
-      case 0x0A: text += "\\n".utf8
-      case 0x00..<0x20: text += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
       default: text.append(byte)
+      }
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  /// As `write`, for a string in which something may have to be escaped as `\u202e`.
+  private static func writeScalars(of string: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": text += "\\\(scalar)".utf8
+      case "\n": text += "\\n".utf8
+      case _ where Sanitised.isControl(scalar):
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: text += String(scalar).utf8
       }
     }
     text.append(UInt8(ascii: "\""))

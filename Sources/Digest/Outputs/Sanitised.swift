@@ -14,16 +14,23 @@ package enum Sanitised {
       switch scalar.value {
       case 0x0A where lines: clean.append(scalar)
       case 0x09, 0x0A, 0x2028, 0x2029: clean.append(" ")
-      case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
-      default: clean.append(scalar)
+      default: if !isControl(scalar) { clean.append(scalar) }
       }
     }
     return String(clean)
   }
 
+  /// True for what is taken out or made a space.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// False where no scalar of the text is one that is taken out: nearly always, and told by its bytes in a
   /// twentieth of the time.
-  private static func mayHoldControls(_ text: String) -> Bool {
+  static func mayHoldControls(_ text: String) -> Bool {
     var (last, beforeLast) = (UInt8(0), UInt8(0))
     for byte in text.utf8 {
       switch byte {
