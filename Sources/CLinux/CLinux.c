@@ -82,9 +82,12 @@ int minuted_pidfd(pid_t child) { return pidfd_open(child, 0); }
 
 int minuted_pidfd_signal(int pidfd, int number) { return pidfd_send_signal(pidfd, number, NULL, 0); }
 
-int minuted_pidfd_reap(int pidfd) {
+int minuted_pidfd_reap(int pidfd, long *peak) {
   siginfo_t ended = {0};
-  if (waitid(P_PIDFD, (id_t)pidfd, &ended, WEXITED) < 0) return -1;
+  struct rusage used = {0};
+  // The C library's waitid() leaves out what the kernel's tells of the memory used.
+  if (syscall(SYS_waitid, P_PIDFD, pidfd, &ended, WEXITED, &used) < 0) return -1;
+  *peak = used.ru_maxrss * 1024;
   return ended.si_code == CLD_EXITED ? ended.si_status : 256 + ended.si_status;
 }
 

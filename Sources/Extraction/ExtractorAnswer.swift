@@ -22,7 +22,7 @@ package struct ExtractorAnswer {
     if bytes.first == Frame.Tag.refusal.rawValue, bytes.suffix(5) == Frame.end.encoded?[...] {
       return try FrameReader.document(bytes, limits: limits)
     }
-    guard ending.signal == 0 else { throw .crashed(signal: ending.signal, status: 0) }
+    guard ending.signal == 0 else { throw Self.error(for: ending, limits) }
     guard case .converting(let converter) = format.source else {
       guard ending.status == 0 else { throw .crashed(signal: 0, status: ending.status) }
       return try FrameReader.document(bytes, limits: limits)
@@ -32,6 +32,14 @@ package struct ExtractorAnswer {
       throw .refused(Refusal(locked ? .encrypted : .damaged, "\(converter.name) \(ending.status)"))
     }
     return try blocks(of: converter)
+  }
+
+  /// A child that is refused memory ends as if by a fault of its own; what it held by then gives it away. Half of
+  /// the limit is enough: an array that grows asks for twice what it holds.
+  private static func error(
+    for ending: ExtractorProcess.Ending, _ limits: ExtractionLimits
+  ) -> ExtractionError {
+    ending.peakMemory > limits.memory / 2 ? .tooMuch : .crashed(signal: ending.signal, status: 0)
   }
 
   /// A converter's text: pages between form feeds, and without pages a block a line.

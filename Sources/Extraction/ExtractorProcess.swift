@@ -39,7 +39,8 @@ package struct ExtractorProcess: ~Copyable {
     close(output)
     // A child that is still there would wait in vain for somebody to read what it writes.
     _ = minuted_pidfd_signal(child, SIGKILL)
-    _ = minuted_pidfd_reap(child)
+    var peak = 0
+    _ = minuted_pidfd_reap(child, &peak)
     close(child)
   }
 
@@ -65,18 +66,24 @@ package struct ExtractorProcess: ~Copyable {
     // A child that has closed its output is within an instant of its end.
     while poll(&wait, 1, 1_000) < 0, errno == EINTR {}
     if wait.revents == 0 { _ = minuted_pidfd_signal(child, SIGKILL) }
-    let status = minuted_pidfd_reap(child)
-    return (taken, Ending(signal: status >= 256 ? status - 256 : 0, status: status < 256 ? status : 0))
+    var peak = 0
+    let status = minuted_pidfd_reap(child, &peak)
+    let ending = Ending(
+      signal: status >= 256 ? status - 256 : 0, status: status < 256 ? status : 0, peakMemory: peak)
+    return (taken, ending)
   }
 
   /// How a child ended: by a signal, or with a status.
   package struct Ending: Sendable, Hashable {
     package var signal: Int32
     package var status: Int32
+    /// The most memory it held, in bytes.
+    package var peakMemory: Int
 
-    package init(signal: Int32, status: Int32) {
+    package init(signal: Int32, status: Int32, peakMemory: Int = 0) {
       self.signal = signal
       self.status = status
+      self.peakMemory = peakMemory
     }
   }
 

@@ -77,3 +77,17 @@ import Testing
     }
   }
 }
+
+@Suite struct `A child that was ended by a signal` {
+  private func error(peakMemory: Int) -> ExtractionError? {
+    let answer = ExtractorAnswer(
+      bytes: [], ending: .init(signal: 5, status: 0, peakMemory: peakMemory), format: .html, limits: .init())
+    do throws(ExtractionError) { _ = try answer.document([]) } catch { return error }
+    return nil
+  }
+
+  @Test func `has crashed, unless it was refused more memory`() {
+    #expect(error(peakMemory: 20 << 20) == .crashed(signal: 5, status: 0))
+    #expect(error(peakMemory: 300 << 20) == .tooMuch)
+  }
+}

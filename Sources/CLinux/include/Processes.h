@@ -21,8 +21,9 @@ int minuted_pidfd(pid_t child);
 /// Sends a signal to the child behind a pidfd, never to a stranger that was given its number.
 int minuted_pidfd_signal(int pidfd, int number);
 
-/// Reaps the child behind a pidfd: its exit status, or 256 + the signal that ended it, or -1 with errno.
-int minuted_pidfd_reap(int pidfd);
+/// Reaps the child behind a pidfd: its exit status, or 256 + the signal that ended it, or -1 with errno. `peak` is set to
+/// the most memory it held, in bytes.
+int minuted_pidfd_reap(int pidfd, long *peak);
 
 /// PR_SET_NO_NEW_PRIVS and death together with the parent; 0, or -1 with errno.
 int minuted_renounce(void);

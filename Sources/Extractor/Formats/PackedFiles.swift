@@ -59,7 +59,9 @@ struct PackedFiles: ~Copyable {
       guard count > 0 else { throw Refusal(.damaged, "archive") }
       inflated += count
       let bomb = inflated > 1 << 20 && inflated / limits.ratio > bytes.buffer.count
-      guard inflated <= limits.inflated, !bomb else {
+      // A file that could not be handed over whole is not held either: it would not fit into the child's memory.
+      let fits = content.count + count <= limits.output
+      guard inflated <= limits.inflated, fits, !bomb else {
         throw Refusal(.tooLarge, "inflates to \(inflated) and more")
       }
       content.append(contentsOf: chunk[..<count])

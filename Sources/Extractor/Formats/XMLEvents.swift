@@ -5,7 +5,8 @@ internal import Extraction
 /// The elements and texts of an XML file one after another, by libxml2's pull reader.
 ///
 /// No document type is accepted, and so no entity but the five of XML: nothing inflates and nothing is
-/// fetched. Depth is held to 256 by libxml2 itself.
+/// fetched. Depth is held to 256 by libxml2 itself. Office formats lay down UTF-8 or UTF-16, whatever else a file
+/// claims to be in: a converter for it would be loaded from a file, for which the walls end the process.
 struct XMLEvents: ~Copyable {
   enum Event: Equatable {
     /// Local name, without the namespace's prefix.
@@ -23,7 +24,8 @@ struct XMLEvents: ~Copyable {
   init(_ file: [UInt8]) throws(Refusal) {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-      | XML_PARSE_NOCDATA.rawValue
+      | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+    guard !Self.foreign.contains(where: { file.starts(with: $0) }) else { throw Refusal(.damaged, "xml charset") }
     let file = HeldBytes(file)
     let reader = xmlReaderForMemory(
       file.buffer.baseAddress, Int32(clamping: file.buffer.count), nil, nil, Int32(options))
@@ -33,6 +35,12 @@ struct XMLEvents: ~Copyable {
   }
 
   deinit { xmlFreeTextReader(reader) }
+
+  /// “<?” and “<” in the charsets that libxml2 knows by their first bytes and has no converter of its own for: EBCDIC
+  /// and the four orders of UCS-4.
+  private static let foreign: [[UInt8]] = [
+    [0x4C, 0x6F, 0xA7, 0x94], [0, 0, 0, 0x3C], [0x3C, 0, 0, 0], [0, 0, 0x3C, 0], [0, 0x3C, 0, 0],
+  ]
 
   /// The next event, nil at the end. Throws `damaged` where the file is no XML.
   mutating func next() throws(Refusal) -> Event? {

@@ -20,8 +20,9 @@ package enum HTMLPage: DocumentParser {
     let tree = document.withUnsafeBytes {
       htmlReadMemory($0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", Int32(options))
     }
-    // The tree is never freed: the process ends with the page.
-    guard let tree, let root = xmlDocGetRootElement(tree) else { throw Refusal(.empty) }
+    guard let tree else { throw Refusal(.empty) }
+    defer { xmlFreeDoc(tree) }
+    guard let root = xmlDocGetRootElement(tree) else { throw Refusal(.empty) }
     var walk = PageWalk()
     walk.walk(root)
     return walk.builder.finish()
