@@ -77,8 +77,10 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
     .target(
       name: "Fuzzing",
-      dependencies: ["Digest", "Extraction", "Inbox", "Lexicon", "Minutes", "Reading", "Settings", "Text"], path: "Fuzz",
-      exclude: ["Entry.swift"]),
+      dependencies: [
+        "CLinux", "Digest", "Extraction", "Extractor", "Inbox", "Lexicon", "Minutes", "Reading", "Settings", "Text",
+      ], path: "Fuzz",
+      exclude: ["Entry.swift", "dictionaries"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestKit"]),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Minutes", "TestKit"]),

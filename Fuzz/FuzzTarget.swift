@@ -18,6 +18,7 @@ internal import Text
 /// Example: `name-arabic-letter-mark` holds U+061C, which a file's name once carried into the journal unescaped.
 package enum FuzzTarget: String, CaseIterable, Sendable {
   case cleaner, reader, numerals, decoder, configuration, lexicon, name, answer
+  case sniffer, frames, page, word, openDocument, fixedLayout, archive
 
   /// Works on an input as the programs would; stops the process where a promise is broken.
   package func take(_ bytes: [UInt8]) {
@@ -30,6 +31,13 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .lexicon: Self.load(bytes)
     case .name: Self.show(bytes)
     case .answer: Self.takeApart(bytes)
+    case .sniffer: Self.sniff(bytes)
+    case .frames: Self.takeFrames(bytes)
+    case .page: Self.extract(bytes, as: .html)
+    case .word: Self.extractParts(bytes, as: .docx)
+    case .openDocument: Self.extractParts(bytes, as: .odt)
+    case .fixedLayout: Self.extractParts(bytes, as: .ofd)
+    case .archive: Self.extract(bytes, as: .zip)
     }
   }
 
