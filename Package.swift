@@ -58,6 +58,10 @@ let package = Package(
     .executableTarget(
       name: "reading-benchmark", dependencies: ["Desk", "Lexicon", "Minutes", "Settings"], path: "Benchmarks/Reading"),
 
+    // What Benchmarks/formats runs.
+    .executableTarget(
+      name: "formats-benchmark", dependencies: ["Extraction", "Extractor", "Text"], path: "Benchmarks/Formats"),
+
     // C: module maps, and shims for what Swift cannot import.
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
