@@ -9,7 +9,7 @@ N ?= 100
 SEED ?= 1
 JOBS ?= 1
 
-.PHONY: help run test build install uninstall quality calibrate fuzz torture lint deb clean
+.PHONY: help run test build install uninstall quality calibrate fuzz zoo torture lint deb clean
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -38,6 +38,9 @@ calibrate: ## write how sure readings are, as measured against the gold
 
 fuzz: ## give hostile bytes to all that reads foreign bytes (SECONDS=60 each)
 	@scripts/fuzz $(SECONDS)
+
+zoo: ## give minutectl some 1,500 hostile documents; each must have its one answer
+	@Tests/Zoo/zoo read --together 8
 
 torture: ## break minuted in every way and look for lost files (SUITE=K1 N=100 SEED=1 JOBS=1)
 	@Tests/Torture/torture $(SUITE) --number $(N) --seed $(SEED) --jobs $(JOBS)

@@ -119,6 +119,7 @@ let package = Package(
       ]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(name: "EndToEndTests", dependencies: ["Digest", "TestKit"]),
+    .testTarget(name: "ZooTests", dependencies: ["TestKit"]),
   ]
 )
 
