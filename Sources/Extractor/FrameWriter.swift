@@ -16,10 +16,11 @@ package struct FrameWriter {
   }
 
   /// Adds a paragraph; white space at its ends goes, and what is only white space is none.
-  package mutating func block(_ text: some Collection<UInt8>) {
+  package mutating func block(_ text: some BidirectionalCollection<UInt8>) {
     let text = text.drop { $0 <= 0x20 }
-    let end = text.reversed().drop { $0 <= 0x20 }.count
-    if end > 0 { write(.block(Array(text.prefix(end)))) }
+    var end = text.endIndex
+    while end > text.startIndex, case let before = text.index(end, offsetBy: -1), text[before] <= 0x20 { end = before }
+    if end > text.startIndex { write(.block(Array(text[..<end]))) }
   }
 
   /// Writes all that waits. The process ends where nobody reads any more.

@@ -62,7 +62,7 @@ package struct MainContent {
 
   /// True for a block whose words stand in the page's title; two or three characters stand anywhere.
   private func isTitle(_ block: PageBlock) -> Bool {
-    block.length >= 6 && page.title.firstRange(of: block.text) != nil
+    block.length >= 6 && page.title.holds(block.text)
   }
 
   /// The blocks with what only the page's head tells: a headline that no block has, publisher and day of
@@ -74,7 +74,7 @@ package struct MainContent {
     if !page.blocks.contains(where: isTitle), let title = page.meta["articletitle"] ?? titleParts.first {
       blocks.insert(title, at: 0)
     }
-    guard !blocks.prefix(6).contains(where: { $0.firstRange(of: Array("来源".utf8)) != nil }) else {
+    guard !blocks.prefix(6).contains(where: { $0.holds(Array("来源".utf8)) }) else {
       return blocks
     }
     var credits: [UInt8] = []

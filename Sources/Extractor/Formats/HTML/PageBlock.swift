@@ -24,11 +24,13 @@ package struct PageBlock: Sendable, Hashable {
   /// More than half of it is links: a menu, a list of other pages.
   package var isMenu: Bool { linked * 2 > length }
 
+  /// 。，、
+  private static let marks: [[UInt8]] = [[0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x8C], [0xE3, 0x80, 0x81]]
+
   /// How much running text it is: sentences have a comma or a full stop, captions and credits rarely.
   package var prose: Int {
     let own = length - linked
     guard kind == .paragraph, !isMenu, own >= 12 else { return 0 }
-    let marks: [[UInt8]] = [[0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x8C], [0xE3, 0x80, 0x81]]
-    return own >= 60 || marks.contains { text.firstRange(of: $0) != nil } ? own : 0
+    return own >= 60 || Self.marks.contains { text.holds($0) } ? own : 0
   }
 }

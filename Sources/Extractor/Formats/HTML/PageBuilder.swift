@@ -86,9 +86,10 @@ struct PageBuilder {
     return trimmed(text.bytes)
   }
 
+  private static let blanks: [[UInt8]] = [[0x20], [0xE3, 0x80, 0x80], [0xC2, 0xA0], [0xE2, 0x80, 0x83]]
+
   /// Without ideographic and no-break spaces at either end, which pages indent by.
   private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-    let blanks: [[UInt8]] = [[0x20], [0xE3, 0x80, 0x80], [0xC2, 0xA0], [0xE2, 0x80, 0x83]]
     var rest = bytes[...]
     while let blank = blanks.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(blank.count) }
     while let blank = blanks.first(where: { rest.suffix($0.count) == $0[...] }) {

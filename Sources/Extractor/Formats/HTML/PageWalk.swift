@@ -74,7 +74,7 @@ struct PageWalk {
     if xmlHasProp(node, "hidden") != nil { return true }
     guard let style = attribute("style", of: node) else { return false }
     let words = style.filter { $0 > 0x20 }.map { (65...90).contains($0) ? $0 + 32 : $0 }
-    return words.firstRange(of: Array("display:none".utf8)) != nil
+    return words.holds(Array("display:none".utf8))
   }
 
   private static func attribute(_ name: String, of node: xmlNodePtr) -> [UInt8]? {
