@@ -3,23 +3,24 @@ internal import GRDB
 
 /// Looking through the journal after a boot: what had landed may have been taken by a power cut.
 extension MeetingArchive {
-  /// Enters that the machine has booted, and returns true where it had not by the last call.
+  /// Enters which boot the machine is in, and returns the number of the last entry from before it; 0 where all
+  /// are from this one, also after a restart.
   ///
   /// Entries queued from `since` (microseconds since 1970) on are then to be looked for again. A clean
   /// shutdown is not told from a power cut: the machine may have lost its power after minuted had ended.
-  package func enter(boot: String, since: Int64) throws(ArchiveError) -> Bool {
+  package func enter(boot: String, since: Int64) throws(ArchiveError) -> Int64 {
     try write { db in
-      let known = try String.fetchOne(db, sql: "SELECT boot FROM boots")
-      if known == boot { return false }
-      let last = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM outbox") ?? 0
+      let known = try Row.fetchOne(db, sql: "SELECT boot, until FROM boots")
+      if let known, known["boot"] == boot { return known["until"] }
+      let last = try known == nil ? 0 : Int64.fetchOne(db, sql: "SELECT max(seq) FROM outbox") ?? 0
       let first = try Int64.fetchOne(
         db, sql: "SELECT seq FROM outbox WHERE queued >= ? ORDER BY queued, seq LIMIT 1", arguments: [since])
       // The first start of all has nothing to look for.
-      let reviewed = known == nil ? last : first.map { $0 - 1 } ?? last
+      let reviewed = known == nil ? 0 : first.map { $0 - 1 } ?? last
       try db.execute(
         sql: "INSERT OR REPLACE INTO boots (id, boot, reviewed, until) VALUES (1, ?, ?, ?)",
         arguments: [boot, reviewed, last])
-      return known != nil
+      return last
     }
   }
 

@@ -80,19 +80,20 @@ final class JournalDelivery {
   func recover(boot: String) {
     unrecovered = boot
     guarded { () throws(ArchiveError) in
-      let isNewBoot = try archive.enter(
+      let earlier = try archive.enter(
         boot: boot, since: Int64(SystemClock.microseconds) - JournalReview.reach)
       review = JournalReview(archive: archive)
       let open = try archive.openEntries()
       lastSeq = open.last?.seq ?? 0
       underWay = Set(open.map(\.id))
       let sent = open.filter { $0.state == .sent }
-      if isNewBoot { (uncertain, suspect) = (underWay, underWay) }
+      suspect = Set(open.filter { $0.seq <= earlier }.map(\.id))
+      uncertain = suspect
       // What was never handed over cannot have been in a journal that is gone now, and what a power cut took
       // before it was seen was not vacuumed: they are sent whatever is missing.
-      let isSent = Set(sent.map(\.id))
+      let mayBeGone = Set(sent.map(\.id)).subtracting(suspect)
       let entries = open.map { entry in
-        (id: entry.id, wall: isNewBoot || !isSent.contains(entry.id) ? nil : UInt64(max(0, entry.queued)))
+        (id: entry.id, wall: mayBeGone.contains(entry.id) ? UInt64(max(0, entry.queued)) : nil)
       }
       unrecovered = nil
       run { confirmation.begin(with: entries, at: Self.now) }

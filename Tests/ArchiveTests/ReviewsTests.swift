@@ -8,7 +8,7 @@ import Testing
   /// An archive that was first started in boot 1, with all entries read back but the last.
   private func archive() throws -> TemporaryArchive {
     let temporary = try TemporaryArchive()
-    #expect(try !temporary.archive.enter(boot: "1", since: 0))
+    #expect(try temporary.archive.enter(boot: "1", since: 0) == 0)
     try temporary.archive.enqueue(entries)
     try temporary.archive.confirm([("d-00", "s=1"), ("d-01", "s=2")], handed: ["e-00"])
     return temporary
@@ -16,9 +16,9 @@ import Testing
 
   @Test func `what had landed is looked for again, once`() throws {
     let temporary = try archive()
-    #expect(try !temporary.archive.enter(boot: "1", since: 0))
+    #expect(try temporary.archive.enter(boot: "1", since: 0) == 0)
     #expect(try temporary.archive.entriesToReview(limit: 9).isEmpty)
-    #expect(try temporary.archive.enter(boot: "2", since: 0))
+    #expect(try temporary.archive.enter(boot: "2", since: 0) == 3)
     #expect(try temporary.archive.entriesToReview(limit: 9).map(\.id) == ["d-00", "d-01"])
     #expect(try temporary.archive.openEntries().map(\.id) == ["e-00"])
     temporary.close()
@@ -26,7 +26,7 @@ import Testing
     // Broken off, it goes on where it was.
     let first = try temporary.archive.entriesToReview(limit: 1)
     try temporary.archive.review(upTo: first[0].seq, reissued: [], retired: [])
-    #expect(try !temporary.archive.enter(boot: "2", since: 0))
+    #expect(try temporary.archive.enter(boot: "2", since: 0) == 3)
     #expect(try temporary.archive.entriesToReview(limit: 9).map(\.id) == ["d-01"])
   }
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func `what is older than it is looked back for is left alone`() throws {
     let temporary = try archive()
-    #expect(try temporary.archive.enter(boot: "2", since: .max))
+    #expect(try temporary.archive.enter(boot: "2", since: .max) == 3)
     #expect(try temporary.archive.entriesToReview(limit: 9).isEmpty)
   }
 
