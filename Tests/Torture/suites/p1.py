@@ -60,19 +60,25 @@ def play(stage, point):
         line if acknowledged <= durable else type(line)(line.shown, line.sha256, must=False)
         for line, acknowledged in zip(lines, stage.acknowledged)]
     try:
-        recover(stage)
+        recover(stage, dice)
     finally:
         stage.ledger.lines = lines
         stage.kill()
         stage.take_away()
 
 
-def recover(stage):
+def recover(stage, dice):
+    """Starts again what the cut has ended; in one of three cuts, minuted is killed while it recovers."""
     for folder in (stage.drop, stage.state, stage.journal):
         folder.mkdir(parents=True, exist_ok=True)
     stage.begun = None
     namespace.bind(stage.journal, "/var/log/journal")
     stage.journald.start()
+    if dice.random() < 0.3:
+        stage.shim.reset(counted=0)
+        stage.start(wait=False)
+        time.sleep(dice.uniform(0, 0.5))
+        stage.kill()
     stage.drain()
     oracle.judge(stage, damaged=True)
 
