@@ -7,7 +7,9 @@
 package enum DocumentFormat: String, Sendable, Hashable, Codable, CaseIterable {
   /// Plain text in any charset, Markdown included.
   case text
-  case html, xml, pdf, docx, odt, ofd, xlsx, pptx, doc, rtf, eml
+  case html, xml, pdf, docx, odt, ofd, xlsx, pptx, doc, xls, ppt, rtf, eml, mhtml
+  /// A file of Microsoft Office that needs a password, whatever it is within.
+  case locked
   case zip, tar, gzip, rar
   case sevenZip = "7z"
   case image, media
@@ -32,9 +34,13 @@ extension DocumentFormat {
     case .ofd: "OFD document"
     case .xlsx: "Excel workbook (xlsx)"
     case .pptx: "PowerPoint presentation (pptx)"
-    case .doc: "Microsoft Office document (doc, xls, ppt or wps)"
+    case .doc: "Word or WPS document (doc, wps)"
+    case .xls: "Excel workbook (xls)"
+    case .ppt: "PowerPoint presentation (ppt)"
+    case .locked: "Office document with a password"
     case .rtf: "Rich Text (rtf)"
-    case .eml: "e-mail message"
+    case .eml: "e-mail message (eml)"
+    case .mhtml: "saved web page (mhtml, mht)"
     case .zip: "ZIP archive"
     case .tar: "TAR archive"
     case .gzip: "compressed file"
@@ -53,8 +59,10 @@ extension DocumentFormat {
   package var advice: String {
     switch self {
     case .text: "save it as plain text in UTF-8"
-    case .html, .xml: "save the page's text as plain text (.txt)"
-    case .pdf, .docx, .odt, .ofd, .doc, .rtf, .pptx, .xlsx: "save its text as plain text (.txt)"
+    case .html, .xml, .mhtml: "save the page's text as plain text (.txt)"
+    case .pdf, .docx, .odt, .ofd, .doc, .rtf, .pptx, .ppt: "save its text as plain text (.txt)"
+    case .xlsx, .xls: "a table is no report of a meeting; if one stands in it, save it as plain text (.txt)"
+    case .locked: "save it without a password"
     case .eml: "save the message's text, or its attachment, as plain text (.txt)"
     case .zip, .tar, .gzip, .rar, .sevenZip: "unpack it and give the reports in it as plain text (.txt)"
     case .image: "type its text, or have it recognised, as plain text (.txt)"

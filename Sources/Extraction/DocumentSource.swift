@@ -9,7 +9,8 @@ package enum DocumentSource: Sendable, Hashable {
   case parsing(decodedFirst: Bool)
   /// Another project's program, within the walls of `minuted-extract`.
   case converting(Converter)
-  /// It holds documents, each an arrival of its own.
+  /// It holds documents, each an arrival of its own: an archive, a message with what hangs on it, a page saved
+  /// with its pictures.
   case unpacking
   /// Nobody.
   case none
@@ -21,12 +22,12 @@ extension DocumentFormat {
     switch self {
     case .text: .decoding
     case .html: .parsing(decodedFirst: true)
-    case .docx, .odt, .ofd: .parsing(decodedFirst: false)
+    case .docx, .odt, .ofd, .rtf: .parsing(decodedFirst: false)
     case .pdf: .converting(.pdf)
     case .doc: .converting(.word)
-    case .zip, .tar: .unpacking
-    case .xml, .xlsx, .pptx, .rtf, .eml, .gzip, .rar, .sevenZip, .image, .media, .elf, .sqlite, .binary,
-      .empty:
+    case .zip, .tar, .eml, .mhtml: .unpacking
+    case .xml, .xlsx, .pptx, .xls, .ppt, .locked, .gzip, .rar, .sevenZip, .image, .media, .elf, .sqlite,
+      .binary, .empty:
       .none
     }
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension DocumentFormat {
-  /// The format of these bytes; only the first and last kilobytes are looked at.
+  /// The format of these bytes; but for Microsoft's older files only the first and last kilobytes are looked
+  /// at.
   ///
   /// Signatures come first, then what ZIP archives hold, then markup, then whether it is text at all. Text in
   /// UTF-16 has NULs and is still `text`.
@@ -15,8 +16,10 @@ extension DocumentFormat {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
       return zipKind(bytes)
     }
-    if let signature = Signature.all.first(where: { $0.matches(bytes) }) { return signature.format }
-    return markup(bytes) ?? (looksLikeText(bytes) ? .text : .binary)
+    if let signature = Signature.all.first(where: { $0.matches(bytes) }) {
+      return signature.format == .doc ? CompoundFile.format(bytes) : signature.format
+    }
+    return MarkupHead(bytes).format ?? (looksLikeText(bytes) ? .text : .binary)
   }
 
   /// What a ZIP archive is: office formats are archives with agreed names in them.
@@ -30,30 +33,6 @@ extension DocumentFormat {
       ("word/document", .docx), ("OFD.xml", .ofd), ("xl/workbook", .xlsx), ("ppt/presentation", .pptx),
     ]
     return marks.first { mark in ends.contains { contains(mark.0, in: $0) } }?.1 ?? .zip
-  }
-
-  /// HTML, XML or an e-mail, from the first words; nil for anything else.
-  private static func markup(_ bytes: [UInt8]) -> DocumentFormat? {
-    let head = lowerASCII(bytes.prefix(2_048))
-    let tags = ["<!doctype html", "<html", "<head", "<body"]
-    if head.starts(with: Array("<?xml".utf8)) {
-      return tags.contains { contains($0, in: head[...]) } ? .html : .xml
-    }
-    if isMail(head) { return .eml }
-    // A page may begin with a comment or a script; plain text that merely quotes a tag does not begin with
-    // “<”.
-    guard head.first == UInt8(ascii: "<") else { return nil }
-    let elements = tags + ["<meta", "<title", "<div", "<p>", "<table", "<script", "<h1"]
-    return elements.contains { contains($0, in: head[...]) } ? .html : nil
-  }
-
-  /// True where the first line is a header of RFC 5322 and two of the usual ones stand in the head.
-  private static func isMail(_ head: [UInt8]) -> Bool {
-    let headers = [
-      "from:", "to:", "subject:", "date:", "received:", "mime-version:", "message-id:", "return-path:",
-    ]
-    guard headers.contains(where: { head.starts(with: Array($0.utf8)) }) else { return false }
-    return headers.count { contains("\n" + $0, in: head[...]) } >= 2
   }
 
   /// True unless NULs or control characters say otherwise.
@@ -76,12 +55,6 @@ extension DocumentFormat {
         || top == 0 && (low >= 0x20 && low < 0x7F || low == 10 || low == 13)
     }
     return Double(units) / Double(max(1, sample.count / 2))
-  }
-
-  /// The bytes in lower case, without a byte order mark and the white space before the first word.
-  private static func lowerASCII(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes
-    return body.drop { $0 == 32 || (9...13).contains($0) }.map { (65...90).contains($0) ? $0 + 32 : $0 }
   }
 
   private static func contains(_ word: String, in bytes: ArraySlice<UInt8>) -> Bool {

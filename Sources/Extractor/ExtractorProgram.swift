@@ -34,6 +34,7 @@ package enum ExtractorProgram {
   ) throws(Refusal) {
     guard let parser = Parsers.parser(of: format) else { throw Refusal(.damaged, "no parser") }
     Preparation.prepare()
+    parser.prepare()
     try Sandbox.enter(.parsing, limits)
     try parser.parse(try StandardInput.bytes(atMost: limits.input), limits, into: &writer)
   }

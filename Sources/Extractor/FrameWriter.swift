@@ -23,6 +23,12 @@ package struct FrameWriter {
     if end > text.startIndex { write(.block(Array(text[..<end]))) }
   }
 
+  /// Adds a document that the document holds.
+  package mutating func member(_ bytes: [UInt8], named name: [UInt8]) {
+    write(.name(name))
+    write(.member(bytes))
+  }
+
   /// Writes all that waits. The process ends where nobody reads any more.
   package mutating func flush() {
     var written = 0

@@ -9,16 +9,24 @@ package enum DocumentArchive: DocumentParser {
   package static func parse(
     _ document: [UInt8], _ limits: ExtractionLimits, into writer: inout FrameWriter
   ) throws(Refusal) {
-    var files = try PackedFiles(document, limits)
     var found = false
-    while let entry = try files.next() {
-      guard entry.isFile, !isLitter(entry.name) else { continue }
-      if entry.isEncrypted { throw Refusal(.encrypted) }
-      writer.write(.name(entry.name))
-      writer.write(.member(try files.content()))
+    try unpack(document, limits) { name, bytes in
+      writer.member(bytes, named: name)
       found = true
     }
     if !found { throw Refusal(.empty) }
+  }
+
+  /// Hands out the files in an archive one by one: name with folders, and content.
+  static func unpack(
+    _ archive: [UInt8], _ limits: ExtractionLimits, _ take: ([UInt8], [UInt8]) -> Void
+  ) throws(Refusal) {
+    var files = try PackedFiles(archive, limits)
+    while let entry = try files.next() {
+      guard entry.isFile, !isLitter(entry.name) else { continue }
+      if entry.isEncrypted { throw Refusal(.encrypted) }
+      take(entry.name, try files.content())
+    }
   }
 
   /// What systems leave in archives unasked.

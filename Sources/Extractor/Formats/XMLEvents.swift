@@ -72,6 +72,28 @@ struct XMLEvents: ~Copyable {
     return String(decoding: PageWalk.bytes(value), as: UTF8.self)
   }
 
+  func number(_ attribute: String) -> Int? { self.attribute(attribute).flatMap { Int($0) } }
+
+  /// What stands in the element that was opened last, up to and with its end: the values (`w:val`, empty where
+  /// there is none) of the elements in it by their paths, such as `numPr/ilvl`.
+  ///
+  /// Elements called `…Change` hold what was before a change that was tracked, and are passed over.
+  mutating func settings() throws(Refusal) -> [String: String] {
+    var settings: [String: String] = [:]
+    var path: [String] = []
+    while let event = try next() {
+      switch event {
+      case .open(let name) where name.hasSuffix("Change"): try skip()
+      case .open(let name):
+        path.append(name)
+        settings[path.joined(separator: "/")] = attribute("w:val") ?? ""
+      case .close: if path.popLast() == nil { return settings }
+      case .text: break
+      }
+    }
+    return settings
+  }
+
   /// Passes over the element that was opened last, up to and with its end.
   mutating func skip() throws(Refusal) {
     var depth = 1
