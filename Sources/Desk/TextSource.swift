@@ -75,7 +75,9 @@ struct TextSource {
     let (reason, what, hint): (DocumentError.Reason, String, String) =
       switch format {
       case .binary: (.binary, "不是文本", "请放入报道的文字，存为纯文本（UTF-8）")
-      case .elf, .sqlite, .image, .media:
+      case .locked: (.encrypted, "Office文件有密码", "请去掉密码后再放入")
+      case .image: (.scanned, "图片，没有文字", "请先做文字识别，存为纯文本（UTF-8）")
+      case .elf, .sqlite, .media:
         (.binary, "不是文本，而是\(format.rawValue)", "请放入报道的文字，存为纯文本（UTF-8）")
       default: (.format, "\(format.rawValue)格式暂不能读", "请另存为纯文本（UTF-8）后再放入")
       }
