@@ -38,6 +38,11 @@ extension DocumentError {
       self.init(
         .scanned, "扫描件，共\(refusal.detail)页，没有文字", hint: "请先做文字识别，存为纯文本（UTF-8）",
         english: "has \(refusal.detail) scanned page(s) and no text; have its text recognised first")
+    case .unmapped:
+      self.init(
+        .scanned, "字体没有文字对照，共\(refusal.detail)页，读不出文字", hint: "请先做文字识别，或由原文件另存为纯文本（UTF-8）",
+        english: "has \(refusal.detail) page(s) whose fonts do not say which characters they show; "
+          + "have its text recognised first, or save it anew from its original")
     case .tooLarge:
       self.init(
         .tooLarge, "\(format.rawValue)文件内容过大", hint: "请拆分后再放入",

@@ -51,7 +51,23 @@ package struct ExtractorAnswer {
       throw .refused(converter.hasPages ? Refusal(.scanned, "\(pages.count)") : Refusal(.empty))
     }
     let lines = pages.map { page in page.split(separator: 0x0A).map { FrameReader.text($0) } }
-    if converter.hasPages { return ExtractedDocument(blocks: LaidOutLines(pages: lines).blocks) }
+    if converter.hasPages {
+      if Self.isUnmapped(bytes) { throw .refused(Refusal(.unmapped, "\(pages.count)")) }
+      let read = RunningHeads.removed(from: lines.map { $0.filter { $0.contains { $0 != " " } } })
+      return ExtractedDocument(blocks: LaidOutLines(pages: read.map(PageColumns.unfolded)).blocks)
+    }
     return ExtractedDocument(blocks: lines.joined().map { .init($0) })
+  }
+
+  /// True where what came are numbers of glyphs and no characters: no Chinese, and few letters among the signs.
+  ///
+  /// A font that does not say which character a glyph shows is drawn all the same; people see text where
+  /// programs get `!"#$%&'(`. Three in four characters of a text in Latin letters are letters.
+  private static func isUnmapped(_ bytes: [UInt8]) -> Bool {
+    let shown = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.value > 0x20 }
+    guard shown.count >= 40 else { return false }
+    let wide = shown.count { $0.value >= 0x2E80 && !(0xE000...0xF8FF).contains($0.value) && $0.value != 0xFFFD }
+    let letters = shown.count { $0.properties.isAlphabetic && $0.value < 0x250 }
+    return wide * 20 < shown.count && letters * 5 < shown.count * 3
   }
 }

@@ -42,9 +42,18 @@ extension DocumentFormat {
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
     let sample = bytes.prefix(4_096)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) || isUTF32(sample) { return true }
     if sample.contains(0) { return max(utf16Share(sample, high: 0), utf16Share(sample, high: 1)) > 0.9 }
     let controls = sample.count { $0 < 0x20 && !(9...13).contains($0) && $0 != 0x1B }
     return controls * 50 <= sample.count
+  }
+
+  /// True where two of each four bytes are NULs, always the first or always the last.
+  private static func isUTF32(_ sample: ArraySlice<UInt8>) -> Bool {
+    let units = stride(from: 0, to: sample.count - 3, by: 4).map { at in
+      (sample[at] == 0 && sample[at + 1] == 0, sample[at + 2] == 0 && sample[at + 3] == 0)
+    }
+    return !units.isEmpty && (units.allSatisfy { $0.0 && !$0.1 } || units.allSatisfy { $0.1 && !$0.0 })
   }
 
   /// The share of code units that are ASCII, Han or a mark, with the high byte first (0) or second (1).

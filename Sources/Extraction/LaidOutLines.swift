@@ -16,8 +16,8 @@ package struct LaidOutLines {
     var page: Int
   }
 
-  /// What a line may lack of the margin: two characters, or a number that would not be parted.
-  private static let slack = 8
+  /// What a line may lack of the margin: a number that would not be parted, and a mark; less in a narrow column.
+  private static func slack(_ breadth: Int) -> Int { min(8, breadth / 8) }
 
   private var lines: [Line] = []
   private var margins: [Int: (left: Int, right: Int)] = [:]
@@ -55,7 +55,7 @@ package struct LaidOutLines {
     guard !line.isRow, !next.isRow, let here = margins[line.page], let there = margins[next.page] else {
       return false
     }
-    return line.end + Self.slack >= here.right && next.indent < there.left + 2 && line.end - line.indent > 24
+    return line.end + Self.slack(here.right - here.left) >= here.right && next.indent < there.left + 2 && line.end - line.indent > 24
   }
 
   /// Words of Latin letters need a space where a line was broken between them; a number that was broken needs
@@ -99,11 +99,13 @@ package struct LaidOutLines {
     return (String(text), isRow)
   }
 
-  /// The number at the foot of a page: 3, - 3 -, — 3 —, 第3页.
+  /// The number at the foot of a page: 3, - 3 -, 第3页, 3/12; between dashes it may count from elsewhere.
   private static func isFolio(_ text: String, of page: Int) -> Bool {
     let bare = String(text.filter { !" -—–·第页/共".contains($0) })
-    return bare == String(page)
-      || text.hasPrefix("第") && text.hasSuffix("页") && Int(bare) != nil && bare.count < 8
+    guard Int(bare) != nil, bare.count < 8 else { return false }
+    let isDashed = "-—–".contains(text.first ?? " ") && "-—–".contains(text.last ?? " ")
+    return bare == String(page) || isDashed || text.hasPrefix("第") && text.hasSuffix("页")
+      || text.split(separator: "/").count == 2 && text.hasPrefix("\(page)/")
   }
 
   private static func width(_ text: Substring) -> Int {

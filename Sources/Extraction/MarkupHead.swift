@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The first words of a document that may be markup or a message, in lower case and ASCII alone.
+/// The first words of a document that may be markup or a message, in lower case.
 ///
 /// A byte order mark, the NULs of UTF-16 and white space before the first word are gone.
 struct MarkupHead {
@@ -10,7 +10,9 @@ struct MarkupHead {
   private let bytes: [UInt8]
 
   init(_ document: [UInt8]) {
-    let head = document.prefix(Self.length).filter { $0 != 0 && $0 < 0x80 }
+    let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+    let mark = marks.first { document.starts(with: $0) }?.count ?? 0
+    let head = document.dropFirst(mark).prefix(Self.length).filter { $0 != 0 }
     bytes = head.drop { $0 <= 32 }.map { (65...90).contains($0) ? $0 + 32 : $0 }
   }
 

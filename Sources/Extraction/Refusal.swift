@@ -9,6 +9,8 @@ package struct Refusal: Error, Sendable, Hashable {
     case encrypted
     /// It has pages but no text: pictures of paper. The detail is the number of pages.
     case scanned
+    /// Its fonts do not say which characters they show. The detail is the number of pages.
+    case unmapped
     /// It inflates beyond the limits.
     case tooLarge = "too-large"
     /// There is no text in it.

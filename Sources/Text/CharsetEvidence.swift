@@ -51,16 +51,32 @@ enum CharsetEvidence {
   static func utf16(_ bytes: [UInt8], bigEndian: Bool) -> Double {
     let count = min(bytes.count, sample) / 2
     guard count > 0 else { return 0 }
-    var plausible = 0
-    for at in 0..<count {
+    let plausible = (0..<count).count { at in
       let (a, b) = (UInt16(bytes[2 * at]), UInt16(bytes[2 * at + 1]))
-      switch bigEndian ? a << 8 | b : b << 8 | a {
-      case 0x4E00...0x9FA5, 0x3000...0x303F, 0xFF01...0xFF5E, 0x2010...0x2027, 0x20...0x7E, 9, 10, 13, 0xFEFF:
-        plausible += 1
-      default: break
-      }
+      return isPlausible(bigEndian ? a << 8 | b : b << 8 | a)
     }
     return Double(plausible) / Double(count)
+  }
+
+  /// How well the bytes read as UTF-32 in this order, 0 to 1.
+  static func utf32(_ bytes: [UInt8], bigEndian: Bool) -> Double {
+    let count = min(bytes.count, sample) / 4
+    guard count > 0 else { return 0 }
+    let high = bigEndian ? 0 : 2
+    let plausible = (0..<count).count { at in
+      let (unit, low) = (4 * at + high, 4 * at + 2 - high)
+      let (top, bottom) = bigEndian ? (bytes[low], bytes[low + 1]) : (bytes[low + 1], bytes[low])
+      return bytes[unit] == 0 && bytes[unit + 1] == 0 && isPlausible(UInt16(top) << 8 | UInt16(bottom))
+    }
+    return Double(plausible) / Double(count)
+  }
+
+  /// True for Han, marks and ASCII.
+  private static func isPlausible(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x4E00...0x9FA5, 0x3000...0x303F, 0xFF01...0xFF5E, 0x2010...0x2027, 0x20...0x7E, 9, 10, 13, 0xFEFF: true
+    default: false
+    }
   }
 
   /// The share of bytes that are printable ASCII or white space, 0 to 1.

@@ -3,7 +3,7 @@
 /// A document's text as UTF-8, and how sure its charset is.
 ///
 /// `utf8` is always valid UTF-8 and has no byte order mark. `charset` is the name people know: UTF-8,
-/// UTF-16LE, UTF-16BE, GB18030, Big5, windows-1252. `confidence` runs from 0 to 1; `damaged` counts the
+/// UTF-16LE, UTF-16BE, UTF-32LE, UTF-32BE, GB18030, Big5, HZ, windows-1252. `confidence` runs from 0 to 1; `damaged` counts the
 /// places where bytes could not be decoded and U+FFFD stands instead.
 ///
 /// Example: a page saved as GB2312 is charset GB18030, because GB18030 reads everything that GB2312 and GBK

@@ -2,8 +2,8 @@
 
 /// Bytes to text: decides the charset from the bytes alone, then decodes.
 ///
-/// The order is from proof to guess: a byte order mark; valid UTF-8 (nothing else looks like it by chance);
-/// UTF-16 by its NULs; UTF-8 with a few bad bytes; GB18030 or Big5 by how common the characters are that come
+/// The order is from proof to guess: a byte order mark; valid UTF-8 (nothing else looks like it by chance) and
+/// HZ, which is ASCII; UTF-32 and UTF-16 by their NULs; UTF-8 with a few bad bytes; GB18030 or Big5 by how common the characters are that come
 /// out. What a page says of itself (`charset=gb2312`) is not asked: pages are saved again in other charsets
 /// and keep the old words.
 package enum TextDecoder {
@@ -18,9 +18,13 @@ package enum TextDecoder {
     let holdsNUL = bytes.contains(0)
     if !holdsNUL, isUTF8(bytes) {
       if CharsetEvidence.hasControls(bytes) { throw .binary }
+      if let chinese = HZ.gb2312(bytes) {
+        let text = try convert(chinese, from: "GB18030", CharsetEvidence.gb18030(chinese))
+        return DecodedText(utf8: text.utf8, charset: "HZ", confidence: text.confidence, damaged: text.damaged)
+      }
       return DecodedText(utf8: bytes, charset: "UTF-8", confidence: 1)
     }
-    if holdsNUL { return try decodeUTF16(bytes, atLeast: 0.9) }
+    if holdsNUL { return try decodeUTF32(bytes) ?? decodeUTF16(bytes, atLeast: 0.9) }
     if CharsetEvidence.hasControls(bytes) { return try decodeUTF16(bytes, atLeast: 0.95) }
     if let damaged = decodeDamagedUTF8(bytes) { return damaged }
     return try decodeDoubleByte(bytes)
@@ -33,11 +37,20 @@ package enum TextDecoder {
       if rest.contains(0) { throw .binary }
       return isUTF8(rest) ? DecodedText(utf8: rest, charset: "UTF-8", confidence: 1) : repaired(rest)
     }
-    // FF FE 00 00 would be UTF-32, which no one writes reports in.
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { throw .binary }
+    // UTF-16 with a NUL after its mark would be no text.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return try convert(Array(bytes.dropFirst(4)), from: "UTF-32LE", 1) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return try convert(Array(bytes.dropFirst(4)), from: "UTF-32BE", 1) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16LE", 1) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16BE", 1) }
     return nil
+  }
+
+  /// UTF-32 without a mark, nil where it is none: two NULs in each four bytes, always in the same place.
+  private static func decodeUTF32(_ bytes: [UInt8]) throws(TextError) -> DecodedText? {
+    let little = CharsetEvidence.utf32(bytes, bigEndian: false)
+    let big = CharsetEvidence.utf32(bytes, bigEndian: true)
+    guard max(little, big) >= 0.9 else { return nil }
+    return try convert(bytes, from: big > little ? "UTF-32BE" : "UTF-32LE", max(little, big))
   }
 
   /// UTF-16 without a mark, in the order that reads better.
@@ -92,7 +105,7 @@ package enum TextDecoder {
   private static func convert(
     _ bytes: [UInt8], from charset: String, _ confidence: Double
   ) throws(TextError) -> DecodedText {
-    let unit = charset.hasPrefix("UTF-16") ? 2 : 1
+    let unit = charset.hasPrefix("UTF-32") ? 4 : charset.hasPrefix("UTF-16") ? 2 : 1
     let (utf8, damaged) = try Converter(from: charset).convert(bytes, unit: unit)
     return DecodedText(utf8: utf8, charset: charset, confidence: confidence, damaged: damaged)
   }

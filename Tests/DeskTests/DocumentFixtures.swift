@@ -23,9 +23,9 @@ enum DocumentFixtures {
 
   static func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 
-  /// The text that a document was made from.
+  /// The text that a document was made from: the report whose name stands before the first dot.
   static func twin(of path: String) throws -> [UInt8] {
-    let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+    let name = URL(filePath: path).lastPathComponent.prefix { $0 != "." }
     return try bytes(Repository.fixtures.appending(path: "corpus/reports/\(name).txt").path)
   }
 }

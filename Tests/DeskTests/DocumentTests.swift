@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
+import Extraction
 import Foundation
 import Minutes
 import TestKit
@@ -27,20 +28,43 @@ private struct Gist: Equatable {
 }
 
 @Suite struct `A report` {
-  static let formats = ["html", "docx", "odt", "doc", "pdf", "ofd"]
+  static let formats = ["html", "docx", "odt", "doc", "pdf", "ofd", "rtf"]
+  /// What a message or a saved page holds is of another format than itself.
+  static let folders = formats + ["eml", "mhtml", "markdown"]
 
-  @Test(arguments: formats.flatMap { DocumentFixtures.files(in: $0) })
+  @Test(arguments: folders.flatMap { DocumentFixtures.files(in: $0) })
   func `reads the same in every format`(path: String) throws {
     let reader = DocumentFixtures.reader()
     let name = URL(filePath: path).lastPathComponent
-    let found = try reader.read(try DocumentFixtures.bytes(path), named: name)
+    let documents = try reader.documents(in: try DocumentFixtures.bytes(path), named: name)
+    let document = try #require(documents.first)
+    let found = try reader.read(document.bytes, named: name)
     let twin = try reader.read(try DocumentFixtures.twin(of: path), named: name)
-    #expect(!twin.report.meetings.isEmpty && found.format == URL(filePath: path).pathExtension)
+    #expect(documents.count == 1 && !twin.report.meetings.isEmpty)
     #expect(Gist(found.report) == Gist(twin.report))
   }
 
+  @Test(arguments: formats.flatMap { DocumentFixtures.files(in: $0) })
+  func `is of the format that its folder says`(path: String) throws {
+    let format = DocumentFormat.sniff(try DocumentFixtures.bytes(path))
+    #expect(path.contains("/documents/\(format.rawValue)/"))
+  }
+
   @Test func `is there three times in each`() {
-    for format in Self.formats { #expect(DocumentFixtures.files(in: format).count >= 3, "\(format)") }
+    for folder in Self.folders { #expect(DocumentFixtures.files(in: folder).count >= 3, "\(folder)") }
+  }
+
+  @Test func `is what it is whatever its name says`() throws {
+    let path = try #require(DocumentFixtures.files(in: "doc").first)
+    let reader = DocumentFixtures.reader()
+    #expect(try reader.read(try DocumentFixtures.bytes(path), named: "会议.wps").format == "doc")
+    #expect(try reader.read(try DocumentFixtures.bytes(path), named: "会议.pdf").report.meetings.count == 1)
+  }
+
+  @Test func `stands on pages where the format has them`() throws {
+    let path = try #require(DocumentFixtures.files(in: "pdf").first { $0.contains("browser") })
+    let text = try DocumentFixtures.reader().clean(try DocumentFixtures.bytes(path))
+    #expect(!text.contains("file://") && !text.contains("1/3"))
   }
 }
 
@@ -59,8 +83,25 @@ private struct Gist: Equatable {
     }
   }
 
+  @Test func `is found in a message that was forwarded in a message`() throws {
+    let path = try #require(DocumentFixtures.files(in: "archives").first { $0.hasSuffix("forwarded.eml") })
+    let members = try DocumentFixtures.reader().documents(in: try DocumentFixtures.bytes(path), named: "a.eml")
+    // The covering notes are none of them.
+    #expect(members.count == 3 && members.allSatisfy { $0.name.hasPrefix("a.eml/报道.zip/报告/") })
+  }
+
+  @Test func `in a message is named as its sender named it`() throws {
+    let names = try DocumentFixtures.files(in: "eml").flatMap { path in
+      try DocumentFixtures.reader().documents(in: try DocumentFixtures.bytes(path), named: "a.eml").map(\.name)
+    }
+    #expect(
+      names == [
+        "a.eml/全省民政工作会议报道.docx", "a.eml/云岫市住房城乡建设工作会议召开.html", "a.eml/转发：澜浦市民政工作会议：抓好八项重点.txt",
+      ])
+  }
+
   @Test func `is no document itself, and not within another archive`() throws {
-    let path = try #require(DocumentFixtures.files(in: "archives").first)
+    let path = try #require(DocumentFixtures.files(in: "archives").first { $0.hasSuffix(".tar") })
     let bytes = try DocumentFixtures.bytes(path)
     #expect(throws: DocumentError.self) { try DocumentFixtures.reader().read(bytes, named: "reports.tar") }
   }

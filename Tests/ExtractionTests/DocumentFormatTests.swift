@@ -10,6 +10,10 @@ import Testing
       ("<!-- saved -->\n<div class=a>", .html), ("<?xml version='1.0'?><html xmlns=''>", .html),
       ("<?xml version='1.0'?><feed/>", .xml), ("{\\rtf1\\ansi", .rtf), ("GIF89a..", .image),
       ("Received: from a\nFrom: a@b\nSubject: 会议\n\n<html>", .eml), ("SQLite format 3\0", .sqlite),
+      ("From - Fri Mar\nX-Mozilla-Status: 1\nFrom: a@b\nTo: c@d\nSubject: 会议\n\n会议", .eml),
+      ("From: <Saved by Blink>\nSubject: 会议\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n", .mhtml),
+      ("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n--a", .mhtml),
+      ("MIME-Version: 1.0\nContent-Type: multipart/related\nTo: a@b\nSubject: x\n\n", .eml),
     ] as [(String, DocumentFormat)])
   func `is told by its first bytes`(text: String, format: DocumentFormat) {
     #expect(DocumentFormat.sniff(Array(text.utf8)) == format)
@@ -34,6 +38,22 @@ import Testing
   func `in a ZIP is told by the names in it`(name: String, format: DocumentFormat) {
     let bytes = [0x50, 0x4B, 3, 4] + Array(repeating: 7, count: 26) + Array(name.utf8)
     #expect(DocumentFormat.sniff(bytes) == format)
+  }
+
+  @Test func `is told in UTF-16 as well`() {
+    let page: [UInt8] = "<!DOCTYPE html><html>".utf8.flatMap { [$0, UInt8(0)] }
+    #expect(DocumentFormat.sniff([0xFF, 0xFE] + page) == .html && DocumentFormat.sniff(page) == .html)
+  }
+
+  @Test(
+    arguments: [
+      ("WordDocument", .doc), ("Workbook", .xls), ("PowerPoint Document", .ppt), ("EncryptedPackage", .locked),
+      ("MatOST", .binary),
+    ] as [(String, DocumentFormat)])
+  func `of Microsoft's older kind is told by its streams`(stream: String, format: DocumentFormat) {
+    let head: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 1_016)
+    let entry: [UInt8] = (stream + "\0").utf8.flatMap { [$0, UInt8(0)] }
+    #expect(DocumentFormat.sniff(head + entry + Array(repeating: 0, count: 64)) == format)
   }
 
   @Test func `is not HTML because the text quotes a tag`() {

@@ -4,6 +4,8 @@
 struct BlockText {
   private(set) var bytes: [UInt8] = []
   private(set) var linked = 0
+  /// True while nothing but strong text was added.
+  private(set) var isStrong = true
   private var space: Space = .none
 
   private enum Space { case none, blank, line }
@@ -11,7 +13,7 @@ struct BlockText {
   /// Adds a text node.
   ///
   /// A line end between two Chinese characters is no space: editors break lines wherever they are full.
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, isLink: Bool) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, isLink: Bool, isStrong: Bool = false) {
     let before = bytes.count
     for byte in text {
       switch byte {
@@ -22,6 +24,7 @@ struct BlockText {
         bytes.append(byte)
       }
     }
+    if !isStrong, bytes.count > before { self.isStrong = false }
     if isLink { linked += bytes[before...].scalarCount }
   }
 

@@ -24,6 +24,8 @@ enum HTMLElements {
 
   static let headings: Set<String> = ["h1", "h2", "h3"]
 
+  static let strong: Set<String> = ["b", "strong", "big", "h4", "h5"]
+
   /// What shows that a row lays out the page: it holds more than a fact.
   static let layout: Set<String> = ["table", "tr", "ul", "ol", "script", "form", "h1", "h2", "h3", "iframe"]
 }

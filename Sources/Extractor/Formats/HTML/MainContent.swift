@@ -29,7 +29,10 @@ package struct MainContent {
       let block = page.blocks[at]
       return (at < first || isMain[block.container]) && (!block.isMenu || at == headline)
     }
-    return withHead(kept.map { page.blocks[$0].text })
+    let isHeaded =
+      headline != nil
+      || kept.prefix(3).contains { page.blocks[$0].kind == .heading || page.blocks[$0].isStrong }
+    return withHead(kept.map { page.blocks[$0].text }, isHeaded: isHeaded)
   }
 
   /// The smallest container with nine tenths of the prose; one that holds a single block is a paragraph, not
@@ -53,11 +56,13 @@ package struct MainContent {
     return main
   }
 
-  /// The last block before the main content that the page's title repeats, or its last heading.
+  /// The last block before the main content that the page's title repeats, or its last heading, or what is
+  /// bold as a whole.
   private func headline(before first: Int) -> Int? {
     let before = page.blocks.indices.prefix(first)
     return before.last { isTitle(page.blocks[$0]) }
       ?? before.last { page.blocks[$0].kind == .heading && !page.blocks[$0].isMenu }
+      ?? before.last { page.blocks[$0].isStrong && !page.blocks[$0].isMenu && page.blocks[$0].length >= 8 }
   }
 
   /// True for a block whose words stand in the page's title; two or three characters stand anywhere.
@@ -69,9 +74,13 @@ package struct MainContent {
   /// publication.
   ///
   /// `ArticleTitle`, `PubDate` and `ContentSource` are what the rules for government sites demand.
-  private func withHead(_ blocks: [[UInt8]]) -> [[UInt8]] {
+  private func withHead(_ blocks: [[UInt8]], isHeaded: Bool) -> [[UInt8]] {
     var blocks = blocks
-    if !page.blocks.contains(where: isTitle), let title = page.meta["articletitle"] ?? titleParts.first {
+    let told = page.meta["articletitle"] ?? page.meta["og:title"]
+    // A title alone may be the site's name: it is no headline where the page has one.
+    if !page.blocks.contains(where: isTitle), let title = told ?? (isHeaded ? nil : titleParts.first),
+      !page.blocks.contains(where: { $0.text == title })
+    {
       blocks.insert(title, at: 0)
     }
     guard !blocks.prefix(6).contains(where: { $0.holds(Array("来源".utf8)) }) else {

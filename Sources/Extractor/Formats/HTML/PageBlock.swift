@@ -10,6 +10,8 @@ package struct PageBlock: Sendable, Hashable {
   /// Characters, and how many of them stand in links.
   package var length: Int
   package var linked: Int
+  /// True where all of it is bold or large, as headlines of older pages are that have no heading's element.
+  package var isStrong = false
   /// The innermost container that it stands in: an index into `Page.containers`.
   package var container: Int
 

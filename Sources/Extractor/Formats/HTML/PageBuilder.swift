@@ -7,6 +7,7 @@ struct PageBuilder {
   private var kind = PageBlock.Kind.paragraph
   private var container = 0
   private var links = 0
+  private var strong = 0
   /// Above 0 within a row of a table of facts, whose cells are one block.
   private var rows = 0
   private var preformatted = 0
@@ -20,6 +21,7 @@ struct PageBuilder {
       flush()
     }
     if name == "a" { links += 1 }
+    if HTMLElements.strong.contains(name) { strong += 1 }
     if name == "pre" { preformatted += 1 }
     if HTMLElements.headings.contains(name), rows == 0 { kind = .heading }
     if name == "tr", isFactRow {
@@ -30,6 +32,7 @@ struct PageBuilder {
 
   mutating func close(_ name: String, isFactRow: Bool) {
     if name == "a" { links -= 1 }
+    if HTMLElements.strong.contains(name) { strong -= 1 }
     if name == "pre" { preformatted -= 1 }
     if rows > 0, name == "td" || name == "th" { text.appendBorder() }
     if name == "tr", isFactRow { rows -= 1 }
@@ -43,7 +46,7 @@ struct PageBuilder {
 
   /// Adds a text node; where the page is typed as it is to look, each line is a block.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard preformatted > 0 else { return text.append(bytes, isLink: links > 0) }
+    guard preformatted > 0 else { return text.append(bytes, isLink: links > 0, isStrong: strong > 0) }
     var rest = bytes[...]
     while let end = rest.firstIndex(of: 0x0A) {
       text.append(UnsafeBufferPointer(rebasing: rest[..<end]), isLink: links > 0)
@@ -75,9 +78,10 @@ struct PageBuilder {
     }
     let bytes = Self.trimmed(text.bytes)
     guard !bytes.isEmpty else { return }
-    page.blocks.append(
-      PageBlock(
-        kind: kind, text: bytes, length: bytes.scalarCount, linked: text.linked, container: container))
+    var block = PageBlock(
+      kind: kind, text: bytes, length: bytes.scalarCount, linked: text.linked, container: container)
+    block.isStrong = text.isStrong
+    page.blocks.append(block)
   }
 
   private static func line(_ bytes: [UInt8]) -> [UInt8] {

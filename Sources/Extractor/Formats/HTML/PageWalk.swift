@@ -60,7 +60,7 @@ struct PageWalk {
       builder.setTitle(Array(Self.bytes(content)))
       minuted_xml_free(content)
     }
-    if name == "meta", let key = Self.attribute("name", of: node),
+    if name == "meta", let key = Self.attribute("name", of: node) ?? Self.attribute("property", of: node),
       let value = Self.attribute("content", of: node)
     {
       builder.addMeta(String(decoding: key, as: UTF8.self), value)

@@ -7,6 +7,8 @@ struct RichTextGroup {
     /// The number or mark that a program made for an item of a list: `一、` and a tab.
     case mark
     case fonts
+    /// The names of styles; some say that a paragraph is of a table of contents.
+    case styles
     /// Nothing of it is text of the document.
     case none
   }
@@ -25,7 +27,7 @@ struct RichTextGroup {
 
   /// Groups that are no text of the document although they hold words.
   static let without: Set<String> = [
-    "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl",
+    "colortbl", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl",
     "footerr", "footerf", "footnote", "annotation", "atnid", "atnauthor", "xe", "tc", "fldinst", "filetbl",
     "listtable", "listoverridetable", "revtbl", "rsidtbl", "nonesttables", "nonshppict", "shprslt", "sp", "txe",
     "rxe", "ftnsep", "ftnsepc", "aftnsep", "pntxta", "pntxtb", "objdata", "bkmkstart", "bkmkend",

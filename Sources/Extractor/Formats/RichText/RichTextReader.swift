@@ -11,6 +11,7 @@ struct RichTextReader {
   private var fonts = RichTextFonts()
   private var paragraph = RichTextParagraph()
   private var rows = RowText()
+  private var contents = RichTextContents()
   private var isInTable = false
   /// True until the first word of a group, which says what the group is.
   private var isBegun = false
@@ -55,6 +56,8 @@ struct RichTextReader {
   private mutating func begin(_ word: String) -> Bool {
     if word == "fonttbl" {
       group.destination = .fonts
+    } else if word == "stylesheet" {
+      group.destination = .styles
     } else if word == "listtext" || word == "pntext" {
       group.destination = .mark
     } else if RichTextGroup.without.contains(word) || isStarred && !RichTextGroup.starred.contains(word) {
@@ -77,7 +80,10 @@ struct RichTextReader {
     case "deleted": group.isDeleted = number != 0
     case "uc": group.stand = min(max(number ?? 1, 0), 8)
     case "u": addUnicode(number ?? 0)
-    case "pard": isInTable = false
+    case "s": contents.use(number ?? 0, defining: group.destination == .styles)
+    case "pard":
+      isInTable = false
+      contents.use(0, defining: false)
     case "intbl": isInTable = true
     case "par", "line", "sect", "page", "column", "nestcell": endParagraph(into: &writer)
     case "cell":
@@ -99,7 +105,7 @@ struct RichTextReader {
   private var isText: Bool {
     switch group.destination {
     case .text, .mark: !group.isHidden && !group.isDeleted
-    case .fonts, .none: false
+    case .fonts, .styles, .none: false
     }
   }
 
@@ -107,6 +113,8 @@ struct RichTextReader {
     isBegun = false
     if standIns > 0 {
       standIns -= 1
+    } else if group.destination == .styles {
+      contents.add(byte)
     } else if isText, !group.isSymbol {
       paragraph.add(byte, in: group.charset ?? group.wideCharset ?? fonts.fallback)
     }
@@ -124,7 +132,7 @@ struct RichTextReader {
 
   private mutating func endParagraph(into writer: inout FrameWriter) {
     let text = paragraph.end()
-    guard text.contains(where: { $0 > 0x20 }) else { return }
+    guard text.contains(where: { $0 > 0x20 }), !contents.isOpen else { return }
     isEmpty = false
     if isInTable { return rows.add(text) }
     endRow(into: &writer)
