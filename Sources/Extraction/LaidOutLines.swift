@@ -16,8 +16,8 @@ package struct LaidOutLines {
     var page: Int
   }
 
-  /// What a line may lack of the margin: a number that would not be parted, and a mark; less in a narrow column.
-  private static func slack(_ breadth: Int) -> Int { min(8, breadth / 8) }
+  /// What a line may lack of the margin: two characters, or a number that would not be parted.
+  private static let slack = 8
 
   private var lines: [Line] = []
   private var margins: [Int: (left: Int, right: Int)] = [:]
@@ -42,7 +42,8 @@ package struct LaidOutLines {
   package var blocks: [ExtractedDocument.Block] {
     var blocks: [ExtractedDocument.Block] = []
     for (index, line) in lines.enumerated() {
-      if index > 0, continues(lines[index - 1], in: line) {
+      // The first line is a headline: full, or whole.
+      if index > 0, continues(lines[index - 1], in: line, slack: index == 1 ? 2 : Self.slack) {
         blocks[blocks.count - 1].text += Self.joint(blocks[blocks.count - 1].text, line.text) + line.text
       } else {
         blocks.append(.init(line.text, page: line.page))
@@ -51,11 +52,11 @@ package struct LaidOutLines {
     return blocks
   }
 
-  private func continues(_ line: Line, in next: Line) -> Bool {
+  private func continues(_ line: Line, in next: Line, slack: Int) -> Bool {
     guard !line.isRow, !next.isRow, let here = margins[line.page], let there = margins[next.page] else {
       return false
     }
-    return line.end + Self.slack(here.right - here.left) >= here.right && next.indent < there.left + 2 && line.end - line.indent > 24
+    return line.end + slack >= here.right && next.indent < there.left + 2 && line.end - line.indent > 24
   }
 
   /// Words of Latin letters need a space where a line was broken between them; a number that was broken needs

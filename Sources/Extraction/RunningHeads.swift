@@ -30,7 +30,7 @@ enum RunningHeads {
   }
 
   private static func words(of line: String) -> String {
-    String(line.unicodeScalars.filter { $0.properties.numericType == nil && !$0.properties.isWhitespace }.map(Character.init))
+    String(line.filter { $0 != " " && $0 != "\u{3000}" && !("0"..."9").contains($0) })
   }
 
   private static func isPrintedByBrowser(_ page: [String]) -> Bool {

@@ -18,13 +18,13 @@ package enum TextDecoder {
     let holdsNUL = bytes.contains(0)
     if !holdsNUL, isUTF8(bytes) {
       if CharsetEvidence.hasControls(bytes) { throw .binary }
-      if let chinese = HZ.gb2312(bytes) {
-        let text = try convert(chinese, from: "GB18030", CharsetEvidence.gb18030(chinese))
-        return DecodedText(utf8: text.utf8, charset: "HZ", confidence: text.confidence, damaged: text.damaged)
-      }
+      if let hz = try decodeHZ(bytes) { return hz }
       return DecodedText(utf8: bytes, charset: "UTF-8", confidence: 1)
     }
-    if holdsNUL { return try decodeUTF32(bytes) ?? decodeUTF16(bytes, atLeast: 0.9) }
+    if holdsNUL {
+      if let wide = try decodeUTF32(bytes) { return wide }
+      return try decodeUTF16(bytes, atLeast: 0.9)
+    }
     if CharsetEvidence.hasControls(bytes) { return try decodeUTF16(bytes, atLeast: 0.95) }
     if let damaged = decodeDamagedUTF8(bytes) { return damaged }
     return try decodeDoubleByte(bytes)
@@ -43,6 +43,14 @@ package enum TextDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16LE", 1) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16BE", 1) }
     return nil
+  }
+
+  /// The Chinese of seven bits, nil where it is plain ASCII.
+  private static func decodeHZ(_ bytes: [UInt8]) throws(TextError) -> DecodedText? {
+    guard let chinese = HZ.gb2312(bytes) else { return nil }
+    var text = try convert(chinese, from: "GB18030", CharsetEvidence.gb18030(chinese))
+    text.charset = "HZ"
+    return text
   }
 
   /// UTF-32 without a mark, nil where it is none: two NULs in each four bytes, always in the same place.

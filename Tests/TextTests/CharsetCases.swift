@@ -43,7 +43,8 @@ private struct Spelling: CustomTestStringConvertible {
     let source = name == charset ? text : Self.traditional(text)
     var bytes = mark + (name == "HZ" ? try Self.hz(source) : try encoded(source, name))
     // In the middle of a character of two bytes or three, wherever that is.
-    if losesByte { bytes.remove(at: bytes.indices.filter { bytes[$0] >= 0x80 }[seed]) }
+    let high = bytes.indices.dropFirst(mark.count).filter { bytes[$0] >= 0x80 }
+    if losesByte { bytes.remove(at: high[seed % high.count]) }
     return bytes
   }
 

@@ -21,7 +21,7 @@ struct MailContents {
   /// Throws `encrypted` where a key is needed, `tooLarge` beyond the limit on members.
   init(_ message: [UInt8], _ limits: ExtractionLimits) throws(Refusal) {
     budget = limits.members
-    let message = MailPart(message[...])
+    let message = MailPart(message: message)
     try add(message, of: Self.subject(message), depth: 0)
   }
 
@@ -36,7 +36,7 @@ struct MailContents {
     case let type where type.hasPrefix("multipart/"):
       for inner in part.parts { try add(inner, of: subject, depth: depth + 1) }
     case "message/rfc822":
-      let message = MailPart(part.content[...])
+      let message = MailPart(message: part.content)
       try add(message, of: Self.subject(message), depth: depth + 1)
     case "text/plain", "text/html":
       if part.isAttached { attachments.append(part) } else { bodies.append(Body(part: part, subject: subject)) }

@@ -5,12 +5,15 @@ struct MailPart {
   let headers: MailHeaders
   let body: ArraySlice<UInt8>
 
+  /// A part that begins with an empty line has no headers.
   init(_ bytes: ArraySlice<UInt8>) {
-    // Some programs begin with empty lines, and mailboxes with a line “From …”.
-    var rest = bytes.drop { $0 == 0x0A || $0 == 0x0D }
+    var rest = bytes
     headers = MailHeaders(takenFrom: &rest)
     body = rest
   }
+
+  /// A whole message; some programs begin one with empty lines.
+  init(message bytes: [UInt8]) { self.init(bytes.drop { $0 == 0x0A || $0 == 0x0D }) }
 
   /// Such as text/html; plain text where nothing is said.
   var type: String { headers.word("content-type") ?? "text/plain" }

@@ -58,6 +58,11 @@ struct MarkdownMarks: CleaningRule {
   private func lineMark(_ scalars: [UInt32], _ line: Range<Int>, _ repair: inout Repair) -> Int {
     var place = line.lowerBound
     while place < line.upperBound, scalars[place] == 0x23 || scalars[place] == 0x3E { place += 1 }
+    if place == line.upperBound, place > line.lowerBound, scalars[line].allSatisfy({ $0 == 0x3E }) {
+      // An empty line of a message that was quoted.
+      repair.cut(line)
+      return place
+    }
     guard (1...6).contains(place - line.lowerBound), place < line.upperBound, scalars[place] == 0x20 else {
       return itemMark(scalars, line, &repair)
     }
