@@ -63,7 +63,8 @@ enum PageColumns {
     return text.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
   }
 
+  /// Without the spaces up to the gutter: where a line ends tells whether it goes on.
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
+    String(String.UnicodeScalarView(scalars.reversed().drop { $0 == " " }.reversed()))
   }
 }
