@@ -2,14 +2,17 @@
 
 internal import Minutes
 
-/// What only this meeting has among its peers, and what all or some of them have and it has not.
+/// What only this meeting has among its peers, what some of them have and it has not, and who was ahead.
 ///
 /// A peer drops nothing. `scope` tells over how many meetings an “only” reaches, this one included.
 enum Peers {
   static func find(_ sides: [Comparing]) -> [Change] {
     guard let first = sides.first else { return [] }
-    return only(sides, first) + sides.flatMap(lacking) + sides.flatMap(PeerRatios.find) + PeerTerms.find(sides)
+    return only(sides, first) + PeerLacks.find(sides) + PeerRatios.find(sides) + PeerTerms.find(sides)
   }
+
+  /// Of so many each is told apart; what more of them have in common is one thing and told once.
+  static let few = 3
 
   private static func only(_ sides: [Comparing], _ first: Comparing) -> [Change] {
     first.meeting.priorities.compactMap { priority in
@@ -27,19 +30,8 @@ enum Peers {
   }
 
   /// True where a meeting has the line of work inside another item: then it is not had alone, nor lacking.
-  private static func covers(_ peer: Meeting, _ priority: Priority) -> Bool {
+  static func covers(_ peer: Meeting, _ priority: Priority) -> Bool {
     guard let topic = priority.topics.first else { return false }
     return peer.priorities.contains { $0.topics.contains(topic) }
-  }
-
-  private static func lacking(_ side: Comparing) -> [Change] {
-    side.comparison.priorities.filter { link in
-      link.kind == .dropped
-        && !side.baseline.priorities.contains { link.from.contains($0.rank) && covers(side.meeting, $0) }
-    }.map { link in
-      var change = side.change(.peerLack, link, rule: "peers")
-      if !SilenceWeight.speaks(side) { change.confidence = .low }
-      return change
-    }
   }
 }

@@ -295,6 +295,7 @@ enum ChinesePhrases {
     .insideNote: "“{1}内”即在第{1}项之内",
     .insideOthers: "同级并入别项或未提",
     .peersHaving: "{1}/{2}家有",
+    .peersHigher: "{1}高于本级",
     .standing: "规格",
     .noName: "{1}无",
     .inAll: "等{1}个",

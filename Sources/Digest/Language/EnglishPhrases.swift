@@ -297,6 +297,7 @@ enum EnglishPhrases {
     .insideNote: "“in {1}” is inside no. {1}",
     .insideOthers: "peers: inside another or silent",
     .peersHaving: "{1} of {2}",
+    .peersHigher: "{1} higher",
     .standing: "rank",
     .noName: "{1} none",
     .inAll: " and more, {1} in all",

@@ -41,7 +41,7 @@ enum Phrase: String, CaseIterable {
   case correctionFirstPrevious, correctionNoPrevious, correctionGone, correctionCome, correctionSource
   case correctionTasks, correctionFigures, correctionAlso, correctionNothing
   case bar, arrow, arrowTo, arrowBack, hereAlone, thereAlone, verbHere, verbThere, changeHere
-  case changeThere, inside, insideNote, insideOthers, peersHaving, standing, noName, inAll, lengths
+  case changeThere, inside, insideNote, insideOthers, peersHaving, peersHigher, standing, noName, inAll, lengths
   case lengthOf, otherKind, bulletins, bulletinItem
   case noTasksHere, briefStory
   case conflict, conflictKept, conflictFigures, conflictOrder, conflictQuotation

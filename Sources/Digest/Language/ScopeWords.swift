@@ -4,7 +4,7 @@ internal import Diff
 
 /// Tells in another language what a change's `scope` says in Chinese.
 ///
-/// Scopes are words of few shapes made by the detectors: 馆藏4次会议, 已收录3家, 2023年提出, 早35天. What is of no known shape is
+/// Scopes are words of few shapes made by the detectors: 馆藏4次会议, 已收录3家, 5/9家, 2023年提出, 早35天. What is of no known shape is
 /// a title or a word of a report and stays as it is.
 extension Voice {
   func scope(_ text: String) -> String {
@@ -13,6 +13,9 @@ extension Voice {
     guard let first = numbers.first else { return text }
     if text.hasPrefix("馆藏") {
       return self(.reachHeld, first) + (numbers.count > 1 ? self(.reachOthers, numbers[1]) : "")
+    }
+    if text.hasSuffix("家"), text.contains("/"), numbers.count == 2 {
+      return self(.peersHaving, first, numbers[1])
     }
     if text.hasPrefix("已收录") { return self(.reachPeers, first) }
     if text.hasSuffix("年提出") { return self(.setIn, first) }

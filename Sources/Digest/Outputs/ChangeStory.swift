@@ -36,7 +36,7 @@ struct ChangeStory {
     case .split: voice(.changeSplit, list(change.from, voice(.was, "")), list(change.to, ""))
     case .peerAhead: voice(.changePeerAhead, to)
     case .peerOnly: voice(.changePeerOnly, to) + voice.bracket(change.scope.map(voice.scope))
-    case .peerLack: voice(.changePeerLack, from) + voice.bracket(places) + doubt
+    case .peerLack: voice(.changePeerLack, from) + voice.bracket(having) + doubt
     case .uptake:
       voice(.changeUptake, list(change.from, voice(.above, "")), list(change.to, ""))
         + (change.scope == Change.inPart ? voice.bracket(voice(.partly)) : "")
@@ -126,6 +126,9 @@ struct ChangeStory {
   private var reach: String {
     voice.bracket(change.scope.map { voice(.firstHere, voice.here(digest.meeting), voice.scope($0)) })
   }
+
+  /// Who has it, or of many how many: 5/9家.
+  private var having: String { change.scope.map(voice.scope) ?? places }
 
   private var places: String {
     voice.list(change.baselines.compactMap(digest.record(of:)).map { Names.short($0.meeting) })

@@ -79,9 +79,13 @@ struct FigureStory {
   private func beside(_ pair: FigurePair) -> String {
     guard let theirs = pair.from?.quantity, let mine = pair.to?.quantity else { return "" }
     let peer = change.baselines.first.flatMap(digest.record(of:)).map { Names.short($0.meeting) }
+    let gap = [
+      pair.delta.map { voice.delta($0, like: mine) },
+      change.scope.map { voice(.peersHigher, voice.scope($0)) },
+    ]
     return voice(
       .changeBeside, voice.indicator(pair.indicator), peer ?? voice(.peers), voice.plain(theirs),
-      voice.plain(mine), voice.bracket(pair.delta.map { voice.delta($0, like: mine) }))
+      voice.plain(mine), voice.bracket(voice.list(gap.compactMap(\.self), .semicolon)))
   }
 
   /// 救助资金，上年2.3亿元（2022-H1），今年4.1亿元（2023），时期不同类.

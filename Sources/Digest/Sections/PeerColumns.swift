@@ -13,7 +13,7 @@ struct PeerColumns {
   /// Where the first column begins, counted from the margin of the page, and how wide each is.
   static let start = 42
   private static let width = 12
-  private static let mostColumns = 3
+  static let mostColumns = 3
 
   let digest: MeetingDigest
 

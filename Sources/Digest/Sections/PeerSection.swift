@@ -15,9 +15,10 @@ struct PeerSection {
   private var peers: [Meeting] { digest.baselines.peers.map(\.meeting) }
 
   private var section: Section {
-    let names = peers.map {
+    let named = peers.prefix(PeerColumns.mostColumns).map {
       voice(.peerItem, voice.place($0), $0.date?.description ?? "", "\($0.priorities.count)")
     }
+    let names = named + (peers.count > named.count ? ["…"] : [])
     let held = digest.isFromArchive ? voice.bracket(voice(.peerCount, "\(peers.count)")) : ""
     return Section(
       voice(.peerHead, voice.list(names, .semicolon)) + held,
@@ -29,16 +30,25 @@ struct PeerSection {
           label: voice(.only), items: digest.changes(.peerOnly).map { voice.item($0.to[0], topic: $0.topic) },
           keep: Weight.keep(.peerOnly)),
         Section.Row(
-          label: voice(.missing), items: peers.compactMap(lacking), keep: Weight.keep(.peerLack), apart: true),
+          label: voice(.missing), items: peers.compactMap(lacking), keep: Weight.keep(.peerLack),
+          apart: true),
+        Section.Row(label: voice(.missing), items: shared, keep: Weight.keep(.peerLack)),
         Section.Row(label: voice(.saidFirst), items: firsts, keep: Weight.keep(.peerAhead)),
       ] + FirstReportSection(digest: digest).rows)
   }
 
   private func lacking(_ peer: Meeting) -> String? {
-    let items = digest.changes(.peerLack).filter { $0.baselines == [peer.id] }
+    let items = digest.changes(.peerLack).filter { $0.scope == nil && $0.baselines == [peer.id] }
     guard !items.isEmpty else { return nil }
     return Names.short(peer) + voice(.colon)
       + voice.list(items.map { Columns.cut($0.from[0].head ?? "", to: 30) })
+  }
+
+  /// 促进社会组织健康发展（5/9家）: what several of many peers have.
+  private var shared: [String] {
+    digest.changes(.peerLack).compactMap { change in
+      change.scope.map { Columns.cut(change.from[0].head ?? "", to: 30) + voice.bracket(voice.scope($0)) }
+    }
   }
 
   /// “物质＋服务” 浙江早35天: who said first what is new here.

@@ -10,9 +10,11 @@ enum RecordSection {
     let (meeting, voice) = (digest.meeting, digest.voice)
     let columns = PeerColumns(digest: digest)
     let tasks = meeting.priorities.map(columns.line)
-    let counts = digest.baselines.peers.map {
+    let peers = digest.baselines.peers
+    let named = peers.prefix(PeerColumns.mostColumns).map {
       voice(.peerTasks, Names.short($0.meeting), "\($0.meeting.priorities.count)")
     }
+    let counts = named + (peers.count > named.count ? ["…"] : [])
     let beside = counts.isEmpty ? "" : voice.bracket(voice.list(counts))
     let results = meeting.figures.filter { $0.aspect != .target }
     let targets = meeting.figures.filter { $0.aspect == .target }
