@@ -21,8 +21,11 @@ struct BaselineChoice {
   private(set) var peers: [Row] = []
   private(set) var chosen: Row?
 
-  /// How many peers are compared at most: those under the same parent first, then the latest.
-  static let peerLimit = 64
+  /// How many peers under the same parent are compared at most: all provinces, all counties of any city.
+  static let mostSiblings = 64
+  /// Where fewer than these are held, the latest of other parents stand beside it as well: a county is
+  /// measured by its city's others, and sixty from all over the country tell nobody anything.
+  static let enoughPeers = 8
 
   private let db: Database
   private let meeting: Meeting
@@ -75,17 +78,18 @@ struct BaselineChoice {
     ).first
   }
 
-  /// Meetings of other divisions of the same level, sector, class and plan period, by date.
+  /// Meetings of other divisions of the same level, sector, class and plan period, by date: the siblings, and
+  /// where they are few others.
   private func earlierPeers() throws -> [Row] {
     guard let division = meeting.jurisdiction else { return [] }
     let alike = "level = ? AND sector = ? AND category = ? AND plan_year = ? AND division <> ?"
     let values: StatementArguments = [
       division.level.rawValue, meeting.sector, meeting.category, meeting.planYear, division.code,
     ]
-    var found = try rows("parent IS ? AND " + alike, [division.parent] + values, limit: Self.peerLimit)
-    if found.count < Self.peerLimit {
+    var found = try rows("parent IS ? AND " + alike, [division.parent] + values, limit: Self.mostSiblings)
+    if found.count < Self.enoughPeers {
       found += try rows(
-        "parent IS NOT ? AND " + alike, [division.parent] + values, limit: Self.peerLimit - found.count)
+        "parent IS NOT ? AND " + alike, [division.parent] + values, limit: Self.enoughPeers - found.count)
     }
     return found.sorted { ($0.date, $0.meetingID) < ($1.date, $1.meetingID) }
   }

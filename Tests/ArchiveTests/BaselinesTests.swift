@@ -92,6 +92,24 @@ import Testing
     #expect(found.peers.map(\.meeting.jurisdiction?.code) == ["110100", "990100"])
   }
 
+  @Test func `take strangers for peers only where siblings are few`() throws {
+    let temporary = try TemporaryArchive()
+    for number in 1...9 {
+      let stranger = Samples.city("11\(number)000", "远\(number)市", parent: "110000")
+      try temporary.add("far \(number)", Samples.meeting(stranger, "2024-03-2\(number)"))
+    }
+    let lanpu = Samples.meeting(Samples.lanpu, "2024-04-12")
+    try temporary.add("near", Samples.meeting(Samples.yunxiu, "2024-01-01"))
+    let few = try baselines(of: lanpu, in: temporary).peers.map(\.meeting.jurisdiction?.code)
+    #expect(few == ["990100", "113000", "114000", "115000", "116000", "117000", "118000", "119000"])
+    for number in 3...9 {
+      let sibling = Samples.city("990\(number)00", "近\(number)市")
+      try temporary.add("near \(number)", Samples.meeting(sibling, "2024-01-0\(number)"))
+    }
+    let many = try baselines(of: lanpu, in: temporary).peers.map(\.meeting.jurisdiction?.parent)
+    #expect(many == Array(repeating: "990000", count: 8))
+  }
+
   @Test func `take provinces, which have no parent among peers, for peers of one another`() throws {
     let temporary = try TemporaryArchive()
     let other = Division(
