@@ -59,12 +59,12 @@ extension MeetingArchive {
   package func keep(merged meeting: Meeting, of key: MeetingKey) throws(ArchiveError) {
     try write { db in
       let row = try Int64.fetchOne(
-        db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?",
+        db.kept("SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?"),
         arguments: [key.id, key.provenance.rawValue])
       guard let row else { return }
-      try db.execute(
-        sql: "UPDATE meetings SET merged = ?, tasks = ? WHERE id = ?",
-        arguments: [json(meeting), meeting.priorities.count, row])
+      try db.run(
+        "UPDATE meetings SET merged = ?, tasks = ? WHERE id = ?",
+        [json(meeting), meeting.priorities.count, row])
       try SearchTables.enter(meeting, as: row, db)
     }
   }

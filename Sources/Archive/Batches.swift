@@ -7,29 +7,29 @@ extension MeetingArchive {
   /// Begins a batch and returns its number.
   package func beginBatch(_ kind: Batch.Kind) throws(ArchiveError) -> Int64 {
     try write { db in
-      try db.execute(sql: "INSERT INTO batches (kind) VALUES (?)", arguments: [kind.rawValue])
+      try db.run("INSERT INTO batches (kind) VALUES (?)", [kind.rawValue])
       return db.lastInsertedRowID
     }
   }
 
   /// The batch that was begun first, or nil where none is under way.
   package func openBatch() throws(ArchiveError) -> Batch? {
-    try read { try Row.fetchOne($0, sql: "SELECT * FROM batches ORDER BY id LIMIT 1").map(batch) }
+    try read { try Row.fetchOne($0.kept("SELECT * FROM batches ORDER BY id LIMIT 1")).map(batch) }
   }
 
   /// A batch by its number, as long as it is under way.
   package func batch(_ id: Int64) throws(ArchiveError) -> Batch? {
-    try read { try Row.fetchOne($0, sql: "SELECT * FROM batches WHERE id = ?", arguments: [id]).map(batch) }
+    try read { try Row.fetchOne($0.kept("SELECT * FROM batches WHERE id = ?"), arguments: [id]).map(batch) }
   }
 
   /// Adds arrivals, which must not have been read yet, to a batch.
   package func join(_ arrivals: [Int64], to batch: Int64) throws(ArchiveError) {
     try write { db in
       for arrival in arrivals {
-        try db.execute(sql: "UPDATE arrivals SET batch = ? WHERE id = ?", arguments: [batch, arrival])
+        try db.run("UPDATE arrivals SET batch = ? WHERE id = ?", [batch, arrival])
       }
-      try db.execute(
-        sql: "UPDATE batches SET files = files + ? WHERE id = ?", arguments: [arrivals.count, batch])
+      try db.run(
+        "UPDATE batches SET files = files + ? WHERE id = ?", [arrivals.count, batch])
     }
   }
 
@@ -37,8 +37,7 @@ extension MeetingArchive {
   package func unread(batch: Int64?, limit: Int) throws(ArchiveError) -> [Arrival] {
     try arrivals(
       where: """
-        batch IS ? AND state = 'taken' AND NOT EXISTS (SELECT 1 FROM untold WHERE arrival = arrivals.id)
-        ORDER BY id LIMIT ?
+        batch IS ? AND state = 'taken' AND read = 0 ORDER BY id LIMIT ?
         """,
       [batch, limit])
   }
@@ -46,12 +45,12 @@ extension MeetingArchive {
   /// Adds what became of some arrivals to a batch's counts.
   package func count(_ tally: Tally, in batch: Int64) throws(ArchiveError) {
     try write { db in
-      try db.execute(
-        sql: """
-          UPDATE batches SET digests = digests + ?, duplicates = duplicates + ?, sources = sources + ?,
-            rejected = rejected + ?, outdated = outdated + ? WHERE id = ?
-          """,
-        arguments: [
+      try db.run(
+        """
+        UPDATE batches SET digests = digests + ?, duplicates = duplicates + ?, sources = sources + ?,
+          rejected = rejected + ?, outdated = outdated + ? WHERE id = ?
+        """,
+        [
           tally.digests, tally.duplicates, tally.sources, tally.rejected, tally.outdated, batch,
         ])
     }
@@ -60,7 +59,7 @@ extension MeetingArchive {
   /// Ends a batch with the entries that sum it up.
   package func end(_ batch: Int64, _ entries: [OutboxEntry]) throws(ArchiveError) {
     try write { db in
-      try db.execute(sql: "DELETE FROM batches WHERE id = ?", arguments: [batch])
+      try db.run("DELETE FROM batches WHERE id = ?", [batch])
       try enqueue(entries, arrival: nil, db)
     }
   }

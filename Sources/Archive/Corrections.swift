@@ -7,9 +7,9 @@ extension MeetingArchive {
   /// Remembers that a meeting's digest is to be corrected when its further sources have been gathered.
   package func awaitCorrection(of key: MeetingKey) throws(ArchiveError) {
     try write { db in
-      try db.execute(
-        sql: "INSERT INTO corrections (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        arguments: [key.id, key.provenance.rawValue])
+      try db.run(
+        "INSERT INTO corrections (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        [key.id, key.provenance.rawValue])
     }
   }
 
@@ -39,7 +39,7 @@ extension MeetingArchive {
     _ digest: String, of key: MeetingKey, _ entries: [OutboxEntry]
   ) throws(ArchiveError) {
     try write { db in
-      try db.execute(sql: "UPDATE digests SET retracted = 1 WHERE digest_id = ?", arguments: [digest])
+      try db.run("UPDATE digests SET retracted = 1 WHERE digest_id = ?", [digest])
       try enqueue(entries, arrival: nil, db)
       try forget(key, db)
     }
@@ -48,17 +48,17 @@ extension MeetingArchive {
   /// Withdraws all digests of a meeting that is no longer kept, with the entries that say so.
   package func retractAll(of key: MeetingKey, _ entries: [OutboxEntry]) throws(ArchiveError) {
     try write { db in
-      try db.execute(
-        sql: "UPDATE digests SET retracted = 1 WHERE meeting_id = ? AND provenance = ?",
-        arguments: [key.id, key.provenance.rawValue])
+      try db.run(
+        "UPDATE digests SET retracted = 1 WHERE meeting_id = ? AND provenance = ?",
+        [key.id, key.provenance.rawValue])
       try enqueue(entries, arrival: nil, db)
       try forget(key, db)
     }
   }
 
   private func forget(_ key: MeetingKey, _ db: Database) throws {
-    try db.execute(
-      sql: "DELETE FROM corrections WHERE meeting_id = ? AND provenance = ?",
-      arguments: [key.id, key.provenance.rawValue])
+    try db.run(
+      "DELETE FROM corrections WHERE meeting_id = ? AND provenance = ?",
+      [key.id, key.provenance.rawValue])
   }
 }

@@ -10,11 +10,11 @@ extension MeetingArchive {
   ) throws(ArchiveError) -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db,
-        sql: """
+        db.kept(
+          """
           SELECT EXISTS (SELECT 1 FROM arrivals
             WHERE name = ? AND size = ? AND mtime = ? AND ctime = ? AND handle = ?)
-          """,
+          """),
         arguments: [blob(name), size, mtime, ctime, blob(handle)]) ?? false
     }
   }
@@ -47,9 +47,9 @@ extension MeetingArchive {
   package func rename(_ arrival: Int64, to file: ArrivedFile) throws(ArchiveError) {
     try write { db in
       if try refresh(file, db) { return }
-      try db.execute(
-        sql: "UPDATE arrivals SET name = ?, display = ?, size = ?, mtime = ?, ctime = ?, handle = ? WHERE id = ?",
-        arguments: [blob(file.name), file.display, file.size, file.mtime, file.ctime, blob(file.handle), arrival])
+      try db.run(
+        "UPDATE arrivals SET name = ?, display = ?, size = ?, mtime = ?, ctime = ?, handle = ? WHERE id = ?",
+        [blob(file.name), file.display, file.size, file.mtime, file.ctime, blob(file.handle), arrival])
     }
   }
 
@@ -60,7 +60,8 @@ extension MeetingArchive {
     try write { db in
       try arrivals.map { arrival in
         try Int.fetchOne(
-          db, sql: "UPDATE arrivals SET attempts = attempts + 1, attempt_boot = ? WHERE id = ? RETURNING attempts",
+          db.kept(
+            "UPDATE arrivals SET attempts = attempts + 1, attempt_boot = ? WHERE id = ? RETURNING attempts"),
           arguments: [boot, arrival]) ?? 0
       }
     }
@@ -69,7 +70,7 @@ extension MeetingArchive {
   /// Takes an attempt back that was broken off on request and not by the document.
   package func release(_ arrival: Int64) throws(ArchiveError) {
     try write { db in
-      try db.execute(sql: "UPDATE arrivals SET attempts = max(attempts - 1, 0) WHERE id = ?", arguments: [arrival])
+      try db.run("UPDATE arrivals SET attempts = max(attempts - 1, 0) WHERE id = ?", [arrival])
     }
   }
 
@@ -95,28 +96,28 @@ extension MeetingArchive {
 
   func arrivals(where clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [Arrival] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM arrivals WHERE " + clause, arguments: arguments).map(arrival)
+      try Row.fetchAll(db.kept("SELECT * FROM arrivals WHERE " + clause), arguments: arguments).map(arrival)
     }
   }
 
   /// True where the name with these bytes was known; its row then has the times of today.
   private func refresh(_ file: ArrivedFile, _ db: Database) throws -> Bool {
-    try db.execute(
-      sql: "UPDATE arrivals SET size = ?, mtime = ?, ctime = ?, handle = ? WHERE name = ? AND sha256 = ?",
-      arguments: [file.size, file.mtime, file.ctime, blob(file.handle), blob(file.name), file.sha256])
+    try db.run(
+      "UPDATE arrivals SET size = ?, mtime = ?, ctime = ?, handle = ? WHERE name = ? AND sha256 = ?",
+      [file.size, file.mtime, file.ctime, blob(file.handle), blob(file.name), file.sha256])
     return db.changesCount > 0
   }
 
   private func insert(
     _ file: ArrivedFile, _ state: Arrival.State, _ reason: String?, boot: String, now: Int64, _ db: Database
   ) throws -> Arrival {
-    try db.execute(
-      sql: """
-        INSERT INTO arrivals
-          (name, display, sha256, provenance, size, mtime, ctime, handle, boot, taken, state, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try db.run(
+      """
+      INSERT INTO arrivals
+        (name, display, sha256, provenance, size, mtime, ctime, handle, boot, taken, state, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         blob(file.name), file.display, file.sha256, file.provenance.rawValue, file.size, file.mtime, file.ctime,
         blob(file.handle), boot, now, state.rawValue, reason,
       ])

@@ -12,7 +12,7 @@ extension MeetingArchive {
   package func pendingEntries(after seq: Int64 = 0, limit: Int) throws(ArchiveError) -> [OutboxEntry] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM outbox WHERE state IN ('queued', 'sent') AND seq > ? ORDER BY seq LIMIT ?",
+        db.kept("SELECT * FROM outbox WHERE state IN ('queued', 'sent') AND seq > ? ORDER BY seq LIMIT ?"),
         arguments: [seq, limit]
       ).map(entry)
     }
@@ -21,7 +21,7 @@ extension MeetingArchive {
   /// The entry of this id, for `explain` and for sending it again.
   package func entry(id: String) throws(ArchiveError) -> OutboxEntry? {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT * FROM outbox WHERE entry_id = ?", arguments: [id]).map(entry)
+      try Row.fetchOne(db.kept("SELECT * FROM outbox WHERE entry_id = ?"), arguments: [id]).map(entry)
     }
   }
 
@@ -31,11 +31,11 @@ extension MeetingArchive {
     let number = parts.count > 1 ? "-" + parts[1] : ""
     return try read { db in
       try Row.fetchAll(
-        db,
-        sql: """
+        db.kept(
+          """
           SELECT * FROM outbox WHERE entry_id >= ?1 AND entry_id < ?1 || 'g'
             AND substr(entry_id, length(entry_id) - length(?2) + 1) = ?2 ORDER BY entry_id LIMIT ?3
-          """,
+          """),
         arguments: [String(parts[0]), number, limit]
       ).map(entry)
     }
@@ -109,12 +109,12 @@ extension MeetingArchive {
 
   /// An arrival is at its end when the last of its entries is.
   private func finish(_ arrival: Int64, _ db: Database) throws {
-    try db.execute(
-      sql: """
-        UPDATE arrivals SET state = 'journalled' WHERE id = ? AND state = 'queued' AND NOT EXISTS
-          (SELECT 1 FROM outbox WHERE arrival = arrivals.id AND state IN ('queued', 'sent'))
-        """,
-      arguments: [arrival])
+    try db.run(
+      """
+      UPDATE arrivals SET state = 'journalled' WHERE id = ? AND state = 'queued' AND NOT EXISTS
+        (SELECT 1 FROM outbox WHERE arrival = arrivals.id AND state IN ('queued', 'sent'))
+      """,
+      [arrival])
   }
 
   private func entry(_ row: Row) -> OutboxEntry {

@@ -14,7 +14,7 @@ extension MeetingArchive {
   package func record(_ key: MeetingKey) throws(ArchiveError) -> Minutes.Record? {
     try read { db in
       let row = try Int64.fetchOne(
-        db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?",
+        db.kept("SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?"),
         arguments: [key.id, key.provenance.rawValue])
       return try row.flatMap { try record($0, db) }
     }
@@ -25,11 +25,11 @@ extension MeetingArchive {
   package func records(prefix: String, limit: Int = 2) throws(ArchiveError) -> [Minutes.Record] {
     try read { db in
       let rows = try Int64.fetchAll(
-        db,
-        sql: """
+        db.kept(
+          """
           SELECT id FROM meetings WHERE meeting_id >= ?1 AND meeting_id < ?1 || char(0x10FFFF)
           ORDER BY meeting_id, provenance = 'report' DESC, provenance = 'paraphrase' DESC LIMIT ?2
-          """,
+          """),
         arguments: [prefix, limit])
       return try rows.compactMap { try record($0, db) }
     }
@@ -38,11 +38,11 @@ extension MeetingArchive {
   /// What was read from these bytes, or nil where they never gave a reading.
   package func document(sha256: String) throws(ArchiveError) -> DocumentReading? {
     try read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM documents WHERE sha256 = ?", arguments: [sha256])
+      let row = try Row.fetchOne(db.kept("SELECT * FROM documents WHERE sha256 = ?"), arguments: [sha256])
       guard let row else { return nil }
       var report = try value(Report.self, of: row["report"])
       report.meetings = try Data.fetchAll(
-        db, sql: "SELECT CAST(reading AS BLOB) FROM meeting_documents WHERE sha256 = ? ORDER BY part",
+        db.kept("SELECT CAST(reading AS BLOB) FROM meeting_documents WHERE sha256 = ? ORDER BY part"),
         arguments: [sha256]
       ).map { try readings.meeting(of: bytes($0)) }
       let document = Document(name: row["name"], sha256: sha256, provenance: provenance(row))
@@ -56,7 +56,7 @@ extension MeetingArchive {
   package func stale(rules: String, limit: Int) throws(ArchiveError) -> [Document] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM documents WHERE rules <> ? ORDER BY arrival DESC LIMIT ?",
+        db.kept("SELECT * FROM documents WHERE rules <> ? ORDER BY arrival DESC LIMIT ?"),
         arguments: [rules, limit]
       ).map { Document(name: $0["name"], sha256: $0["sha256"], provenance: provenance($0)) }
     }
@@ -65,7 +65,7 @@ extension MeetingArchive {
   /// How many documents `stale` would give in all.
   package func staleCount(rules: String) throws(ArchiveError) -> Int {
     try read { db in
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM documents WHERE rules <> ?", arguments: [rules]) ?? 0
+      try Int.fetchOne(db.kept("SELECT count(*) FROM documents WHERE rules <> ?"), arguments: [rules]) ?? 0
     }
   }
 
@@ -88,7 +88,7 @@ extension MeetingArchive {
   private func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest]
   {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM digests WHERE " + clause, arguments: arguments).map { row in
+      try Row.fetchAll(db.kept("SELECT * FROM digests WHERE " + clause), arguments: arguments).map { row in
         KeptDigest(
           id: row["digest_id"], meetingID: row["meeting_id"], provenance: provenance(row),
           baselines: try value(of: row["baselines"]), previous: row["previous"],

@@ -26,6 +26,9 @@ enum Schema {
     migrator.registerMigration("7 drop folders") { db in
       try db.execute(sql: folders)
     }
+    migrator.registerMigration("8 what is read and what is begun") { db in
+      try db.execute(sql: progress)
+    }
     return migrator
   }
 
@@ -155,6 +158,17 @@ enum Schema {
         WHERE value ->> 'relation' = 'previous'),
       sources = (SELECT json_group_array(value ->> 'sha256')
         FROM json_each(CAST(json AS TEXT), '$.documents'));
+    """
+
+  /// Which arrivals are read and wait to be told (`read`), and indexes of the few that a step asks for: of a
+  /// burst of a hundred thousand, the next to be read and those that were begun are found without looking at
+  /// the rest.
+  private static let progress = """
+    ALTER TABLE arrivals ADD COLUMN read INTEGER NOT NULL DEFAULT 0;
+    UPDATE arrivals SET read = 1 WHERE id IN (SELECT arrival FROM untold);
+    DROP INDEX arrivals_batch;
+    CREATE INDEX arrivals_unread ON arrivals (batch, id) WHERE state = 'taken' AND read = 0;
+    CREATE INDEX arrivals_begun ON arrivals (attempt_boot) WHERE state = 'taken' AND attempts > 0;
     """
 
   /// How often an entry was sent anew after it had been read back, and how far the journal was looked through

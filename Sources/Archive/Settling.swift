@@ -23,12 +23,15 @@ extension MeetingArchive {
   /// Marks an arrival whose outcome is found.
   func end(_ arrival: Int64, _ rejection: String?, boot: String, _ db: Database) throws {
     let state: Arrival.State = rejection == nil ? .queued : .rejected
-    try db.execute(
-      sql: "UPDATE arrivals SET state = ?, reason = ?, attempts = 0 WHERE id = ?",
-      arguments: [state.rawValue, rejection, arrival])
-    try db.execute(
-      sql: "UPDATE arrivals SET attempts = 0 WHERE state = 'taken' AND attempts > 0 AND attempt_boot <> ?",
-      arguments: [boot])
+    try db.run(
+      "UPDATE arrivals SET state = ?, reason = ?, attempts = 0 WHERE id = ?",
+      [state.rawValue, rejection, arrival])
+    try db.run(
+      """
+      UPDATE arrivals INDEXED BY arrivals_begun SET attempts = 0
+      WHERE state = 'taken' AND attempts > 0 AND attempt_boot <> ?
+      """,
+      [boot])
   }
 
   /// Replaces what other rules have read from a kept document; nothing is told of it.
@@ -38,7 +41,7 @@ extension MeetingArchive {
   package func replace(_ reading: DocumentReading) throws(ArchiveError) -> [MeetingKey] {
     try write { db in
       let arrival = try Int64.fetchOne(
-        db, sql: "SELECT arrival FROM documents WHERE sha256 = ?", arguments: [reading.document.sha256])
+        db.kept("SELECT arrival FROM documents WHERE sha256 = ?"), arguments: [reading.document.sha256])
       return try arrival.map { try keep(reading, arrival: $0, db) } ?? []
     }
   }
@@ -49,23 +52,23 @@ extension MeetingArchive {
     let document = reading.document
     var header = reading.report
     header.meetings = []
-    try db.execute(
-      sql: """
-        INSERT INTO documents
-          (sha256, name, arrival, format, charset, provenance, rules, source, report, division, published_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (sha256) DO UPDATE SET format = excluded.format, charset = excluded.charset,
-          rules = excluded.rules, source = excluded.source, report = excluded.report,
-          division = excluded.division, published_key = excluded.published_key
-        """,
-      arguments: [
+    try db.run(
+      """
+      INSERT INTO documents
+        (sha256, name, arrival, format, charset, provenance, rules, source, report, division, published_key)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (sha256) DO UPDATE SET format = excluded.format, charset = excluded.charset,
+        rules = excluded.rules, source = excluded.source, report = excluded.report,
+        division = excluded.division, published_key = excluded.published_key
+      """,
+      [
         document.sha256, document.name, arrival, reading.format, reading.charset,
         document.provenance.rawValue,
         reading.rules, header.source, json(header), header.jurisdiction?.code, header.published?.sortKey,
       ])
     var touched = try Int64.fetchSet(
-      db, sql: "SELECT meeting FROM meeting_documents WHERE sha256 = ?", arguments: [document.sha256])
-    try db.execute(sql: "DELETE FROM meeting_documents WHERE sha256 = ?", arguments: [document.sha256])
+      db.kept("SELECT meeting FROM meeting_documents WHERE sha256 = ?"), arguments: [document.sha256])
+    try db.run("DELETE FROM meeting_documents WHERE sha256 = ?", [document.sha256])
     for (part, meeting) in reading.report.meetings.enumerated() {
       touched.insert(try enter(meeting, part: part + 1, of: document, db))
     }
@@ -76,7 +79,7 @@ extension MeetingArchive {
   func describe(_ rows: Set<Int64>, _ db: Database) throws -> [MeetingKey] {
     try rows.sorted().compactMap { row in
       let key = try Row.fetchOne(
-        db, sql: "SELECT meeting_id, provenance FROM meetings WHERE id = ?", arguments: [row]
+        db.kept("SELECT meeting_id, provenance FROM meetings WHERE id = ?"), arguments: [row]
       ).map { MeetingKey(id: $0["meeting_id"], provenance: provenance($0)) }
       try describe(row, db)
       return key
@@ -86,18 +89,18 @@ extension MeetingArchive {
   /// Adds a document's reading of a meeting, and the meeting if it is new; returns the meeting's row.
   private func enter(_ meeting: Meeting, part: Int, of document: Document, _ db: Database) throws -> Int64 {
     let key: StatementArguments = [meeting.id, document.provenance.rawValue]
-    try db.execute(
-      sql: "INSERT INTO meetings (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      arguments: key)
+    try db.run(
+      "INSERT INTO meetings (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      key)
     let row =
       try Int64.fetchOne(
-        db, sql: "SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?", arguments: key) ?? 0
-    try db.execute(
-      sql: """
-        INSERT INTO meeting_documents (meeting, sha256, part, fullness, gist, reading)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+        db.kept("SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?"), arguments: key) ?? 0
+    try db.run(
+      """
+      INSERT INTO meeting_documents (meeting, sha256, part, fullness, gist, reading)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
         row, document.sha256, part, meeting.fullness, Gist(meeting).number, json(meeting),
       ])
     return row
@@ -110,26 +113,26 @@ extension MeetingArchive {
   /// came.
   private func describe(_ row: Int64, _ db: Database) throws {
     let fullest = try Row.fetchOne(
-      db,
-      sql: """
+      db.kept(
+        """
         SELECT m.id, CAST(m.reading AS BLOB) AS reading FROM meeting_documents m JOIN documents d ON d.sha256 = m.sha256
         WHERE m.meeting = ? AND d.superseded IS NULL
         ORDER BY m.fullness DESC, m.sha256, m.part LIMIT 1
-        """,
+        """),
       arguments: [row])
     guard let fullest else {
       try SearchTables.forget(row, db)
-      try db.execute(sql: "DELETE FROM meetings WHERE id = ?", arguments: [row])
+      try db.run("DELETE FROM meetings WHERE id = ?", [row])
       return
     }
     let meeting = try readings.meeting(of: bytes(fullest["reading"] as Data))
-    try db.execute(
-      sql: """
-        UPDATE meetings SET title = ?, division = ?, name = ?, parent = ?, level = ?, sector = ?, kind = ?,
-          category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, tasks = ?, reading = ?, merged = NULL
-        WHERE id = ?
-        """,
-      arguments: [
+    try db.run(
+      """
+      UPDATE meetings SET title = ?, division = ?, name = ?, parent = ?, level = ?, sector = ?, kind = ?,
+        category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, tasks = ?, reading = ?, merged = NULL
+      WHERE id = ?
+      """,
+      [
         meeting.title, meeting.jurisdiction?.code, meeting.jurisdiction?.fullName,
         meeting.jurisdiction?.parent,
         meeting.jurisdiction?.level.rawValue, meeting.sector, meeting.kind, meeting.category, meeting.series,
@@ -140,15 +143,16 @@ extension MeetingArchive {
   }
 
   func keep(_ digest: KeptDigest, _ db: Database) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO digests
-          (digest_id, meeting_id, provenance, baselines, previous, sources, json, text, supersedes, entries)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
-        """,
-      arguments: [
+    try db.run(
+      """
+      INSERT INTO digests
+        (digest_id, meeting_id, provenance, baselines, previous, sources, json, text, supersedes, entries)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
+      """,
+      [
         digest.id, digest.meetingID, digest.provenance.rawValue, json(digest.baselines),
-        digest.previous, json(digest.sources), blob(digest.json), digest.text, digest.supersedes, digest.entries,
+        digest.previous, json(digest.sources), blob(digest.json), digest.text, digest.supersedes,
+        digest.entries,
       ])
   }
 }

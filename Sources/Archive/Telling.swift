@@ -16,7 +16,7 @@ extension MeetingArchive {
       for (place, meeting) in meetings.enumerated() {
         try expect(arrival.id, part: place + 1, of: sha256, meeting, db)
       }
-      try db.execute(sql: "UPDATE arrivals SET attempts = 0 WHERE id = ?", arguments: [arrival.id])
+      try db.run("UPDATE arrivals SET attempts = 0, read = 1 WHERE id = ?", [arrival.id])
       return keys
     }
   }
@@ -24,12 +24,12 @@ extension MeetingArchive {
   private func expect(
     _ arrival: Int64, part: Int, of sha256: String, _ meeting: Meeting?, _ db: Database
   ) throws {
-    try db.execute(
-      sql: """
-        INSERT INTO untold (arrival, part, batch, date_key, meeting_id, fullness, sha256)
-        SELECT id, ?, batch, ?, ?, ?, ? FROM arrivals WHERE id = ?
-        """,
-      arguments: [
+    try db.run(
+      """
+      INSERT INTO untold (arrival, part, batch, date_key, meeting_id, fullness, sha256)
+      SELECT id, ?, batch, ?, ?, ?, ? FROM arrivals WHERE id = ?
+      """,
+      [
         part, meeting?.date?.sortKey ?? 0, meeting?.id ?? "", meeting?.fullness ?? 0, sha256, arrival,
       ])
   }
@@ -38,12 +38,12 @@ extension MeetingArchive {
   package func untold(batch: Int64?, limit: Int) throws(ArchiveError) -> [UntoldPart] {
     try read { db in
       try Row.fetchAll(
-        db,
-        sql: """
+        db.kept(
+          """
           SELECT u.arrival, u.sha256, u.part, a.attempts FROM untold u JOIN arrivals a ON a.id = u.arrival
           WHERE u.batch IS ? ORDER BY u.date_key, u.part, u.meeting_id, u.fullness DESC, u.sha256
           LIMIT ?
-          """,
+          """),
         arguments: [batch, limit]
       ).map {
         UntoldPart(
@@ -59,10 +59,10 @@ extension MeetingArchive {
     try write { db in
       if let digest { try keep(digest, db) }
       try enqueue(entries, arrival: part.arrival, db)
-      try db.execute(
-        sql: "DELETE FROM untold WHERE arrival = ? AND part = ?", arguments: [part.arrival, part.part])
+      try db.run(
+        "DELETE FROM untold WHERE arrival = ? AND part = ?", [part.arrival, part.part])
       let left = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM untold WHERE arrival = ?)", arguments: [part.arrival])
+        db.kept("SELECT EXISTS (SELECT 1 FROM untold WHERE arrival = ?)"), arguments: [part.arrival])
       if left != true { try end(part.arrival, nil, boot: boot, db) }
     }
   }
@@ -73,7 +73,7 @@ extension MeetingArchive {
     _ arrival: Int64, reason: String, _ entries: [OutboxEntry], boot: String
   ) throws(ArchiveError) {
     try write { db in
-      try db.execute(sql: "DELETE FROM untold WHERE arrival = ?", arguments: [arrival])
+      try db.run("DELETE FROM untold WHERE arrival = ?", [arrival])
       try enqueue(entries, arrival: arrival, db)
       try end(arrival, reason, boot: boot, db)
     }

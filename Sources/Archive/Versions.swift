@@ -7,11 +7,11 @@ extension MeetingArchive {
   package func earlierVersion(of arrival: Arrival) throws(ArchiveError) -> DocumentReading? {
     let sha256 = try read { db in
       try String.fetchOne(
-        db,
-        sql: """
+        db.kept(
+          """
           SELECT a.sha256 FROM arrivals a JOIN documents d ON d.sha256 = a.sha256
           WHERE a.name = ? AND a.id < ? AND a.sha256 <> ? AND d.superseded IS NULL ORDER BY a.id DESC LIMIT 1
-          """,
+          """),
         arguments: [blob(arrival.file.name), arrival.id, arrival.file.sha256])
     }
     guard let sha256 else { return nil }
@@ -23,16 +23,16 @@ extension MeetingArchive {
   /// Returns the meetings that the earlier version told of; one that nothing else tells of is no longer kept.
   package func supersede(_ earlier: String, by later: String) throws(ArchiveError) -> [MeetingKey] {
     try write { db in
-      try db.execute(
-        sql: """
-          UPDATE documents SET superseded = ?2 WHERE sha256 = ?1 AND NOT EXISTS (
-            SELECT 1 FROM arrivals a WHERE a.sha256 = ?1 AND a.name NOT IN
-              (SELECT name FROM arrivals WHERE sha256 = ?2))
-          """,
-        arguments: [earlier, later])
+      try db.run(
+        """
+        UPDATE documents SET superseded = ?2 WHERE sha256 = ?1 AND NOT EXISTS (
+          SELECT 1 FROM arrivals a WHERE a.sha256 = ?1 AND a.name NOT IN
+            (SELECT name FROM arrivals WHERE sha256 = ?2))
+        """,
+        [earlier, later])
       guard db.changesCount > 0 else { return [] }
       let told = try Int64.fetchSet(
-        db, sql: "SELECT meeting FROM meeting_documents WHERE sha256 = ?", arguments: [earlier])
+        db.kept("SELECT meeting FROM meeting_documents WHERE sha256 = ?"), arguments: [earlier])
       return try describe(told, db)
     }
   }
@@ -41,7 +41,7 @@ extension MeetingArchive {
   package func version(before sha256: String) throws(ArchiveError) -> DocumentReading? {
     let earlier = try read { db in
       try String.fetchOne(
-        db, sql: "SELECT sha256 FROM documents WHERE superseded = ? ORDER BY arrival DESC LIMIT 1",
+        db.kept("SELECT sha256 FROM documents WHERE superseded = ? ORDER BY arrival DESC LIMIT 1"),
         arguments: [sha256])
     }
     guard let earlier else { return nil }
@@ -52,7 +52,7 @@ extension MeetingArchive {
   package func isSuperseded(_ sha256: String) throws(ArchiveError) -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT superseded IS NOT NULL FROM documents WHERE sha256 = ?", arguments: [sha256])
+        db.kept("SELECT superseded IS NOT NULL FROM documents WHERE sha256 = ?"), arguments: [sha256])
         ?? false
     }
   }
