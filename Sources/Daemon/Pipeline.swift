@@ -32,7 +32,7 @@ struct Pipeline {
     let stages = stages ?? Stages(setup: setup, state: state)
     self.stages = stages
     let comparisons = Comparisons(
-      archive: archive, vocabulary: setup.vocabulary, rules: setup.rules, changes: stages.changes)
+      archive: archive, vocabulary: setup.vocabulary, rules: setup.rules, findings: stages.findings)
     outcomes = Outcomes(voice: Voice(setup.language, words: EnglishWords(setup.vocabulary)))
     corrector = Corrector(archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes)
     keeper = Keeper(archive: archive, comparisons: comparisons, corrector: corrector)

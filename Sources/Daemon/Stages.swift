@@ -15,7 +15,7 @@ internal import Settings
 /// gave.
 struct Stages {
   var read: (Document) throws(DocumentError) -> DocumentReading
-  var changes: (Meeting, Baselines) -> [Change]
+  var findings: (Meeting, Baselines) -> Findings
   /// The digest as the archive keeps it, and its entries for the outbox.
   var render: (MeetingDigest, JournalEntries.Sending) -> (KeptDigest, [OutboxEntry])
 }
@@ -30,7 +30,7 @@ extension Stages {
       read: { (document) throws(DocumentError) in
         try Self.read(document, store, desk, rules: setup.rules)
       },
-      changes: { comparer.changes(in: $0, against: $1) },
+      findings: { comparer.findings(in: $0, against: $1) },
       render: { Self.render($0.told(in: language), $1) })
   }
 
@@ -53,7 +53,8 @@ extension Stages {
     let kept = KeptDigest(
       id: digest.id, meetingID: digest.meeting.id, provenance: digest.record.provenance,
       baselines: digest.compared.map(\.record.meeting.id), previous: digest.baselines.previous?.meeting.id,
-      sources: digest.record.documents.map(\.sha256), json: DigestJSON.value(digest).text(),
+      sources: digest.record.documents.map(\.sha256),
+      json: DigestJSON.value(digest, message: entries.first?["MESSAGE"]).text(),
       text: text(entries), supersedes: digest.correction?.superseded.id, entries: entries.count)
     return (kept, entries.map { OutboxEntry($0, digest: digest.id) })
   }

@@ -13,21 +13,21 @@ package import Minutes
 package struct Comparisons {
   package let archive: MeetingArchive
   package let comparer: Comparer
-  private let changes: (Meeting, Baselines) -> [Change]
+  private let findings: (Meeting, Baselines) -> Findings
   private let divisions: DivisionTable
   private let rules: String
   private let voice: Voice
 
-  /// `changes` compares a meeting with its baselines; where it is left out, the words of the vocabulary do.
+  /// `findings` compares a meeting with its baselines; where it is left out, the words of the vocabulary do.
   package init(
     archive: MeetingArchive, vocabulary: Vocabulary, rules: String,
-    changes: ((Meeting, Baselines) -> [Change])? = nil
+    findings: ((Meeting, Baselines) -> Findings)? = nil
   ) {
     self.archive = archive
     self.rules = rules
     let comparer = Comparer(words: ComparingWords(vocabulary))
     self.comparer = comparer
-    self.changes = changes ?? { comparer.changes(in: $0, against: $1) }
+    self.findings = findings ?? { comparer.findings(in: $0, against: $1) }
     divisions = vocabulary.divisions
     voice = Voice(.chinese, words: EnglishWords(vocabulary))
   }
@@ -37,10 +37,10 @@ package struct Comparisons {
     let baselines = try archive.baselines(
       for: record.meeting, provenance: record.provenance, parents: parents(of: record.meeting),
       halfYear: comparer.words.halfYear)
+    let found = findings(record.meeting, baselines)
     var digest = MeetingDigest(
-      record: record, baselines: baselines, changes: changes(record.meeting, baselines), rules: rules,
-      hash: SHA256.digest)
-    digest.peerPlaces = comparer.places(in: digest)
+      record: record, baselines: baselines, changes: found.changes, rules: rules, hash: SHA256.digest)
+    digest.peerPlaces = found.peerPlaces
     digest.voice = voice
     return digest
   }

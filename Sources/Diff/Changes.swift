@@ -3,11 +3,17 @@
 package import Minutes
 
 extension Comparer {
-  /// All that changed in a meeting against what the archive knows, superior first, then previous, then peers.
+  /// All that changed in a meeting against what the archive knows.
+  package func changes(in meeting: Meeting, against baselines: Baselines) -> [Change] {
+    findings(in: meeting, against: baselines).changes
+  }
+
+  /// All that changed in a meeting against what the archive knows, superior first, then previous, then peers,
+  /// and where the peers have its tasks.
   ///
   /// A meeting without any baseline has no changes: it is a record. Within a relation the order is that of
   /// the detectors, and within a detector that of the reports; nothing here is weighed.
-  package func changes(in meeting: Meeting, against baselines: Baselines) -> [Change] {
+  package func findings(in meeting: Meeting, against baselines: Baselines) -> Findings {
     var changes: [Change] = []
     let keyed = KeyedFigures(words: words)
     if let superior = baselines.superiors.first {
@@ -28,7 +34,9 @@ extension Comparer {
       let isSuccession = meeting.isOfSeries(of: chosen.meeting)
       changes += (isSuccession ? Detectors.ofSuccession : Detectors.ofOtherSeries).flatMap { $0(side) }
     }
-    return changes + Peers.find(peers(of: meeting, baselines, keyed))
+    let peers = peers(of: meeting, baselines, keyed)
+    let places = baselines.previous == nil ? PeerPlace.all(beside: peers) : []
+    return Findings(changes: changes + Peers.find(peers), peerPlaces: places)
   }
 
   private func peers(of meeting: Meeting, _ baselines: Baselines, _ keyed: KeyedFigures) -> [Comparing] {

@@ -12,10 +12,13 @@ package struct Comparer: Sendable {
 
   /// Lays a meeting beside its baseline; `relation` decides what may be told of their figures.
   package func compare(_ meeting: Meeting, with baseline: Meeting, as relation: Relation) -> Comparison {
-    compare(meeting, with: baseline, as: relation, KeyedFigures(words: words))
+    var comparison = compare(meeting, with: baseline, as: relation, KeyedFigures(words: words))
+    comparison.formulations = FormulationChange.between(baseline, meeting)
+    return comparison
   }
 
-  /// The same with what is known of figures already, because a meeting is laid beside several.
+  /// The same with what is known of figures already, because a meeting is laid beside several, and without the
+  /// formulations, which few ask for.
   func compare(
     _ meeting: Meeting, with baseline: Meeting, as relation: Relation, _ keyed: KeyedFigures
   ) -> Comparison {
@@ -26,7 +29,7 @@ package struct Comparer: Sendable {
       figures: FigurePairing(
         from: keyed.side(of: baseline), to: keyed.side(of: meeting), as: relation, words: words
       ).pairs(),
-      formulations: FormulationChange.between(baseline, meeting),
+      formulations: [],
       lengthFrom: baseline.length, lengthTo: meeting.length,
       damageFrom: baseline.damaged, damageTo: meeting.damaged)
   }

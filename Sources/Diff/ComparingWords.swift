@@ -23,6 +23,9 @@ package struct ComparingWords: Sendable {
   /// What tasks may be about within their line of work, with their groups.
   /// By their first scalar, since each of forty tasks is asked for all of them.
   private let lineWords: [Unicode.Scalar: [(word: String, group: Int)]]
+  /// The same acts by their first scalar and tails by their last, each in the order above.
+  private let actsByStart: [Unicode.Scalar: [String]]
+  private let tailsByEnd: [Unicode.Scalar: [String]]
   /// Longest first, so that 全面推进 is found before 推进.
   package let strengths: [(word: String, level: Int)]
 
@@ -43,6 +46,8 @@ package struct ComparingWords: Sendable {
     }
     figures = FigureWords(changes)
     acts = (words("act") + words("strength")).sorted { ($1.count, $0) < ($0.count, $1) }
+    actsByStart = Dictionary(grouping: acts) { $0.unicodeScalars.first ?? " " }
+    tailsByEnd = Dictionary(grouping: tails) { $0.unicodeScalars.last ?? " " }
     strengths = changes.filter { $0.role == "strength" }.map { ($0.word, $0.level) }
       .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
   }
@@ -53,10 +58,13 @@ package struct ComparingWords: Sendable {
   /// end of a word that is whole: 壮大慈善和社会工作 is 慈善和社会工作.
   package func name(of head: String) -> String {
     var name = Substring(head)
-    while let act = acts.first(where: { name.begins(with: $0) }), name.count - act.count >= 4 {
+    while let start = name.unicodeScalars.first,
+      let act = actsByStart[start]?.first(where: { name.begins(with: $0) }), name.count - act.count >= 4
+    {
       name = name.dropFirst(act.count)
     }
-    while let last = tails.first(where: { name.ends(with: $0) }), name.count - last.count >= 4,
+    while let end = name.unicodeScalars.last,
+      let last = tailsByEnd[end]?.first(where: { name.ends(with: $0) }), name.count - last.count >= 4,
       !wholes.contains(where: { name.ends(with: $0) })
     {
       name = name.dropLast(last.count)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Minutes
+internal import Minutes
 
 /// Where a peer has one of a meeting's tasks, for the table that sets a first report beside its peers.
 ///
@@ -16,20 +16,19 @@ package struct PeerPlace: Sendable, Hashable {
   package var isOwn: Bool
 }
 
-extension Comparer {
+extension PeerPlace {
   /// Where each peer has each task, by rank and then in the peers' order.
   ///
   /// By the words of the tasks; where they tell nothing, a line of work that another task has stands inside
   /// it.
-  package func places(of meeting: Meeting, among peers: [Meeting]) -> [PeerPlace] {
-    let linked = peers.map { ($0, PriorityLinks(from: $0, to: meeting, as: .peer, words: words).links) }
-    return meeting.priorities.flatMap { task in
-      linked.map { peer, links in place(of: task, in: peer, links) }
-    }
+  static func all(beside sides: [Comparing]) -> [PeerPlace] {
+    guard let meeting = sides.first?.meeting else { return [] }
+    return meeting.priorities.flatMap { task in sides.map { place(of: task, in: $0) } }
   }
 
-  private func place(of task: Priority, in peer: Meeting, _ links: [PriorityLink]) -> PeerPlace {
-    if let link = links.first(where: { $0.to.contains(task.rank) && !$0.from.isEmpty }) {
+  private static func place(of task: Priority, in side: Comparing) -> PeerPlace {
+    let peer = side.baseline
+    if let link = side.comparison.priorities.first(where: { $0.to.contains(task.rank) && !$0.from.isEmpty }) {
       return PeerPlace(rank: task.rank, peer: peer.id, ranks: link.from, isOwn: link.to.count == 1)
     }
     let inside = peer.priorities.first { other in task.topics.first.map(other.topics.contains) ?? false }

@@ -20,10 +20,19 @@ package struct PriorityLink: Sendable, Hashable {
   /// The cosine of the whole texts, 0 to 1; nil where there is only one side.
   package var similarity: Double?
   package var confidence: Double
-  /// The heads' difference; empty where they are equal or there is only one side.
-  package var wording: [WordingSegment]
+  /// The heads of a pair; nil where one side has none or several.
+  package var heads: Heads?
   package var newTerms: [String]
   package var lostTerms: [String]
   /// The report's own sentence on the change, where it gives one.
   package var stated: Excerpt?
+
+  /// The heads of two tasks that are one.
+  package struct Heads: Sendable, Hashable {
+    package var from: String
+    package var to: String
+  }
+
+  /// The heads' difference; empty where they are equal or there is only one side.
+  package var wording: [WordingSegment] { heads.map { Wording.segments(from: $0.from, to: $0.to) } ?? [] }
 }

@@ -13,7 +13,7 @@ final class Memory {
   nonisolated(unsafe) static let shared = Memory()
 
   private var readings: [Document: DocumentReading] = [:]
-  private var answers: [[String]: [Change]] = [:]
+  private var answers: [[String]: Findings] = [:]
 
   private var rendered: [[String]: (KeptDigest, [OutboxEntry])] = [:]
   private var comparer: Stages?
@@ -29,10 +29,10 @@ final class Memory {
         readings[document] = reading
         return reading
       },
-      changes: { [self] meeting, baselines in
+      findings: { [self] meeting, baselines in
         let question = [meeting.id] + Self.names(baselines)
         if let known = answers[question] { return known }
-        let answer = stages.changes(meeting, baselines)
+        let answer = stages.findings(meeting, baselines)
         answers[question] = answer
         return answer
       },

@@ -21,10 +21,10 @@ enum Example {
 
   static func digest(_ record: Record, _ baselines: Baselines) -> MeetingDigest {
     let comparer = Comparer(words: words)
-    let changes = comparer.changes(in: record.meeting, against: baselines)
+    let found = comparer.findings(in: record.meeting, against: baselines)
     var digest = MeetingDigest(
-      record: record, baselines: baselines, changes: changes, rules: "1+0123456789ab", hash: hash)
-    digest.peerPlaces = comparer.places(in: digest)
+      record: record, baselines: baselines, changes: found.changes, rules: "1+0123456789ab", hash: hash)
+    digest.peerPlaces = found.peerPlaces
     digest.voice = Voice(.chinese, words: english)
     return digest
   }

@@ -90,11 +90,11 @@ struct DiffCommand: ParsableCommand {
     case .peer: baselines.peers = [before]
     case .chosen, .none: baselines.chosen = before
     }
-    let changes = comparer.changes(in: record.meeting, against: baselines)
+    let found = comparer.findings(in: record.meeting, against: baselines)
     var digest = MeetingDigest(
-      record: record, baselines: baselines, changes: changes, rules: rules, isFromArchive: false,
+      record: record, baselines: baselines, changes: found.changes, rules: rules, isFromArchive: false,
       hash: SHA256.digest)
-    digest.peerPlaces = comparer.places(in: digest)
+    digest.peerPlaces = found.peerPlaces
     return digest
   }
 

@@ -66,10 +66,10 @@ struct DigestRetelling {
     let baselines = try tools.archive.baselines(
       for: record.meeting, provenance: kept.provenance, parents: parents(of: record.meeting),
       halfYear: tools.words.halfYear)
-    let changes = tools.comparer.changes(in: record.meeting, against: baselines)
+    let found = tools.comparer.findings(in: record.meeting, against: baselines)
     var digest = MeetingDigest(
-      record: record, baselines: baselines, changes: changes, rules: rules, hash: SHA256.digest)
-    digest.peerPlaces = tools.comparer.places(in: digest)
+      record: record, baselines: baselines, changes: found.changes, rules: rules, hash: SHA256.digest)
+    digest.peerPlaces = found.peerPlaces
     digest.voice = tools.voice
     return digest
   }

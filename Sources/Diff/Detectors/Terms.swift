@@ -10,7 +10,7 @@ internal import Minutes
 enum Terms {
   @Sendable static func find(_ side: Comparing) -> [Change] {
     let reach = Lineage(side).reach
-    return side.comparison.formulations.map { formulation in
+    return FormulationChange.between(side.baseline, side.meeting).map { formulation in
       formulation.kind == .lost ? lost(formulation.text, side) : new(formulation.text, side, reach)
     }
   }

@@ -53,7 +53,7 @@ struct Links {
     var best: (place: Int, worth: Double)?
     let isAlone = intakes.count(where: \.sharesLine) == 1
     for (place, intake) in intakes.enumerated() where partners[place] != nil {
-      let telling = intake.small.topics.first.map(likeness.telling) ?? 1
+      let telling = intake.line.map(likeness.telling) ?? 1
       guard intake.share >= intake.least(isAlone: isAlone, telling: telling, words: words) else { continue }
       // A host of the same line of work goes before one that merely names it.
       let worth = intake.share + (intake.sharesLine ? 1 : 0)

@@ -57,14 +57,14 @@ struct PriorityLikeness {
   /// From-item i beside to-item j, which may have taken it up.
   func intake(of i: Int, by j: Int) -> Intake {
     Intake(
-      small: from[i], large: to[j], share: bodies.share(of: i, inOther: j),
+      of: from[i], by: to[j], share: bodies.share(of: i, inOther: j),
       differ: within.differ(i, j), isNamed: within.holds(i, in: j))
   }
 
   /// To-item j beside from-item i, out of which it may have come.
   func intake(ofTo j: Int, by i: Int) -> Intake {
     Intake(
-      small: to[j], large: from[i], share: bodies.share(ofOther: j, in: i),
+      of: to[j], by: from[i], share: bodies.share(ofOther: j, in: i),
       differ: within.differ(i, j), isNamed: within.holds(to: j, in: i))
   }
 

@@ -39,7 +39,7 @@ struct PriorityLinks {
       kind: kind(group), from: before.map(\.rank), to: after.map(\.rank), moved: moved && single,
       similarity: linked ? similarity(group) : nil,
       confidence: confidence(group),
-      wording: single ? Wording.segments(from: before[0].head, to: after[0].head) : [],
+      heads: single ? PriorityLink.Heads(from: before[0].head, to: after[0].head) : nil,
       newTerms: linked ? new.unique(without: old) : [], lostTerms: linked ? old.unique(without: new) : [],
       stated: after.isEmpty && relation == .previous ? Statement.about(before[0], in: to, words: words) : nil)
   }

@@ -10,9 +10,11 @@ internal import Minutes
 enum Statement {
   /// The sentence of the meeting that tells of the task's end, or nil.
   static func about(_ priority: Priority, in meeting: Meeting, words: ComparingWords) -> Excerpt? {
+    let paragraphs = meeting.paragraphs.filter { words.endings.contains(where: $0.text.holds) }
+    if paragraphs.isEmpty { return nil }
     let names = Self.names(priority.head, words.plain.union(words.acts).union(words.tails))
     var best: (excerpt: Excerpt, score: Int)?
-    for paragraph in meeting.paragraphs where words.endings.contains(where: paragraph.text.holds) {
+    for paragraph in paragraphs {
       for sentence in Sentence.all(in: paragraph) {
         guard let ending = words.endings.firstIndex(where: sentence.text.holds) else { continue }
         let shared = names.count(where: sentence.text.holds)

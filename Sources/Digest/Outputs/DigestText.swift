@@ -11,12 +11,6 @@ package enum DigestText {
     Sanitised.text(page(digest).text(), lines: true)
   }
 
-  /// The text and the whole of it, of which one is made with the other.
-  static func both(_ digest: MeetingDigest) -> (text: String, whole: String) {
-    let page = page(digest)
-    return (Sanitised.text(page.text(), lines: true), Sanitised.text(page.whole(), lines: true))
-  }
-
   /// All of a digest in another language than it was sent in, for `minutectl digest --lang`.
   package static func whole(_ digest: MeetingDigest, in language: Language) -> String {
     whole(digest.told(in: language))
