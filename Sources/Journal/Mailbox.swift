@@ -17,9 +17,11 @@ final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
 
   init() throws(JournalError) {
     descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
-    guard descriptor >= 0 else { throw JournalError(call: "eventfd", code: errno) }
+    let problem = errno
+    // First: what is thrown away destroys them, and waits for ever for one that was never made.
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(changed, nil)
+    guard descriptor >= 0 else { throw JournalError(call: "eventfd", code: problem) }
   }
 
   deinit {
