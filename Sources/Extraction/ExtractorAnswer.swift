@@ -66,7 +66,9 @@ package struct ExtractorAnswer {
   private static func isUnmapped(_ bytes: [UInt8]) -> Bool {
     let shown = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.value > 0x20 }
     guard shown.count >= 40 else { return false }
-    let wide = shown.count { $0.value >= 0x2E80 && !(0xE000...0xF8FF).contains($0.value) && $0.value != 0xFFFD }
+    let wide = shown.count {
+      $0.value >= 0x2E80 && !(0xE000...0xF8FF).contains($0.value) && $0.value != 0xFFFD
+    }
     let letters = shown.count { $0.properties.isAlphabetic && $0.value < 0x250 }
     return wide * 20 < shown.count && letters * 5 < shown.count * 3
   }

@@ -44,7 +44,8 @@ struct MarkupHead {
       first[name.endIndex] == UInt8(ascii: ":") || name == Array("from".utf8)[...]
     else { return false }
     let usual = [
-      "from", "to", "subject", "date", "received", "message-id", "return-path", "mime-version", "content-type",
+      "from", "to", "subject", "date", "received", "message-id", "return-path", "mime-version",
+      "content-type",
     ]
     return usual.count(where: hasHeader) >= 3 || hasHeader("mime-version") && hasHeader("content-type")
   }

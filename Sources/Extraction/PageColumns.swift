@@ -33,10 +33,12 @@ enum PageColumns {
     var counts: [Int: Int] = [:]
     for line in lines { for start in starts(line).prefix(8) { counts[start, default: 0] += 1 } }
     let best = counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }
-    guard let (gutter, count) = best, count >= fewest, lines.count(where: { crosses($0, gutter) }) * 10 <= lines.count
+    guard let (gutter, count) = best, count >= fewest,
+      lines.count(where: { crosses($0, gutter) }) * 10 <= lines.count
     else { return nil }
     let both = lines.filter { starts($0).contains(gutter) }
-    let isColumn = [both.map { width($0.prefix(gutter)) }, both.map { width($0.dropFirst(gutter)) }].allSatisfy(isFull)
+    let isColumn = [both.map { width($0.prefix(gutter)) }, both.map { width($0.dropFirst(gutter)) }]
+      .allSatisfy(isFull)
     return isColumn && both.count(where: { starts($0).count > 1 }) * 3 <= both.count ? gutter : nil
   }
 

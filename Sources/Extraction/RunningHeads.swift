@@ -25,7 +25,9 @@ enum RunningHeads {
   /// The edge lines, without digits and spaces, of two pages and more, and of every third at least.
   private static func repeated(_ edges: [[String]]) -> Set<String> {
     var counts: [String: Int] = [:]
-    for edge in edges { for words in Set(edge.map(words)) where words.count > 3 { counts[words, default: 0] += 1 } }
+    for edge in edges {
+      for words in Set(edge.map(words)) where words.count > 3 { counts[words, default: 0] += 1 }
+    }
     return Set(counts.filter { $0.value > 1 && $0.value * 3 >= edges.count }.keys)
   }
 

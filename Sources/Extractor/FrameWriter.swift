@@ -19,7 +19,9 @@ package struct FrameWriter {
   package mutating func block(_ text: some BidirectionalCollection<UInt8>) {
     let text = text.drop { $0 <= 0x20 }
     var end = text.endIndex
-    while end > text.startIndex, case let before = text.index(end, offsetBy: -1), text[before] <= 0x20 { end = before }
+    while end > text.startIndex, case let before = text.index(end, offsetBy: -1), text[before] <= 0x20 {
+      end = before
+    }
     if end > text.startIndex { write(.block(Array(text[..<end]))) }
   }
 

@@ -38,10 +38,18 @@ package enum TextDecoder {
       return isUTF8(rest) ? DecodedText(utf8: rest, charset: "UTF-8", confidence: 1) : repaired(rest)
     }
     // UTF-16 with a NUL after its mark would be no text.
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return try convert(Array(bytes.dropFirst(4)), from: "UTF-32LE", 1) }
-    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return try convert(Array(bytes.dropFirst(4)), from: "UTF-32BE", 1) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16LE", 1) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try convert(Array(bytes.dropFirst(2)), from: "UTF-16BE", 1) }
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) {
+      return try convert(Array(bytes.dropFirst(4)), from: "UTF-32LE", 1)
+    }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return try convert(Array(bytes.dropFirst(4)), from: "UTF-32BE", 1)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return try convert(Array(bytes.dropFirst(2)), from: "UTF-16LE", 1)
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return try convert(Array(bytes.dropFirst(2)), from: "UTF-16BE", 1)
+    }
     return nil
   }
 

@@ -85,14 +85,16 @@ private struct Gist: Equatable {
 
   @Test func `is found in a message that was forwarded in a message`() throws {
     let path = try #require(DocumentFixtures.files(in: "archives").first { $0.hasSuffix("forwarded.eml") })
-    let members = try DocumentFixtures.reader().documents(in: try DocumentFixtures.bytes(path), named: "a.eml")
+    let members = try DocumentFixtures.reader().documents(
+      in: try DocumentFixtures.bytes(path), named: "a.eml")
     // The covering notes are none of them.
     #expect(members.count == 3 && members.allSatisfy { $0.name.hasPrefix("a.eml/报道.zip/报告/") })
   }
 
   @Test func `in a message is named as its sender named it`() throws {
     let names = try DocumentFixtures.files(in: "eml").flatMap { path in
-      try DocumentFixtures.reader().documents(in: try DocumentFixtures.bytes(path), named: "a.eml").map(\.name)
+      try DocumentFixtures.reader().documents(in: try DocumentFixtures.bytes(path), named: "a.eml").map(
+        \.name)
     }
     #expect(
       names == [

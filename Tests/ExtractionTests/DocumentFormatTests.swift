@@ -21,7 +21,8 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], .binary), ([0x7F, 0x45, 0x4C, 0x46, 2, 1], .elf),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], .binary),
+      ([0x7F, 0x45, 0x4C, 0x46, 2, 1], .elf),
       ([0xFF, 0xD8, 0xFF, 0xE0], .image), ([0x1F, 0x8B, 8], .gzip), ([0, 1, 2, 3, 0, 0, 0, 9], .binary),
       ([1, 2, 3, 4, 5, 6, 7, 8], .binary), ([0xFF, 0xFE, 0x2D, 0x4E], .text),
       ([0x2D, 0x4E, 0x31, 0, 0x0A, 0], .text), ([0xD6, 0xD0, 0xB9, 0xFA], .text),
@@ -47,7 +48,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("WordDocument", .doc), ("Workbook", .xls), ("PowerPoint Document", .ppt), ("EncryptedPackage", .locked),
+      ("WordDocument", .doc), ("Workbook", .xls), ("PowerPoint Document", .ppt),
+      ("EncryptedPackage", .locked),
       ("MatOST", .binary),
     ] as [(String, DocumentFormat)])
   func `of Microsoft's older kind is told by its streams`(stream: String, format: DocumentFormat) {

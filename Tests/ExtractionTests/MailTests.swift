@@ -6,13 +6,17 @@ import Testing
 @testable import Extractor
 
 @Suite struct `A message` {
-  private func contents(_ text: String) throws -> MailContents { try MailContents(Array(text.utf8), ExtractionLimits()) }
+  private func contents(_ text: String) throws -> MailContents {
+    try MailContents(Array(text.utf8), ExtractionLimits())
+  }
   private func text(_ bytes: [UInt8]?) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
 
   @Test(
     arguments: [
-      ("=?utf-8?B?5Lya6K6u?=", "会议"), ("=?UTF-8?Q?=E4=BC=9A=E8=AE=AE_2024?=", "会议 2024"), ("plain text", "plain text"),
-      ("=?utf-8?B?5Lya?= =?utf-8?B?6K6u?=", "会议"), ("a =?utf-8?B?5Lya?= b", "a 会 b"), ("=?broken", "=?broken"),
+      ("=?utf-8?B?5Lya6K6u?=", "会议"), ("=?UTF-8?Q?=E4=BC=9A=E8=AE=AE_2024?=", "会议 2024"),
+      ("plain text", "plain text"),
+      ("=?utf-8?B?5Lya?= =?utf-8?B?6K6u?=", "会议"), ("a =?utf-8?B?5Lya?= b", "a 会 b"),
+      ("=?broken", "=?broken"),
       ("=?utf-8?X?5Lya?=", "=?utf-8?X?5Lya?="),
     ])
   func `has words of other charsets in its headers`(coded: String, plain: String) {
@@ -22,7 +26,8 @@ import Testing
   @Test(
     arguments: [
       ("attachment; filename=\"a;b.txt\"", "a;b.txt"), ("attachment; filename=a.txt; size=1", "a.txt"),
-      ("attachment; filename*=UTF-8''%E4%BC%9A.txt", "会.txt"), ("inline;\n FileName=\"=?utf-8?B?5Lya?=.txt\"", "会.txt"),
+      ("attachment; filename*=UTF-8''%E4%BC%9A.txt", "会.txt"),
+      ("inline;\n FileName=\"=?utf-8?B?5Lya?=.txt\"", "会.txt"),
       ("attachment; filename*0*=utf-8''%E4%BC%9A; filename*1=\".doc\"; filename*2=x", "会.docx"),
     ])
   func `names its attachments in every way`(header: String, name: String) {
@@ -79,7 +84,8 @@ import Testing
   }
 
   @Test func `joins the lines of quoted-printable`() {
-    let part = MailPart(Array("Content-Transfer-Encoding: quoted-printable\n\n=E4=BC=\n=9A a=3Db=\r\n!".utf8)[...])
+    let part = MailPart(
+      Array("Content-Transfer-Encoding: quoted-printable\n\n=E4=BC=\n=9A a=3Db=\r\n!".utf8)[...])
     #expect(text(part.content) == "会 a=b!")
   }
 

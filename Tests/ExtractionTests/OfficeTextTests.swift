@@ -8,7 +8,8 @@ import Testing
   @Test(
     arguments: [
       (.chinese, [1: "一", 10: "十", 12: "十二", 20: "二十", 21: "二十一", 101: "一百零一", 1_010: "一千零一十"]),
-      (.chineseLegal, [3: "叁", 12: "壹拾贰"]), (.chineseDigits, [10: "一〇", 21: "二一"]), (.stems, [3: "丙", 11: "11"]),
+      (.chineseLegal, [3: "叁", 12: "壹拾贰"]), (.chineseDigits, [10: "一〇", 21: "二一"]),
+      (.stems, [3: "丙", 11: "11"]),
       (.circled, [3: "③", 21: "21"]), (.bracketed, [2: "⑵"]), (.fullWidth, [12: "１２"]), (.padded, [7: "07"]),
       (.upperRoman, [4: "IV", 1_999: "MCMXCIX"]), (.lowerLetter, [1: "a", 27: "aa"]), (.mark, [1: ""]),
       (.chinese, [0: "0", 10_000: "10000"]),
@@ -47,7 +48,9 @@ import Testing
   @Test func `have a level for a style, and no words for a bullet`() throws {
     var lists = try numbering()
     #expect(lists.label(list: "1", level: nil, style: "H1") == "一、")
-    #expect(lists.label(list: "1", level: 2, style: nil) == nil && lists.label(list: "9", level: 0, style: nil) == nil)
+    #expect(
+      lists.label(list: "1", level: 2, style: nil) == nil
+        && lists.label(list: "9", level: 0, style: nil) == nil)
   }
 
   @Test func `may lie about their levels without harm`() throws {

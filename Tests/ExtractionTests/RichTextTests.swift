@@ -15,7 +15,10 @@ import Testing
     defer { close(ends[0]) }
     var writer = FrameWriter(descriptor: ends[1])
     let limits = ExtractionLimits()
-    try RichText.parse(Array("{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset136 B;}{\\f2\\fcharset2 C;}}\(inside)}".utf8), limits, into: &writer)
+    try RichText.parse(
+      Array(
+        "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset136 B;}{\\f2\\fcharset2 C;}}\(inside)}"
+          .utf8), limits, into: &writer)
     writer.write(.end)
     writer.flush()
     close(ends[1])
@@ -27,9 +30,11 @@ import Testing
   @Test(
     arguments: [
       ("\\'bb\\'e1\\'d2\\'e9\\par 2024\\par", ["会议", "2024"]), ("\\u20250?\\u35758?\\par", ["会议"]),
-      ("\\uc2\\u20250\\'bb\\'e1\\u-29778\\'d2\\'e9x\\par", ["会议x"]), ("\\f1\\'b7\\'7c\\'c4\\'b3\\par", ["會議"]),
+      ("\\uc2\\u20250\\'bb\\'e1\\u-29778\\'d2\\'e9x\\par", ["会议x"]),
+      ("\\f1\\'b7\\'7c\\'c4\\'b3\\par", ["會議"]),
       ("\\'95\\'40 \\'95@\\par", ["旲 旲"]), ("a\\~b\\emdash c\\par", ["a b—c"]),
-      ("{\\listtext\\f0 \\'d2\\'bb\\'a1\\'a2\\tab}\\'bb\\'e1\\par", ["一、会"]), ("{\\listtext\\f2 \\'b7\\tab}a\\par", ["a"]),
+      ("{\\listtext\\f0 \\'d2\\'bb\\'a1\\'a2\\tab}\\'bb\\'e1\\par", ["一、会"]),
+      ("{\\listtext\\f2 \\'b7\\tab}a\\par", ["a"]),
       ("a{\\deleted b}{\\v c}{\\*\\unknown d}{\\footnote e}{\\pict 00ff}f\\par", ["af"]),
       ("{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt a}}\\line b", ["a", "b"]),
       ("{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt a\\par}}{\\shprslt b}}c\\par", ["a", "c"]),

@@ -78,7 +78,8 @@ private struct Spelling: CustomTestStringConvertible {
   /// Passages of the reports, each of another one.
   private static func passages() throws -> [String] {
     let folder = Repository.fixtures.appending(path: "corpus/reports").path
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
+      .sorted()
     return try names.prefix(12).enumerated().map { index, name in
       let text = try String(contentsOf: URL(filePath: folder + "/" + name), encoding: .utf8)
       return String(text.dropFirst(index * 17).prefix(200))
@@ -99,7 +100,8 @@ private struct Spelling: CustomTestStringConvertible {
   @Test func `may lose a byte, and is read again from the next sign in ASCII`() throws {
     for (index, passage) in try Self.passages().enumerated() {
       let spelling = Spelling(name: "", charset: "GBK", losesByte: true, decision: "")
-      let text = String(decoding: try TextDecoder.decode(spelling.bytes(of: passage, at: 7)).utf8, as: UTF8.self)
+      let text = String(
+        decoding: try TextDecoder.decode(spelling.bytes(of: passage, at: 7)).utf8, as: UTF8.self)
       // Up to the next ASCII byte the pairs are out of step.
       let last = try #require(passage.split { $0.isASCII || $0.isNewline }.last)
       #expect(text.contains(last), "passage \(index)")

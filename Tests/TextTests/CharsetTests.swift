@@ -44,10 +44,11 @@ func encoded(_ text: String, _ charset: String) throws -> [UInt8] {
     #expect(decoded.confidence > 0.6)
   }
 
-  @Test(arguments: [
-    ([0xEF, 0xBB, 0xBF], "UTF-8", "UTF-8"), ([0xFF, 0xFE], "UTF-16LE", "UTF-16LE"),
-    ([0xFE, 0xFF], "UTF-16BE", "UTF-16BE"),
-  ] as [([UInt8], String, String)])
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF], "UTF-8", "UTF-8"), ([0xFF, 0xFE], "UTF-16LE", "UTF-16LE"),
+      ([0xFE, 0xFF], "UTF-16BE", "UTF-16BE"),
+    ] as [([UInt8], String, String)])
   func `is told by a byte order mark, which is dropped`(
     mark: [UInt8], encoding: String, charset: String
   ) throws {
@@ -117,10 +118,11 @@ func encoded(_ text: String, _ charset: String) throws -> [UInt8] {
 }
 
 @Suite struct `What is no text` {
-  @Test(arguments: [
-    [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], Array(repeating: 0, count: 64),
-    Array("abc".utf8) + [0] + Array("def".utf8), Array(repeating: 3, count: 40),
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0], Array(repeating: 0, count: 64),
+      Array("abc".utf8) + [0] + Array("def".utf8), Array(repeating: 3, count: 40),
+    ] as [[UInt8]])
   func `is refused as binary`(bytes: [UInt8]) {
     #expect(throws: TextError.binary) { try TextDecoder.decode(bytes) }
   }

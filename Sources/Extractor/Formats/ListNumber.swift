@@ -23,7 +23,8 @@ enum ListNumber: Sendable, Equatable {
     case .lowerRoman: Self.roman(number) ?? String(number)
     case .chinese: Self.chinese(number, digits: "零一二三四五六七八九", units: ["", "十", "百", "千"])
     case .chineseLegal: Self.chinese(number, digits: "零壹贰叁肆伍陆柒捌玖", units: ["", "拾", "佰", "仟"])
-    case .chineseDigits: String(String(number).compactMap { $0.wholeNumberValue }.map { Array("〇一二三四五六七八九")[$0] })
+    case .chineseDigits:
+      String(String(number).compactMap { $0.wholeNumberValue }.map { Array("〇一二三四五六七八九")[$0] })
     case .stems: Self.sign(number, of: "甲乙丙丁戊己庚辛壬癸") ?? String(number)
     case .branches: Self.sign(number, of: "子丑寅卯辰巳午未申酉戌亥") ?? String(number)
     case .circled: Self.sign(number, from: 0x2460) ?? String(number)
@@ -34,7 +35,9 @@ enum ListNumber: Sendable, Equatable {
   }
 
   private static func fullWidth(_ number: Int) -> String {
-    String(String.UnicodeScalarView(String(number).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+    String(
+      String.UnicodeScalarView(String(number).unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) })
+    )
   }
 
   private static func sign(_ number: Int, of signs: String) -> String? {
@@ -44,7 +47,9 @@ enum ListNumber: Sendable, Equatable {
 
   /// Unicode has these signs for 1 to 20.
   private static func sign(_ number: Int, from first: UInt32) -> String? {
-    guard (1...20).contains(number), let scalar = Unicode.Scalar(first + UInt32(number) - 1) else { return nil }
+    guard (1...20).contains(number), let scalar = Unicode.Scalar(first + UInt32(number) - 1) else {
+      return nil
+    }
     return String(Character(scalar))
   }
 

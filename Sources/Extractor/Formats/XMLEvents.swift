@@ -25,7 +25,9 @@ struct XMLEvents: ~Copyable {
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
       | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-    guard !Self.foreign.contains(where: { file.starts(with: $0) }) else { throw Refusal(.damaged, "xml charset") }
+    guard !Self.foreign.contains(where: { file.starts(with: $0) }) else {
+      throw Refusal(.damaged, "xml charset")
+    }
     let file = HeldBytes(file)
     let reader = xmlReaderForMemory(
       file.buffer.baseAddress, Int32(clamping: file.buffer.count), nil, nil, Int32(options))

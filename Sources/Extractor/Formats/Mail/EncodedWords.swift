@@ -37,7 +37,8 @@ enum EncodedWords {
     guard parts.count == 4, parts[3].first == UInt8(ascii: "=") else { return nil }
     let text = parts[2]
     switch parts[1] {
-    case [UInt8(ascii: "B")], [UInt8(ascii: "b")]: return (TransferEncoding.base64(text), parts[3].startIndex + 1)
+    case [UInt8(ascii: "B")], [UInt8(ascii: "b")]:
+      return (TransferEncoding.base64(text), parts[3].startIndex + 1)
     case [UInt8(ascii: "Q")], [UInt8(ascii: "q")]:
       let spaced = text.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
       return (HexBytes.decoded(spaced, after: UInt8(ascii: "=")), parts[3].startIndex + 1)

@@ -11,7 +11,8 @@ enum HexBytes {
       let byte = bytes[at]
       bytes.formIndex(after: &at)
       let pair = bytes[at...].prefix(2)
-      if byte == sign, pair.count == 2, let high = digit(pair.first), let low = digit(pair.dropFirst().first) {
+      if byte == sign, pair.count == 2, let high = digit(pair.first), let low = digit(pair.dropFirst().first)
+      {
         out.append(high << 4 | low)
         bytes.formIndex(&at, offsetBy: 2)
       } else {

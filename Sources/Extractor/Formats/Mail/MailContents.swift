@@ -39,7 +39,11 @@ struct MailContents {
       let message = MailPart(message: part.content)
       try add(message, of: Self.subject(message), depth: depth + 1)
     case "text/plain", "text/html":
-      if part.isAttached { attachments.append(part) } else { bodies.append(Body(part: part, subject: subject)) }
+      if part.isAttached {
+        attachments.append(part)
+      } else {
+        bodies.append(Body(part: part, subject: subject))
+      }
     default:
       // Pictures of the text, signatures and the like have no name, or a name within the text.
       let isOrnament = part.headers["content-id"] != nil && part.type.hasPrefix("image/")
@@ -54,7 +58,9 @@ struct MailContents {
     for part in parts {
       bodies = []
       try add(part, of: subject, depth: depth + 1)
-      if bodies.contains(where: \.isHTML) || !best.contains(where: \.isHTML), !bodies.isEmpty { best = bodies }
+      if bodies.contains(where: \.isHTML) || !best.contains(where: \.isHTML), !bodies.isEmpty {
+        best = bodies
+      }
     }
     bodies = before + best
   }

@@ -37,7 +37,9 @@ package enum MailMessage: DocumentParser {
     into writer: inout FrameWriter
   ) throws(Refusal) {
     let name = names.unused(name)
-    guard [.zip, .tar].contains(DocumentFormat.sniff(content)) else { return writer.member(content, named: name) }
+    guard [.zip, .tar].contains(DocumentFormat.sniff(content)) else {
+      return writer.member(content, named: name)
+    }
     var bounded = limits
     bounded.inflated = limits.output
     var members: [(name: [UInt8], bytes: [UInt8])] = []

@@ -2,6 +2,9 @@
 
 /// A message, or one part of it: its headers and its body as it was sent.
 struct MailPart {
+  /// More than the limit on members allows: the message is refused for it.
+  private static let most = 10_000
+
   let headers: MailHeaders
   let body: ArraySlice<UInt8>
 
@@ -36,11 +39,13 @@ struct MailPart {
   /// What stands before the first boundary and after the last is for programs of 1992. A message that breaks
   /// off has a last part without a boundary after it.
   var parts: [MailPart] {
-    guard let boundary = headers.parameter("boundary", of: "content-type"), !boundary.isEmpty else { return [] }
+    guard let boundary = headers.parameter("boundary", of: "content-type"), !boundary.isEmpty else {
+      return []
+    }
     let mark = Array("--".utf8) + boundary
     var (parts, begin) = ([MailPart](), Int?.none)
     var line = body.startIndex
-    while line < body.endIndex {
+    while line < body.endIndex, parts.count < Self.most {
       let next = body[line...].firstIndex(of: 0x0A).map { $0 + 1 } ?? body.endIndex
       if body[line..<next].starts(with: mark) {
         let tail = body[(line + mark.count)..<next].filter { $0 > 0x20 }

@@ -38,7 +38,9 @@ struct OpenDocumentLists {
       case .open("list-style"): style = events.attribute("style:name")
       case .close("list-style"): style = nil
       case .open("list-level-style-number"):
-        if let style, let index = events.number("text:level") { styles[style, default: [:]][index] = Self.level(events) }
+        if let style, let index = events.number("text:level") {
+          styles[style, default: [:]][index] = Self.level(events)
+        }
       default: break
       }
     }
@@ -55,7 +57,9 @@ struct OpenDocumentLists {
       open.append(Open(style: style))
     case "list-item" where !open.isEmpty:
       open[open.count - 1].isItem = true
-      if let start = events.number("text:start-value") { counts[open[open.count - 1].style]?[open.count] = start - 1 }
+      if let start = events.number("text:start-value") {
+        counts[open[open.count - 1].style]?[open.count] = start - 1
+      }
     case "list-header" where !open.isEmpty: open[open.count - 1].isItem = false
     default: break
     }
@@ -70,7 +74,9 @@ struct OpenDocumentLists {
   mutating func label() -> String? {
     guard let list = open.last, list.isItem, open.count <= Self.deepest else { return nil }
     open[open.count - 1].isItem = false
-    guard let levels = styles[list.style], let level = levels[open.count], level.number != .mark else { return nil }
+    guard let levels = styles[list.style], let level = levels[open.count], level.number != .mark else {
+      return nil
+    }
     var counted = counts[list.style] ?? [:]
     counted[open.count] = min((counted[open.count] ?? level.start - 1) + 1, 100_000)
     for deeper in open.count..<Self.deepest { counted[deeper + 1] = nil }

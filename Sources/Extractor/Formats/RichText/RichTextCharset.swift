@@ -38,7 +38,9 @@ enum RichTextCharset: CaseIterable {
 
   static func openAll() {
     for charset in allCases {
-      guard let converter = iconv_open("UTF-8", charset.name), converter != iconv_t(bitPattern: -1) else { continue }
+      guard let converter = iconv_open("UTF-8", charset.name), converter != iconv_t(bitPattern: -1) else {
+        continue
+      }
       converters[charset] = converter
     }
   }
@@ -58,7 +60,8 @@ enum RichTextCharset: CaseIterable {
 
   /// Returns how many bytes were written; three for each that is read always suffice.
   private static func convert(
-    _ source: UnsafeMutableRawBufferPointer, into target: UnsafeMutableBufferPointer<CChar>, by converter: iconv_t
+    _ source: UnsafeMutableRawBufferPointer, into target: UnsafeMutableBufferPointer<CChar>,
+    by converter: iconv_t
   ) -> Int {
     var input = source.baseAddress?.assumingMemoryBound(to: CChar.self)
     var (left, output, room) = (source.count, target.baseAddress, target.count)

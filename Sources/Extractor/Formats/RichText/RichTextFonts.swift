@@ -24,6 +24,7 @@ struct RichTextFonts {
   /// For bytes whose font says nothing: the document's, unless that is Western and its fonts are Chinese.
   var fallback: RichTextCharset {
     if let document, document != .western { return document }
-    return charsets.values.contains(134) ? .simplified : charsets.values.contains(136) ? .traditional : .western
+    return charsets.values.contains(134)
+      ? .simplified : charsets.values.contains(136) ? .traditional : .western
   }
 }

@@ -29,7 +29,8 @@ struct RichTextGroup {
   static let without: Set<String> = [
     "colortbl", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl",
     "footerr", "footerf", "footnote", "annotation", "atnid", "atnauthor", "xe", "tc", "fldinst", "filetbl",
-    "listtable", "listoverridetable", "revtbl", "rsidtbl", "nonesttables", "nonshppict", "shprslt", "sp", "txe",
+    "listtable", "listoverridetable", "revtbl", "rsidtbl", "nonesttables", "nonshppict", "shprslt", "sp",
+    "txe",
     "rxe", "ftnsep", "ftnsepc", "aftnsep", "pntxta", "pntxtb", "objdata", "bkmkstart", "bkmkend",
   ]
 

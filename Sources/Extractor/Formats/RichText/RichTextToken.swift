@@ -71,5 +71,7 @@ struct RichTextTokens {
     return .byte(high << 4 | low)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (65...90).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (97...122).contains(byte) || (65...90).contains(byte)
+  }
 }

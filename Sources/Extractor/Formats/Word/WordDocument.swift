@@ -22,7 +22,8 @@ package enum WordDocument: DocumentParser {
       throw Refusal(.damaged, "no word/document.xml")
     }
     var reader = Body(
-      styles: try WordStyles(files["word/styles.xml"]), numbering: try WordNumbering(files["word/numbering.xml"]))
+      styles: try WordStyles(files["word/styles.xml"]),
+      numbering: try WordNumbering(files["word/numbering.xml"]))
     var events = try XMLEvents(body)
     while let event = try events.next() { try reader.read(event, of: &events, into: &writer) }
     if reader.text.isEmpty { throw Refusal(.empty) }
@@ -54,7 +55,8 @@ package enum WordDocument: DocumentParser {
       case .open("noBreakHyphen"): append([0x2D])
       case .open("br"), .open("cr"): text.breakLine(into: &writer)
       case .open("pPr"): settle(try events.settings())
-      case .open("rPr"): isHidden = try events.settings()["vanish"].map { !["0", "false"].contains($0) } ?? false
+      case .open("rPr"):
+        isHidden = try events.settings()["vanish"].map { !["0", "false"].contains($0) } ?? false
       case .open(let name) where skipped.contains(name): try events.skip()
       case .open(let name): text.open(name)
       case .close("r"): isHidden = false

@@ -111,11 +111,13 @@ struct WordNumbering {
   }
 
   private static let formats: [String: ListNumber] = [
-    "decimal": .arabic, "decimalZero": .padded, "decimalFullWidth": .fullWidth, "decimalFullWidth2": .fullWidth,
+    "decimal": .arabic, "decimalZero": .padded, "decimalFullWidth": .fullWidth,
+    "decimalFullWidth2": .fullWidth,
     "upperLetter": .upperLetter, "lowerLetter": .lowerLetter, "upperRoman": .upperRoman,
     "lowerRoman": .lowerRoman, "chineseCounting": .chinese, "chineseCountingThousand": .chinese,
     "japaneseCounting": .chinese, "taiwaneseCounting": .chinese, "taiwaneseCountingThousand": .chinese,
-    "ideographDigital": .chineseDigits, "taiwaneseDigital": .chineseDigits, "japaneseDigitalTenThousand": .chineseDigits,
+    "ideographDigital": .chineseDigits, "taiwaneseDigital": .chineseDigits,
+    "japaneseDigitalTenThousand": .chineseDigits,
     "chineseLegalSimplified": .chineseLegal, "ideographLegalTraditional": .chineseLegal,
     "ideographTraditional": .stems, "ideographZodiac": .branches, "decimalEnclosedCircle": .circled,
     "decimalEnclosedCircleChinese": .circled, "decimalEnclosedParen": .bracketed,

@@ -39,7 +39,11 @@ struct MarkdownMarks: CleaningRule {
       let isInner = place > line.lowerBound && place < line.upperBound - 1
       let begin = isInner || place == line.lowerBound || scalars[place - 1] != 0x20 ? place : place - 1
       let end = place + 1 < line.upperBound && scalars[place + 1] == 0x20 ? place + 2 : place + 1
-      if isInner, scalars[place - 1] != 0x20 { repair.replace(begin..<end, with: [0x20]) } else { repair.cut(begin..<end) }
+      if isInner, scalars[place - 1] != 0x20 {
+        repair.replace(begin..<end, with: [0x20])
+      } else {
+        repair.cut(begin..<end)
+      }
     }
     return true
   }
