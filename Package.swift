@@ -40,7 +40,8 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Minutes", "Lexicon", "Diff", "Digest", "Desk", "Inbox", "Archive", "Journal", "Settings", "CSystemd", "CLinux",
+        "Minutes", "Lexicon", "Diff", "Digest", "Desk", "Extraction", "Inbox", "Archive", "Journal", "Settings",
+        "CSystemd", "CLinux",
       ]),
     .target(
       name: "Control",

@@ -16,10 +16,12 @@ package struct ArrivedFile: Sendable, Hashable {
   package var ctime: Int64
   package var handle: [UInt8]
   package var provenance: Provenance
+  /// The arrival that holds it, for a member of a container.
+  package var container: Int64?
 
   package init(
     name: [UInt8], display: String, sha256: String?, size: Int64, mtime: Int64, ctime: Int64, handle: [UInt8],
-    provenance: Provenance = .report
+    provenance: Provenance = .report, container: Int64? = nil
   ) {
     self.name = name
     self.display = display
@@ -29,5 +31,6 @@ package struct ArrivedFile: Sendable, Hashable {
     self.ctime = ctime
     self.handle = handle
     self.provenance = provenance
+    self.container = container
   }
 }

@@ -33,11 +33,11 @@ extension MeetingArchive {
     }
   }
 
-  /// Arrivals of a batch, or of none, that are still to be read, oldest first.
+  /// Arrivals of a batch, or of none, that are still to be read and not set aside for a child, oldest first.
   package func unread(batch: Int64?, limit: Int) throws(ArchiveError) -> [Arrival] {
     try arrivals(
       where: """
-        batch IS ? AND state = 'taken' AND read = 0 ORDER BY id LIMIT ?
+        batch IS ? AND state = 'taken' AND read = 0 AND aside = 0 ORDER BY id LIMIT ?
         """,
       [batch, limit])
   }

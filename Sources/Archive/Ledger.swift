@@ -114,12 +114,12 @@ extension MeetingArchive {
     try db.run(
       """
       INSERT INTO arrivals
-        (name, display, sha256, provenance, size, mtime, ctime, handle, boot, taken, state, reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (name, display, sha256, provenance, size, mtime, ctime, handle, boot, taken, state, reason, container)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         blob(file.name), file.display, file.sha256, file.provenance.rawValue, file.size, file.mtime, file.ctime,
-        blob(file.handle), boot, now, state.rawValue, reason,
+        blob(file.handle), boot, now, state.rawValue, reason, file.container,
       ])
     return Arrival(id: db.lastInsertedRowID, file: file, state: state, reason: reason, attempts: 0)
   }
@@ -128,7 +128,7 @@ extension MeetingArchive {
     let file = ArrivedFile(
       name: bytes(row["name"]), display: row["display"], sha256: row["sha256"], size: row["size"],
       mtime: row["mtime"], ctime: row["ctime"], handle: bytes(row["handle"]),
-      provenance: provenance(row))
+      provenance: provenance(row), container: row["container"])
     return Arrival(
       id: row["id"], file: file, state: Arrival.State(rawValue: row["state"]) ?? .taken, reason: row["reason"],
       attempts: row["attempts"])

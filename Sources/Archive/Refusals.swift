@@ -57,7 +57,8 @@ extension MeetingArchive {
       _ = try describe(told, db)
       try db.execute(
         sql: """
-          UPDATE arrivals SET state = 'taken', reason = NULL, attempts = 0, batch = NULL, read = 0
+          UPDATE arrivals
+          SET state = 'taken', reason = NULL, attempts = 0, batch = NULL, read = 0, aside = 0
           WHERE id = ? AND state = 'rejected'
           """,
         arguments: [arrival.id])

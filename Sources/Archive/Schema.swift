@@ -23,6 +23,9 @@ enum Schema {
     migrator.registerMigration("5 entries sent anew after a power cut") { db in
       try db.execute(sql: reviews)
     }
+    migrator.registerMigration("6 documents that a child opens, members of containers") { db in
+      try db.execute(sql: children)
+    }
     migrator.registerMigration("7 drop folders") { db in
       try db.execute(sql: folders)
     }
@@ -179,6 +182,15 @@ enum Schema {
       id INTEGER PRIMARY KEY CHECK (id = 1), boot TEXT NOT NULL, reviewed INTEGER NOT NULL,
       until INTEGER NOT NULL
     ) STRICT;
+    """
+
+  /// Arrivals that are set aside until a child opens them, and which arrival holds a member.
+  ///
+  /// A container has no outcome of its own: once its members are entered, its row is `journalled`.
+  private static let children = """
+    ALTER TABLE arrivals ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE arrivals ADD COLUMN container INTEGER;
+    CREATE INDEX arrivals_aside ON arrivals (attempts, id) WHERE state = 'taken' AND aside = 1;
     """
 
   /// Which folder stood under each path of `Folder=` when it was last served.

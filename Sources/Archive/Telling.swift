@@ -16,7 +16,7 @@ extension MeetingArchive {
       for (place, meeting) in meetings.enumerated() {
         try expect(arrival.id, part: place + 1, of: sha256, meeting, db)
       }
-      try db.run("UPDATE arrivals SET attempts = 0, read = 1 WHERE id = ?", [arrival.id])
+      try db.run("UPDATE arrivals SET attempts = 0, read = 1, aside = 0 WHERE id = ?", [arrival.id])
       return keys
     }
   }

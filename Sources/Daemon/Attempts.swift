@@ -17,4 +17,10 @@ final class Attempts {
     underWay.subtract(arrivals)
     return value
   }
+
+  /// Takes arrivals for begun; where they do not come to an end in this life, the next knows it.
+  func resume(_ arrivals: [Int64]) { underWay.formUnion(arrivals) }
+
+  /// Lets the next beginning of these arrivals count as another attempt.
+  func end(_ arrivals: [Int64]) { underWay.subtract(arrivals) }
 }

@@ -32,7 +32,7 @@ struct BatchWork {
     let end = EventLoop.now + Self.slice
     var works: [Work] = []
     for arrival in arrivals where works.isEmpty || EventLoop.now < end {
-      works.append(pipeline.work(arrival))
+      works.append(try pipeline.work(arrival))
     }
     try archive.together { () throws(ArchiveError) in
       var tally = Tally()

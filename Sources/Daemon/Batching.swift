@@ -15,12 +15,14 @@ extension Daemon {
   var hasBatch: Bool { ((try? archive.openBatch()) ?? nil) != nil }
 
   /// Begins a batch of files that were handed in; `end` is called when all of it is told.
-  func begin(_ files: [ArrivedFile], end: @escaping (Batch) -> Void) {
+  ///
+  /// It is given how many of the files were new, and the batch.
+  func begin(_ files: [ArrivedFile], end: @escaping (Int, Batch) -> Void) {
     guarded { () throws(ArchiveError) in
       try archive.together { () throws(ArchiveError) in
         let batch = try archive.beginBatch(.import)
-        _ = try enter(files, batch: batch)
-        batchEnds[batch] = end
+        let entered = try enter(files, batch: batch).count
+        batchEnds[batch] = { end(entered, $0) }
       }
     }
     wake()
@@ -29,14 +31,20 @@ extension Daemon {
   /// Begins a batch of all that waits in the folders; the next turns take it.
   func beginBurst() throws(ArchiveError) { _ = try archive.beginBatch(.burst) }
 
-  /// Does the next step of a batch: takes, reads, tells, or sums it up.
-  func advance(_ batch: Batch) throws(ArchiveError) {
-    guard isOpen else { return }
+  /// Does the next step of a batch: takes, reads, tells, or sums it up; false where it waits for children.
+  func advance(_ batch: Batch) throws(ArchiveError) -> Bool {
+    guard isOpen else { return true }
     let isBeingTold = batch.tally.digests + batch.tally.sources > 0
-    if batch.kind == .burst, !isBeingTold, waitingFiles > 0 { return try gather(into: batch.id) }
+    if batch.kind == .burst, !isBeingTold, waitingFiles > 0 {
+      try gather(into: batch.id)
+      return true
+    }
     let work = BatchWork(pipeline)
-    if try !work.read(batch), try !work.tell(batch) { try finish(batch) }
+    if try work.read(batch) { return true }
+    if try archive.hasAside(batch: batch.id) { return false }
+    if try !work.tell(batch) { try finish(batch) }
     delivery.pump()
+    return true
   }
 
   private func gather(into batch: Int64) throws(ArchiveError) {

@@ -24,6 +24,11 @@ final class Daemon {
   private(set) var setup: Setup
   private(set) var pipeline: Pipeline
   private(set) var inlets: [Inlet] = []
+  let extractions: Extractions
+  /// No child is begun before this moment of the loop's clock.
+  var openingPause: UInt64 = 0
+  /// Requests to retry whose documents are being opened.
+  var retries: [RetryRequest] = []
   private var control: ControlSocket?
   private var mounts: MountTable?
   private let disk: DiskWatch
@@ -48,6 +53,8 @@ final class Daemon {
     self.loop = loop
     archive = try state.openArchive()
     machine = MachineEntries(rules: setup.rules)
+    extractions = Extractions(
+      loop: loop, extractor: setup.extractor, most: setup.configuration.extractors)
     disk = DiskWatch(path: state.path, minimum: setup.configuration.minFree)
     Signals.block()
     delivery = try JournalDelivery(
@@ -67,6 +74,7 @@ final class Daemon {
   func run() -> Int32 {
     turn = loop.later { [unowned self] in takeTurn() }
     clock = loop.timer { [unowned self] in tick() }
+    extractions.onFinish = { [unowned self] in turn?.wake() }
     for signal in Signals.ending { loop.onSignal(signal) { [unowned self] in stop() } }
     loop.onSignal(Signals.reload) { [unowned self] in reload() }
     // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
@@ -111,17 +119,20 @@ final class Daemon {
 
   private func takeTurn() {
     guard ending == nil else { return }
+    var isWaiting = false
     guarded { () throws(ArchiveError) in
       guard try readAgain() else { return }
       if let batch = try archive.openBatch() {
-        try advance(batch)
+        isWaiting = try !advance(batch)
       } else {
         try takeFiles()
       }
       try sendCorrections()
+      try openDocuments()
       disk.worked()
     }
-    if rereading.left > 0 || isOpen && (waitingFiles > 0 || hasBatch) { turn?.wake() }
+    let goesOn = isOpen && (waitingFiles > 0 || hasBatch) && !isWaiting
+    if rereading.left > 0 ? !rereading.isWaiting : goesOn { turn?.wake() }
     arm()
     tellStatus()
   }
@@ -136,7 +147,7 @@ final class Daemon {
   /// Reads on in what other rules have read; true where nothing is left of it.
   private func readAgain() throws(ArchiveError) -> Bool {
     guard rereading.left > 0 else { return true }
-    try rereading.advance()
+    try rereading.advance(extractions)
     guard rereading.left == 0 else { return false }
     if let summary = rereading.summary(machine) { queue([summary]) }
     for body in deferred { body() }
@@ -195,7 +206,8 @@ final class Daemon {
 
   private func arm() {
     let deadline = min(inlets.map(\.nextDeadline).min() ?? .max, corrections.next ?? .max)
-    clock?.fire(at: min(deadline / 1000, isOpen ? .max : EventLoop.now + DiskWatch.pause))
+    let opening = openingPause > EventLoop.now ? openingPause : .max
+    clock?.fire(at: min(deadline / 1000, opening, isOpen ? .max : EventLoop.now + DiskWatch.pause))
   }
 
   // MARK: - Folders
@@ -243,6 +255,7 @@ final class Daemon {
   private func stop() {
     guard ending == nil else { return }
     ServiceManager.stopping()
+    stopOpening()
     queue([machine.entry(.stopped, "已停止；未读的文件留在收件目录", priority: 6)])
     ending = loop.timer { [unowned self] in end() }
     ending?.fire(at: EventLoop.now + Self.patienceAtEnd)
@@ -280,6 +293,7 @@ final class Daemon {
     corrections = CorrectionClock(wait: fresh.configuration.mergeWait.nanoseconds)
     machine.rules = fresh.rules
     disk.minimum = fresh.configuration.minFree
+    (extractions.most, extractions.extractor) = (fresh.configuration.extractors, fresh.extractor)
     for inlet in inlets { serve(inlet) }
     let told = "已重新载入：监视\(folders)，规则\(fresh.rules)"
     queue(fresh.entries(machine) + [machine.entry(.reloaded, told, priority: 6)])

@@ -55,12 +55,14 @@ extension Daemon {
   private func endImport(_ connection: ControlConnection) {
     let files = connection.imported
     connection.imported = []
-    begin(files) { [weak connection] batch in
+    begin(files) { [weak connection] entered, batch in
       let tally = batch.tally
+      // A container counts as the documents that it held.
+      let unchanged = files.count - entered
       connection?.reply([
-        "ok": .bool(true), "files": .integer(files.count), "digests": .integer(tally.digests),
+        "ok": .bool(true), "files": .integer(batch.files + unchanged), "digests": .integer(tally.digests),
         "duplicates": .integer(tally.duplicates), "sources": .integer(tally.sources),
-        "rejected": .integer(tally.rejected), "unchanged": .integer(files.count - batch.files),
+        "rejected": .integer(tally.rejected), "unchanged": .integer(unchanged),
       ])
     }
   }

@@ -92,7 +92,11 @@ struct Pipeline {
   }
 
   private func tell(begun arrivals: [Arrival]) throws(ArchiveError) -> Tally {
-    let works = arrivals.map(work)
+    try tell(try arrivals.map { (arrival) throws(ArchiveError) in try work(arrival) })
+  }
+
+  /// Keeps and tells what reading made of arrivals, in one commit.
+  func tell(_ works: [Work]) throws(ArchiveError) -> Tally {
     var tally = Tally()
     try archive.together { () throws(ArchiveError) in
       var moved: [(Meeting, Provenance)] = []
@@ -128,27 +132,50 @@ struct Pipeline {
   /// A file that ended the daemon this often is refused, so that it cannot keep the others from being read.
   static let mostAttempts = 3
 
-  /// What reading makes of an arrival.
-  func work(_ arrival: Arrival) -> Work {
-    arrival.attempts > Self.mostAttempts ? .refused(arrival, .crashed) : reading(of: arrival)
+  /// What can be made of an arrival at once, or what a child is to be given.
+  enum Beginning {
+    case work(Work)
+    case foreign(ForeignDocument)
   }
 
-  private func reading(of arrival: Arrival) -> Work {
+  func beginning(of arrival: Arrival) -> Beginning {
+    if arrival.attempts > Self.mostAttempts { return .work(.refused(arrival, .crashed)) }
     do throws(DocumentError) {
-      let file = arrival.file
-      let document = Document(name: file.display, sha256: file.sha256 ?? "", provenance: file.provenance)
-      return .read(arrival, try read(document))
+      switch try stages.read(arrival.document) {
+      case .read(let reading): return .work(.read(arrival, reading))
+      case .foreign(let foreign) where foreign.holdsDocuments && arrival.file.container != nil:
+        return .work(.refused(arrival, .nested(foreign.format)))
+      case .foreign(let foreign): return .foreign(foreign)
+      }
     } catch {
+      return .work(.refused(arrival, error))
+    }
+  }
+
+  /// What reading makes of an arrival.
+  func work(_ arrival: Arrival) throws(ArchiveError) -> Work {
+    switch beginning(of: arrival) {
+    case .work(let work): return work
+    // Bytes that were read before need not be opened again to be told as a duplicate.
+    case .foreign:
+      return try archive.document(sha256: arrival.file.sha256 ?? "").map { .read(arrival, $0) }
+        ?? .foreign(arrival)
+    }
+  }
+
+  /// What reading makes of an arrival that a child has opened.
+  func work(_ arrival: Arrival, _ opened: OpenedDocument) -> Work {
+    do throws(DocumentError) { return .read(arrival, try stages.readOpened(arrival.document, opened)) } catch {
       return .refused(arrival, error)
     }
   }
 
-  /// Reads a document from its bytes in the store, under the rules in force.
-  func read(_ document: Document) throws(DocumentError) -> DocumentReading { try stages.read(document) }
-
   /// Keeps what reading made of an arrival; what is refused or known is at its outcome with that.
   func keep(_ work: Work) throws(ArchiveError) -> (tally: Tally, gone: [(Meeting, Provenance)]) {
     switch work {
+    case .foreign(let arrival):
+      try archive.setAside(arrival.id)
+      return (Tally(), [])
     case .refused(let arrival, let error):
       let entry = outcomes.rejected(arrival.file, error)
       try archive.settle(outcome(arrival, rejection: error.reason.rawValue, entries: [entry]), boot: boot)
@@ -173,6 +200,13 @@ struct Pipeline {
 
   private func outcome(_ arrival: Arrival, rejection: String? = nil, entries: [Entry]) -> Outcome {
     Outcome(arrival: arrival.id, rejection: rejection, entries: entries.map { OutboxEntry($0) })
+  }
+}
+
+extension Arrival {
+  /// Its bytes, as reading knows them.
+  var document: Document {
+    Document(name: file.display, sha256: file.sha256 ?? "", provenance: file.provenance)
   }
 }
 

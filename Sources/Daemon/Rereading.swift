@@ -17,6 +17,8 @@ struct Rereading {
 
   /// Documents that are still to be read.
   private(set) var left: Int
+  /// True while the next document is with a child.
+  private(set) var isWaiting = false
   private let archive: MeetingArchive
   private let pipeline: Pipeline
   private var read = 0
@@ -28,17 +30,18 @@ struct Rereading {
     left = try archive.staleCount(rules: pipeline.rules)
   }
 
-  /// Reads one slice, in one commit.
-  mutating func advance() throws(ArchiveError) {
+  /// Reads one slice, in one commit; what is no plain text is opened by a child meanwhile.
+  mutating func advance(_ extractions: Extractions) throws(ArchiveError) {
     let end = EventLoop.now + Self.slice
+    isWaiting = false
     try archive.together { () throws(ArchiveError) in
       repeat {
         guard let document = try archive.stale(rules: pipeline.rules, limit: 1).first else {
           left = 0
           return
         }
-        try readAgain(document)
-      } while EventLoop.now < end
+        isWaiting = try !readAgain(document, extractions)
+      } while !isWaiting && EventLoop.now < end
     }
   }
 
@@ -48,21 +51,39 @@ struct Rereading {
     return machine.entry(.reloaded, "已按新规则重读\(read)份存档，\(changed)份读法有变；已发的摘要不变", priority: 6)
   }
 
-  private mutating func readAgain(_ document: Document) throws(ArchiveError) {
-    guard let before = try archive.document(sha256: document.sha256) else { return }
-    let after = reading(of: before)
+  /// False where a child has to open the document first.
+  private mutating func readAgain(
+    _ document: Document, _ extractions: Extractions
+  ) throws(ArchiveError) -> Bool {
+    guard let before = try archive.document(sha256: document.sha256) else { return true }
+    guard let after = reading(of: before, extractions) else { return false }
     try pipeline.keeper.merge(Set(try archive.replace(after)))
     left = max(0, left - 1)
     read += 1
     if after.report != before.report { changed += 1 }
+    return true
   }
 
-  /// The reading by today's rules. Where these find no report the document is kept without one; where it
-  /// cannot be read at all for want of a tool or of its bytes, what was read before is the best there is.
-  private func reading(of before: DocumentReading) -> DocumentReading {
-    do throws(DocumentError) { return try pipeline.read(before.document) } catch {
-      var reading = before
-      reading.rules = pipeline.rules
+  /// The reading by today's rules, nil until a child has opened the document. Where they find no report it is
+  /// kept without one; where it cannot be opened for want of a tool or of its bytes, what was read before is
+  /// the best there is.
+  private func reading(of before: DocumentReading, _ extractions: Extractions) -> DocumentReading? {
+    let document = before.document
+    var reading = before
+    reading.rules = pipeline.rules
+    do throws(DocumentError) {
+      if let finished = extractions.take(document) {
+        guard case .success(let opened) = finished.result else { return reading }
+        return try pipeline.stages.readOpened(document, opened)
+      }
+      if extractions.isOpening(document) { return nil }
+      switch try pipeline.stages.read(document) {
+      case .read(let reading): return reading
+      case .foreign(let foreign):
+        extractions.begin(foreign, for: .again(document))
+        return nil
+      }
+    } catch {
       if error.reason != .missingTool, error.reason != .unreadable {
         reading.report = Report(reason: Report.Reason(rawValue: error.reason.rawValue) ?? .noMeeting)
       }

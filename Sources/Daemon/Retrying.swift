@@ -36,10 +36,24 @@ extension Daemon {
       for inlet in inlets { hear(inlet.lookAgain(arrival.file, at: EventLoop.now * 1000)) }
     }
     delivery.pump()
-    connection.reply([
-      "ok": .bool(true), "files": .integer(refused.count), "digests": .integer(tally.digests),
-      "duplicates": .integer(tally.duplicates), "sources": .integer(tally.sources),
-      "rejected": .integer(tally.rejected), "waiting": .integer(refused.count - taken.count),
-    ])
+    let opening = try archive.aside(limit: .max).map(\.id).filter(numbers.contains)
+    retries.append(
+      RetryRequest(
+        connection: connection, files: refused.count, waiting: refused.count - taken.count, tally: tally,
+        opening: Set(opening)))
+    answerRetries()
+  }
+
+  /// Tells those who asked for it what a document that a child has opened came to.
+  func finish(_ arrival: Arrival, _ tally: Tally) {
+    for place in retries.indices where retries[place].opening.remove(arrival.id) != nil {
+      retries[place].tally.add(tally)
+    }
+    answerRetries()
+  }
+
+  private func answerRetries() {
+    for request in retries where request.opening.isEmpty { request.answer() }
+    retries.removeAll { $0.opening.isEmpty }
   }
 }

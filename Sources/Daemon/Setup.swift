@@ -2,6 +2,7 @@
 
 internal import Desk
 internal import Digest
+internal import Extraction
 internal import Lexicon
 internal import Settings
 
@@ -34,6 +35,9 @@ struct Setup {
 
   /// The language of the digests.
   var language: Language { Language(rawValue: configuration.language.rawValue) ?? .chinese }
+
+  /// The program that opens documents, which is installed beside this one.
+  var extractor: DocumentExtractor { .beside(DataFolder.runningExecutable) }
 
   /// The warnings of the configuration, for the journal.
   func entries(_ machine: MachineEntries) -> [Entry] {

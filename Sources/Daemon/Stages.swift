@@ -14,10 +14,18 @@ internal import Settings
 /// Each depends on its arguments alone. A test that drops the same reports in 200 orders remembers what they
 /// gave.
 struct Stages {
-  var read: (Document) throws(DocumentError) -> DocumentReading
+  var read: (Document) throws(DocumentError) -> Beginning
+  /// The reading of a document that a child has opened.
+  var readOpened: (Document, OpenedDocument) throws(DocumentError) -> DocumentReading
   var findings: (Meeting, Baselines) -> Findings
   /// The digest as the archive keeps it, and its entries for the outbox.
   var render: (MeetingDigest, JournalEntries.Sending) -> (KeptDigest, [OutboxEntry])
+
+  /// What there is of a document at once: its reading, or what a child must open first.
+  enum Beginning {
+    case read(DocumentReading)
+    case foreign(ForeignDocument)
+  }
 }
 
 extension Stages {
@@ -28,17 +36,22 @@ extension Stages {
     let language = setup.language
     self.init(
       read: { (document) throws(DocumentError) in
-        try Self.read(document, store, desk, rules: setup.rules)
+        guard let bytes = store.bytes(of: document.sha256) else { throw .lost }
+        switch try desk.begin(bytes, named: document.name) {
+        case .foreign(let foreign): return .foreign(foreign)
+        case .read(let result): return .read(try Self.reading(result, of: document, rules: setup.rules))
+        }
+      },
+      readOpened: { (document, opened) throws(DocumentError) in
+        try Self.reading(desk.read(opened, named: document.name), of: document, rules: setup.rules)
       },
       findings: { comparer.findings(in: $0, against: $1) },
       render: { Self.render($0.told(in: language), $1) })
   }
 
-  private static func read(
-    _ document: Document, _ store: ContentStore, _ desk: DocumentReader, rules: String
+  private static func reading(
+    _ result: DocumentReader.Result, of document: Document, rules: String
   ) throws(DocumentError) -> DocumentReading {
-    guard let bytes = store.bytes(of: document.sha256) else { throw .lost }
-    let result = try desk.read(bytes, named: document.name)
     if let problem = DocumentError.unusable(result.report) { throw problem }
     var document = document
     if result.report.isInvented { document.provenance = .invented }

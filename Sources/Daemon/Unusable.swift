@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Desk
+internal import Extraction
 internal import Minutes
 
 extension DocumentError {
@@ -9,6 +10,14 @@ extension DocumentError {
 
   /// The bytes are no longer in the store.
   static let lost = DocumentError(.unreadable, "原件库中没有此文件", hint: "请再放入一次")
+
+  /// A container within a container.
+  static func nested(_ format: DocumentFormat) -> DocumentError {
+    DocumentError(.format, "压缩包里的\(format.rawValue)压缩包不再打开", hint: "请解开后，将其中的文件或内层压缩包直接放入")
+  }
+
+  /// A container without a document in it, all that it holds being ignored by name.
+  static let nothingWithin = DocumentError(.empty, "压缩包里没有可读的文件", hint: "请检查上传是否完成，再放入一次")
 
   /// Why a reading cannot be kept, or nil: neither meeting nor figures, or a meeting without place or date.
   static func unusable(_ report: Report) -> DocumentError? {

@@ -20,6 +20,12 @@ package struct DocumentReader {
     package var text: [UInt8]
   }
 
+  /// What came of a document without the help of a child.
+  package enum Beginning: Sendable {
+    case read(Result)
+    case foreign(ForeignDocument)
+  }
+
   private let vocabulary: Vocabulary
   private let reader: Reader
   private let simplifier: Simplifier
@@ -43,7 +49,26 @@ package struct DocumentReader {
 
   /// Reads a document; `fileName`, with its sub-folder, is the last evidence for place and year.
   package func read(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Result {
-    let text = try source.text(of: bytes)
+    try read(try source.text(of: bytes), named: fileName)
+  }
+
+  /// Reads plain text at once, and makes every other document ready for a child: what a service does that may
+  /// not wait for one.
+  package func begin(_ bytes: [UInt8], named fileName: String) throws(DocumentError) -> Beginning {
+    switch try TextSource.prepare(bytes) {
+    case .text(let text): .read(try read(text, named: fileName))
+    case .foreign(let document): .foreign(document)
+    }
+  }
+
+  /// Reads a document that a child has opened.
+  package func read(
+    _ document: OpenedDocument, named fileName: String
+  ) throws(DocumentError) -> Result {
+    try read(TextSource.text(of: document), named: fileName)
+  }
+
+  private func read(_ text: TextSource.SourceText, named fileName: String) throws(DocumentError) -> Result {
     let report = try withSimplifier { reader.read(text.utf8, named: fileName, tables) }
     return Result(report: report, format: text.format.rawValue, charset: text.charset, text: text.utf8)
   }

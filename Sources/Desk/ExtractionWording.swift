@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Extraction
+package import Extraction
 
 extension DocumentError {
   /// Why a document of this format gave no text, in words for its owner.
-  init(_ error: ExtractionError, _ format: DocumentFormat) {
+  package init(_ error: ExtractionError, _ format: DocumentFormat) {
     let english = "\(format.name): \(error); \(format.advice)"
     let again = "请另存为纯文本（UTF-8）后再放入"
     switch error {

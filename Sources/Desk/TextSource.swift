@@ -19,6 +19,20 @@ struct TextSource {
   let extractor: DocumentExtractor?
 
   func text(of bytes: [UInt8]) throws(DocumentError) -> SourceText {
+    switch try Self.prepare(bytes) {
+    case .text(let text): return text
+    case .foreign(let document): return Self.text(of: try open(document))
+    }
+  }
+
+  /// A document that is decoded, or is to be opened by a child.
+  enum Prepared {
+    case text(SourceText)
+    case foreign(ForeignDocument)
+  }
+
+  /// What can be done with a document in this process; nothing of a foreign one is looked at but its charset.
+  static func prepare(_ bytes: [UInt8]) throws(DocumentError) -> Prepared {
     if bytes.isEmpty {
       throw DocumentError(
         .empty, "空文件，没有内容", hint: "请检查上传是否完成，再放入一次",
@@ -27,14 +41,22 @@ struct TextSource {
     let format = DocumentFormat.sniff(bytes)
     switch format.source {
     case .decoding:
-      let decoded = try Self.decode(bytes)
-      return SourceText(utf8: decoded.utf8, format: format, charset: decoded.charset)
+      let decoded = try decode(bytes)
+      return .text(SourceText(utf8: decoded.utf8, format: format, charset: decoded.charset))
     case .parsing(decodedFirst: true):
-      let decoded = try Self.decode(bytes)
-      return try extracted(decoded.utf8, format, charset: decoded.charset)
-    case .parsing, .converting: return try extracted(bytes, format, charset: nil)
-    case .unpacking, .none: throw Self.refusal(format)
+      let decoded = try decode(bytes)
+      return .foreign(ForeignDocument(format: format, bytes: decoded.utf8, charset: decoded.charset))
+    case .parsing, .converting, .unpacking:
+      return .foreign(ForeignDocument(format: format, bytes: bytes, charset: nil))
+    case .none: throw refusal(format)
     }
+  }
+
+  /// The text of an opened document: a line a block.
+  static func text(of document: OpenedDocument) -> SourceText {
+    SourceText(
+      utf8: Array(document.content.text.utf8), format: document.format, charset: document.charset,
+      pages: document.content.pageStarts)
   }
 
   /// The documents in these bytes: what an archive holds, or the document itself.
@@ -44,30 +66,21 @@ struct TextSource {
       return [DocumentMember(name: name, bytes: bytes)]
     }
     return try extract(bytes, format).members.map { member in
-      DocumentMember(name: name + "/" + Self.name(member.name), bytes: member.bytes)
+      DocumentMember(name: name + "/" + DocumentMember.name(member.name), bytes: member.bytes)
     }
   }
 
-  private func extracted(
-    _ bytes: [UInt8], _ format: DocumentFormat, charset: String?
-  ) throws(DocumentError) -> SourceText {
-    let document = try extract(bytes, format)
-    return SourceText(
-      utf8: Array(document.text.utf8), format: format, charset: charset, pages: document.pageStarts)
+  private func open(_ document: ForeignDocument) throws(DocumentError) -> OpenedDocument {
+    // What holds documents is taken apart by `documents(in:named:)`; one in another is left alone.
+    if document.format.source == .unpacking { throw Self.refusal(document.format) }
+    let content = try extract(document.bytes, document.format)
+    return OpenedDocument(format: document.format, charset: document.charset, content: content)
   }
 
   private func extract(_ bytes: [UInt8], _ format: DocumentFormat) throws(DocumentError) -> ExtractedDocument
   {
     guard let extractor else { throw Self.refusal(format) }
     do { return try extractor.extract(bytes, as: format) } catch { throw DocumentError(error, format) }
-  }
-
-  /// A member's name as text. Chinese Windows writes names in GBK and does not say so.
-  private static func name(_ bytes: [UInt8]) -> String {
-    let parts = bytes.split(separator: UInt8(ascii: "/")).filter { $0 != [0x2E] }
-    let name = Array(parts.joined(separator: [0x2F]))
-    guard let decoded = try? TextDecoder.decode(name) else { return String(decoding: name, as: UTF8.self) }
-    return String(decoding: decoded.utf8, as: UTF8.self)
   }
 
   private static func refusal(_ format: DocumentFormat) -> DocumentError {

@@ -34,15 +34,22 @@ package struct DocumentExtractor: Sendable {
   package func extract(
     _ document: [UInt8], as format: DocumentFormat
   ) throws(ExtractionError) -> ExtractedDocument {
-    guard document.count <= limits.input else { throw .refused(Refusal(.tooLarge)) }
-    if case .missing(let program, let package) = state(of: format) {
-      throw .missing(program: program, package: package)
-    }
-    var process = try ExtractorProcess(program: program, format: format, document: document, limits: limits)
+    var process = try start(document, as: format)
     try wait(for: &process)
     let (bytes, ending) = process.finish()
     return try ExtractorAnswer(bytes: bytes, ending: ending, format: format, limits: limits).document(
       document)
+  }
+
+  /// Starts a child on a document, to be waited for by the caller: see `ExtractorProcess`.
+  package func start(
+    _ document: [UInt8], as format: DocumentFormat
+  ) throws(ExtractionError) -> ExtractorProcess {
+    guard document.count <= limits.input else { throw .refused(Refusal(.tooLarge)) }
+    if case .missing(let program, let package) = state(of: format) {
+      throw .missing(program: program, package: package)
+    }
+    return try ExtractorProcess(program: program, format: format, document: document, limits: limits)
   }
 
   private func wait(for process: inout ExtractorProcess) throws(ExtractionError) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Glibc
+
 /// Why no text was had from a document.
 ///
 /// `refused` and those before it concern the document; `missing` and `unable` this machine.
@@ -15,6 +17,26 @@ package enum ExtractionError: Error, Sendable, Hashable {
   case missing(program: String, package: String)
   /// The kernel refused what a child needs.
   case unable(call: String, code: Int32)
+}
+
+extension ExtractionError {
+  /// What may come out otherwise another time, though the document is the same.
+  package enum Nature: Sendable {
+    /// The document's own doing, or this machine's want of a program.
+    case lasting
+    /// The child ended without an answer; the document counts as its reason once that has happened often.
+    case suspicious
+    /// The machine has no process or memory to spare at the moment.
+    case passing
+  }
+
+  package var nature: Nature {
+    switch self {
+    case .crashed, .tooSlow, .broken: .suspicious
+    case .unable(_, let code) where [EAGAIN, ENOMEM, EMFILE, ENFILE, EINTR].contains(code): .passing
+    case .refused, .tooMuch, .missing, .unable: .lasting
+    }
+  }
 }
 
 extension ExtractionError: CustomStringConvertible {

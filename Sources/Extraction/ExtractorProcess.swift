@@ -6,10 +6,12 @@ internal import Glibc
 ///
 /// Whoever starts it waits for `output` to become readable and for the deadline, calls `take()` when it is,
 /// and `finish()` at its end; nothing here blocks, so that it fits a loop of events as well as a plain wait.
+/// A loop that must not wait even for an instant lets `child` become readable before it calls `finish()`.
 package struct ExtractorProcess: ~Copyable {
   /// The reading end of the child's standard output, non-blocking.
   package let output: Int32
-  private let child: Int32
+  /// The child's pidfd: it becomes readable when the child has ended.
+  package let child: Int32
   private let limits: ExtractionLimits
   private var taken: [UInt8] = []
 

@@ -15,7 +15,7 @@ package struct Intake: Sendable {
   }
 
   private struct Staged {
-    var taken: Taken
+    var sha256: String
     var path: String
   }
 
@@ -72,7 +72,7 @@ package struct Intake: Sendable {
         let result = try stage(candidate, to: copy)
         outcomes.append(Outcome(name: candidate.name, result: result))
         if case .success(let taken) = result, !taken.isStored {
-          staged.append(Staged(taken: taken, path: copy))
+          staged.append(Staged(sha256: taken.sha256, path: copy))
         } else {
           unlink(copy)
         }
@@ -93,8 +93,38 @@ package struct Intake: Sendable {
     defer { unlink(copy) }
     guard let source = SourceFile(given: descriptor) else { return .failure(.notRegular) }
     let result = try stage(source, name, to: copy)
-    if case .success(let taken) = result, !taken.isStored { try commit([Staged(taken: taken, path: copy)]) }
+    if case .success(let taken) = result, !taken.isStored { try commit([Staged(sha256: taken.sha256, path: copy)]) }
     return result
+  }
+
+  /// Keeps documents that came within another one, and returns their hashes, in order; all are durable then.
+  ///
+  /// Example: the reports in a ZIP, which lie in no folder.
+  package func keep(_ documents: [[UInt8]]) throws(InboxError) -> [String] {
+    do throws(InboxError) {
+      var hashes: [String] = []
+      var staged: [Staged] = []
+      for (number, bytes) in documents.enumerated() {
+        let copy = "\(spool)/member-\(number)"
+        let sha256 = SHA256.hex(bytes)
+        hashes.append(sha256)
+        if access(path(of: sha256), F_OK) == 0 { continue }
+        try write(bytes, to: copy)
+        staged.append(Staged(sha256: sha256, path: copy))
+      }
+      try commit(staged)
+      return hashes
+    } catch {
+      try clean()
+      throw error
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to copy: String) throws(InboxError) {
+    let target = minuted_openat(AT_FDCWD, copy, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o640)
+    guard target >= 0 else { throw InboxError(call: "open", path: copy, code: errno) }
+    defer { close(target) }
+    try SourceFile.write(bytes[...], to: target, named: copy)
   }
 
   /// Copies one file into the spool, hashing it on the way.
@@ -131,7 +161,7 @@ package struct Intake: Sendable {
     try sync(staged.map(\.path), flags: O_RDONLY)
     var folders: Set<String> = []
     for file in staged {
-      let target = path(of: file.taken.sha256)
+      let target = path(of: file.sha256)
       let parent = String(target.prefix(store.utf8.count + 3))
       if folders.insert(parent).inserted { try make(parent, &folders) }
       guard rename(file.path, target) == 0 else {

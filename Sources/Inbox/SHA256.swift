@@ -3,6 +3,13 @@ internal import CCrypto
 
 /// SHA-256 over bytes that come piece by piece, by libcrypto.
 struct SHA256: ~Copyable {
+  /// The digest of bytes that are all there, as 64 lower-case hex digits.
+  static func hex(_ bytes: [UInt8]) -> String {
+    let hash = SHA256()
+    bytes.withUnsafeBytes { hash.update($0) }
+    return hash.hex()
+  }
+
   private let context: OpaquePointer
 
   init() {

@@ -66,7 +66,8 @@ struct SourceFile {
     return .success(hash.hex())
   }
 
-  private static func write(
+  /// Writes all of the bytes; throws what the disk says.
+  static func write(
     _ bytes: ArraySlice<UInt8>, to target: Int32, named path: String
   ) throws(InboxError) {
     var rest = bytes

@@ -63,8 +63,12 @@ final class Bench {
   }
 
   func take(_ files: [(name: String, text: String)]) throws -> [Arrival] {
+    try take(files.map { (name: $0.name, bytes: Data($0.text.utf8)) })
+  }
+
+  func take(_ files: [(name: String, bytes: Data)]) throws -> [Arrival] {
     let arrived = try files.map { file in
-      let bytes = Array(file.text.utf8)
+      let bytes = Array(file.bytes)
       let sha256 = SHA256.hex(bytes)
       let place = URL(filePath: ContentStore(path: state.store).place(of: sha256))
       try FileManager.default.createDirectory(

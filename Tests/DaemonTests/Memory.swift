@@ -24,11 +24,12 @@ final class Memory {
     comparer = stages
     return Stages(
       read: { [self] (document) throws(DocumentError) in
-        if let known = readings[document] { return known }
-        let reading = try Stages(setup: setup, state: state).read(document)
-        readings[document] = reading
-        return reading
+        if let known = readings[document] { return .read(known) }
+        let beginning = try Stages(setup: setup, state: state).read(document)
+        if case .read(let reading) = beginning { readings[document] = reading }
+        return beginning
       },
+      readOpened: stages.readOpened,
       findings: { [self] meeting, baselines in
         let question = [meeting.id] + Self.names(baselines)
         if let known = answers[question] { return known }

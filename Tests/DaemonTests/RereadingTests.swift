@@ -21,7 +21,8 @@ import Testing
   private func readAgain(by setup: Setup) throws -> String? {
     let pipeline = Pipeline(setup: setup, archive: bench.archive, state: bench.state)
     var rereading = try Rereading(archive: bench.archive, pipeline: pipeline)
-    while rereading.left > 0 { try rereading.advance() }
+    let extractions = Extractions(loop: EventLoop(), extractor: setup.extractor, most: 1)
+    while rereading.left > 0 { try rereading.advance(extractions) }
     return rereading.summary(MachineEntries(rules: setup.rules))?["MESSAGE"]
   }
 

@@ -125,10 +125,10 @@ private func parse(_ texts: String...) throws -> (
 
 @Suite struct `A key that nothing acts on yet` {
   @Test func `is checked, and told to whoever sets it`() throws {
-    let file = ConfigurationFile(path: "a.conf", bytes: Array("[Minuted]\nExtractors=4\n".utf8))
+    let file = ConfigurationFile(path: "a.conf", bytes: Array("[Minuted]\nKeepOriginals=4\n".utf8))
     let (configuration, warnings) = try Configuration.parse([file])
-    #expect(configuration.extractors == 4)
-    #expect(warnings.map(\.description) == ["a.conf:2: Extractors= has no effect in this version"])
+    #expect(configuration.keepOriginals == .days(4))
+    #expect(warnings.map(\.description) == ["a.conf:2: KeepOriginals= has no effect in this version"])
   }
 }
 
