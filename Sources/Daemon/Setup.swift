@@ -37,10 +37,28 @@ struct Setup {
   var language: Language { Language(rawValue: configuration.language.rawValue) ?? .chinese }
 
   /// The program that opens documents, which is installed beside this one.
-  var extractor: DocumentExtractor { .beside(DataFolder.runningExecutable) }
+  var extractor: DocumentExtractor {
+    var extractor = DocumentExtractor.beside(DataFolder.runningExecutable)
+    extractor.limits = ExtractionLimits(configuration)
+    return extractor
+  }
 
   /// The warnings of the configuration, for the journal.
   func entries(_ machine: MachineEntries) -> [Entry] {
     warnings.map { machine.entry(.configuration, "配置：\($0)", priority: 4, ["MINUTED_REASON": "ignored"]) }
+  }
+}
+
+extension ExtractionLimits {
+  /// As the configuration has them. What was taken in is let through by its size.
+  init(_ configuration: Configuration) {
+    self.init()
+    let limits = configuration.openingLimits
+    input = max(input, configuration.maxFileSize)
+    output = limits.output
+    wallSeconds = Int(limits.wall.components.seconds)
+    cpuSeconds = Int(limits.cpu.components.seconds)
+    memory = limits.memory
+    (pages, members, inflated, ratio) = (limits.pages, limits.members, limits.inflated, limits.ratio)
   }
 }

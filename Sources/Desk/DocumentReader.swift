@@ -69,7 +69,8 @@ package struct DocumentReader {
   }
 
   private func read(_ text: TextSource.SourceText, named fileName: String) throws(DocumentError) -> Result {
-    let report = try withSimplifier { reader.read(text.utf8, named: fileName, tables) }
+    let pages = text.pages.map { TextPage(number: $0.page, start: $0.offset) }
+    let report = try withSimplifier { reader.read(text.utf8, named: fileName, tables, pages: pages) }
     return Result(report: report, format: text.format.rawValue, charset: text.charset, text: text.utf8)
   }
 

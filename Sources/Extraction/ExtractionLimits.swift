@@ -24,3 +24,18 @@ package struct ExtractionLimits: Sendable, Hashable {
 
   package init() {}
 }
+
+extension ExtractionLimits {
+  /// Those that the child holds itself to, as one argument of its command line.
+  package var argument: String {
+    [input, cpuSeconds, memory, pages, members, inflated, ratio].map(String.init).joined(separator: ",")
+  }
+
+  /// The limits that such an argument names, or nil where it names none.
+  package init?(argument: String) {
+    let numbers = argument.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
+    guard numbers.count == 7 else { return nil }
+    (input, cpuSeconds, memory) = (numbers[0], numbers[1], numbers[2])
+    (pages, members, inflated, ratio) = (numbers[3], numbers[4], numbers[5], numbers[6])
+  }
+}

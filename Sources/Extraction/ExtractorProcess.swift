@@ -29,7 +29,7 @@ package struct ExtractorProcess: ~Copyable {
     defer { close(ends[1]) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    do { child = try Self.spawn(program, format, input: input, output: ends[1]) } catch {
+    do { child = try Self.spawn([program, format.rawValue, limits.argument], input: input, output: ends[1]) } catch {
       close(ends[0])
       throw error
     }
@@ -109,7 +109,7 @@ package struct ExtractorProcess: ~Copyable {
 
   /// Returns a pidfd. A zombie keeps its number until it is reaped, so opening it after the spawn is no race.
   private static func spawn(
-    _ program: String, _ format: DocumentFormat, input: Int32, output: Int32
+    _ command: [String], input: Int32, output: Int32
   ) throws(ExtractionError) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -120,13 +120,11 @@ package struct ExtractorProcess: ~Copyable {
     _ = minuted_spawn_closing(&actions, 3)
     var attributes = cleanSignals()
     defer { posix_spawnattr_destroy(&attributes) }
-    let name = strdup(program)
-    let argument = strdup(format.rawValue)
-    defer { free(name); free(argument) }
+    var arguments = command.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     var nothing: [UnsafeMutablePointer<CChar>?] = [nil]
-    var arguments = [name, argument, nil]
-    let code = posix_spawn(&process, program, &actions, &attributes, &arguments, &nothing)
+    let code = posix_spawn(&process, arguments[0], &actions, &attributes, &arguments, &nothing)
     guard code == 0 else { throw .unable(call: "posix_spawn", code: code) }
     let descriptor = minuted_pidfd(process)
     guard descriptor >= 0 else { throw .unable(call: "pidfd_open", code: errno) }

@@ -21,8 +21,12 @@ package struct Reader: Sendable {
   }
 
   /// Reads one document's text, UTF-8 as decoded; `fileName` is the last evidence for place and year.
-  package func read(_ utf8: [UInt8], named fileName: String, _ tables: CharacterTables) -> Report {
-    let text = Cleaner(vocabulary: vocabulary).clean(utf8, tables)
+  ///
+  /// `pages` are those of the document that the text was taken from, in order.
+  package func read(
+    _ utf8: [UInt8], named fileName: String, _ tables: CharacterTables, pages: [TextPage] = []
+  ) -> Report {
+    let text = Cleaner(vocabulary: vocabulary).clean(utf8, tables, pages: pages)
     let layout = Layout(of: text, in: vocabulary)
     var report = Report(
       publisher: layout.publisher, published: layout.published, url: layout.url, damage: text.damage,

@@ -46,6 +46,7 @@ package struct Configuration: Sendable, Hashable {
   package var keepOriginals = Keeping.forEver
   /// Documents that are extracted at the same time.
   package var extractors = 1
+  package var openingLimits = OpeningLimits()
   package var minFree = FreeSpace(bytes: 256 << 20, percent: 5)
   /// The least important level that the daemon's own messages have, as syslog counts: 0 emerg to 7 debug.
   package var logLevel = 6

@@ -43,6 +43,10 @@ struct ConfigurationKey: Sendable {
     },
     one("KeepOriginals", \.keepOriginals, "yes, or a number of days from 1", keeping),
     one("Extractors", \.extractors, "a number from 1 to 64") { number($0, in: 1...64) },
+    one(
+      "ExtractorLimits", \.openingLimits,
+      "limits such as wall=60s cpu=30s memory=384M output=64M pages=2000 members=4096 inflated=256M ratio=100",
+      OpeningLimits.parse),
     one("MinFree", \.minFree, "a size, a percentage or both, such as 256M 5%", freeSpace),
     one("LogLevel", \.logLevel, "one of \(levels.joined(separator: ", ")), or 0 to 7", level),
     one("Namespace", \.namespace, "a name of letters, digits, - and _", namespace),

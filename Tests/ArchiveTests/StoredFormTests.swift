@@ -10,7 +10,7 @@ import Testing
 @Suite struct `Stored forms` {
   /// A report in which nothing is left out and nothing has its usual value.
   private static var whole: Report {
-    let excerpt = Excerpt(text: "“一老一小”\n1\\2", span: Span(start: 3, end: 14), paragraph: 2, document: "ab")
+    let excerpt = Excerpt(text: "“一老一小”\n1\\2", span: Span(start: 3, end: 14), paragraph: 2, page: 7, document: "ab")
     let quantity = Quantity(
       value: Decimal(string: "7.25"), low: Decimal(string: "-0.5"),
       high: Decimal(string: "12345678901234567890123"), unit: "张/千人", dimension: .ratio, qualifier: .atLeast,

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import Archive
 import Desk
 import Extraction
 import Foundation
@@ -9,6 +8,7 @@ import Settings
 import TestKit
 import Testing
 
+@testable import Archive
 @testable import Daemon
 
 @Suite struct `Documents that children open` {

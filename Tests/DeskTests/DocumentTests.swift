@@ -50,6 +50,18 @@ private struct Gist: Equatable {
     #expect(path.contains("/documents/\(format.rawValue)/"))
   }
 
+  @Test(arguments: ["pdf", "ofd"].flatMap { DocumentFixtures.files(in: $0) })
+  func `tells the page of each task and figure where it has pages`(path: String) throws {
+    let reader = DocumentFixtures.reader()
+    let meeting = try #require(
+      try reader.read(try DocumentFixtures.bytes(path), named: "a").report.meetings.first)
+    let excerpts = meeting.priorities.map(\.excerpt) + meeting.figures.map(\.excerpt) + meeting.paragraphs
+    #expect(!excerpts.isEmpty && excerpts.allSatisfy { $0.page != nil })
+    let places = meeting.paragraphs.map { [$0.page ?? 0, $0.paragraph] }
+    #expect(zip(places, places.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }, "\(places)")
+    #expect(meeting.paragraphs.first?.page == 1)
+  }
+
   @Test func `is there three times in each`() {
     for folder in Self.folders { #expect(DocumentFixtures.files(in: folder).count >= 3, "\(folder)") }
   }

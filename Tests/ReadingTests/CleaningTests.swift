@@ -29,6 +29,21 @@ private func clean(_ text: String) -> CleanText {
     if row[0] == "-" { #expect(kinds.isEmpty) } else { #expect(kinds.contains(row[0])) }
   }
 
+  @Test func `counts paragraphs on each page, and lets one that runs over belong to where it begins`() {
+    let source = "甲\n乙\n丙，\n丁。\n戊"
+    // The second page begins with 丁, which is one paragraph with 丙; the third is empty.
+    let starts = [0, 7, 9, 10]
+    let pages = starts.enumerated().map { TextPage(number: $0.offset + 1, start: $0.element) }
+    let text = Cleaner(vocabulary: BaseLexicon.vocabulary).clean(
+      Array(source.utf8), CharacterTables(simplify: { _ in [:] }, gbkPlane: { [] }), pages: pages)
+    let places = text.paragraphs.map { paragraph in
+      let excerpt = text.excerpt(paragraph)
+      return "\(excerpt.text) p\(excerpt.page ?? 0) ¶\(excerpt.paragraph)"
+    }
+    #expect(places == ["甲 p1 ¶1", "乙 p1 ¶2", "丙，丁。 p1 ¶3", "戊 p4 ¶1"])
+    #expect(clean(source).excerpt(0..<1).page == nil)
+  }
+
   @Test func `keeps places true to the source`() {
     let source = "\u{FEFF}召開(kāi),,全省\n民政,工作會(huì)議"
     let text = clean(source)

@@ -24,10 +24,11 @@ private func parse(_ texts: String...) throws -> (
     #expect(warnings.isEmpty)
   }
 
-  @Test func `knows every key of the contract`() {
+  @Test func `knows every key of the contract, and its own`() {
     let contract = """
       Folder Recursive SettleSec RescanSec MaxFileSize Ignore Hold RequireMountPoint LexiconPath Language \
-      MergeWait BurstRollup ReportDirectory KeepOriginals Extractors MinFree LogLevel Namespace
+      MergeWait BurstRollup ReportDirectory KeepOriginals Extractors \
+      ExtractorLimits MinFree LogLevel Namespace
       """
     #expect(ConfigurationKey.all.map(\.name).joined(separator: " ") == contract)
   }
@@ -43,6 +44,15 @@ private func parse(_ texts: String...) throws -> (
     let (configuration, warnings) = try parse("[Minuted]\n" + lines.joined(separator: "\n"))
     #expect(configuration == (try parse()).configuration)
     #expect(warnings.allSatisfy { $0.text.hasSuffix("has no effect in this version") })
+  }
+
+  @Test func `holds the opening of a document to the limits that are named, and to its own for the others`() throws {
+    let limits = try parse("[Minuted]\nExtractorLimits=wall=2min memory=1G ratio=10\n").configuration.openingLimits
+    #expect(limits.wall == .seconds(120) && limits.memory == 1 << 30 && limits.ratio == 10)
+    #expect(limits.pages == 2_000 && limits.cpu == .seconds(30))
+    for wrong in ["wall", "wall=0", "memory=1K", "sheets=3", "pages=0"] {
+      #expect(throws: StartupError.self) { try parse("[Minuted]\nExtractorLimits=\(wrong)\n") }
+    }
   }
 
   @Test func `takes the last word of each key, and adds up lists`() throws {

@@ -75,16 +75,18 @@ extension Excerpt: Stored {
   init(_ json: inout JSONReader) throws(JSONReader.Failure) {
     try json.expect("{")
     let document: String? = try json.optional("document")
+    let page: Int? = try json.optional("page")
     let paragraph: Int = try json.value("paragraph")
     let span: Span = try json.value("span")
     let text: String = try json.value("text")
     try json.end()
-    self.init(text: text, span: span, paragraph: paragraph, document: document)
+    self.init(text: text, span: span, paragraph: paragraph, page: page, document: document)
   }
 
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.set("document", document)
+      json.set("page", page)
       json.set("paragraph", paragraph)
       json.set("span", span)
       json.set("text", text)

@@ -57,7 +57,7 @@ struct SearchCommand: ParsableCommand {
       meeting.date?.description ?? "日期不明", meeting.name ?? "辖区不明", meeting.kind, "\(passages.count)处",
     ]
     let note = meeting.provenance == .report ? "" : meeting.provenance == .invented ? "（虚构）" : "（改写）"
-    let places = passages.map { "¶\($0.paragraph) \($0.span.start)-\($0.span.end)" }
+    let places = passages.map(\.found.place)
     let margin = (places.map { DisplayWidth.of($0) }.max() ?? 0) + 4
     let line = Sanitised.text(head.joined(separator: "　")) + note
     return Wrap.lines(line, width: Terminal.width).map(Terminal.strong)
@@ -69,10 +69,11 @@ struct SearchCommand: ParsableCommand {
 
   private static func value(_ hit: SearchHit, _ terms: [String]) -> JSONValue {
     let passages = hit.paragraphs.flatMap { Passage.all(of: terms, in: $0) }.map { passage in
-      JSONValue.object([
+      let members: JSONValue.Members = [
         "paragraph": .integer(passage.paragraph), "text": .string(passage.excerpt(around: 30)),
         "span": .array([.integer(passage.span.start), .integer(passage.span.end)]),
-      ])
+      ]
+      return JSONValue.object(members.with("page", passage.page))
     }
     return .object([
       "meeting": .string(hit.meeting.id), "date": .optional(hit.meeting.date?.description),

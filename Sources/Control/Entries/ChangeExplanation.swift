@@ -74,12 +74,13 @@ struct ChangeExplanation {
   private func lines(of side: Side, _ width: Int) -> [String] {
     let evidence = side.evidence
     let rank = evidence.rank.map { "　第\($0)项" } ?? ""
-    let place = "¶\(evidence.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)"
+    let span = evidence.excerpt.span
+    let place = evidence.page.map { "第\($0)页第\(evidence.paragraph)段 \(span.start)-\(span.end)" }
     let document = side.document.map { "　\($0.name)　\($0.sha256.prefix(12))" } ?? ""
     let quoted = side.passage?.marked(width: 4 * width) ?? Sanitised.text(evidence.quote)
     let label = side.bulletin.map { "公报：\($0)" } ?? "\(side.isBaseline ? "基准" : "本次")：\(evidence.meeting)"
     return Wrap.lines(Sanitised.text("\(label)\(rank)"), width: width)
-      + Wrap.hanging("", Sanitised.text(place + document), margin: 2, width: width)
+      + Wrap.hanging("", Sanitised.text((place ?? evidence.excerpt.place) + document), margin: 2, width: width)
       + Wrap.lines(quoted, width: width - 6).map { "    " + Terminal.showing($0) }
   }
 
@@ -98,13 +99,14 @@ struct ChangeExplanation {
 
   private func value(_ side: Side) -> JSONValue {
     let excerpt = side.evidence.excerpt
-    return .object([
+    let members: JSONValue.Members = [
       "meeting": .string(side.evidence.meeting), "quote": .string(excerpt.text),
       "span": .array([.integer(excerpt.span.start), .integer(excerpt.span.end)]),
       "paragraph": .integer(excerpt.paragraph), "rank": side.evidence.rank.map(JSONValue.integer) ?? .null,
       "context": .optional(side.passage?.excerpt(around: 60)),
       "file": .optional(side.document?.name), "sha256": .optional(side.document?.sha256),
       "bulletin": .optional(side.bulletin),
-    ])
+    ]
+    return .object(members.with("page", excerpt.page))
   }
 }

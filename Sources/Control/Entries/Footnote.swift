@@ -37,6 +37,8 @@ struct Footnote {
     return (meeting?.jurisdiction?.fullName ?? "") + (meeting?.kind ?? evidence.meeting) + "的报道"
   }
 
+  private var page: String { evidence.page.map { "第\($0)页" } ?? "" }
+
   private var provenance: String {
     switch document?.provenance {
     case .invented: "【虚构，不可引用】"
@@ -49,14 +51,14 @@ struct Footnote {
     let published = report?.published.map(\.description) ?? meeting?.date.map { "会议日期\($0)" }
     let source = [
       (report?.publisher.map { $0 + "：" } ?? "") + title, published, report?.url, document?.name,
-      "第\(evidence.paragraph)段（\(span.start)—\(span.end)字）",
+      "\(page)第\(evidence.paragraph)段（\(span.start)—\(span.end)字）",
     ].compactMap(\.self).joined(separator: "，")
     let hash = document.map { "　sha256 \($0.sha256.prefix(16))" } ?? ""
     return Sanitised.text("[\(number)] \(provenance)\(source)：“\(evidence.quote)”\(hash)")
   }
 
   var value: JSONValue {
-    .object([
+    let members: JSONValue.Members = [
       "number": .integer(number), "publisher": .optional(report?.publisher),
       "title": .optional(meeting?.title ?? report?.title), "published": .optional(report?.published?.description),
       "url": .optional(report?.url), "meeting": .string(evidence.meeting),
@@ -64,6 +66,7 @@ struct Footnote {
       "paragraph": .integer(evidence.paragraph),
       "span": .array([.integer(span.start), .integer(span.end)]), "file": .optional(document?.name),
       "sha256": .optional(document?.sha256), "provenance": .optional(document?.provenance.rawValue),
-    ])
+    ]
+    return .object(members.with("page", evidence.page))
   }
 }

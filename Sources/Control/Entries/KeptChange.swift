@@ -28,6 +28,8 @@ struct KeptChange: Decodable {
     /// Start and end in scalars of the source.
     let span: [Int]
     let paragraph: Int
+    /// Absent where the document has no pages, and in digests of before pages were told.
+    let page: Int?
     let rank: Int?
     let head: String?
     /// The SHA-256 of the document that has the words, where it is not the fullest report of the meeting.
@@ -35,7 +37,7 @@ struct KeptChange: Decodable {
 
     var excerpt: Excerpt {
       let place = Span(start: span.first ?? 0, end: span.last ?? 0)
-      return Excerpt(text: quote, span: place, paragraph: paragraph, document: document)
+      return Excerpt(text: quote, span: place, paragraph: paragraph, page: page, document: document)
     }
   }
 

@@ -8,17 +8,21 @@ struct Passage {
   let text: [Character]
   let range: Range<Int>
   let paragraph: Int
+  let page: Int?
   /// Where the words stand in the source; the whole paragraph where cleaning changed its length.
   let span: Span
 
   init(_ range: Range<Int>, of text: [Character], in excerpt: Excerpt, span: Span? = nil) {
-    (self.text, self.range, paragraph) = (text, range, excerpt.paragraph)
+    (self.text, self.range, paragraph, page) = (text, range, excerpt.paragraph, excerpt.page)
     func scalars(_ part: ArraySlice<Character>) -> Int { part.reduce(0) { $0 + $1.unicodeScalars.count } }
     let start = excerpt.span.start + scalars(text[..<range.lowerBound])
     let isWhole = excerpt.span.end - excerpt.span.start == scalars(text[...])
     let exact = isWhole ? Span(start: start, end: start + scalars(text[range])) : excerpt.span
     self.span = span ?? exact
   }
+
+  /// The words as an excerpt of the document.
+  var found: Excerpt { Excerpt(text: String(text[range]), span: span, paragraph: paragraph, page: page) }
 
   /// Every place of the words in a paragraph, in order; of two that overlap the first.
   static func all(of words: [String], in paragraph: Excerpt) -> [Passage] {

@@ -106,8 +106,8 @@ struct FigureYears {
   }
 
   private static func place(_ point: FigureSeries.Point) -> String {
-    let (span, date) = (point.figure.excerpt.span, point.meeting.split(separator: "/").last ?? "")
-    return "\(date) ¶\(point.figure.excerpt.paragraph) \(span.start)-\(span.end)"
+    let date = point.meeting.split(separator: "/").last ?? ""
+    return "\(date) \(point.figure.excerpt.place)"
   }
 
   /// A series for machines: indicator, unit, measure, and its points.

@@ -26,7 +26,7 @@ struct PeerYear {
       return [
         isRanked ? String(place + 1) : "", TopicMatrix.name(row.record), point.figure.quantity.number,
         row.target.map { "目标\($0.figure.quantity.number)" } ?? "",
-        "\(point.meeting.split(separator: "/").last ?? "") ¶\(point.figure.excerpt.paragraph)",
+        "\(point.meeting.split(separator: "/").last ?? "") \(point.figure.excerpt.mark)",
         Self.bar(point.figure.quantity.drawn ?? 0, of: most, width: max(8, width - 58)),
       ]
     }

@@ -61,7 +61,7 @@ struct TargetTable {
     let meeting = entry.judgedBy?.split(separator: "/").last.map(String.init) ?? ""
     let date = entry.bulletin.map { "\($0.published)公报" } ?? meeting
     let verb = entry.state == .replaced ? "改为" : "报"
-    let place = "（\(date) ¶\(result.excerpt.paragraph)\(rate)）"
+    let place = "（\(date) \(result.excerpt.mark)\(rate)）"
     if let first = entry.unrevised {
       return "按修订数\(Amounts.text(result.quantity))\(place)，原报\(Amounts.text(first.quantity))"
     }

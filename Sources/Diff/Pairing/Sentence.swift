@@ -29,7 +29,8 @@ package enum Sentence {
       let length = scalars.distance(from: start, to: end)
       let begin = paragraph.span.start + offset
       let span = exact ? Span(start: begin, end: begin + length) : paragraph.span
-      sentences.append(Excerpt(text: text, span: span, paragraph: paragraph.paragraph))
+      sentences.append(
+        Excerpt(text: text, span: span, paragraph: paragraph.paragraph, page: paragraph.page))
       (start, offset) = (end, offset + length)
     }
     return sentences

@@ -34,7 +34,7 @@ enum Phrase: String, CaseIterable {
   case changeTargetNew, changeFigureNew, changeTargetGone, changeFigureGone, changeRenamed, changeApart
   case changeAgain, changeBeside, changeRevised, changeTargetBeside, withTarget, onBase, scopeDoubtful
   case turnedDown, turnedUp, otherClass, placeUnknown, seriesDiffer, classDiffers
-  case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, goalNow, history
+  case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, paragraph, paragraphOnPage, goalNow, history
   case historyText, nth, notePeriods, noteMeasures, noteLevels, noteRange, noteWords, noteQualifier
   case noteRevised, noteEarly, reachHeld, reachOthers, reachPeers, form, formMarked, formPlain, times
   case corrected, correctionHead, correctionCounts, correctionSame, correctionMerged, correctionPrevious

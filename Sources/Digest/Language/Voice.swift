@@ -172,6 +172,12 @@ extension Voice {
     meeting.jurisdiction == nil ? self(.unknownPlace) : Names.place(meeting)
   }
 
+  /// 第3页第2段, or 第7段 where there are no pages.
+  func place(_ excerpt: Excerpt) -> String {
+    guard let page = excerpt.page else { return self(.paragraph, "\(excerpt.paragraph)") }
+    return self(.paragraphOnPage, "\(page)", "\(excerpt.paragraph)")
+  }
+
   func date(_ meeting: Meeting?) -> String { meeting?.date?.description ?? self(.unknownDate) }
 
   func session(_ meeting: Meeting) -> String {

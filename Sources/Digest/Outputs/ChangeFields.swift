@@ -26,8 +26,7 @@ enum ChangeFields {
     _ evidence: Change.Evidence, _ text: JournalField, _ place: JournalField, _ list: inout FieldList
   ) {
     list.add(text, evidence.excerpt.text)
-    list.add(
-      place, "¶\(evidence.excerpt.paragraph) \(evidence.excerpt.span.start)-\(evidence.excerpt.span.end)")
+    list.add(place, evidence.excerpt.place)
   }
 
   static func figures(_ pair: FigurePair, rate: Decimal?, _ list: inout FieldList) {

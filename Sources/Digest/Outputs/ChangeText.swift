@@ -52,7 +52,7 @@ struct ChangeText {
     let words = Names.quoted(Columns.cut(evidence.excerpt.text, to: 160))
     let date = bulletin?.published.description ?? voice.date(digest.record(of: evidence.meeting)?.meeting)
     return "  \(Columns.padded(label, to: 6)) "
-      + voice(.quotation, words, date, "\(evidence.excerpt.paragraph)")
+      + voice(.quotation, words, date, voice.place(evidence.excerpt))
   }
 
   private var history: String {

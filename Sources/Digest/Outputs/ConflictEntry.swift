@@ -50,6 +50,6 @@ package enum ConflictEntry {
 
   private static func quoted(_ evidence: Change.Evidence, _ document: Document, _ voice: Voice) -> String {
     let words = Names.quoted(Columns.cut(evidence.excerpt.text, to: 120))
-    return "  " + voice(.conflictQuotation, document.name, words, "\(evidence.excerpt.paragraph)")
+    return "  " + voice(.conflictQuotation, document.name, words, voice.place(evidence.excerpt))
   }
 }

@@ -70,13 +70,14 @@ package enum DigestJSON {
   }
 
   private static func evidence(_ evidence: Change.Evidence) -> JSONValue {
-    .object([
+    let members: JSONValue.Members = [
       "meeting": .string(evidence.meeting), "quote": .string(evidence.excerpt.text),
       "span": .array([.integer(evidence.excerpt.span.start), .integer(evidence.excerpt.span.end)]),
       "paragraph": .integer(evidence.excerpt.paragraph), "document": .optional(evidence.excerpt.document),
       "rank": evidence.rank.map(JSONValue.integer) ?? .null,
       "head": .optional(evidence.head),
-    ])
+    ]
+    return .object(members.with("page", evidence.excerpt.page))
   }
 
   private static func figures(_ pair: FigurePair) -> JSONValue {

@@ -30,6 +30,12 @@ package enum JSONValue: Sendable, Hashable {
     }
 
     package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+
+    /// The same with one more where there is a value: most documents have no pages.
+    package func with(_ key: String, _ value: Int?) -> Members {
+      guard let value else { return self }
+      return Members(sorted.map { ($0.key, $0.value) } + [(key, .integer(value))])
+    }
   }
 
   /// A share between 0 and 1 (a confidence, a similarity), rounded to `places` decimals.

@@ -19,7 +19,7 @@ package struct MeetingJSON: Sendable {
   }
 
   package static func figure(_ figure: Figure) -> JSONValue {
-    .object([
+    let members: JSONValue.Members = [
       "quote": .string(figure.excerpt.text), "indicator": .string(figure.indicator),
       "value": .optional(figure.quantity.value), "low": .optional(figure.quantity.low),
       "high": .optional(figure.quantity.high), "unit": .string(figure.quantity.unit),
@@ -28,7 +28,8 @@ package struct MeetingJSON: Sendable {
       "period": .optional(figure.period?.rawValue), "compare_to": .optional(figure.comparedTo?.rawValue),
       "topic": .optional(figure.topic), "span": span(figure.excerpt.span),
       "paragraph": .integer(figure.excerpt.paragraph), "confidence": .share(figure.confidence),
-    ])
+    ]
+    return .object(members.with("page", figure.excerpt.page))
   }
 
   static func jurisdiction(_ division: Division?) -> JSONValue {
@@ -43,12 +44,13 @@ package struct MeetingJSON: Sendable {
   }
 
   private static func priority(_ priority: Priority) -> JSONValue {
-    .object([
+    let members: JSONValue.Members = [
       "rank": .integer(priority.rank), "marker": .optional(priority.marker), "head": .string(priority.head),
       "body": .string(priority.body), "topics": .strings(priority.topics), "terms": .strings(priority.terms),
       "span": span(priority.excerpt.span), "paragraph": .integer(priority.excerpt.paragraph),
       "confidence": .share(priority.confidence),
-    ])
+    ]
+    return .object(members.with("page", priority.excerpt.page))
   }
 
   private static func list(_ list: OtherList) -> JSONValue {

@@ -12,7 +12,7 @@ package enum MeetingText {
     if let title = meeting.title { lines.append("  《\(title)》") }
     lines += meeting.officials.map { "  \($0.part)　\($0.role)\($0.name)" }
     if !meeting.priorities.isEmpty { lines.append("  重点 \(meeting.priorities.count)项") }
-    lines += meeting.priorities.map { "    \($0.rank) \($0.head)  ¶\($0.excerpt.paragraph)" }
+    lines += meeting.priorities.map { "    \($0.rank) \($0.head)  \($0.excerpt.mark)" }
     if !meeting.figures.isEmpty { lines.append("  数字 \(meeting.figures.count)项") }
     return lines + meeting.figures.map(line)
   }
@@ -20,6 +20,6 @@ package enum MeetingText {
   /// A figure on one line: period, indicator, quotation, place.
   package static func line(_ figure: Figure) -> String {
     let period = figure.period.map { "\($0.rawValue) " } ?? ""
-    return "    \(period)\(figure.indicator)：“\(figure.excerpt.text)”  ¶\(figure.excerpt.paragraph)"
+    return "    \(period)\(figure.indicator)：“\(figure.excerpt.text)”  \(figure.excerpt.mark)"
   }
 }

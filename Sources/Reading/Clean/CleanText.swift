@@ -11,8 +11,11 @@ package struct CleanText: Sendable {
   package let origins: [Int32]
   package let paragraphs: [Range<Int>]
   package let damage: [Damage]
+  /// The pages that have paragraphs, each with the place of its first one among all; empty where there are no
+  /// pages.
+  private let pages: [(number: Int, first: Int)]
 
-  package init(_ text: ScalarText, damage: [Damage] = []) {
+  package init(_ text: ScalarText, damage: [Damage] = [], pages: [TextPage] = []) {
     scalars = text.scalars
     origins = text.origins
     self.damage = damage
@@ -24,6 +27,18 @@ package struct CleanText: Sendable {
     }
     if start < scalars.count { paragraphs.append(start..<scalars.count) }
     self.paragraphs = paragraphs
+    self.pages = Self.first(of: pages, paragraphs.map { Int(origins[$0.lowerBound]) })
+  }
+
+  /// The first paragraph that begins on each page; `starts` are where paragraphs begin in the source.
+  private static func first(of pages: [TextPage], _ starts: [Int]) -> [(number: Int, first: Int)] {
+    var found: [(number: Int, first: Int)] = []
+    var page = 0
+    for (place, start) in starts.enumerated() where !pages.isEmpty {
+      while page + 1 < pages.count, pages[page + 1].start <= start { page += 1 }
+      if found.last?.number != pages[page].number { found.append((pages[page].number, place)) }
+    }
+    return found
   }
 
   /// The words of a range.
@@ -50,6 +65,9 @@ package struct CleanText: Sendable {
 
   /// The words of a range with their place.
   package func excerpt(_ range: Range<Int>) -> Excerpt {
-    Excerpt(text: string(range), span: span(of: range), paragraph: paragraph(at: range.lowerBound))
+    let paragraph = paragraph(at: range.lowerBound)
+    let page = pages.last { $0.first < paragraph }
+    return Excerpt(
+      text: string(range), span: span(of: range), paragraph: paragraph - (page?.first ?? 0), page: page?.number)
   }
 }

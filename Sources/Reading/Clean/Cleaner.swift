@@ -10,7 +10,9 @@ package struct Cleaner {
   package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
   /// Cleans UTF-8 text by all rules in their order; the damage stands in that order too.
-  package func clean(_ utf8: [UInt8], _ tables: CharacterTables) -> CleanText {
+  ///
+  /// `pages` are those of the document that the text was taken from, in order.
+  package func clean(_ utf8: [UInt8], _ tables: CharacterTables, pages: [TextPage] = []) -> CleanText {
     var text = ScalarText(utf8: utf8)
     var damage: [Damage] = []
     for rule in CleaningRules.all(vocabulary, tables) where rule.concerns(text) {
@@ -19,6 +21,6 @@ package struct Cleaner {
       text = repair.finish()
       if let found = repair.damage(rule.name) { damage.append(found) }
     }
-    return CleanText(text, damage: damage)
+    return CleanText(text, damage: damage, pages: pages)
   }
 }
