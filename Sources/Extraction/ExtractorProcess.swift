@@ -124,7 +124,7 @@ package struct ExtractorProcess: ~Copyable {
     defer { for argument in arguments { free(argument) } }
     var process: pid_t = 0
     var nothing: [UnsafeMutablePointer<CChar>?] = [nil]
-    let code = posix_spawn(&process, arguments[0], &actions, &attributes, &arguments, &nothing)
+    let code = posix_spawn(&process, command[0], &actions, &attributes, &arguments, &nothing)
     guard code == 0 else { throw .unable(call: "posix_spawn", code: code) }
     let descriptor = minuted_pidfd(process)
     guard descriptor >= 0 else { throw .unable(call: "pidfd_open", code: errno) }

@@ -10,6 +10,7 @@ import struct
 import subprocess
 import threading
 import time
+import zipfile
 from pathlib import Path
 
 from . import journal, namespace, reports
@@ -115,6 +116,18 @@ class Stage:
         self._sync(target.parent)
         self.ledger.add(name, content, must, events)
 
+    def give_packed(self, name, members):
+        """Puts a ZIP into the drop folder; the arrivals are its members: (name, content, events)."""
+        outside = self.root / f"outside-{name}"
+        with zipfile.ZipFile(outside, "w", zipfile.ZIP_DEFLATED) as archive:
+            for member, content, _ in members:
+                archive.writestr(member, content)
+        self._sync(outside)
+        os.rename(outside, self.drop / name)
+        self._sync(self.drop)
+        for member, content, events in members:
+            self.ledger.add(f"{name}/{member}", content, events=events)
+
     def give_some(self, dice, name):
         """A report, a bulletin or noise, in one of the ways in which files come."""
         self.give(name, reports.some(dice), dice.choice(["rename", "write", "link"]))
@@ -125,8 +138,8 @@ class Stage:
             file.flush()
             os.fsync(file.fileno())
 
-    def _sync(self, folder):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    def _sync(self, path):
+        descriptor = os.open(path, os.O_RDONLY)
         os.fsync(descriptor)
         os.close(descriptor)
 

@@ -53,6 +53,21 @@ def recovery(stage):
     return lambda: None
 
 
+def packed(stage):
+    """An archive with a report, its successor and noise, opened by a child, and a text beside it."""
+    stage.begin()
+
+    def work():
+        stage.give_packed("reports.zip", [
+            ("2021.txt", reports.report("浙江省", 2021, "first"), reports.TOLD),
+            ("2022/报告.txt", reports.report("浙江省", 2022, "second"), reports.TOLD),
+            ("noise.txt", reports.noise(), ("rejected",)),
+        ])
+        stage.give("2023.txt", reports.report("浙江省", 2023, "third"), events=reports.TOLD)
+
+    return work
+
+
 def withdrawn(stage):
     """A folder of files is moved in, and taken away again before minuted is started anew."""
     stage.begin()
@@ -72,7 +87,7 @@ def withdrawn(stage):
     return work
 
 
-ALL = {"first": first, "later": later, "recovery": recovery, "withdrawn": withdrawn}
+ALL = {"first": first, "later": later, "recovery": recovery, "packed": packed, "withdrawn": withdrawn}
 
 
 def measure(stage, name):
