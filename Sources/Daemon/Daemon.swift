@@ -124,14 +124,18 @@ final class Daemon {
       guard try readAgain() else { return }
       if let batch = try archive.openBatch() {
         isWaiting = try !advance(batch)
+        // What was handed in and is with children keeps nothing in the folder waiting; a burst takes it along.
+        if isWaiting, batch.kind == .import { try takeFiles() }
       } else {
+        try answerRequests()
         try takeFiles()
       }
       try sendCorrections()
       try openDocuments()
       disk.worked()
     }
-    let goesOn = isOpen && (waitingFiles > 0 || hasBatch) && !isWaiting
+    let hasFiles = waitingFiles > 0 && (!isWaiting || waitingFiles <= setup.configuration.burstRollup)
+    let goesOn = isOpen && (hasFiles || hasBatch && !isWaiting)
     if rereading.left > 0 ? !rereading.isWaiting : goesOn { turn?.wake() }
     arm()
     tellStatus()
@@ -155,18 +159,22 @@ final class Daemon {
     return true
   }
 
-  /// Takes what is complete, small batches at a time, and tells it.
-  private func takeFiles() throws(ArchiveError) {
+  private func answerRequests() throws(ArchiveError) {
     let requests = asked
     asked = []
     for request in requests { try request() }
+  }
+
+  /// Takes what is complete, small batches at a time, and tells it.
+  private func takeFiles() throws(ArchiveError) {
     let left = try archive.waiting(limit: Self.batch)
     if !left.isEmpty {
       _ = try pipeline.process(left)
       delivery.pump()
+      if left.count == Self.batch { turn?.wake() }
     }
     guard isOpen else { return }
-    if waitingFiles > setup.configuration.burstRollup { return try beginBurst() }
+    if waitingFiles > setup.configuration.burstRollup { return hasBatch ? () : try beginBurst() }
     for inlet in inlets {
       let arrivals = try take(from: inlet, limit: Self.batch)
       if !arrivals.isEmpty { _ = try pipeline.process(begun: arrivals) }

@@ -27,14 +27,15 @@ package struct CleanText: Sendable {
     }
     if start < scalars.count { paragraphs.append(start..<scalars.count) }
     self.paragraphs = paragraphs
-    self.pages = Self.first(of: pages, paragraphs.map { Int(origins[$0.lowerBound]) })
+    self.pages =
+      pages.isEmpty ? [] : Self.first(of: pages, paragraphs.map { Int(text.origins[$0.lowerBound]) })
   }
 
   /// The first paragraph that begins on each page; `starts` are where paragraphs begin in the source.
   private static func first(of pages: [TextPage], _ starts: [Int]) -> [(number: Int, first: Int)] {
     var found: [(number: Int, first: Int)] = []
     var page = 0
-    for (place, start) in starts.enumerated() where !pages.isEmpty {
+    for (place, start) in starts.enumerated() {
       while page + 1 < pages.count, pages[page + 1].start <= start { page += 1 }
       if found.last?.number != pages[page].number { found.append((pages[page].number, place)) }
     }
