@@ -10,8 +10,8 @@ import Testing
 
   @Test func `is said with its page where there is one`() {
     #expect([onPage, inText].map(\.place) == ["p3 ¶2 974-986", "¶7 974-986"])
-    #expect([onPage, inText].map(Voice(language: .chinese).place) == ["第3页第2段", "第7段"])
-    #expect([onPage, inText].map(Voice(language: .english).place) == ["p. 3, para. 2", "para. 7"])
+    #expect([onPage, inText].map(Voice(.chinese).place) == ["第3页第2段", "第7段"])
+    #expect([onPage, inText].map(Voice(.english).place) == ["p. 3, para. 2", "para. 7"])
   }
 
   @Test func `has a page in JSON only where there is one`() {
