@@ -50,8 +50,8 @@ final class EventLoop {
 
   init() {
     var made: OpaquePointer?
-    let result = sd_event_default(&made)
-    guard result >= 0, let made else { fatalError("sd_event_default: \(String(cString: strerror(-result)))") }
+    let result = sd_event_new(&made)
+    guard result >= 0, let made else { fatalError("sd_event_new: \(String(cString: strerror(-result)))") }
     event = made
     // systemd's watchdog is fed by the loop itself: a loop that hangs is restarted.
     sd_event_set_watchdog(event, 1)

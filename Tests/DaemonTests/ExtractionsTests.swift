@@ -46,9 +46,11 @@ import Testing
 
   /// Runs the loop until `count` documents are through.
   private func open(_ count: Int, by extractor: DocumentExtractor) throws -> [Extractions.Finished] {
+    // A loop that has ended takes nothing more.
+    let loop = EventLoop()
     let extractions = Extractions(loop: loop, extractor: extractor, most: count)
     var open = count
-    extractions.onFinish = { [loop] in
+    extractions.onFinish = {
       open -= 1
       if open == 0 { loop.stop() }
     }

@@ -75,7 +75,7 @@ import Testing
 
   @Test func `that is no text is refused and told what to do`() throws {
     let bench = try Bench()
-    #expect(try bench.arrive([("会议.pdf", "%PDF-1.7\n%\u{1}\u{2}")]) == Tally(rejected: 1))
+    #expect(try bench.arrive([("会议.rar", "Rar!\u{1A}\u{7}")]) == Tally(rejected: 1))
     #expect(try bench.values("MINUTED_REASON", of: "rejected") == ["format"])
     #expect(try bench.values("MESSAGE", of: "rejected").first?.contains("纯文本") == true)
   }
