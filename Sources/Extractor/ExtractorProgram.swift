@@ -3,14 +3,14 @@ internal import CLinux
 internal import Extraction
 internal import Glibc
 
-/// `minuted-extract FORMAT LIMITS`: builds its walls, then opens the document on standard input.
+/// `minuted-extract FORMAT [LIMITS]`: builds its walls, then opens the document on standard input.
 ///
 /// The parent tells the format, because what is allowed follows from it and must be settled before the first
 /// byte of the document is looked at.
 package enum ExtractorProgram {
   package static func run(_ arguments: [String]) -> Never {
-    guard arguments.count == 3, let format = DocumentFormat(rawValue: arguments[1]),
-      let limits = ExtractionLimits(argument: arguments[2])
+    guard (2...3).contains(arguments.count), let format = DocumentFormat(rawValue: arguments[1]),
+      let limits = arguments.count == 3 ? ExtractionLimits(argument: arguments[2]) : ExtractionLimits()
     else {
       explain()
       exit(64)
@@ -42,7 +42,7 @@ package enum ExtractorProgram {
 
   private static func explain() {
     let text =
-      "usage: minuted-extract FORMAT LIMITS <DOCUMENT\nmade for minuted and minutectl, which read what it prints\n"
+      "usage: minuted-extract FORMAT [LIMITS] <DOCUMENT\nmade for minuted and minutectl, which read what it prints\n"
     _ = text.withCString { write(STDERR_FILENO, $0, strlen($0)) }
   }
 }
