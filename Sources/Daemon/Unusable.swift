@@ -13,11 +13,11 @@ extension DocumentError {
 
   /// A container within a container.
   static func nested(_ format: DocumentFormat) -> DocumentError {
-    DocumentError(.format, "压缩包里的\(format.rawValue)压缩包不再打开", hint: "请解开后，将其中的文件或内层压缩包直接放入")
+    DocumentError(.format, "\(format.rawValue)在另一个压缩包或邮件里，不再打开", hint: "请取出后直接放入")
   }
 
   /// A container without a document in it, all that it holds being ignored by name.
-  static let nothingWithin = DocumentError(.empty, "压缩包里没有可读的文件", hint: "请检查上传是否完成，再放入一次")
+  static let nothingWithin = DocumentError(.empty, "里面没有可读的文件", hint: "请检查上传是否完成，再放入一次")
 
   /// Why a reading cannot be kept, or nil: neither meeting nor figures, or a meeting without place or date.
   static func unusable(_ report: Report) -> DocumentError? {
