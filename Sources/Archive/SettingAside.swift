@@ -23,7 +23,8 @@ extension MeetingArchive {
       try Bool.fetchOne(
         db,
         sql: """
-          SELECT EXISTS (SELECT 1 FROM arrivals WHERE batch = ? AND state = 'taken' AND aside = 1)
+          SELECT EXISTS (
+            SELECT 1 FROM arrivals WHERE batch = ? AND state = 'taken' AND read = 0 AND aside = 1)
           """,
         arguments: [batch]) ?? false
     }
