@@ -8,8 +8,13 @@ extension `End to end` {
   @Suite struct `A document` {
     private static let extractor = "/usr/local/libexec/minuted/minuted-extract"
 
+    /// The documents tell of places that were invented, which the examples' words name.
+    private func box(_ configuration: String = "") throws -> Box {
+      try Box(configuration: "LexiconPath=/usr/local/share/doc/minuted/examples/lexicon\n" + configuration)
+    }
+
     @Test func `of each format is read as its text is, and told where its words stand`() throws {
-      let box = try Box(configuration: "BurstRollup=1000")
+      let box = try box("BurstRollup=1000")
       let formats = ["html", "docx", "odt", "doc", "pdf", "ofd"]
       let name = "2024-03-08-hanhai-minzheng"
       try box.drop(Documents.text(name), as: "\(name).txt")
@@ -25,7 +30,7 @@ extension `End to end` {
 
     @Test(arguments: Documents.hostile)
     func `that cannot be read is refused with its reason`(file: URL) throws {
-      let box = try Box()
+      let box = try box()
       try box.drop(file)
       let outcome = try #require(try box.outcomes(of: file.lastPathComponent).first)
       #expect(outcome["MINUTED_EVENT"] == "rejected")
@@ -34,7 +39,7 @@ extension `End to end` {
     }
 
     @Test func `within an archive has an outcome of its own, and the archive none`() throws {
-      let box = try Box()
+      let box = try box()
       try box.drop(Documents.file("archives/reports.zip"))
       try box.drop(Documents.file("hostile/too-large.bomb.zip"))
       try box.drop(Examples.shenzhen)
@@ -48,7 +53,7 @@ extension `End to end` {
     }
 
     @Test func `that hangs its child keeps nobody waiting, neither a text nor the end of the service`() throws {
-      let box = try Box()
+      let box = try box()
       try replaceExtractor(in: box, by: "exec sleep 1000")
       try box.drop(Documents.file("docx/2024-03-08-hanhai-minzheng.docx"))
       try box.drop(Examples.shenzhen)
@@ -63,7 +68,7 @@ extension `End to end` {
     }
 
     @Test func `whose child is killed is opened again`() throws {
-      let box = try Box()
+      let box = try box()
       try replaceExtractor(in: box, by: "exec sleep 1000")
       try box.drop(Documents.file("docx/2024-03-08-hanhai-minzheng.docx"))
       try awaitChild(in: box)
@@ -74,7 +79,7 @@ extension `End to end` {
     }
 
     @Test func `that ends three children is refused, and read when it is asked for later`() throws {
-      let box = try Box()
+      let box = try box()
       try replaceExtractor(in: box, by: "kill -SEGV $$")
       let name = "2024-03-08-hanhai-minzheng.docx"
       try box.drop(Documents.file("docx/\(name)"))
@@ -91,7 +96,7 @@ extension `End to end` {
     func `names the program that is missing, and is read once it is there`(
       program: String, format: String, named: String
     ) throws {
-      let box = try Box()
+      let box = try box()
       try box.expectSuccess("mv", program, "\(program).away")
       let name = "2024-03-08-hanhai-minzheng.\(format)"
       try box.drop(Documents.file("\(format)/\(name)"))
