@@ -15,7 +15,7 @@ from mutants import MUTANTS
 SHORT = 0
 
 #: Points of each suite until a mutant counts as survived.
-TRIES = {"W1": 150, "K1": 150, "S1": 400, "V1": 12, "E1": 24, "Y1": 3, "J1": 12, "L1": 2}
+TRIES = {"W1": 150, "K1": 150, "S1": 400, "V1": 12, "E1": 24, "Y1": 3, "J1": 12, "L1": 2, "D1": 30}
 
 TREE = RECORDS / "mutants"
 

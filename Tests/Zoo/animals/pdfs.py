@@ -234,7 +234,7 @@ def programs():
                           "of-itself": b"/Filter/Standard/CF 6 0 R/V 4/R 4", "aes": b"/Filter/Standard/V 5/R 6/Length 256/O(a)/U(b)/OE(c)/UE(d)/P 0"}.items():
         yield f"encrypted-{title}.pdf", "encrypted|damaged", pdf({6: b"<<%s>>" % fields}, trailer=b"/Encrypt 6 0 R/ID[(a)(b)]")
     yield "says-encrypted.pdf", "text", pdf(content=b"BT /F 12 Tf 72 700 Td (The word /Encrypt is not a lock, said the meeting.) Tj ET")
-    yield "says-encrypted-and-is-damaged.pdf", "damaged", b"%PDF-1.4\n% /Encrypted or not, there is no catalog\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>\n"
+    yield "says-encrypted-and-is-damaged.pdf", "damaged|encrypted", b"%PDF-1.4\n% /Encrypted or not, there is no catalog\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>\n"
 
 
 def syntax():
