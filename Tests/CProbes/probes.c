@@ -119,6 +119,15 @@ static int makes_timer(void) { return CALL(SYS_timerfd_create, 0, 0); }
 static int makes_pipe(void) { int pair[2]; return CALL(SYS_pipe2, pair, 0); }
 
 #define PROBE(function) {#function, function}
+// What only the administrator may do, with arguments that do nothing where it is allowed.
+static int swaps(void) { return CALL(SYS_swapon, name(), 0); }
+static int names_machine(void) { return CALL(SYS_sethostname, 0, 1); }
+static int opens_ports(void) { return CALL(SYS_ioperm, 0x80, 1, 0); }
+static int keeps_accounts(void) { return CALL(SYS_acct, name()); }
+static int sets_quota(void) { return CALL(SYS_quotactl, 0, 0, 0, 0); }
+static int restarts(void) { return CALL(SYS_reboot, 0, 0, 0, 0); }
+static int unloads_module(void) { return CALL(SYS_delete_module, name(), 0); }
+
 static const struct { const char *name; int (*try)(void); } probes[] = {
   PROBE(reads_accounts), PROBE(reads_passwords), PROBE(reads_environment_of_init), PROBE(reads_own_memory_map),
   PROBE(reads_root_folder), PROBE(reads_journal_folder), PROBE(opens_terminal), PROBE(writes_device), PROBE(makes_file),
@@ -135,6 +144,8 @@ static const struct { const char *name; int (*try)(void); } probes[] = {
   PROBE(makes_data_code), PROBE(shares_memory), PROBE(locks_memory), PROBE(handles_faults), PROBE(adds_key),
   PROBE(controls_keys), PROBE(loads_bpf), PROBE(measures), PROBE(sets_up_ring), PROBE(loads_module),
   PROBE(reads_kernel_log), PROBE(sets_clock), PROBE(queues_messages), PROBE(makes_timer), PROBE(makes_pipe),
+  PROBE(swaps), PROBE(names_machine), PROBE(opens_ports), PROBE(keeps_accounts), PROBE(sets_quota), PROBE(restarts),
+  PROBE(unloads_module),
 };
 
 int probe_count(void) { return sizeof probes / sizeof *probes; }
