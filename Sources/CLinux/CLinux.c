@@ -112,8 +112,8 @@ int minuted_landlock_allow(int ruleset, int path, uint64_t rights) {
 
 int minuted_landlock_restrict(int ruleset) { return (int)syscall(SYS_landlock_restrict_self, ruleset, 0); }
 
-int minuted_limit(int resource, uint64_t limit) {
-  struct rlimit both = {.rlim_cur = limit, .rlim_max = limit};
+int minuted_limit(int resource, uint64_t limit, uint64_t most) {
+  struct rlimit both = {.rlim_cur = limit, .rlim_max = most};
   return setrlimit(resource, &both);
 }
 

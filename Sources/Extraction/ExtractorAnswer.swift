@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Glibc
+
 /// What came back from one child: frames of our own readers, or the plain text of a converter.
 package struct ExtractorAnswer {
   var bytes: [UInt8]
@@ -39,7 +41,8 @@ package struct ExtractorAnswer {
   private static func error(
     for ending: ExtractorProcess.Ending, _ limits: ExtractionLimits
   ) -> ExtractionError {
-    ending.peakMemory > limits.memory / 2 ? .tooMuch : .crashed(signal: ending.signal, status: 0)
+    if ending.signal == SIGXCPU { return .tooSlow(seconds: limits.cpuSeconds) }
+    return ending.peakMemory > limits.memory / 2 ? .tooMuch : .crashed(signal: ending.signal, status: 0)
   }
 
   /// A converter's text: pages between form feeds, and without pages a block a line.

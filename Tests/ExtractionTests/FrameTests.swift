@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Glibc
 import Testing
 
 @testable import Extraction
@@ -79,9 +80,9 @@ import Testing
 }
 
 @Suite struct `A child that was ended by a signal` {
-  private func error(peakMemory: Int) -> ExtractionError? {
+  private func error(signal: Int32 = 5, peakMemory: Int = 0) -> ExtractionError? {
     let answer = ExtractorAnswer(
-      bytes: [], ending: .init(signal: 5, status: 0, peakMemory: peakMemory), format: .html, limits: .init())
+      bytes: [], ending: .init(signal: signal, status: 0, peakMemory: peakMemory), format: .html, limits: .init())
     do throws(ExtractionError) { _ = try answer.document([]) } catch { return error }
     return nil
   }
@@ -89,5 +90,9 @@ import Testing
   @Test func `has crashed, unless it was refused more memory`() {
     #expect(error(peakMemory: 20 << 20) == .crashed(signal: 5, status: 0))
     #expect(error(peakMemory: 300 << 20) == .tooMuch)
+  }
+
+  @Test func `was too slow where it had computed for as long as it may`() {
+    #expect(error(signal: SIGXCPU) == .tooSlow(seconds: ExtractionLimits().cpuSeconds))
   }
 }

@@ -41,7 +41,7 @@ int minuted_landlock_allow(int ruleset, int path, uint64_t rights);
 int minuted_landlock_restrict(int ruleset);
 
 /// setrlimit(2); in C its resource is an enum for GNU and an int for everybody else.
-int minuted_limit(int resource, uint64_t limit);
+int minuted_limit(int resource, uint64_t limit, uint64_t most);
 
 /// A descriptor that names a file or folder without opening it, closed on exec, or -1 with errno.
 int minuted_open_path(const char *path);

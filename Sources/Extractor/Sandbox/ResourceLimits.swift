@@ -18,8 +18,12 @@ package enum ResourceLimits {
       // Binds all but root.
       ("NPROC", Int32(__RLIMIT_NPROC.rawValue), 0),
     ]
-    for entry in all where minuted_limit(entry.resource, UInt64(entry.limit)) != 0 {
-      throw Refusal(.sandbox, "RLIMIT_\(entry.name) \(errno)")
+    for entry in all {
+      // A second between the two for computing: the signal at the first says what the child ended of.
+      let most = UInt64(entry.limit) + (entry.resource == RLIMIT_CPU.number ? 1 : 0)
+      guard minuted_limit(entry.resource, UInt64(entry.limit), most) == 0 else {
+        throw Refusal(.sandbox, "RLIMIT_\(entry.name) \(errno)")
+      }
     }
   }
 }
