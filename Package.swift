@@ -55,13 +55,18 @@ let package = Package(
     .target(name: "Extractor", dependencies: ["Extraction", "CLinux", "CSeccomp", "CXML", "CArchive"]),
     .executableTarget(name: "MinutedExtract", dependencies: ["Extractor"]),
 
+    // What the benchmarks share.
+    .target(name: "BenchmarkSupport", path: "Benchmarks/Support"),
+
     // What Benchmarks/reading runs.
     .executableTarget(
-      name: "reading-benchmark", dependencies: ["Desk", "Lexicon", "Minutes", "Settings"], path: "Benchmarks/Reading"),
+      name: "reading-benchmark", dependencies: ["BenchmarkSupport", "Desk", "Lexicon", "Minutes", "Settings"],
+      path: "Benchmarks/Reading"),
 
     // What Benchmarks/formats runs.
     .executableTarget(
-      name: "formats-benchmark", dependencies: ["Extraction", "Extractor", "Text"], path: "Benchmarks/Formats"),
+      name: "formats-benchmark", dependencies: ["BenchmarkSupport", "Extraction", "Extractor", "Text"],
+      path: "Benchmarks/Formats"),
 
     // C: module maps, and shims for what Swift cannot import.
     .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),

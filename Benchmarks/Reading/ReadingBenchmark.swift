@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import BenchmarkSupport
 internal import Desk
 internal import Glibc
 internal import Lexicon
@@ -14,9 +15,9 @@ internal import Settings
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let size = arguments.first.flatMap({ Int($0) }), arguments.count > 1 else {
-      complain("usage: reading-benchmark BYTES FILE…", code: 64)
+      Complaint.end("usage: reading-benchmark BYTES FILE…", code: 64)
     }
-    let documents = arguments.dropFirst().map { Document(path: $0) }
+    let documents = arguments.dropFirst().map { MeasuredFile(path: $0) }
     let data = try DataFolder.find()
     let vocabulary = try Vocabulary(layers: try LexiconFolders(base: data, given: []).layers())
     let reader = DocumentReader(vocabulary: vocabulary, dataFolder: data.path)
@@ -44,11 +45,5 @@ internal import Settings
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss
-  }
-
-  /// Says what is wrong and ends the program.
-  static func complain(_ problem: String, code: Int32) -> Never {
-    _ = "minuted: \(problem)\n".withCString { write(STDERR_FILENO, $0, strlen($0)) }
-    exit(code)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import BenchmarkSupport
 internal import Desk
 internal import Minutes
 
@@ -12,7 +13,7 @@ struct Tally {
   var figures = 0
 
   /// Reads one document and counts it, whatever comes of it.
-  mutating func read(_ document: Document, by reader: DocumentReader) {
+  mutating func read(_ document: MeasuredFile, by reader: DocumentReader) {
     bytes += document.bytes.count
     documents += 1
     guard let report = try? reader.read(document.bytes, named: document.path).report else { return }

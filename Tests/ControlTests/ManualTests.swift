@@ -30,9 +30,11 @@ import Testing
   }
 
   @Test func `has every field of the journal`() throws {
-    let words = Set(try page("minuted.journal-fields.7").split { !($0.isLetter || $0.isNumber || $0 == "_") })
+    let entries = try page("minuted.journal-fields.7").split(separator: "\n").filter { $0.hasPrefix(".It ") }
+    let words = Set(entries.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } })
     for field in JournalField.allCases { #expect(words.contains(Substring(field.rawValue)), "\(field.rawValue)") }
-    for event in Event.allCases { #expect(words.contains(Substring(event.rawValue)), "\(event.rawValue)") }
+    let text = Set(try page("minuted.journal-fields.7").split { !($0.isLetter || $0.isNumber || $0 == "_") })
+    for event in Event.allCases { #expect(text.contains(Substring(event.rawValue)), "\(event.rawValue)") }
     for change in Change.Kind.allCases { #expect(words.contains(Substring(change.rawValue)), "\(change.rawValue)") }
   }
 

@@ -20,7 +20,7 @@ import Testing
 
   @Test func `waits while somebody writes`() throws {
     let watched = try Watched(drop)
-    let file = open(drop + "/a.txt", O_WRONLY | O_CREAT, 0o644)
+    let file = open(drop + "/a.txt", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     _ = Glibc.write(file, "half", 4)
     #expect(watched.complete() == [])
     close(file)
@@ -67,7 +67,7 @@ import Testing
   @Test func `hands out a nameless file that was given a name`() throws {
     let watched = try Watched(drop)
     // O_TMPFILE, which the C library shows only with its GNU additions.
-    let file = open(drop, O_WRONLY | 0o20_000_000 | O_DIRECTORY, 0o644)
+    let file = open(drop, O_WRONLY | O_CLOEXEC | 0o20_000_000 | O_DIRECTORY, 0o644)
     try #require(file >= 0)
     _ = Glibc.write(file, "一", 3)
     linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, drop + "/c.txt", AT_SYMLINK_FOLLOW)

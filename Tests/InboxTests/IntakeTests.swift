@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: hasRoom ? [false, true] : [false])
   func `refuses what is too large without reading it`(isReal: Bool) throws {
-    let file = open(temporary.drop + "/big.txt", O_WRONLY | O_CREAT, 0o644)
+    let file = open(temporary.drop + "/big.txt", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     // Holes, or blocks of the disk's own.
     #expect((isReal ? posix_fallocate(file, 0, 2 << 30) : ftruncate(file, 2 << 30)) == 0)
     close(file)
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `does not keep a copy of a file that grows meanwhile`() throws {
-    let file = open(temporary.drop + "/log.txt", O_WRONLY | O_CREAT | O_APPEND, 0o644)
+    let file = open(temporary.drop + "/log.txt", O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND, 0o644)
     ftruncate(file, 64 << 20)
     let ended = DispatchSemaphore(value: 0)
     let begun = DispatchSemaphore(value: 0)

@@ -11,7 +11,10 @@ import Testing
 
   init() throws { temporary = try TemporaryFolder() }
 
-  private func create(_ name: String) -> Int32 { open("\(drop)/\(name)", O_RDWR | O_CREAT | O_TRUNC, 0o644) }
+  /// Closed in the programs that tests beside this one start, or its closing here would not be the last.
+  private func create(_ name: String) -> Int32 {
+    open("\(drop)/\(name)", O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  }
 
   @Test func `that pauses is waited for until it closes the file`() throws {
     let watched = try Watched(drop)

@@ -3,15 +3,15 @@
 internal import Glibc
 
 /// A file and its bytes.
-struct Document {
-  let path: String
-  let bytes: [UInt8]
+package struct MeasuredFile {
+  package let path: String
+  package let bytes: [UInt8]
 
   /// Reads the file; ends the program where it cannot be read.
-  init(path: String) {
+  package init(path: String) {
     self.path = path
     guard let file = fopen(path, "r") else {
-      ReadingBenchmark.complain("\(path) cannot be opened", code: 66)
+      Complaint.end("\(path) cannot be opened", code: 66)
     }
     defer { fclose(file) }
     var bytes: [UInt8] = []
