@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Reading", dependencies: ["Minutes", "Lexicon"]),
     .target(name: "Diff", dependencies: ["Minutes"]),
     .target(name: "Digest", dependencies: ["Minutes", "Diff"]),
+    .target(name: "Pages", dependencies: ["Minutes", "Diff", "Digest"]),
 
     // The edges: the only places that touch the world.
     .target(name: "Text", dependencies: ["CLinux", "COpenCC"]),
@@ -40,13 +41,13 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Minutes", "Lexicon", "Diff", "Digest", "Desk", "Extraction", "Inbox", "Archive", "Journal", "Settings",
+        "Minutes", "Lexicon", "Diff", "Digest", "Pages", "Desk", "Extraction", "Inbox", "Archive", "Journal", "Settings",
         "CSystemd", "CLinux",
       ]),
     .target(
       name: "Control",
       dependencies: [
-        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Desk", "Archive", "Extraction", "Settings", "CLinux",
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Archive", "Extraction", "Settings", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "Minuted", dependencies: ["Daemon", "Control"]),
@@ -98,6 +99,7 @@ let package = Package(
     .testTarget(name: "ReadingTests", dependencies: ["Reading", "Text", "Lexicon", "Minutes", "TestKit"]),
     .testTarget(name: "DiffTests", dependencies: ["Diff", "Minutes", "TestKit"]),
     .testTarget(name: "DigestTests", dependencies: ["Digest", "Diff", "Minutes", "TestKit"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Digest", "Diff", "Minutes", "TestKit"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Extractor", "Settings", "TestKit", "CProbes", "MinutedExtract", "ExtractorProbe"]),

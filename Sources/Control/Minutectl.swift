@@ -18,7 +18,7 @@ struct Minutectl: ParsableCommand {
       ExplainCommand.self, CiteCommand.self, SeriesCommand.self, MatrixCommand.self, PeersCommand.self,
       TargetsCommand.self, ChangesCommand.self, GapsCommand.self, StatusCommand.self, NumeralsCommand.self,
       PeriodsCommand.self, FormatsCommand.self,
-      ImportCommand.self, RejectedCommand.self, RetryCommand.self,
+      ReportCommand.self, ImportCommand.self, RejectedCommand.self, RetryCommand.self,
     ])
 }
 

@@ -12,3 +12,10 @@ package struct WordingSegment: Sendable, Hashable {
   package var side: Side
   package var text: String
 }
+
+extension WordingSegment {
+  /// The stretches from an earlier wording to a later one; none where both are equal.
+  package static func all(from: String, to: String) -> [WordingSegment] {
+    Wording.segments(from: from, to: to)
+  }
+}

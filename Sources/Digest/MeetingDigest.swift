@@ -101,6 +101,9 @@ extension MeetingDigest {
     return digest
   }
 
+  /// The id of an entry: 0 is the digest, 1 … its changes in the order they are told.
+  package func entryID(_ number: Int) -> String { "\(id)-\(number < 10 ? "0" : "")\(number)" }
+
   /// The first eight digits, as people quote them.
   package var shortID: String { String(id.prefix(8)) }
 
@@ -130,13 +133,13 @@ extension MeetingDigest {
   package func record(of id: String) -> Record? { known[id] }
 
   /// The bulletin that a change rests on, where the meeting's own report is silent.
-  func bulletin(of change: Change) -> Bulletin? {
+  package func bulletin(of change: Change) -> Bulletin? {
     let hashes = change.to.compactMap(\.excerpt.document)
     return hashes.isEmpty ? nil : baselines.bulletins.first { hashes.contains($0.document.sha256) }
   }
 
   /// The document that an excerpt of this meeting's side stands in, a bulletin's included.
-  func document(of excerpt: Excerpt) -> Document? {
+  package func document(of excerpt: Excerpt) -> Document? {
     let bulletin = excerpt.document.flatMap { hash in
       baselines.bulletins.first { $0.document.sha256 == hash }
     }
@@ -145,7 +148,7 @@ extension MeetingDigest {
 
   /// True where the only meeting to compare with is another place's, or one of another class: then nothing is
   /// new, gone or moved, but only said in one and not in the other.
-  var isOnlyBeside: Bool {
+  package var isOnlyBeside: Bool {
     guard primary.relation == .chosen, let other = baselines.chosen?.meeting else { return false }
     return !meeting.isOfSeries(of: other)
   }

@@ -12,6 +12,7 @@ import Testing
     "Reading": ["Minutes", "Lexicon", "FoundationEssentials"],
     "Diff": ["Minutes", "FoundationEssentials"],
     "Digest": ["Minutes", "Diff", "FoundationEssentials"],
+    "Pages": ["Minutes", "Diff", "Digest", "FoundationEssentials"],
   ]
 
   /// What touches the world: the disk, the clock, other processes, the terminal, chance.
@@ -46,7 +47,7 @@ import Testing
 
 @Suite struct `The edges` {
   static let edges: Set = ["Text", "Extraction", "Inbox", "Archive", "Journal", "Settings"]
-  static let stages: Set = ["Reading", "Diff", "Digest"]
+  static let stages: Set = ["Reading", "Diff", "Digest", "Pages"]
 
   @Test(arguments: edges.sorted())
   func `import no stage and no other edge`(_ target: String) throws {

@@ -49,7 +49,7 @@ struct MatrixCommand: ParsableCommand {
   }
 
   /// What may stand in one table: the meetings of a sector and class, what is invented by itself.
-  private static func groups(_ records: [Record]) -> [Holding] {
+  static func groups(_ records: [Record]) -> [Holding] {
     Holding.all(records).flatMap { holding in
       Dictionary(grouping: holding.records) { "\($0.meeting.sector ?? "") \($0.meeting.category)" }
         .sorted { $0.key < $1.key }

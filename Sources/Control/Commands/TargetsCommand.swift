@@ -41,21 +41,13 @@ struct TargetsCommand: ParsableCommand {
     let place = try tools.places.only(division)
     let records = try tools.archive.records(MeetingFilter(division: place.code, sector: sector), whole: true)
     let tables = try Holding.series(records).map { holding in
-      TargetTable(holding, try register(of: holding, tools)) { entry in
+      TargetTable(holding, try TargetTable.register(of: holding, tools)) { entry in
         (states.isEmpty || states.contains(entry.state)) && (year == nil || entry.year == year)
       }
     }.filter { !$0.entries.isEmpty }
     return Listing(objects: tables.flatMap(\.objects)) {
       Array(tables.map { $0.lines(width: Terminal.width) }.joined(separator: [""]))
     }
-  }
-
-  private func register(of holding: Holding, _ tools: ArchiveTools) throws -> TargetRegister {
-    let meetings = holding.records.map(\.meeting)
-    let bulletins = try meetings.last?.jurisdiction.map { place in
-      try tools.archive.bulletins(of: place.code, provenance: holding.isInvented ? .invented : .paraphrase)
-    }
-    return TargetRegister(of: meetings, bulletins: bulletins ?? [], by: tools.comparer)
   }
 }
 

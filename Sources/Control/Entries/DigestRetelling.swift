@@ -19,11 +19,18 @@ struct DigestRetelling {
 
   /// The digest in a language, under the id that it was sent with.
   func text(in language: Language) throws -> String {
+    let (digest, isSame) = try digest(in: language)
+    return (isSame ? "" : Self.note(in: language)) + DigestText.whole(digest)
+  }
+
+  /// The same as a value; `isSame` where it rests on the very texts and rules that it was sent by.
+  func digest(in language: Language?) throws -> (digest: MeetingDigest, isSame: Bool) {
     let (story, record) = try sources()
     var digest = try compared(record, story.rules)
     let isSame = try digest.id == kept.id && rules(of: record) == story.rules
     digest.id = kept.id
-    return (isSame ? "" : Self.note(in: language)) + DigestText.whole(digest, in: language)
+    let sent = story.language.flatMap(Language.init(rawValue:))
+    return (digest.told(in: language ?? sent ?? .chinese), isSame)
   }
 
   /// The meeting compared with all that is kept now; without a language in that of the digest.

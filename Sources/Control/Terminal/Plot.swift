@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Digest
+internal import Pages
 
 /// Values over the years as a picture of lines: an axis with its numbers, one slot a year, gaps left open.
 ///
@@ -24,7 +25,7 @@ struct Plot {
   func lines(width: Int) -> [String] {
     let years = points.map(\.year)
     guard let first = years.min(), let last = years.max(), last > first, last - first < 200 else { return [] }
-    let scale = Scale(points.map(\.value))
+    let scale = AxisScale(points.map(\.value))
     let labels = [scale.top, scale.bottom].map(label)
     let margin = (labels.map { DisplayWidth.of($0) }.max() ?? 0) + 2
     let slot = max(1, min(10, (width - margin - 2) / (last - first + 1)))
@@ -42,7 +43,7 @@ struct Plot {
     return lines.map { $0.replacing(#/ +$/#, with: "") }
   }
 
-  private func drawn(from first: Int, slot: Int, count: Int, _ scale: Scale) -> [String] {
+  private func drawn(from first: Int, slot: Int, count: Int, _ scale: AxisScale) -> [String] {
     var canvas = Canvas(width: slot * count, height: Self.height)
     func place(_ point: Point) -> (x: Int, y: Int) {
       let y = (1 - scale.share(of: point.value)) * Double(Self.height * 4 - 1)
@@ -70,38 +71,5 @@ struct Plot {
       line += String(repeating: " ", count: max(line.isEmpty ? 0 : 1, start - line.count)) + String(year)
     }
     return line
-  }
-}
-
-extension Plot {
-  /// The ends of the axis: from zero, unless all values lie in the upper half of that.
-  struct Scale {
-    let bottom: Double
-    let top: Double
-
-    var beginsAtZero: Bool { bottom == 0 || (bottom < 0 && top >= 0) }
-
-    init(_ values: [Double]) {
-      let (least, most) = (values.min() ?? 0, values.max() ?? 1)
-      if least < 0 || most <= 0 {
-        (bottom, top) = (min(least, 0), max(most, 0))
-      } else if least < most / 2 || least == most {
-        (bottom, top) = (0, most)
-      } else {
-        // A tenth of the range below the least, on a round number.
-        let step = Self.round((most - least) / 5)
-        (bottom, top) = (max(0, (least / step).rounded(.down) * step - step), most)
-      }
-    }
-
-    /// How far up the axis a value stands, 0 to 1.
-    func share(of value: Double) -> Double { top > bottom ? (value - bottom) / (top - bottom) : 1 }
-
-    /// The greatest of 1, 2, 5, 10 … that is no greater than `value`, over all powers of ten.
-    private static func round(_ value: Double) -> Double {
-      var power = 1e-6
-      while power * 10 <= value { power *= 10 }
-      return [5, 2, 1].map { $0 * power }.first { $0 <= value } ?? power
-    }
   }
 }

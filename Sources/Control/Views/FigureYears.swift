@@ -3,6 +3,7 @@
 internal import Diff
 internal import Digest
 internal import Minutes
+internal import Pages
 
 /// One indicator of one place over the years: a plot, and each value with the place where it was told.
 struct FigureYears {
@@ -37,29 +38,10 @@ struct FigureYears {
     let meeting = holding.records.last?.meeting
     let place = "\(meeting?.jurisdiction?.fullName ?? "辖区不明")　\(meeting?.kind ?? "")"
     return series.map { series in
-      let head = "\(Self.title(series))　\(place)\(holding.note)"
+      let head = "\(series.title)　\(place)\(holding.note)"
       let plot = Plot(points: points(series)) { Self.axis($0, series) }.lines(width: min(width, 76))
       let legend = plot.isEmpty || series.targets.isEmpty ? [] : ["⣿ 完成　o 目标"]
       return [Terminal.strong(Sanitised.text(head))] + plot + legend + table(series)
-    }
-  }
-
-  /// The indicator with its unit, and its measure where that is no plain level: 养老床位（张，当年增量）.
-  static func title(_ series: FigureSeries) -> String {
-    let notes = [series.unit, label(series.measure)].filter { !$0.isEmpty && !series.indicator.hasSuffix($0) }
-    return series.indicator + (notes.isEmpty ? "" : "（\(notes.joined(separator: "，"))）")
-  }
-
-  private static func label(_ measure: String) -> String {
-    switch measure {
-    case "share": "占比"
-    case "flow": "当年增量"
-    case "growth": "增幅"
-    case "cumulative": "累计"
-    case "multiple": "倍数"
-    case "rank": "位次"
-    case "streak": "连续"
-    default: ""
     }
   }
 

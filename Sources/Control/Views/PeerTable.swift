@@ -3,6 +3,7 @@
 internal import Diff
 internal import Digest
 internal import Minutes
+internal import Pages
 
 /// One indicator of several places of a level, in one unit and measure.
 struct PeerTable {
@@ -21,8 +22,8 @@ struct PeerTable {
   /// By year, the greatest value first.
   let rows: [Int: [Row]]
 
-  /// The tables of a holding: one for each level, unit and measure.
-  static func all(in holding: Holding, named name: String, _ words: ComparingWords) -> [PeerTable] {
+  /// The tables of a holding: one for each level, indicator, measure and unit; with `name` that indicator alone.
+  static func all(in holding: Holding, named name: String? = nil, _ words: ComparingWords) -> [PeerTable] {
     let places = Dictionary(grouping: holding.records) { $0.meeting.jurisdiction?.code ?? "" }
     var found: [String: [(Division.Level, FigureSeries, Record)]] = [:]
     for (_, records) in places.sorted(by: { $0.key < $1.key }) {
@@ -30,7 +31,8 @@ struct PeerTable {
         continue
       }
       for series in FigureSeries.all(in: records.map(\.meeting), named: name, words: words) {
-        let key = "\(Division.Level.allCases.firstIndex(of: level) ?? 0) \(series.measure) \(series.unit)"
+        let place = Division.Level.allCases.firstIndex(of: level) ?? 0
+        let key = "\(place) \(words.indicators.standard(series.indicator)) \(series.measure) \(series.unit)"
         found[key, default: []].append((level, series, record))
       }
     }

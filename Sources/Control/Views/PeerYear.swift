@@ -3,6 +3,7 @@
 internal import Diff
 internal import Digest
 internal import Minutes
+internal import Pages
 
 /// One year of a table of peers: a place a line, with a bar from zero.
 struct PeerYear {
@@ -11,7 +12,7 @@ struct PeerYear {
   let rows: [PeerTable.Row]
 
   /// Shares and ratios may be told against each other, totals of places of different size may not.
-  private var isRanked: Bool {
+  var isRanked: Bool {
     table.measure == "share" || table.measure == "growth" || table.unit.contains("/")
   }
 

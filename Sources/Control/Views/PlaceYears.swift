@@ -3,6 +3,7 @@
 internal import Diff
 internal import Digest
 internal import Minutes
+internal import Pages
 
 /// One series of a place over the years: the ranks of its lines of work, and its figures.
 struct PlaceYears {
@@ -24,25 +25,35 @@ struct PlaceYears {
     }
   }
 
-  private var years: ClosedRange<Int>? {
+  /// From the first plan year to the last, gaps included.
+  var years: ClosedRange<Int>? {
     let years = holding.records.compactMap(\.meeting.planYear)
     guard let first = years.min(), let last = years.max(), last - first < 300 else { return nil }
     return first...last
   }
 
   private func lines(width: Int) -> [String] {
-    guard let meeting = holding.records.last?.meeting else { return [] }
+    let held = Set(holding.records.compactMap(\.meeting.planYear))
+    let figures = figureTable.lines("数字（报告期两年以上）", width: width, held: Set(figureTable.years))
+    return [Terminal.strong(Sanitised.text(head))] + rankTable.lines("重点位次", width: width, held: held)
+      + (figures.isEmpty ? [] : [""] + figures)
+  }
+
+  /// 浙江省　民政工作会议　2021—2024：馆藏4次，无缺.
+  var head: String {
+    guard let meeting = holding.records.last?.meeting else { return "" }
     let held = Set(holding.records.compactMap(\.meeting.planYear))
     let gaps = years.map { $0.filter { !held.contains($0) } } ?? []
     let span =
       years.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)—\($0.upperBound)" } ?? "年份不明"
     let reach = gaps.isEmpty ? "无缺" : "缺" + gaps.map(String.init).joined(separator: "、")
     let place = meeting.jurisdiction?.fullName ?? "辖区不明"
-    let head = "\(place)　\(meeting.kind)　\(span)：馆藏\(holding.records.count)次，\(reach)\(holding.note)"
-    let ranks = YearTable(years: years.map(Array.init) ?? [], rows: [("项数", counts)] + topics.map(row))
-    let figures = figureTable.lines("数字（报告期两年以上）", width: width, held: Set(figureTable.years))
-    return [Terminal.strong(Sanitised.text(head))] + ranks.lines("重点位次", width: width, held: held)
-      + (figures.isEmpty ? [] : [""] + figures)
+    return "\(place)　\(meeting.kind)　\(span)：馆藏\(holding.records.count)次，\(reach)\(holding.note)"
+  }
+
+  /// The rank of each line of work, year by year.
+  var rankTable: YearTable {
+    YearTable(years: years.map(Array.init) ?? [], rows: [("项数", counts)] + topics.map(row))
   }
 
   private var counts: [Int: String] {
@@ -61,21 +72,23 @@ struct PlaceYears {
     return (topic.name, Dictionary(cells) { $1 })
   }
 
-  private var figureTable: YearTable {
-    let told = figures.filter { $0.results.count > 1 && $0.measure != "growth" }
-    let rows = told.map { series in
+  /// What two reports or more tell, growth apart.
+  var toldOften: [FigureSeries] { figures.filter { $0.results.count > 1 && $0.measure != "growth" } }
+
+  var figureTable: YearTable {
+    let rows = toldOften.map { series in
       let cells = series.results.map { ($0.year, $0.figure.quantity.number) }
-      let name = FigureYears.title(series)
+      let name = series.title
       return (name: name, cells: Dictionary(cells) { $1 })
     }
-    let years = told.flatMap { $0.results.map(\.year) }
+    let years = toldOften.flatMap { $0.results.map(\.year) }
     guard let first = years.min(), let last = years.max(), last - first < 300 else {
       return YearTable(years: [], rows: [])
     }
     return YearTable(years: Array(first...last), rows: rows)
   }
 
-  private var value: JSONValue {
+  var value: JSONValue {
     let meetings = holding.records.map { record in
       JSONValue.object([
         "id": .string(record.meeting.id), "date": .optional(record.meeting.date?.description),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Archive
 internal import Diff
 internal import Digest
 internal import FoundationEssentials
@@ -20,19 +21,39 @@ struct TargetTable {
     (.notDue, "未到期"), (.open, "待后续"), (.replaced, "已改"),
   ]
 
-  private static func label(_ state: TargetRegister.State) -> String {
+  static func label(_ state: TargetRegister.State) -> String {
     labels.first { $0.state == state }?.label ?? state.rawValue
   }
 
-  func lines(width: Int) -> [String] {
-    let meeting = holding.records.last?.meeting
+  /// The register of a series with what its place published in between.
+  static func register(of holding: Holding, _ tools: ArchiveTools) throws -> TargetRegister {
+    let meetings = holding.records.map(\.meeting)
+    let bulletins = try meetings.last?.jurisdiction.map { place in
+      try tools.archive.bulletins(of: place.code, provenance: holding.isInvented ? .invented : .paraphrase)
+    }
+    return TargetRegister(of: meetings, bulletins: bulletins ?? [], by: tools.comparer)
+  }
+
+  /// 目标14项：完成8 未完成2.
+  var summary: String {
     let counts = Self.labels.compactMap { state, label in
       let count = entries.count { $0.state == state }
       return count > 0 ? "\(label)\(count)" : nil
     }
+    return "目标\(entries.count)项：" + counts.joined(separator: " ")
+  }
+
+  /// 2025年底前改造敬老院400所.
+  func target(_ entry: TargetRegister.Entry) -> String {
+    let due = entry.due.flatMap { $0 == entry.year ? nil : "\($0)年底前" } ?? ""
+    return due + FigureName.told(entry.target)
+  }
+
+  func lines(width: Int) -> [String] {
+    let meeting = holding.records.last?.meeting
     let head =
-      "\(meeting?.jurisdiction?.fullName ?? "")　\(meeting?.kind ?? "")　目标\(entries.count)项："
-      + counts.joined(separator: " ") + holding.note
+      "\(meeting?.jurisdiction?.fullName ?? "")　\(meeting?.kind ?? "")　\(summary)"
+      + holding.note
     var lines = Wrap.lines(Sanitised.text(head), width: width).map { Terminal.strong($0) }
     for record in holding.records {
       let own = entries.filter { $0.meeting == record.meeting.id }
@@ -46,14 +67,12 @@ struct TargetTable {
 
   /// One target, broken under its own words.
   private func lines(of entry: TargetRegister.Entry, _ width: Int) -> [String] {
-    let due = entry.due.flatMap { $0 == entry.year ? nil : "\($0)年底前" } ?? ""
-    let target = due + FigureName.told(entry.target)
-    let told = [target, answer(entry), next(entry)].filter { !$0.isEmpty }.joined(separator: "；")
+    let told = [target(entry), answer(entry), next(entry)].filter { !$0.isEmpty }.joined(separator: "；")
     return Wrap.hanging("  " + Self.label(entry.state), Sanitised.text(told), margin: 12, width: width)
   }
 
   /// 2024年报1143个（95.3%）：what the report that judged it says, and where.
-  private func answer(_ entry: TargetRegister.Entry) -> String {
+  func answer(_ entry: TargetRegister.Entry) -> String {
     guard let result = entry.verdict?.figures?.to, entry.state != .unreported, entry.state != .notDue else {
       return ""
     }
@@ -68,7 +87,7 @@ struct TargetTable {
     return "\(verb)\(Amounts.text(result.quantity))\(place)"
   }
 
-  private func next(_ entry: TargetRegister.Entry) -> String {
+  func next(_ entry: TargetRegister.Entry) -> String {
     entry.verdict?.nextTarget.map { "下一年目标\(Amounts.text($0.quantity))" } ?? ""
   }
 

@@ -51,7 +51,7 @@ struct TopicMatrix {
     return (place?.level == .county ? place?.fullName : place?.name) ?? "辖区不明"
   }
 
-  private var objects: [JSONValue] {
+  var objects: [JSONValue] {
     holding.records.map { record in
       let ranks = topics.compactMap { topic in
         TopicRank(topic.topic, in: record.meeting).map { rank in

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Diff
+package import Diff
 
 /// Tells in another language what a change's `scope` says in Chinese.
 ///
@@ -29,7 +29,7 @@ extension Voice {
   }
 
   /// Why two figures are not subtracted, or what changed beside the value.
-  func note(_ note: FigurePair.Note) -> String {
+  package func note(_ note: FigurePair.Note) -> String {
     switch note {
     case .periodsDiffer: self(.notePeriods)
     case .measuresDiffer: self(.noteMeasures)

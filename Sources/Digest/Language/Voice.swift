@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Diff
-internal import FoundationEssentials
-internal import Minutes
+package import FoundationEssentials
+package import Minutes
 
 /// Says what a digest has to say, in one language.
 ///
@@ -13,7 +13,7 @@ package struct Voice: Sendable, Hashable {
   /// What is said where nobody asked for another language.
   package static let chinese = Voice(.chinese)
 
-  let language: Language
+  package let language: Language
   private let words: EnglishWords
 
   /// `words` are what English calls things; without them names stay as they were printed.
@@ -62,7 +62,8 @@ package struct Voice: Sendable, Hashable {
 extension Voice {
   private var amounts: EnglishAmounts { EnglishAmounts(words: words) }
 
-  func text(_ quantity: Quantity) -> String {
+  /// An amount with its unit and its bound: 60家以上.
+  package func text(_ quantity: Quantity) -> String {
     isChinese ? Amounts.text(quantity) : amounts.text(quantity)
   }
 
@@ -71,7 +72,7 @@ extension Voice {
   }
 
   /// From one value to the other, each with its bound as the source words it: 不足40%→43.8%.
-  func path(_ old: Figure, _ new: Figure) -> String {
+  package func path(_ old: Figure, _ new: Figure) -> String {
     var from = FigureName.quantity(old)
     let to = FigureName.quantity(new)
     // A target that moved is told by the new one's bound: 58%→61%.
@@ -82,7 +83,7 @@ extension Voice {
   }
 
   /// The amount alone with its bound: 不足40%.
-  func text(_ figure: Figure) -> String {
+  package func text(_ figure: Figure) -> String {
     isChinese
       ? Amounts.text(figure.quantity, words: figure.excerpt.text) : amounts.text(figure.quantity)
   }
@@ -92,13 +93,14 @@ extension Voice {
   }
 
   /// A difference with its sign: −6000张, -6,000.
-  func delta(_ delta: Decimal, like quantity: Quantity) -> String {
+  package func delta(_ delta: Decimal, like quantity: Quantity) -> String {
     isChinese
       ? Amounts.delta(delta, like: quantity)
       : (delta < 0 ? "-" : "+") + amounts.gap(delta, like: quantity)
   }
 
-  func percent(_ value: Decimal) -> String {
+  /// A change in percent with its sign: +3.4%.
+  package func percent(_ value: Decimal) -> String {
     isChinese ? Amounts.percent(value) : Amounts.percent(value).replacing("−", with: "-")
   }
 
@@ -106,7 +108,7 @@ extension Voice {
   func indicator(_ name: String) -> String { isChinese ? name : words.indicator(name) ?? name }
 
   /// The name of a figure, with what its aspect adds to it.
-  func name(_ figure: Figure) -> String {
+  package func name(_ figure: Figure) -> String {
     if isChinese { return FigureName.of(figure) }
     let name = indicator(figure.indicator)
     let relative = figure.quantity.dimension == .percent || figure.quantity.unit.hasSuffix("百分点")
@@ -119,7 +121,7 @@ extension Voice {
   }
 
   /// Name and amount with its qualifier: 长者食堂60家以上, canteens for the old at least 60.
-  func told(_ figure: Figure) -> String {
+  package func told(_ figure: Figure) -> String {
     isChinese ? FigureName.told(figure) : name(figure) + " " + text(FigureName.quantity(figure))
   }
 
@@ -156,7 +158,8 @@ extension Voice {
 // MARK: - Names
 
 extension Voice {
-  func story(_ meeting: Meeting) -> String {
+  /// 瀚海省民政2024: a meeting as a headline names it.
+  package func story(_ meeting: Meeting) -> String {
     if isChinese { return Names.story(meeting) }
     // The line below says the sector, unless the meeting is one of a special kind.
     let class_ = Names.special(meeting)
@@ -173,12 +176,13 @@ extension Voice {
   }
 
   /// 第3页第2段, or 第7段 where there are no pages.
-  func place(_ excerpt: Excerpt) -> String {
+  package func place(_ excerpt: Excerpt) -> String {
     guard let page = excerpt.page else { return self(.paragraph, "\(excerpt.paragraph)") }
     return self(.paragraphOnPage, "\(page)", "\(excerpt.paragraph)")
   }
 
-  func date(_ meeting: Meeting?) -> String { meeting?.date?.description ?? self(.unknownDate) }
+  /// A meeting's date, or that it is not known.
+  package func date(_ meeting: Meeting?) -> String { meeting?.date?.description ?? self(.unknownDate) }
 
   func session(_ meeting: Meeting) -> String {
     guard !isChinese else { return Names.session(meeting) }
@@ -204,7 +208,8 @@ extension Voice {
     }
   }
 
-  func provenance(_ record: Record) -> String? {
+  /// 虚构，仅供演示 or 改写文本; nil for a real report.
+  package func provenance(_ record: Record) -> String? {
     switch record.provenance {
     case .report: nil
     case .paraphrase: self(.paraphrase)
@@ -213,7 +218,7 @@ extension Voice {
   }
 
   /// 上年 for the meeting of the year before, else 上次.
-  func last(_ digest: MeetingDigest) -> String {
+  package func last(_ digest: MeetingDigest) -> String {
     guard let before = digest.predecessor?.meeting else { return self(.lastTime) }
     guard let year = digest.meeting.planYear, before.planYear == year - 1 else { return self(.lastTime) }
     return self(.lastYear)

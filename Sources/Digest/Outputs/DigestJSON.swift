@@ -55,7 +55,7 @@ package enum DigestJSON {
 
   private static func change(_ change: Change, number: Int, _ digest: MeetingDigest) -> JSONValue {
     .object([
-      "entry": .string("\(digest.id)-\(number < 10 ? "0" : "")\(number)"),
+      "entry": .string(digest.entryID(number)),
       "change": .string(change.kind.rawValue),
       "relation": .string(change.relation.rawValue), "subject": .string(change.subject.rawValue),
       "baselines": .strings(change.baselines), "topic": .optional(change.topic),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Diff
+package import Diff
 internal import Minutes
 
 /// A digest for people, in the language it is told in: the MESSAGE of its entry, and what `minutectl digest` and `diff` print.
@@ -21,16 +21,29 @@ package enum DigestText {
     Sanitised.text(page(digest).whole(), lines: true)
   }
 
+  /// One change in one line: 上年目标未完成：新建老年助餐点1143个，目标1200个（95.3%）.
+  package static func story(of change: Change, in digest: MeetingDigest) -> String {
+    ChangeStory.text(change, in: digest)
+  }
+
   private static func page(_ digest: MeetingDigest) -> Page {
-    let sections =
-      [CorrectionSection.make(digest), SuperiorSection.make(digest), PrioritySection.make(digest)].compactMap(\.self)
-      + RecordSection.make(digest)
-      + [TargetSection.make(digest), NextTargetSection.make(digest), FigureSection.make(digest)].compactMap(
-        \.self)
-      + PeerSection.make(digest)
+    let sections = sections(of: digest)
     return Page(
-      head: Story(digest: digest).lines, sections: sections, foot: FootSection.make(digest),
+      head: Story(digest: digest).lines, sections: sections.filter { $0.part != .foot }.map(\.section),
+      foot: sections.filter { $0.part == .foot }.map(\.section),
       more: digest.isFromArchive ? "minutectl digest \(digest.shortID)" : "minutectl diff --json",
       voice: digest.voice)
+  }
+
+  /// What a digest says, in the order it is told, with what each section is about.
+  static func sections(of digest: MeetingDigest) -> [(part: DigestOutline.Part, section: Section)] {
+    let made: [(DigestOutline.Part, [Section?])] = [
+      (.correction, [CorrectionSection.make(digest)]), (.superior, [SuperiorSection.make(digest)]),
+      (.priorities, [PrioritySection.make(digest)]), (.record, RecordSection.make(digest)),
+      (.targets, [TargetSection.make(digest)]), (.nextTargets, [NextTargetSection.make(digest)]),
+      (.figures, [FigureSection.make(digest)]), (.peers, PeerSection.make(digest)),
+      (.foot, FootSection.make(digest)),
+    ]
+    return made.flatMap { part, sections in sections.compactMap(\.self).map { (part, $0) } }
   }
 }

@@ -37,7 +37,7 @@ package enum JournalEntries {
     var list = FieldList()
     let event: Event = digest.correction == nil ? .digest : .correction
     list.open(event, priority: 5, message: DigestText.text(digest))
-    let id = entryID(digest, 0)
+    let id = digest.entryID(0)
     list.add(.entryID, id)
     CommonFields.add(to: &list, digest, documents: documents(digest, sending))
     list.add(.supersedes, digest.correction?.superseded.id)
@@ -75,7 +75,7 @@ package enum JournalEntries {
     let weight = Weight(change)
     var list = FieldList()
     list.open(.change, priority: weight == .high ? 5 : 6, message: ChangeText.text(change, in: digest))
-    let id = entryID(digest, number)
+    let id = digest.entryID(number)
     list.add(.entryID, id)
     CommonFields.add(to: &list, digest, documents: quoted(change.to, in: digest))
     list.add(.source, digest.bulletin(of: change)?.source)
@@ -93,9 +93,5 @@ package enum JournalEntries {
     let quoted = own.compactMap { digest.document(of: $0.excerpt) }
     let all = quoted.isEmpty ? Array(digest.record.documents.prefix(1)) : quoted
     return all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
-  }
-
-  private static func entryID(_ digest: MeetingDigest, _ number: Int) -> String {
-    "\(digest.id)-\(number < 10 ? "0" : "")\(number)"
   }
 }

@@ -67,7 +67,7 @@ struct PrioritySection {
   }
 
   private func row(_ label: Phrase, _ kind: Change.Kind, _ items: [String]) -> Section.Row {
-    Section.Row(label: voice(label), items: items, keep: Weight.keep(kind), apart: true)
+    Section.Row(label: voice(label), items: items, keep: Weight.keep(kind), apart: true, kind: kind)
   }
 
   private func told(_ kind: Change.Kind) -> [Change] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Diff
+
 /// A block of a digest: a head with its counts, and rows under it.
 struct Section: Sendable, Hashable {
   /// One row: a label and what stands under it.
@@ -10,6 +12,8 @@ struct Section: Sendable, Hashable {
     var keep: Int
     /// True where each item begins a line of its own.
     var apart = false
+    /// What became of the things in it, where they are all of one kind.
+    var kind: Change.Kind?
   }
 
   var head: String

@@ -2,11 +2,11 @@
 
 internal import Digest
 internal import FoundationEssentials
-internal import Minutes
+package import Minutes
 
 extension Quantity {
   /// The number without its unit, as a cell of a table has it: 42.7万, 58.6, 3至5, ≥60.
-  var number: String {
+  package var number: String {
     if let low, let high { return Amounts.number(low, multiplier) + "至" + Amounts.number(high, multiplier) }
     guard let value else { return "?" }
     let mark =
@@ -22,7 +22,7 @@ extension Quantity {
   }
 
   /// As a number to draw, the middle of a range.
-  var drawn: Double? {
+  package var drawn: Double? {
     if let low, let high { return (Self.double(low) + Self.double(high)) / 2 }
     return value.map(Self.double)
   }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Desk
+internal import Digest
+internal import Minutes
+internal import Pages
+
+/// The report of one meeting, named by its digest's id or its own.
+struct MeetingReport {
+  let tools: ArchiveTools
+  let language: Language?
+
+  /// True for what can be no place: an id of a meeting has slashes, one of a digest eight digits or more.
+  static func names(_ what: String) -> Bool {
+    what.contains("/") || (what.utf8.count >= 8 && what.utf8.allSatisfy("0123456789abcdef".utf8.contains))
+  }
+
+  func content(of what: String) throws -> ReportContent {
+    let (digest, isRetold) = try what.contains("/") ? meeting(what) : digest(what)
+    return ReportContent(
+      sheet: MeetingSheet.make(digest, words: tools.words, isRetold: isRetold),
+      table: (ChangeTable.header, ChangeTable.rows(digest)), objects: [DigestJSON.value(digest)])
+  }
+
+  private func digest(_ prefix: String) throws -> (MeetingDigest, isRetold: Bool) {
+    let kept = try Lookup.only(try tools.archive.digests(prefix: prefix), "digest", prefix)
+    let told = try DigestRetelling(kept: kept, tools: tools).digest(in: language)
+    return (told.digest, !told.isSame)
+  }
+
+  /// A meeting by what was told of it last; one that nothing was told of yet, as it would be told now.
+  private func meeting(_ prefix: String) throws -> (MeetingDigest, isRetold: Bool) {
+    let record = try Lookup.only(try tools.archive.records(prefix: prefix), "meeting", prefix)
+    let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
+    if let kept = try tools.archive.told(of: key) { return try digest(kept.id) }
+    let rules = try record.documents.first.flatMap { try tools.archive.document(sha256: $0.sha256)?.rules }
+    let comparisons = Comparisons(archive: tools.archive, vocabulary: tools.vocabulary, rules: rules ?? "")
+    return (try comparisons.digest(of: record).told(in: language ?? .chinese), false)
+  }
+}

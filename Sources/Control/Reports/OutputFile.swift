@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Glibc
+
+/// Where a command writes a whole file: `-o FILE`, or standard output.
+struct OutputFile {
+  /// Nil or `-` for standard output.
+  let path: String?
+
+  /// Writes all or nothing: a reader never sees half of a page, and a full disk leaves the old one.
+  func write(_ bytes: [UInt8]) throws {
+    guard let path, path != "-" else { return Output.write(bytes) }
+    // What is no regular file (a pipe, /dev/stdout) is written into and not replaced.
+    var status = stat()
+    let isPlain = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    let target = isPlain ? "\(path).\(getpid()).tmp" : path
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.complained(path) }
+    let isWritten = Self.send(bytes, to: descriptor) && close(descriptor) == 0
+    if isWritten, !isPlain || rename(target, path) == 0 { return }
+    let error = Self.complained(path)
+    if isPlain { unlink(target) }
+    throw error
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + sent, bytes.count - sent) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      sent += count
+    }
+    return true
+  }
+
+  private static func complained(_ path: String) -> ExitCode {
+    let reason = String(cString: strerror(errno))
+    Output.complain("\(path): cannot be written: \(reason); give another file with -o")
+    return ExitCode(1)
+  }
+}
