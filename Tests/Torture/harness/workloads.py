@@ -90,6 +90,11 @@ def withdrawn(stage):
 ALL = {"first": first, "later": later, "recovery": recovery, "packed": packed, "withdrawn": withdrawn}
 
 
+def chosen():
+    """All, or those that TORTURE_WORKLOADS names, with commas between them."""
+    return os.environ.get("TORTURE_WORKLOADS", ",".join(ALL)).split(",")
+
+
 def measure(stage, name):
     """The calls that the workload makes when nothing happens."""
     work = ALL[name](stage)
