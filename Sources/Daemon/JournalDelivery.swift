@@ -187,12 +187,18 @@ final class JournalDelivery {
     return true
   }
 
-  /// Leaves out of an answer what a power cut has left half of; false where the archive cannot be asked.
+  /// Leaves out of an answer what a power cut has left half of, or found by its id alone; false where the
+  /// archive cannot be asked.
+  ///
+  /// Once it was sent again it is there when it is whole: in a damaged file that journald goes on with nothing
+  /// more may ever be found by the field, and it would be sent for ever.
   private func leaveOutHalves(of answer: inout ReadBack.Answer) -> Bool {
     guarded { () throws(ArchiveError) in
       for id in suspect.intersection(answer.sightings.keys).sorted() {
         let entry = try archive.entry(id: id).flatMap { Entry(bytes: $0.fields) }.map { JournalEntry($0) }
-        if answer.sightings[id]?.fingerprint != entry?.fingerprint { answer.sightings[id] = nil }
+        let isWhole = answer.sightings[id]?.fingerprint == entry?.fingerprint
+        let isFound = answer.sightings[id]?.isFoundOtherwise == true || !uncertain.contains(id)
+        if !isWhole || !isFound { answer.sightings[id] = nil }
       }
     }
   }

@@ -33,7 +33,8 @@ struct JournalReview {
     defer { asked = [] }
     // A journal that cannot be read says nothing: the same is asked again.
     guard answer.error == nil, let last = asked.last else { return [] }
-    let missing = asked.filter { answer.sightings[$0.id] == nil }
+    // What readers do not find is not there for them.
+    let missing = asked.filter { answer.sightings[$0.id]?.isFoundOtherwise != true }
     let oldest = answer.oldest ?? 0
     let gone = missing.filter { UInt64(max(0, $0.queued)) < oldest }.map(\.id)
     let lost = missing.filter { UInt64(max(0, $0.queued)) >= oldest }.map(\.id)

@@ -18,6 +18,16 @@ package struct JournalReader: Sendable {
     case directory(String)
   }
 
+  /// How closely an entry is looked at, and with it what `JournalSighting` says of it.
+  package enum Care: Sendable, Hashable {
+    /// Whether it is found by its id.
+    case byID
+    /// Whether it is found by SYSLOG_IDENTIFIER too, as by `journalctl -t minuted`.
+    case byIdentifier
+    /// What it says, and whether it is found by each of its fields: takes ten times as long.
+    case byAll
+  }
+
   private let source: Source
 
   package init(_ source: Source = .system) {
@@ -25,20 +35,21 @@ package struct JournalReader: Sendable {
   }
 
   /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID; stops looking after so many in a row that
-  /// cannot. With `reading`, sightings have the fingerprint of what stands there.
+  /// cannot.
   ///
   /// Where `isWhole` is false, part of the journal could not be read: what was not found may be in it.
   package func look(
-    for ids: [String], misses: Int = .max, reading: Bool = false
+    for ids: [String], misses: Int = .max, care: Care = .byID
   ) throws(JournalError) -> (found: [String: JournalSighting], isWhole: Bool) {
     var view = try JournalView(source)
     var found: [String: JournalSighting] = [:]
     var isWhole = true
     var missed = 0
     for id in ids where missed < misses {
-      found[id] = try sighting(in: view, where: "MINUTED_ENTRY_ID=\(id)", reading: reading)
+      found[id] = try sighting(in: view, where: "MINUTED_ENTRY_ID=\(id)", care)
       missed = found[id] == nil ? missed + 1 : 0
-      guard missed > 0, !view.isWhole else { continue }
+      let isCertain = found[id].map { $0.isFoundOtherwise ?? true } ?? false
+      guard !isCertain, !view.isWhole else { continue }
       isWhole = false
       view = try JournalView(source)
     }
@@ -67,39 +78,68 @@ package struct JournalReader: Sendable {
 
   /// The first entry that matches, and how many there are.
   private func sighting(
-    in view: borrowing JournalView, where match: String, reading: Bool = false
+    in view: borrowing JournalView, where match: String, _ care: Care = .byID
   ) throws(JournalError) -> JournalSighting? {
     let journal = view.handle
-    sd_journal_flush_matches(journal)
-    _ = try check("sd_journal_add_match", sd_journal_add_match(journal, match, match.utf8.count))
-    _ = try check("sd_journal_seek_head", sd_journal_seek_head(journal))
-    guard try check("sd_journal_next", sd_journal_next(journal)) > 0 else { return nil }
+    guard try find([Array(match.utf8)], in: journal) else { return nil }
     var time: UInt64 = 0
     _ = try check("sd_journal_get_realtime_usec", sd_journal_get_realtime_usec(journal, &time))
     var text: UnsafeMutablePointer<CChar>?
     _ = try check("sd_journal_get_cursor", sd_journal_get_cursor(journal, &text))
     defer { free(text) }
     let cursor = text.map { String(cString: $0) } ?? ""
-    var count = 1
-    var fingerprint = reading ? fingerprint(journal) : nil
+    var sighting = JournalSighting(cursor: cursor, realtime: time, count: 1)
+    var fields = care == .byAll ? ownFields(journal) : []
     while try check("sd_journal_next", sd_journal_next(journal)) > 0 {
-      count += 1
-      if reading { fingerprint = self.fingerprint(journal) }
+      sighting.count += 1
+      if care == .byAll { fields = ownFields(journal) }
     }
-    return JournalSighting(cursor: cursor, realtime: time, count: count, fingerprint: fingerprint)
+    switch care {
+    case .byID: break
+    case .byIdentifier:
+      let fields = [match, "SYSLOG_IDENTIFIER=minuted"].map { Array($0.utf8) }
+      sighting.isFoundOtherwise = try find(fields, in: journal)
+    case .byAll:
+      sighting.fingerprint = fingerprint(fields)
+      sighting.isFoundOtherwise = try find(fields, in: journal)
+    }
+    return sighting
   }
 
-  /// What can be read of the entry at hand; fields that are damaged are passed over.
-  private func fingerprint(_ journal: OpaquePointer) -> UInt64 {
+  /// Goes to the first entry that has all of these fields, of several values of a name one; false where none
+  /// has, or where one is damaged so that it is no field any more.
+  ///
+  /// The journal is asked by an index a field. Damage may leave an entry in one and take it out of another:
+  /// it stands there whole, and who looks for it by the other does not see it.
+  private func find(_ fields: [[UInt8]], in journal: OpaquePointer) throws(JournalError) -> Bool {
+    sd_journal_flush_matches(journal)
+    for field in fields {
+      let result = sd_journal_add_match(journal, field, field.count)
+      if result == -EINVAL { return false }
+      _ = try check("sd_journal_add_match", result)
+    }
+    _ = try check("sd_journal_seek_head", sd_journal_seek_head(journal))
+    return try check("sd_journal_next", sd_journal_next(journal)) > 0
+  }
+
+  /// What can be read of the entry at hand, `NAME=value`, without what journald adds; fields that are damaged
+  /// are passed over.
+  private func ownFields(_ journal: OpaquePointer) -> [[UInt8]] {
     // Without a limit, by which long fields would be cut.
     sd_journal_set_data_threshold(journal, 0)
     sd_journal_restart_data(journal)
-    var print = EntryFingerprint()
+    var fields: [[UInt8]] = []
     var data: UnsafeRawPointer?
     var length = 0
     while sd_journal_enumerate_data(journal, &data, &length) > 0 {
-      print.add(UnsafeRawBufferPointer(start: data, count: length))
+      fields.append(Array(UnsafeRawBufferPointer(start: data, count: length)))
     }
+    return fields.filter { $0.first != UInt8(ascii: "_") }
+  }
+
+  private func fingerprint(_ fields: [[UInt8]]) -> UInt64 {
+    var print = EntryFingerprint()
+    for field in fields { print.add(field) }
     return print.value
   }
 

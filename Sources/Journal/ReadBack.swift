@@ -11,10 +11,13 @@ package final class ReadBack {
     package var ids: [String]
     /// MINUTED_BARRIER of an entry that was sent after all of `ids`, or nil.
     package var barrier: String?
-    /// True where all are to be looked for, and not only those before the first that have not landed yet.
+    /// True where all are to be looked for as readers do, and not only those before the first that have not
+    /// landed yet.
     package var isThorough: Bool
-    /// True where sightings are to have a fingerprint, which takes ten times as long.
+    /// True where they are to be looked at by all of their fields.
     package var isReading: Bool
+
+    fileprivate var care: JournalReader.Care { isReading ? .byAll : isThorough ? .byIdentifier : .byID }
 
     package init(ids: [String], barrier: String? = nil, isThorough: Bool = false, isReading: Bool = false) {
       self.ids = ids
@@ -81,7 +84,7 @@ package final class ReadBack {
       if let barrier = question.barrier { answer.barrierSeen = try reader.showsBarrier(barrier) }
       let isFinal = answer.barrierSeen || question.isThorough
       (answer.sightings, answer.isWhole) = try reader.look(
-        for: question.ids, misses: isFinal ? .max : mostMisses, reading: question.isReading)
+        for: question.ids, misses: isFinal ? .max : mostMisses, care: question.care)
       if isFinal, answer.sightings.count < question.ids.count { answer.oldest = try reader.oldestEntry() }
     } catch {
       answer.error = error

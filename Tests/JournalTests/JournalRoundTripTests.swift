@@ -7,7 +7,7 @@ import Testing
 private func entry(_ id: String, _ more: JournalEntry.Field...) -> JournalEntry {
   let fields = [
     JournalEntry.Field("MESSAGE", "深圳市民政工作会议\n\nMINUTED_EVENT=forged"), JournalEntry.Field("PRIORITY", "5"),
-    JournalEntry.Field("MINUTED_ENTRY_ID", id),
+    JournalEntry.Field("MINUTED_ENTRY_ID", id), JournalEntry.Field("SYSLOG_IDENTIFIER", "minuted"),
   ]
   return JournalEntry(id: id, fields: fields + more)
 }
@@ -67,11 +67,30 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
         #expect(JournalSocket().send(sent) == .handed)
         let seen = try sightings(of: ["h"], count: number + 1)
         #expect(seen["h"]?.fingerprint == nil)
-        let read = try JournalReader().look(for: ["h"], reading: true).found
+        let read = try JournalReader().look(for: ["h"], care: .byAll).found
         #expect(read["h"]?.fingerprint == sent.fingerprint)
       }
       let again = JournalEntry(id: "h", fields: whole.fields + [.init("MINUTED_REISSUE", "1")])
       #expect(again.fingerprint == whole.fingerprint)
+    }
+  }
+
+  @Test(arguments: ["MINUTED_EVENT=digest", "SYSLOG_IDENTIFIER=minuted"])
+  func `tell what readers find from what only its id still leads to`(field: String) throws {
+    try PrivateJournal.run { journal in
+      let sent = entry("k", .init("MINUTED_EVENT", "digest"))
+      #expect(JournalSocket().send(sent) == .handed)
+      _ = try sightings(of: ["k"])
+      let (before, _) = try JournalReader().look(for: ["k"], care: .byAll)
+      #expect(before["k"]?.isFoundOtherwise == true)
+      journal.signal(SIGKILL)
+      try journal.forget(field)
+      for care in [JournalReader.Care.byID, .byIdentifier, .byAll] {
+        let (found, isWhole) = try JournalReader().look(for: ["k"], care: care)
+        let isForgotten = care == .byAll || care == .byIdentifier && field.hasPrefix("SYSLOG_")
+        #expect(isWhole && found["k"]?.isFoundOtherwise == (care == .byID ? nil : !isForgotten))
+        #expect(found["k"]?.fingerprint == (care == .byAll ? sent.fingerprint : nil))
+      }
     }
   }
 

@@ -72,6 +72,21 @@ final class PrivateJournal: @unchecked Sendable {
     while access("/run/systemd/journal/socket", F_OK) != 0 { usleep(500) }
   }
 
+  /// Takes all entries that have this field out of its index, as a power cut may; they still have the field.
+  ///
+  /// Where its entries are, and how many, stands in the last 24 bytes before `NAME=value`, or, where the file
+  /// is compact, eight bytes further ahead; journald must have ended.
+  func forget(_ field: String) throws {
+    for machine in try FileManager.default.contentsOfDirectory(atPath: "/var/log/journal") {
+      let file = URL(fileURLWithPath: "/var/log/journal/\(machine)/system.journal")
+      var bytes = try Data(contentsOf: file)
+      guard let place = bytes.range(of: Data(field.utf8)) else { throw POSIXError(.ENODATA) }
+      let end = place.lowerBound - (bytes[12] & (1 << 4) == 0 ? 0 : 8)
+      bytes.replaceSubrange(end - 24..<end, with: Data(count: 24))
+      try bytes.write(to: file)
+    }
+  }
+
   private func prepare() throws {
     try check(minuted_unshare_mounts() == 0 ? 0 : errno)
     try check(mount("none", "/", nil, UInt(MS_REC | MS_PRIVATE), nil) == 0 ? 0 : errno)
