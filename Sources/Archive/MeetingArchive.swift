@@ -29,6 +29,7 @@ package final class MeetingArchive: Sendable {
         try Self.migrate(db, by: migrator, path)
       }
       try migrator.migrate(queue)
+      try queue.writeWithoutTransaction(Self.beginLogAnew)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -136,6 +137,15 @@ extension MeetingArchive {
         .failing, path: path, what: "SQLite does not take PRAGMA \(name)",
         hint: "use the libsqlite3 of Debian")
     }
+  }
+
+  /// Takes all that the write-ahead log has into the database and empties the log; not where the disk is full.
+  ///
+  /// What a minuted wrote whose fsync then failed may be seen there and never have reached the disk. The next
+  /// power cut would take it, and with it all that was committed behind it since.
+  private static func beginLogAnew(_ db: Database) throws {
+    do { try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") } catch let error as DatabaseError
+    where error.resultCode == .SQLITE_FULL || hasNoRoom(error) {}
   }
 
   /// Refuses a newer database, and copies an older one before it is changed.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Archive
 internal import Glibc
 
 /// Original bytes by their SHA-256, as the inbox put them there.
@@ -10,12 +11,15 @@ struct ContentStore {
   func place(of sha256: String) -> String { "\(path)/\(sha256.prefix(2))/\(sha256)" }
 
   /// The bytes, or nil where they are gone.
-  func bytes(of sha256: String) -> [UInt8]? {
+  ///
+  /// Throws where they cannot be read, for want of a descriptor, say: that is no fault of the document's.
+  func bytes(of sha256: String) throws(ArchiveError) -> [UInt8]? {
     let descriptor = open(place(of: sha256), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    if descriptor < 0, errno == ENOENT { return nil }
+    guard descriptor >= 0 else { throw failure(sha256) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
+    guard fstat(descriptor, &status) == 0 else { throw failure(sha256) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var filled = 0
     while filled < bytes.count {
@@ -23,9 +27,14 @@ struct ContentStore {
         read(descriptor, $0.baseAddress! + filled, $0.count - filled)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return nil }
+      guard count >= 0 else { throw failure(sha256) }
+      if count == 0 { return nil }
       filled += count
     }
     return bytes
+  }
+
+  private func failure(_ sha256: String) -> ArchiveError {
+    .unreadable(place(of: sha256), String(cString: strerror(errno)))
   }
 }

@@ -15,7 +15,10 @@ package enum DaemonProgram {
       let source = Setup.Source(configuration: .system, data: try DataFolder.find())
       let loop = EventLoop()
       let daemon = try Daemon(setup: Setup.load(from: source), state: StateFolder(), loop: loop)
-      return daemon.run()
+      let status = daemon.run()
+      // After a write that failed nothing more is written; closed, the archive would sync its log again.
+      if status != 0 { exit(status) }
+      return status
     } catch let error as StartupError {
       return refuse("\(error)", error.exitCode.rawValue)
     } catch {

@@ -138,23 +138,22 @@ struct Pipeline {
     case foreign(ForeignDocument)
   }
 
-  func beginning(of arrival: Arrival) -> Beginning {
+  /// Throws where its bytes are there and cannot be read: no document is refused for that.
+  func beginning(of arrival: Arrival) throws(ArchiveError) -> Beginning {
     if arrival.attempts > Self.mostAttempts { return .work(.refused(arrival, .crashed)) }
-    do throws(DocumentError) {
-      switch try stages.read(arrival.document) {
-      case .read(let reading): return .work(.read(arrival, reading))
-      case .foreign(let foreign) where foreign.holdsDocuments && arrival.file.container != nil:
-        return .work(.refused(arrival, .nested(foreign.format)))
-      case .foreign(let foreign): return .foreign(foreign)
-      }
-    } catch {
-      return .work(.refused(arrival, error))
+    switch Result(catching: { () throws(DocumentError) in try stages.read(arrival.document) }) {
+    case .success(.read(let reading)): return .work(.read(arrival, reading))
+    case .success(.foreign(let foreign)) where foreign.holdsDocuments && arrival.file.container != nil:
+      return .work(.refused(arrival, .nested(foreign.format)))
+    case .success(.foreign(let foreign)): return .foreign(foreign)
+    case .success(.failed(let error)): throw error
+    case .failure(let error): return .work(.refused(arrival, error))
     }
   }
 
   /// What reading makes of an arrival.
   func work(_ arrival: Arrival) throws(ArchiveError) -> Work {
-    switch beginning(of: arrival) {
+    switch try beginning(of: arrival) {
     case .work(let work): return work
     // Bytes that were read before need not be opened again to be told as a duplicate.
     case .foreign:

@@ -82,6 +82,7 @@ struct Rereading {
       case .foreign(let foreign):
         extractions.begin(foreign, for: .again(document))
         return nil
+      case .failed: return reading
       }
     } catch {
       if error.reason != .missingTool, error.reason != .unreadable {

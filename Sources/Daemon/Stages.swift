@@ -21,10 +21,12 @@ struct Stages {
   /// The digest as the archive keeps it, and its entries for the outbox.
   var render: (MeetingDigest, JournalEntries.Sending) -> (KeptDigest, [OutboxEntry])
 
-  /// What there is of a document at once: its reading, or what a child must open first.
+  /// What there is of a document at once: its reading, what a child must open first, or why its bytes cannot
+  /// be read now.
   enum Beginning {
     case read(DocumentReading)
     case foreign(ForeignDocument)
+    case failed(ArchiveError)
   }
 }
 
@@ -36,7 +38,9 @@ extension Stages {
     let language = setup.language
     self.init(
       read: { (document) throws(DocumentError) in
-        guard let bytes = store.bytes(of: document.sha256) else { throw .lost }
+        let kept: [UInt8]?
+        do throws(ArchiveError) { kept = try store.bytes(of: document.sha256) } catch { return .failed(error) }
+        guard let bytes = kept else { throw .lost }
         switch try desk.begin(bytes, named: document.name) {
         case .foreign(let foreign): return .foreign(foreign)
         case .read(let result): return .read(try Self.reading(result, of: document, rules: setup.rules))

@@ -33,6 +33,21 @@ import Testing
     #expect(temporary.names == ["archive.sqlite"])
   }
 
+  @Test func `leaves nothing in the log that an earlier life may have written in vain`() throws {
+    let temporary = try TemporaryArchive()
+    try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
+    let killed = try TemporaryArchive()
+    killed.close()
+    // As a kill leaves it: nothing closed, nothing taken over from the log.
+    for ending in ["", "-wal"] {
+      let bytes = try Data(contentsOf: URL(filePath: temporary.path + ending))
+      try bytes.write(to: URL(filePath: killed.path + ending))
+    }
+    try killed.open()
+    #expect(try Data(contentsOf: URL(filePath: killed.path + "-wal")).isEmpty)
+    #expect(try killed.archive.meetings().count == 1)
+  }
+
   @Test func `tells a reader that there is none yet`() throws {
     let error = #expect(throws: ArchiveError.self) {
       try MeetingArchive.readOnly(path: "/nonexistent/a.sqlite")

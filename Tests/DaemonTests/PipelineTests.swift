@@ -147,6 +147,21 @@ import Testing
     #expect(try bench.pipeline.process(arrivals) == Tally(digests: 1))
   }
 
+  @Test func `is not refused because its bytes cannot be read for a moment`() throws {
+    let bench = try Bench()
+    let arrivals = try bench.take([("a.txt", try seed("example/2023/2023-02-24-hanhai-minzheng.txt"))])
+    let place = ContentStore(path: bench.state.store).place(of: try #require(arrivals[0].file.sha256))
+    try FileManager.default.moveItem(atPath: place, toPath: place + ".away")
+    // What cannot be read, though it is there.
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+    let error = #expect(throws: ArchiveError.self) { try bench.pipeline.process(arrivals) }
+    #expect(error?.reason == .failing)
+    try FileManager.default.removeItem(atPath: place)
+    try FileManager.default.moveItem(atPath: place + ".away", toPath: place)
+    try bench.restart()
+    #expect(try bench.pipeline.process(arrivals) == Tally(digests: 1))
+  }
+
   @Test func `tells all meetings of one file in a batch, however many there are`() throws {
     let bench = try Bench()
     let folder = Repository.root.appending(path: "seeds/example/2024")

@@ -57,7 +57,7 @@ extension Daemon {
 
   /// Starts a child; what needs none after all, such as a file whose bytes are gone, is told at once.
   private func begin(_ arrival: Arrival) throws(ArchiveError) {
-    switch pipeline.beginning(of: arrival) {
+    switch try pipeline.beginning(of: arrival) {
     case .foreign(let document): extractions.begin(document, for: .arrival(arrival))
     case .work(let work):
       try pipeline.attempts.during([arrival.id]) { () throws(ArchiveError) in try tell(work) }
