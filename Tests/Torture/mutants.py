@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Deliberate breakages of the protocol, each of which some suite must catch: `torture Z1`.
 
-One edit each: in the file, the first text, which must stand there once, becomes the second. An edit whose text is gone
-fails aloud; write it anew. The suites are tried in order until one catches it.
+One edit each, or a few: in the file, the first text, which must stand there once, becomes the second. An edit whose text
+is gone fails aloud; write it anew. The suites are tried in order until one catches it; `K1:packed` is K1 with that workload.
 """
 
 from typing import NamedTuple
@@ -14,13 +14,19 @@ class Mutant(NamedTuple):
     before: str
     after: str
     suites: tuple
-    #: A second edit in the same file, where the program would notice the first.
-    also: tuple = ("", "")
+    #: Further edits, (file, before, after), where the program would notice the first or make up for it.
+    also: tuple = ()
 
 
 INTAKE, LEDGER, OUTBOX = "Sources/Inbox/Intake.swift", "Sources/Archive/Ledger.swift", "Sources/Archive/Outbox.swift"
 ARCHIVE, DELIVERY = "Sources/Archive/MeetingArchive.swift", "Sources/Daemon/JournalDelivery.swift"
+OPENING, ASIDE = "Sources/Daemon/Opening/Opening.swift", "Sources/Archive/SettingAside.swift"
 CONFIRMATION, FOLDER = "Sources/Journal/Confirmation.swift", "Sources/Inbox/DropFolder.swift"
+
+# What children bring and the next attempt are two commits and more.
+APART = (OPENING, "try archive.together { () throws(ArchiveError) in\n        for item in opened { try settle(item) }\n"
+         "        begun = try claim()\n      }", "for item in opened { try settle(item) }\n      begun = try claim()")
+UNPACK = "    try write { db in\n      let fresh = try take(members, boot: boot, now: now).map(\\.id)\n"
 
 MUTANTS = [
     Mutant("copies-are-not-synced", INTAKE, "try sync(staged.map(\\.path), flags: O_RDONLY)", "", ("W1",)),
@@ -37,7 +43,7 @@ MUTANTS = [
     Mutant("linked-into-the-store-and-not-renamed", INTAKE, "guard rename(file.path, target) == 0 else",
            "guard link(file.path, target) == 0 else", ("K1",)),
     Mutant("normal-for-full", ARCHIVE, "PRAGMA synchronous = FULL;", "PRAGMA synchronous = NORMAL;", ("W1",),
-           also=('["synchronous": 2,', '["synchronous": 1,')),
+           also=((ARCHIVE, '["synchronous": 2,', '["synchronous": 1,'),)),
     Mutant("many-commits-for-one", ARCHIVE, "try write { _ in try body() }", "try body()", ("K1", "W1")),
     Mutant("duplicates-by-name", LEDGER, "handle = ? WHERE name = ? AND sha256 = ?\",", "handle = ? WHERE name = ? AND ? <> ''\",",
            ("V1",)),
@@ -60,7 +66,7 @@ MUTANTS = [
            "actions += dropped(oldest: oldest)", ("J1", "K1", "L1")),
     Mutant("a-failed-look-shows-that-all-is-missing", DELIVERY,
            "guard answer.error == nil, leaveOutHalves(of: &answer), keep(answer) else {",
-           "guard leaveOutHalves(of: &answer), keep(answer) || true else {", ("S1", "J1")),
+           "guard leaveOutHalves(of: &answer), keep(answer) || true else {", ("E1", "S1", "J1")),
     Mutant("the-barrier-is-enough", DELIVERY, "barrierSeen: isConclusive(answer), oldest: answer.oldest,",
            "barrierSeen: true, oldest: answer.oldest,", ("K1", "J1")),
     Mutant("overflow-is-passed-over", FOLDER, "guard mustRescan else { return notices }", "guard false else { return notices }",
@@ -73,6 +79,23 @@ MUTANTS = [
     Mutant("a-full-disk-forgets-what-was-copied", "Sources/Daemon/Inlet.swift",
            "news(batch.names.flatMap { folder.finished($0.0, .postponed, at: EventLoop.now * 1000) })",
            "news(batch.names.flatMap { folder.finished($0.0, .done, at: EventLoop.now * 1000) })", ("E1", "D1", "S1")),
+    Mutant("members-are-not-synced", INTAKE, "      try commit(staged)\n      return hashes",
+           "      for file in staged {\n        mkdir(String(path(of: file.sha256).prefix(store.utf8.count + 3)), 0o750)\n"
+           "        rename(file.path, path(of: file.sha256))\n      }\n      return hashes", ("W1:packed",)),
+    Mutant("a-child-before-its-attempt", OPENING, "return try pipeline.begin(Array(next.prefix(extractions.room)))",
+           "return Array(next.prefix(extractions.room))", ("Y1",)),
+    Mutant("an-archive-ends-before-its-members", ASIDE, UNPACK + "      if let batch { try join(fresh, to: batch) }\n",
+           "    defer {\n      let fresh = try? take(members, boot: boot, now: now).map(\\.id)\n"
+           "      if let fresh, let batch { try? write { db in try join(fresh, to: batch) } }\n    }\n    try write { db in\n",
+           ("K1:packed",), also=(APART,)),
+    Mutant("members-are-entered-twice", ASIDE, UNPACK,
+           "    let fresh = try take(members, boot: boot, now: now).map(\\.id)\n    try write { db in\n",
+           ("K1:packed",), also=(APART, (LEDGER, "try refresh(file, db) ? nil", "try file.container == nil && refresh(file, db) ? nil"))),
+    Mutant("the-loop-sends-itself", "Sources/Journal/JournalWriter.swift",
+           "package func send(_ orders: [JournalOrder]) { mailbox.put(orders) }",
+           "package func send(_ orders: [JournalOrder]) {\n    for order in orders {\n"
+           "      let outcome = order.entry().map(JournalSocket().send) ?? .refused(EINVAL)\n"
+           "      mailbox.reply(JournalReceipt(id: order.id, outcome: outcome))\n    }\n  }", ("J1",)),
     Mutant("an-interrupted-read-is-an-end", "Sources/Daemon/ContentStore.swift",
            "      if count < 0, errno == EINTR { continue }\n", "", ("E1", "S1")),
 ]

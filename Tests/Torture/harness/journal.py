@@ -14,6 +14,8 @@ from pathlib import Path
 PROGRAM = "/lib/systemd/systemd-journald"
 SOCKET = "/run/systemd/journal/socket"
 _LOCAL = 1
+#: What readers look for.
+MINUTED = "SYSLOG_IDENTIFIER=minuted"
 
 _lib = ctypes.CDLL("libsystemd.so.0")
 for _name in ("add_match", "get_data", "enumerate_data", "get_cursor", "seek_cursor"):
@@ -74,24 +76,41 @@ def cursor():
     with _Handle() as journal:
         if _lib.sd_journal_seek_tail(journal) < 0 or _lib.sd_journal_previous(journal) <= 0:
             return None
-        text = ctypes.c_char_p()
-        _lib.sd_journal_get_cursor(journal, ctypes.byref(text))
-        return text.value
+        return _cursor(journal)
 
 
-def entries(fields, after=None, match="SYSLOG_IDENTIFIER=minuted"):
+def _cursor(journal):
+    text = ctypes.c_char_p()
+    _lib.sd_journal_get_cursor(journal, ctypes.byref(text))
+    return text.value
+
+def entries(fields, after=None, match=MINUTED):
     """Entries that match, oldest first, each as a dictionary of those of `fields` that it has."""
+    return (values for _, values in _located(fields, after, match))
+
+
+def found_anyhow(fields, after=None):
+    """Entries of minuted's that any way of looking leads to: of a damaged file, no index shows all of them."""
+    events = ["digest", "change", "source", "duplicate", "rejected"]
+    found = {}
+    for match in [MINUTED, None, *(f"MINUTED_EVENT={event}" for event in events)]:
+        found |= {place: values for place, values in _located(fields, after, match) if "MINUTED_ENTRY_ID" in values}
+    return list(found.values())
+
+
+def _located(fields, after, match):
+    """Entries with their cursors."""
     with _Handle() as journal:
         if match:
             _lib.sd_journal_add_match(journal, match.encode(), 0)
         if after:
             _lib.sd_journal_seek_cursor(journal, after)
             if _lib.sd_journal_next(journal) > 0 and _lib.sd_journal_test_cursor(journal, after) <= 0:
-                yield _values(journal, fields)
+                yield _cursor(journal), _values(journal, fields)
         else:
             _lib.sd_journal_seek_head(journal)
         while _lib.sd_journal_next(journal) > 0:
-            yield _values(journal, fields)
+            yield _cursor(journal), _values(journal, fields)
 
 
 def _values(journal, fields):

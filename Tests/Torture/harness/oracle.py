@@ -25,25 +25,26 @@ class Violation(Exception):
     """The promise is broken; the text says how."""
 
 
-def arrivals_told(after):
+def arrivals_told(after, rotten=False):
     """(name, sha256) of every file whose outcome stands in the journal."""
-    return {(entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")) for entry in journal.entries(FIELDS, after)
+    entries = journal.found_anyhow(FIELDS, after) if rotten else journal.entries(FIELDS, after)
+    return {(entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")) for entry in entries
             if entry.get("MINUTED_EVENT") in OUTCOMES}
 
 
-def judge(stage, complete=True, earlier=(), exact=True, damaged=False, rotten=False):
+def judge(stage, complete=True, earlier=(), exact=True, damaged=False):
     """Raises a Violation for the first thing that is wrong; minuted must have ended.
 
     `complete` False leaves out what only holds when everything was told: lost files and open rows; `exact` False
     lets a fault that lasted make a report a refused file. `earlier` are
     entries that stood in the journal before it was vacuumed. `damaged` leaves out entries of which a power cut has
-    left only a part: they must stand there once more, whole. `rotten` is a journal that has lost what was synced:
-    entries are found in it, and need not have all their fields.
+    left only a part: they must stand there once more, whole. Where the stage's journal is `rotten` it has lost what was
+    synced: entries are found in it by some way of looking, and need not have all their fields.
     """
     if stage.is_alive:
         raise Violation("minuted still runs")
     journal.flush()
-    entries = list(journal.entries(FIELDS, stage.begun))
+    entries = journal.found_anyhow(FIELDS, stage.begun) if stage.rotten else list(journal.entries(FIELDS, stage.begun))
     if damaged:
         entries = _without_halves(stage, entries)
     entries = _without_repeats([*earlier, *entries])
@@ -51,7 +52,7 @@ def judge(stage, complete=True, earlier=(), exact=True, damaged=False, rotten=Fa
     _outcomes(entries, stage.ledger.lines, complete, exact)
     _digests_whole(entries)
     _archive(stage, entries, complete)
-    if not earlier and not rotten:
+    if not earlier and not stage.rotten:
         _as_kept(stage)
     _nothing_left(stage)
 

@@ -51,8 +51,12 @@ class Stage:
         self.process = None
         self.ledger = None
         self.begun = None
+        #: Whether somebody has damaged the journal.
+        self.rotten = False
         #: What STATUS= said last.
         self.status = ""
+        #: How often it has told systemd's watchdog that it lives.
+        self.signs_of_life = 0
         self.said = namespace.RUN / "said"
         self._listen()
 
@@ -71,7 +75,7 @@ class Stage:
         self.ledger = Ledger(namespace.RUN / "ledger")
         self.said.write_bytes(b"")
         self.shim.reset(counted=0)
-        self.begun = journal.cursor()
+        self.begun, self.rotten = journal.cursor(), False
 
     def perform(self, configuration="", empty_journal=False):
         """Begins, and starts minuted."""
@@ -145,12 +149,12 @@ class Stage:
 
     # ---- minuted
 
-    def start(self, wait=True, shim=True):
-        """Starts minuted as its unit would; with `wait`, returns when it has said that it is ready."""
+    def start(self, wait=True, shim=True, **more):
+        """Starts minuted as its unit would; with `wait`, returns when it has said that it is ready. `more` is environment."""
         environment = {
             "PATH": "/usr/bin:/bin", "STATE_DIRECTORY": str(self.state), "RUNTIME_DIRECTORY": "/run/minuted",
             "MINUTED_DATA_DIR": str(REPOSITORY / "config"), "NOTIFY_SOCKET": self._notify_path,
-            "TORTURE_DISK": str(self.state),
+            "TORTURE_DISK": str(self.state), **more,
         }
         with open(self.said, "ab") as said:
             self.process = subprocess.Popen(
@@ -201,7 +205,7 @@ class Stage:
         minuted has ended."""
         deadline = time.monotonic() + patience
         wanted = {(line.shown, line.sha256) for line in self.ledger.lines if line.must}
-        while not wanted <= arrivals_told(self.begun):
+        while not wanted <= arrivals_told(self.begun, self.rotten):
             if not self.is_alive or time.monotonic() > deadline:
                 return False
             time.sleep(interval)
@@ -269,6 +273,7 @@ class Stage:
             message, ancillary, _, _ = notifications.recvmsg(65536, 256)
             lines = message.decode(errors="replace").splitlines()
             self.status = next((line[7:] for line in lines if line.startswith("STATUS=")), self.status)
+            self.signs_of_life += "WATCHDOG=1" in lines
             if "READY=1" in lines:
                 # Whose it is: that of an earlier minuted may come late.
                 self._ready = struct.unpack_from("i", ancillary[0][2])[0]

@@ -15,17 +15,17 @@ from harness import journal, journal_file, namespace, oracle, reports
 from harness.oracle import Violation
 from harness.world import boot
 
-SHORT = 8
+SHORT = 9
 
 #: One round of points; the slow ones (journald asks again for free space only every 30 s) come once.
 ROUND = ["stall"] * 5 + ["kill"] * 8 + ["restart"] * 8 + ["socket"] * 5 + ["rotate"] * 4 + ["vacuum"] * 4 + \
-    ["flush"] * 2 + ["flip"] * 6 + ["hidden", "none", "level", "limit", "full"]
+    ["flush"] * 2 + ["flip"] * 6 + ["watchdog", "hidden", "none", "level", "limit", "full"]
 
 
 def points(stage, seed):
     """Each point is a fault, and a seed for all that is drawn in it; the first round of `--short` has one of each kind."""
     dice, number = random.Random(seed), seed * 1_000_000
-    for kind in ("stall", "kill", "socket", "vacuum", "flush", "flip", "hidden", "none"):
+    for kind in ("stall", "kill", "socket", "vacuum", "flush", "flip", "watchdog", "hidden", "none"):
         yield f"{kind} {number}"
     while True:
         for kind in dice.sample(ROUND, len(ROUND)):
@@ -87,6 +87,23 @@ def play_stall(stage, dice):
     stream(stage, dice, 0.2)
     stage.journald.process.send_signal(signal.SIGSTOP)
     stream(stage, dice, dice.uniform(0.2, 1) if dice.random() < 0.9 else 10)
+    stage.journald.process.send_signal(signal.SIGCONT)
+    end(stage)
+
+
+def play_watchdog(stage, dice):
+    """systemd restarts what does not say that it lives; a journal that stands still is no reason not to."""
+    stage.begin()
+    stage.start(WATCHDOG_USEC="500000")
+    stage.journald.process.send_signal(signal.SIGSTOP)
+    # More than the socket holds: who sends hangs.
+    for number in range(40):
+        stage.give(f"{number}.txt", reports.bulletin())
+    before, deadline = stage.signs_of_life, time.monotonic() + 30
+    while stage.signs_of_life < before + 6:
+        if time.monotonic() > deadline or not stage.is_alive:
+            raise Violation("minuted does not say that it lives while the journal stands still")
+        time.sleep(0.01)
     stage.journald.process.send_signal(signal.SIGCONT)
     end(stage)
 
@@ -181,11 +198,12 @@ def play_flip(stage, dice):
     stage.journald.stop(dice.choice([signal.SIGKILL, signal.SIGTERM]))
     active, = Path("/var/log/journal").glob("*/system.journal")
     journal_file.flip(active, dice)
+    stage.rotten = True
     boot()
     stage.journald.start()
     stage.start()
     stream(stage, dice, 0.1)
-    end(stage, rotten=True)
+    end(stage)
 
 
 # ---- it keeps or shows nothing

@@ -86,7 +86,9 @@ def rewrite(attacker):
         anew = swap % 10 == 0
         content = addition if anew else content + addition
         attacker.version("rewritten.txt", content, must=swap == SWAPS - 1)
-        path = inside if attacker.dice.random() < 0.7 or not outside.exists() else outside
+        # What is written by another name is found by the next look through the folder, which is an hour away.
+        is_seen = attacker.dice.random() < 0.7 or not outside.exists() or swap == SWAPS - 1
+        path = inside if is_seen else outside
         file = os.open(path, os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if anew else os.O_APPEND), 0o644)
         os.write(file, addition)
         os.close(file)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """V1: files are rewritten, renamed, linked and copied, and written slowly, while minuted runs, is ended and is killed."""
 
+import hashlib
 import os
 import random
 import time
@@ -67,10 +68,12 @@ def _rewrite(stage, dice, name, new):
         file.flush()
         os.fsync(file.fileno())
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    # What it held before under another name is nothing new where nobody saw it in between.
+    is_back = any(line.sha256 == hashlib.sha256(fresh).hexdigest() for line in stage.ledger.lines)
     for other in stage.drop.iterdir():
         if other.samefile(path):
             # Its other names have other bytes as well, and of these a minuted that runs is told nothing.
-            stage.ledger.add(other.name, fresh, must=other == path or not stage.is_alive)
+            stage.ledger.add(other.name, fresh, must=not is_back and (other == path or not stage.is_alive))
 
 
 def _link(stage, dice, name, new):
@@ -106,6 +109,9 @@ def _move_for_good(stage, dice, name, new):
     if dice.random() < 0.5:
         stage.stop()
     os.rename(stage.drop / name, stage.drop / new)
+    if os.stat(stage.drop / new).st_nlink > 1:
+        # Which of its names is the new one, and which a second, nobody can tell.
+        stage.ledger.add(new, (stage.drop / new).read_bytes(), must=False)
 
 
 def _write_slowly(stage, dice, name, new):
