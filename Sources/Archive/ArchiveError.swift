@@ -36,7 +36,8 @@ package struct ArchiveError: Error, Sendable, Hashable {
 extension ArchiveError {
   /// A kept document that is there and cannot be read.
   package static func unreadable(_ path: String, _ what: String) -> ArchiveError {
-    ArchiveError(.failing, path: path, what: "cannot read a kept document (\(what))", hint: "look at the disk's health")
+    ArchiveError(
+      .failing, path: path, what: "cannot read a kept document (\(what))", hint: "look at the disk's health")
   }
 }
 

@@ -144,8 +144,11 @@ extension MeetingArchive {
   /// What a minuted wrote whose fsync then failed may be seen there and never have reached the disk. The next
   /// power cut would take it, and with it all that was committed behind it since.
   private static func beginLogAnew(_ db: Database) throws {
-    do { try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") } catch let error as DatabaseError
-    where error.resultCode == .SQLITE_FULL || hasNoRoom(error) {}
+    do {
+      try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    } catch let error as DatabaseError {
+      guard error.resultCode == .SQLITE_FULL || hasNoRoom(error) else { throw error }
+    }
   }
 
   /// Refuses a newer database, and copies an older one before it is changed.

@@ -39,7 +39,11 @@ extension Stages {
     self.init(
       read: { (document) throws(DocumentError) in
         let kept: [UInt8]?
-        do throws(ArchiveError) { kept = try store.bytes(of: document.sha256) } catch { return .failed(error) }
+        do throws(ArchiveError) {
+          kept = try store.bytes(of: document.sha256)
+        } catch {
+          return .failed(error)
+        }
         guard let bytes = kept else { throw .lost }
         switch try desk.begin(bytes, named: document.name) {
         case .foreign(let foreign): return .foreign(foreign)
