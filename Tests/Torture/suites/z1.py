@@ -59,12 +59,14 @@ def _build(mutant):
         if text.count(before) != 1:
             raise RuntimeError(f"{mutant.name}: its text stands {text.count(before)} times in {file}")
         (TREE / file).write_text(text.replace(before, after))
-    result = subprocess.run(["swift", "build", "--product", "minuted"], cwd=TREE, capture_output=True, text=True,
-                            env=os.environ | {"TMPDIR": "/tmp"})
-    if result.returncode != 0:
-        raise RuntimeError(f"{mutant and mutant.name} does not build: {result.stdout[-800:]}")
-    program = RECORDS / "minuted-mutant"
-    shutil.copy(TREE / ".build/debug/minuted", program)
+    program = RECORDS / "mutant/minuted"
+    program.parent.mkdir(exist_ok=True)
+    for product in ("minuted", "minuted-extract"):
+        result = subprocess.run(["swift", "build", "--product", product], cwd=TREE, capture_output=True, text=True,
+                                env=os.environ | {"TMPDIR": "/tmp"})
+        if result.returncode != 0:
+            raise RuntimeError(f"{mutant and mutant.name} does not build: {result.stdout[-800:]}")
+        shutil.copy(TREE / ".build/debug" / product, program.parent)
     return program
 
 
