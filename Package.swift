@@ -126,7 +126,8 @@ let package = Package(
         "Daemon", "Archive", "Desk", "Diff", "Digest", "Extraction", "Minutes", "Settings", "TestKit", "MinutedExtract",
       ]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Digest", "TestKit"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Digest", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ZooTests", dependencies: ["TestKit"]),
   ]
 )

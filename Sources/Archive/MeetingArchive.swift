@@ -173,8 +173,12 @@ extension MeetingArchive {
 
   private static func refuseNewer(_ db: Database, _ migrator: DatabaseMigrator, _ path: String) throws {
     guard try migrator.hasBeenSuperseded(db) else { return }
+    let last = "SELECT identifier FROM grdb_migrations ORDER BY rowid DESC LIMIT 1"
+    let newest = try String.fetchOne(db, sql: last) ?? ""
     throw ArchiveError(
-      .newer, path: path, what: "a newer minuted has written this archive",
+      .newer, path: path,
+      what: "a newer minuted has written this archive: it has “\(newest)”, this one knows no more than "
+        + "“\(migrator.migrations.last ?? "")”",
       hint: "install that version again, or put the copy from before the upgrade back")
   }
 

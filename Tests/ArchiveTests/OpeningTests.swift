@@ -69,6 +69,7 @@ import Testing
     do { _ = try MeetingArchive(path: temporary.path, migrator: Schema.newer) }
     let writing = #expect(throws: ArchiveError.self) { try temporary.open() }
     #expect(writing?.reason == .newer)
+    #expect(writing?.what.contains("it has “\(Schema.newer.migrations.last ?? "?")”") == true)
     let reading = #expect(throws: ArchiveError.self) { try MeetingArchive.readOnly(path: temporary.path) }
     #expect(reading?.reason == .newer)
   }

@@ -19,6 +19,18 @@ extension `End to end` {
       #expect(try box.expectSuccess("id", "--name", "--groups", "minuted") == "minuted\n")
     }
 
+    @Test func `needs no toolchain where it runs, and its reader of documents no Foundation`() throws {
+      let box = try Box(starting: false)
+      let folder = "/usr/local/libexec/minuted"
+      for program in ["minuted", "minuted-extract"] {
+        let libraries = try box.expectSuccess("ldd", "\(folder)/\(program)")
+        #expect(!libraries.contains("libswift") && !libraries.contains("Foundation"))
+        // Names of its types and its messages are in what is linked with it.
+        let found = try box.run("grep", "--quiet", "FoundationEssentials", "\(folder)/\(program)").status
+        #expect(found == (program == "minuted" ? 0 : 1))
+      }
+    }
+
     @Test func `starts with an empty archive and the program under both names`() throws {
       let box = try Box(starting: false)
       #expect(

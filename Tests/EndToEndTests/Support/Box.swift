@@ -10,12 +10,17 @@ final class Box {
   private let tree: URL
 
   /// Boots a box and starts the service in it; with `configuration`, lines of the section [Minuted].
-  init(configuration: String? = nil, starting: Bool = true) throws {
-    tree = try Installation.tree.get()
+  convenience init(configuration: String? = nil, starting: Bool = true) throws {
+    try self.init(tree: Installation.tree.get(), configuration: configuration)
+    if starting { try start() }
+  }
+
+  /// Boots a box over `tree` and starts nothing.
+  init(tree: URL, configuration: String? = nil) throws {
+    self.tree = tree
     state = Installation.folder.appending(path: "box-\(UUID().uuidString.prefix(8))")
     try boot()
     if let configuration { try configure(configuration) }
-    if starting { try start() }
   }
 
   deinit {
