@@ -38,8 +38,14 @@ import Testing
     for change in Change.Kind.allCases { #expect(words.contains(Substring(change.rawValue)), "\(change.rawValue)") }
   }
 
-  @Test func `has every table of the lexicon`() throws {
+  @Test func `has every table of the lexicon with its columns`() throws {
     let page = try page("minuted-lexicon.5")
-    for table in TableName.allCases { #expect(page.contains("Pa \(table.fileName).tsv"), "\(table.fileName)") }
+    for table in TableName.allCases {
+      #expect(page.contains("Pa \(table.fileName).tsv"), "\(table.fileName)")
+      let (needed, free) = (table.columns.prefix(table.required), table.columns.dropFirst(table.required))
+      let list = needed.joined(separator: ", ") + (free.isEmpty ? "." : "; may be empty: \(free.joined(separator: ", ")).")
+      let entry = page.split(separator: "\n.It ").first { $0.contains("Pa \(table.fileName).tsv") }
+      #expect(entry?.contains("olumns: \(list)") == true, "\(table.fileName): \(list)")
+    }
   }
 }
