@@ -9,7 +9,7 @@ N ?= 100
 SEED ?= 1
 JOBS ?= 1
 
-.PHONY: help run test build install uninstall quality calibrate fuzz zoo torture lint deb clean
+.PHONY: help run test build install uninstall quality calibrate fuzz zoo torture lint deb bench clean
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## /make \1	/p' $(MAKEFILE_LIST) | expand -t 16
@@ -48,8 +48,11 @@ torture: ## break minuted in every way and look for lost files (SUITE=K1 N=100 S
 lint: ## check the form of the sources
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
 
-deb: ## make the Debian package of the built release, in .build/deb
+deb: ## build the release and make its Debian package, in .build/deb
 	@scripts/deb
+
+bench: ## measure minuted beside others, print the tables, and keep them in docs/performance.md
+	@Benchmarks/bench --write
 
 clean: ## take away what was built, and the box
 	@scripts/box stop --quiet

@@ -7,9 +7,16 @@ internal import Glibc
 internal import Minutes
 
 /// Measures how long choosing baselines and making a whole digest take, as the archive grows.
+///
+/// `ArchiveSpeed --keep FOLDER N` measures nothing: it leaves an archive of N meetings in FOLDER, for others to ask.
 @main struct ArchiveSpeed {
   static func main() throws {
-    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "--keep", let size = Int(arguments[3]) {
+      _ = try FilledArchive(meetings: size, keptIn: arguments[2])
+      return
+    }
+    let sizes = arguments.dropFirst().compactMap { Int($0) }
     print("meetings   choosing (median, 95 %)     digest, all read anew     digest, readings at hand")
     for size in sizes.isEmpty ? [1_000, 10_000, 100_000, 1_000_000] : Array(sizes) { try measure(size) }
   }

@@ -19,9 +19,14 @@ final class FilledArchive {
   private(set) var archive: MeetingArchive
   private let folder: URL
   private let path: String
+  private let isKept: Bool
 
-  init(meetings count: Int) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "minuted-archive-\(UUID().uuidString)")
+  /// Fills an archive in a temporary folder, or in one that stays.
+  init(meetings count: Int, keptIn place: String? = nil) throws {
+    isKept = place != nil
+    folder =
+      place.map { URL(filePath: $0) }
+      ?? FileManager.default.temporaryDirectory.appending(path: "minuted-archive-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appending(path: "archive.sqlite").path
     archive = try MeetingArchive(path: path)
@@ -29,7 +34,10 @@ final class FilledArchive {
     try Self.fill(path, count)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit {
+    if isKept { return }
+    try? FileManager.default.removeItem(at: folder)
+  }
 
   /// The archive opened anew, with no reading at hand.
   func reopened() throws -> MeetingArchive { try MeetingArchive(path: path) }
