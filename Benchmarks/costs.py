@@ -41,10 +41,14 @@ class Meter:
         subprocess.run([shutil.which("cc") or "clang", "-O2", "-shared", "-fPIC", "-o", self.library, COUNTER], check=True)
         self.counted_by = "perf stat" if self._perf(["true"]) else "valgrind" if shutil.which("valgrind") else None
 
-    def cost(self, command, runs=5):
-        """The median time of some runs; instructions and allocations of one more each, since they hardly differ."""
+    def cost(self, command, runs=5, simulated=True):
+        """The median time of some runs; instructions and allocations of one more each, since they hardly differ.
+
+        Where valgrind has to count, a program that is not `simulated` has no instructions: Python would take hours.
+        """
+        counted = simulated or self.counted_by == "perf stat"
         return Cost(statistics.median(self._computing(command) for _ in range(runs)),
-                    self._instructions(command), self._allocations(command))
+                    self._instructions(command) if counted else None, self._allocations(command))
 
     def _computing(self, command):
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -9,6 +9,16 @@ extension `End to end` {
   @Suite struct `The package` {
     private let report = Repository.root.appending(path: "seeds/2023/2023-02-21-shenzhen-minzheng.txt")
 
+    @Test func `is one that lintian finds no error in`() throws {
+      let package = try Packages.tree.get().path + Packages.path(Packages.current)
+      // The package of these tests is not compressed.
+      let unlike = ["control", "data"].map { "uses-no-compression-for-\($0)-tarball" }.joined(separator: ",")
+      let checked = try Command(
+        URL(filePath: "/usr/bin/lintian"),
+        ["--fail-on", "error", "--suppress-tags", unlike, "--allow-root", package])
+      #expect(checked.status == 0, "\(checked.output)")
+    }
+
     @Test func `is a service as soon as it is installed`() throws {
       let box = try Box(tree: Packages.tree.get())
       try box.install()
