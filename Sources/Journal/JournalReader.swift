@@ -28,6 +28,9 @@ package struct JournalReader: Sendable {
     case byAll
   }
 
+  /// What was sent last is among so many: more than may be under way.
+  private static let latest = 16_384
+
   private let source: Source
 
   package init(_ source: Source = .system) {
@@ -56,6 +59,33 @@ package struct JournalReader: Sendable {
     return (found, isWhole)
   }
 
+  /// Those of `ids` that stand among the latest entries, which are read one by one.
+  ///
+  /// In a damaged file that journald goes on with, an id may never lead to its entry again, however often it
+  /// is sent: its place in the index is the same.
+  package func searchLatest(for ids: Set<String>) throws(JournalError) -> [String: JournalSighting] {
+    let view = try JournalView(source)
+    let journal = view.handle
+    var found: [String: JournalSighting] = [:]
+    _ = try check("sd_journal_seek_tail", sd_journal_seek_tail(journal))
+    for _ in 0..<Self.latest where found.count < ids.count {
+      guard try check("sd_journal_previous", sd_journal_previous(journal)) > 0 else { break }
+      guard let id = identifier(journal), ids.contains(id), found[id] == nil else { continue }
+      found[id] = try sighting(journal)
+      found[id]?.fingerprint = fingerprint(ownFields(journal))
+    }
+    return found
+  }
+
+  /// MINUTED_ENTRY_ID of the entry at hand, if it has one that can be read.
+  private func identifier(_ journal: OpaquePointer) -> String? {
+    var data: UnsafeRawPointer?
+    var length = 0
+    guard sd_journal_get_data(journal, "MINUTED_ENTRY_ID", &data, &length) >= 0 else { return nil }
+    let field = String(decoding: UnsafeRawBufferPointer(start: data, count: length), as: UTF8.self)
+    return String(field.dropFirst("MINUTED_ENTRY_ID=".count))
+  }
+
   /// True where an entry with this MINUTED_BARRIER can be seen.
   package func showsBarrier(_ barrier: String) throws(JournalError) -> Bool {
     let journal = try JournalView(source)
@@ -82,13 +112,7 @@ package struct JournalReader: Sendable {
   ) throws(JournalError) -> JournalSighting? {
     let journal = view.handle
     guard try find([Array(match.utf8)], in: journal) else { return nil }
-    var time: UInt64 = 0
-    _ = try check("sd_journal_get_realtime_usec", sd_journal_get_realtime_usec(journal, &time))
-    var text: UnsafeMutablePointer<CChar>?
-    _ = try check("sd_journal_get_cursor", sd_journal_get_cursor(journal, &text))
-    defer { free(text) }
-    let cursor = text.map { String(cString: $0) } ?? ""
-    var sighting = JournalSighting(cursor: cursor, realtime: time, count: 1)
+    var sighting = try sighting(journal)
     var fields = care == .byAll ? ownFields(journal) : []
     while try check("sd_journal_next", sd_journal_next(journal)) > 0 {
       sighting.count += 1
@@ -104,6 +128,16 @@ package struct JournalReader: Sendable {
       sighting.isFoundOtherwise = try find(fields, in: journal)
     }
     return sighting
+  }
+
+  /// The entry at hand.
+  private func sighting(_ journal: OpaquePointer) throws(JournalError) -> JournalSighting {
+    var time: UInt64 = 0
+    _ = try check("sd_journal_get_realtime_usec", sd_journal_get_realtime_usec(journal, &time))
+    var text: UnsafeMutablePointer<CChar>?
+    _ = try check("sd_journal_get_cursor", sd_journal_get_cursor(journal, &text))
+    defer { free(text) }
+    return JournalSighting(cursor: text.map { String(cString: $0) } ?? "", realtime: time, count: 1)
   }
 
   /// Goes to the first entry that has all of these fields, of several values of a name one; false where none

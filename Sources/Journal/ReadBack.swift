@@ -85,6 +85,11 @@ package final class ReadBack {
       let isFinal = answer.barrierSeen || question.isThorough
       (answer.sightings, answer.isWhole) = try reader.look(
         for: question.ids, misses: isFinal ? .max : mostMisses, care: question.care)
+      let missing = Set(question.ids).subtracting(answer.sightings.keys)
+      if answer.barrierSeen, !missing.isEmpty {
+        // Before anything is sent again: it may be there, and only its id lead nowhere.
+        answer.sightings.merge(try reader.searchLatest(for: missing)) { first, _ in first }
+      }
       if isFinal, answer.sightings.count < question.ids.count { answer.oldest = try reader.oldestEntry() }
     } catch {
       answer.error = error

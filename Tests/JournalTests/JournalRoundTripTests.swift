@@ -94,6 +94,20 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
     }
   }
 
+  @Test func `find each other though the id leads nowhere any more`() throws {
+    try PrivateJournal.run { journal in
+      let sent = entry("l")
+      for id in ["l", "m"] { #expect(JournalSocket().send(entry(id)) == .handed) }
+      _ = try sightings(of: ["l", "m"])
+      journal.signal(SIGKILL)
+      try journal.forget("MINUTED_ENTRY_ID=l")
+      #expect(try JournalReader().look(for: ["l"]).found.isEmpty)
+      let found = try JournalReader().searchLatest(for: ["l", "n"])
+      #expect(found.keys.sorted() == ["l"])
+      #expect(found["l"]?.fingerprint == sent.fingerprint)
+    }
+  }
+
   @Test func `keep hostile values in their field`() throws {
     try PrivateJournal.run { _ in
       #expect(JournalSocket().send(entry("y", .init("MINUTED_BARRIER", "b-1"))) == .handed)
