@@ -109,10 +109,14 @@ def measure(stage, name):
     return calls
 
 
-def hinder(stage, name, quiet=1.0, ending=10, **strike):
+#: How long minuted may take under a fault before it is ended; a program that was built to be debugged takes longer.
+QUIET = float(os.environ.get("TORTURE_QUIET", "1"))
+
+
+def hinder(stage, name, quiet=QUIET, ending=10, **strike):
     """Plays the workload with a fault, then without: everything must be told in the end.
 
-    `quiet` is how long minuted may take under the fault before it is ended, `ending` how long that may take. Returns
+    `quiet` is how long minuted may take under the fault, `ending` how long its end may take. Returns
     True where it told everything by itself, without a new start.
     """
     work = ALL[name](stage)

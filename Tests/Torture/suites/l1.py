@@ -10,10 +10,21 @@ import time
 
 from harness import oracle, reports, shim
 from harness.oracle import Violation
+from harness.stage import REPOSITORY
+from harness.stage import Stage as PlainStage
 
 SHORT = 1
 
 PER_SECOND = 20
+
+
+class Stage(PlainStage):
+    """On the disk of the repository, with a journal that keeps everything: what has no room would look lost."""
+
+    def __init__(self, program=None):
+        super().__init__(root=REPOSITORY / ".run/torture/soak", program=program)
+        with open("/etc/systemd/journald.conf", "a") as settings:
+            settings.write("SystemMaxUse=60G\nSystemKeepFree=1G\nSystemMaxFiles=100000\n")
 
 
 def points(stage, seed):
@@ -40,6 +51,7 @@ def play(stage, point):
             _go_on(stage)
             if faults % 15 == 0:
                 measures.append(_measure(stage))
+                print(f"L1 {point}: {given} files, {faults} faults; {measures[-1]}", flush=True)
         time.sleep(0.01)
     _recover(stage)
     if not stage.await_told(120, interval=0.2):

@@ -22,7 +22,7 @@ def play(stage, point):
     stage.shim.strike(int(number), action=shim.KILL, keeping=1)
     stage.start(wait=False)
     afterwards = work()
-    stage.await_told(patience=1)
+    stage.await_told(patience=workloads.QUIET)
     stage.kill()
     powercut.strike(stage)
     if afterwards:

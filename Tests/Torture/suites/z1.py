@@ -36,7 +36,7 @@ def play(stage, point):
         command = [sys.executable, REPOSITORY / "Tests/Torture/torture", suite, "--again", "--first", "--number", str(tries),
                    "--program", program]
         result = subprocess.run(command, capture_output=True, text=True,
-                                env=os.environ | ({"TORTURE_WORKLOADS": workload} if workload else {}))
+                                env=os.environ | {"TORTURE_QUIET": "6"} | ({"TORTURE_WORKLOADS": workload} if workload else {}))
         if "harness:" in result.stdout or result.returncode not in (0, 1):
             raise RuntimeError(f"{suite} did not run: {(result.stdout + result.stderr)[-400:]}")
         if result.returncode == 1:
