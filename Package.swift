@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Control",
       dependencies: [
-        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Archive", "Extraction", "Settings", "CLinux",
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Archive", "Extraction", "Journal", "Settings",
+        "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "Minuted", dependencies: ["Daemon", "Control"]),

@@ -42,6 +42,18 @@ extension MeetingArchive {
       [batch, limit])
   }
 
+  /// How far a batch is: files that are still to be read, and meetings that are read and still to be told.
+  package func left(ofBatch batch: Int64) throws(ArchiveError) -> (unread: Int, untold: Int) {
+    try read { db in
+      let unread = try Int.fetchOne(
+        db.kept("SELECT count(*) FROM arrivals WHERE batch = ? AND state = 'taken' AND read = 0"),
+        arguments: [batch])
+      let untold = try Int.fetchOne(
+        db.kept("SELECT count(*) FROM untold WHERE batch = ?"), arguments: [batch])
+      return (unread ?? 0, untold ?? 0)
+    }
+  }
+
   /// Adds what became of some arrivals to a batch's counts.
   package func count(_ tally: Tally, in batch: Int64) throws(ArchiveError) {
     try write { db in

@@ -12,12 +12,10 @@ extension MeetingArchive {
     try read { db in
       let places = try String.fetchAll(
         db,
-        sql: """
+        sql: Self.latestOfPlaces + """
           SELECT json_extract(d.reading, '$.jurisdiction')
-          FROM meetings m JOIN meeting_documents d ON d.id = m.reading
-          WHERE m.id IN (
-            SELECT max(id) FROM meetings WHERE division = ?1 OR instr(name, ?1) > 0 GROUP BY division)
-          ORDER BY m.division
+          FROM latest JOIN meetings m ON m.id = latest.id JOIN meeting_documents d ON d.id = m.reading
+          WHERE m.division = ?1 OR instr(m.name, ?1) > 0 ORDER BY m.division
           """,
         arguments: [name])
       return try places.map { try value(Division.self, of: $0) }.filter {

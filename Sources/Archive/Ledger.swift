@@ -89,6 +89,27 @@ extension MeetingArchive {
     try arrivals(where: "state = 'rejected' ORDER BY id DESC LIMIT ?", [limit])
   }
 
+  /// The numbers of the arrivals that were taken in a time, in microseconds since 1970.
+  ///
+  /// They are numbered as they are taken, so each end is found by halving: twenty looks in a million.
+  package func arrivals(taken time: Range<Int64>) throws(ArchiveError) -> Range<Int64> {
+    try read { db in
+      let last = try Int64.fetchOne(db, sql: "SELECT max(id) FROM arrivals") ?? 0
+      func first(from moment: Int64) throws -> Int64 {
+        var (low, high) = (Int64(1), last + 1)
+        while low < high {
+          let middle = low + (high - low) / 2
+          let taken = try Int64.fetchOne(
+            db, sql: "SELECT taken FROM arrivals WHERE id >= ? ORDER BY id LIMIT 1", arguments: [middle])
+          if let taken, taken < moment { low = middle + 1 } else { high = middle }
+        }
+        return low
+      }
+      let start = try first(from: time.lowerBound)
+      return start..<max(start, try first(from: time.upperBound))
+    }
+  }
+
   /// The arrival with this number.
   package func arrival(_ id: Int64) throws(ArchiveError) -> Arrival? {
     try arrivals(where: "id = ?", [id]).first

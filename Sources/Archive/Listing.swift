@@ -4,13 +4,16 @@ internal import Minutes
 
 /// Lists and counts, answered from columns without decoding a reading.
 extension MeetingArchive {
-  /// Meetings by date and id, undated ones first.
-  package func meetings(_ filter: MeetingFilter = MeetingFilter()) throws(ArchiveError) -> [MeetingSummary] {
+  /// Meetings by date and id, undated ones first; or the other way round, where only the latest are wanted.
+  package func meetings(
+    _ filter: MeetingFilter = MeetingFilter(), latestFirst: Bool = false
+  ) throws(ArchiveError) -> [MeetingSummary] {
     let (clauses, arguments) = filter.clauses
+    let order = latestFirst ? "DESC" : "ASC"
     let sql = """
       SELECT \(Self.summaryColumns) FROM meetings m
       \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
-      ORDER BY m.date_key, m.meeting_id, m.provenance LIMIT ?
+      ORDER BY m.date_key \(order), m.meeting_id \(order), m.provenance \(order) LIMIT ?
       """
     return try read { db in
       try Row.fetchAll(db, sql: sql, arguments: arguments + [filter.limit ?? -1]).map(summary)
@@ -25,10 +28,17 @@ extension MeetingArchive {
   /// Counts for `minutectl status`.
   package func status() throws(ArchiveError) -> ArchiveStatus {
     try read { db in
-      ArchiveStatus(
-        arrivals: try counts("arrivals", db), entries: try counts("outbox", db),
-        documents: try count("documents", db), meetings: try count("meetings", db),
-        digests: try count("digests", db))
+      let open = try counts("outbox WHERE state IN ('queued', 'sent')", db)
+      let (queued, sent) = (open["queued"] ?? 0, open["sent"] ?? 0)
+      let arrivals = try counts("arrivals", db).compactMap { name, count in
+        Arrival.State(rawValue: name).map { ($0, count) }
+      }
+      // Entries are never deleted: those that are closed are counted by their numbers, however many they are.
+      let entries = try Int.fetchOne(db, sql: "SELECT coalesce(max(seq) - min(seq) + 1, 0) FROM outbox") ?? 0
+      return ArchiveStatus(
+        arrivals: Dictionary(uniqueKeysWithValues: arrivals), queued: queued, sent: sent,
+        closed: max(0, entries - queued - sent), documents: try count("documents", db),
+        meetings: try count("meetings", db), digests: try count("digests", db))
     }
   }
 
@@ -49,14 +59,9 @@ extension MeetingArchive {
       documents: row["documents"], digestID: row["digest"])
   }
 
-  private func counts<State: RawRepresentable<String> & Hashable>(
-    _ table: String, _ db: Database
-  ) throws -> [State: Int] {
-    var counts: [State: Int] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT state, count(*) AS count FROM \(table) GROUP BY state") {
-      if let state = State(rawValue: row["state"]) { counts[state] = row["count"] }
-    }
-    return counts
+  private func counts(_ table: String, _ db: Database) throws -> [String: Int] {
+    let rows = try Row.fetchAll(db, sql: "SELECT state, count(*) AS count FROM \(table) GROUP BY state")
+    return Dictionary(uniqueKeysWithValues: rows.map { ($0["state"], $0["count"]) })
   }
 
   private func count(_ table: String, _ db: Database) throws -> Int {
@@ -83,8 +88,24 @@ extension MeetingFilter {
     add("m.date_key >= ?", since?.sortKey)
     add("m.date_key <= ?", until?.lastSortKey)
     add("m.provenance = ?", provenance?.rawValue)
+    if let arrivals {
+      clauses.append(Self.cameWith)
+      arguments += [arrivals.lowerBound, arrivals.upperBound]
+    }
     return (clauses, arguments)
   }
+
+  /// A meeting of which a document came as one of some arrivals, found by the index over rules and arrivals.
+  private static let cameWith = """
+    m.id IN (
+      WITH RECURSIVE known (rules) AS (
+        SELECT min(rules) FROM documents
+        UNION ALL
+        SELECT (SELECT min(rules) FROM documents WHERE rules > known.rules) FROM known
+        WHERE known.rules IS NOT NULL)
+      SELECT a.meeting FROM known JOIN documents d ON d.rules = known.rules AND d.arrival >= ? AND d.arrival < ?
+        JOIN meeting_documents a ON a.sha256 = d.sha256)
+    """
 }
 
 extension MeetingDate {

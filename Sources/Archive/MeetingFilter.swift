@@ -14,6 +14,8 @@ package struct MeetingFilter: Sendable, Hashable {
   package var since: MeetingDate?
   package var until: MeetingDate?
   package var provenance: Provenance?
+  /// The numbers of the arrivals of which one told of the meeting; see `arrivals(taken:)`.
+  package var arrivals: Range<Int64>?
   package var limit: Int?
 
   package init(

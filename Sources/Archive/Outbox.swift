@@ -41,12 +41,19 @@ extension MeetingArchive {
     }
   }
 
-  /// Calls `body` with each entry queued since `time` (microseconds since 1970), in order, until it says no.
-  package func eachEntry(since time: Int64, _ body: (OutboxEntry) throws -> Bool) throws(ArchiveError) {
+  /// Calls `body` with each entry queued in a time (microseconds since 1970), latest first, until it says no.
+  ///
+  /// Entries are numbered as they are queued, so that nothing is looked at that is older.
+  package func eachEntry(
+    in time: Range<Int64>, _ body: (OutboxEntry) throws -> Bool
+  ) throws(ArchiveError) {
     try read { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT * FROM outbox WHERE queued >= ? ORDER BY queued, seq", arguments: [time])
-      while let row = try rows.next(), try body(entry(row)) {}
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM outbox ORDER BY seq DESC")
+      while let row = try rows.next() {
+        let queued: Int64 = row["queued"]
+        if queued < time.lowerBound { break }
+        if queued < time.upperBound, try !body(entry(row)) { break }
+      }
     }
   }
 

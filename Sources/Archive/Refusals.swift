@@ -6,9 +6,12 @@ internal import Minutes
 
 /// Refused files: which there are, and how one is given another try.
 extension MeetingArchive {
-  /// Refused files, latest first.
-  package func refused(limit: Int) throws(ArchiveError) -> [Refused] {
-    let rejected = try rejected(limit: limit)
+  /// Refused files, latest first; with `time` (microseconds since 1970) those that were taken in it.
+  package func refused(limit: Int, in time: Range<Int64>? = nil) throws(ArchiveError) -> [Refused] {
+    let time = time ?? 0..<Int64.max
+    let rejected = try arrivals(
+      where: "state = 'rejected' AND taken >= ? AND taken < ? ORDER BY id DESC LIMIT ?",
+      [time.lowerBound, time.upperBound, limit])
     return try read { db in
       try rejected.map { arrival in
         let row = try Row.fetchOne(

@@ -60,6 +60,16 @@ extension MeetingArchive {
   package func records(
     _ filter: MeetingFilter, telling indicators: [String]? = nil, whole: Bool = false
   ) throws(ArchiveError) -> [Minutes.Record] {
+    var records: [Minutes.Record] = []
+    try eachRecord(filter, telling: indicators, whole: whole) { records.append($0) }
+    return records
+  }
+
+  /// Calls `body` with each of them in turn, so that an archive of any size can be written out.
+  package func eachRecord(
+    _ filter: MeetingFilter, telling indicators: [String]? = nil, whole: Bool = false,
+    _ body: (Minutes.Record) throws -> Void
+  ) throws(ArchiveError) {
     var (clauses, arguments) = filter.clauses
     if let indicators {
       let marks = Array(repeating: "?", count: indicators.count).joined(separator: ", ")
@@ -73,10 +83,12 @@ extension MeetingArchive {
       \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
       ORDER BY m.date_key, m.meeting_id, m.provenance LIMIT ?
       """
-    return try read { db in
-      try Row.fetchAll(db, sql: sql, arguments: arguments + [filter.limit ?? -1]).map { row in
+    try read { db in
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments + [filter.limit ?? -1])
+      while let row = try rows.next() {
         let (documents, sources) = try self.documents(ofMeeting: row["id"], db)
-        return Minutes.Record(meeting: try value(of: row["reading"]), documents: documents, sources: sources)
+        try body(
+          Minutes.Record(meeting: try value(of: row["reading"]), documents: documents, sources: sources))
       }
     }
   }

@@ -8,7 +8,10 @@ internal import Settings
 /// Which archive a command reads: the service's, unless `--archive` names another.
 struct ArchiveOptions: ParsableArguments {
   @Option(name: .customLong("archive"), help: "The archive to read.", completion: .file(extensions: ["sqlite"]))
-  var path = "/var/lib/minuted/archive.sqlite"
+  var path = usual
+
+  /// Where the service keeps its own.
+  static let usual = "/var/lib/minuted/archive.sqlite"
 
   /// True where there is one that this user can reach: what needs nothing but files does without.
   var exists: Bool { access(path, F_OK) == 0 }

@@ -27,10 +27,9 @@ struct ArchiveTools {
   var places: PlaceLookup { PlaceLookup(archive: archive, divisions: vocabulary.divisions) }
 }
 
-/// `--archive`, `--lexicon` and `--json`, which every command over the archive has.
+/// `--archive`, `--lexicon` and how to print, which every command over the archive has.
 struct ToolOptions: ParsableArguments {
-  @Flag(help: "Print JSON, one object a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var lexicon: LexiconOptions
 
@@ -48,18 +47,13 @@ struct ToolOptions: ParsableArguments {
       try archive.reading { archive in
         let listing = try body(ArchiveTools(archive: archive, vocabulary: vocabulary))
         if listing.objects.isEmpty, let answer {
-          if !json { Output.line(answer) }
-          return
+          return output.isJSON ? () : output.line(answer)
         }
         if listing.objects.isEmpty {
           Output.complain(absence)
           throw ExitCode(1)
         }
-        if json {
-          for object in listing.objects { Output.write(object.text() + [0x0A]) }
-        } else {
-          Output.line(listing.text)
-        }
+        output.listing(listing)
       }
     }
   }

@@ -8,6 +8,8 @@ struct Listing {
   let lines: () -> [String]
   /// One a line with `--json`; none where nothing was found.
   let objects: [JSONValue]
+  /// What is said before a list that is not whole; with `--json` on standard error.
+  var note: String?
 
   init(objects: [JSONValue], lines: @escaping () -> [String]) {
     self.objects = objects

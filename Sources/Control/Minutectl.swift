@@ -18,11 +18,21 @@ struct Minutectl: ParsableCommand {
       ExplainCommand.self, CiteCommand.self, SeriesCommand.self, MatrixCommand.self, PeersCommand.self,
       TargetsCommand.self, ChangesCommand.self, GapsCommand.self, StatusCommand.self, NumeralsCommand.self,
       PeriodsCommand.self, FormatsCommand.self,
-      ReportCommand.self, ImportCommand.self, RejectedCommand.self, RetryCommand.self,
+      ReportCommand.self, ImportCommand.self, ExportCommand.self, FollowCommand.self, RejectedCommand.self,
+      RetryCommand.self,
     ])
 }
 
 /// The program `minutectl`.
 package enum ControlProgram {
-  package static func main() { Minutectl.main() }
+  package static func main() {
+    do {
+      var command = try Minutectl.parseAsRoot(Arguments.understood(CommandLine.arguments.dropFirst()))
+      try command.run()
+      Pager.close()
+    } catch {
+      Pager.close()
+      Minutectl.exit(withError: error)
+    }
+  }
 }

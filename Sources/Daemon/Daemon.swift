@@ -31,8 +31,8 @@ final class Daemon {
   var retries: [RetryRequest] = []
   private var control: ControlSocket?
   private var mounts: MountTable?
-  private let disk: DiskWatch
-  private var rereading: Rereading
+  let disk: DiskWatch
+  private(set) var rereading: Rereading
   private var corrections: CorrectionClock
   /// What is to be done when a batch is told, by its number.
   var batchEnds: [Int64: (Batch) -> Void] = [:]
@@ -41,7 +41,7 @@ final class Daemon {
   /// Requests that are answered when no batch is under way either.
   private var asked: [() throws(ArchiveError) -> Void] = []
   /// Why the last reload was refused; shown until one succeeds.
-  private var complaint: String?
+  private(set) var complaint: String?
   private var toldStatus = ""
   private var turn: EventLoop.Source?
   private var clock: EventLoop.Source?

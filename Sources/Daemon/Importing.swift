@@ -16,10 +16,11 @@ extension Daemon {
     switch request.verb {
     case "import": importFile(request, connection)
     case "retry": retry(request, connection)
+    case "status": report(to: connection)
     case "import-end": whenReread { [weak self, weak connection] in connection.map { self?.endImport($0) } }
     default:
       connection.refuse(
-        "\(request.verb) is not known", hint: "this daemon knows import, import-end and retry")
+        "\(request.verb) is not known", hint: "this daemon knows import, import-end, retry and status")
     }
   }
 

@@ -27,7 +27,7 @@ final class Inlet {
   var source: EventLoop.Source?
   private let folder: DropFolder
   private let intake: Intake
-  private let path: String
+  let path: String
   /// Names of the first folder stand alone in the ledger, those of others with their folder before them.
   private let prefix: [UInt8]
   private let notices: FolderNotices
@@ -61,6 +61,9 @@ final class Inlet {
   var descriptor: Int32 { folder.descriptor }
   var nextDeadline: UInt64 { folder.nextDeadline }
   var waiting: Int { folder.waiting }
+
+  /// How the folder is served, for `minutectl status`: watched, polled or missing.
+  var service: String { !folder.isServed ? "missing" : folder.isPolled ? "polled" : "watched" }
 
   func open(at now: UInt64) -> News { news(folder.open(at: now)) }
 

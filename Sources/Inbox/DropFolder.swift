@@ -64,6 +64,12 @@ package final class DropFolder {
   /// When `due` has something to do.
   package var nextDeadline: UInt64 { min(rescanAt, settling.nextDeadline ?? .max) }
 
+  /// False while there is no folder to serve.
+  package var isServed: Bool { identity != nil }
+
+  /// True where the file system does not report changes, so that it is looked through every few seconds.
+  package var isPolled: Bool { isSilent }
+
   /// How many files are complete and wait to be taken.
   package var waiting: Int { ready.count }
 

@@ -5,9 +5,9 @@
 /// Seconds where no unit stands; terms add up; a fraction is exact to the microsecond.
 ///
 /// Example: `2`, `200ms`, `1min 30s`, `1.5h`.
-enum TimeSpan {
+package enum TimeSpan {
   /// The span that `text` names, or nil. A span beyond what 64 bits of microseconds hold is nil too.
-  static func parse(_ text: String) -> Duration? {
+  package static func parse(_ text: String) -> Duration? {
     var rest = text[...].drop(while: \.isWhitespace)
     var total: Int64 = 0
     repeat {

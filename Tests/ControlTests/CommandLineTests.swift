@@ -5,49 +5,6 @@ import Foundation
 import Minutes
 import Testing
 
-/// What a run of the program printed and how it ended.
-private struct Run {
-  var out: String
-  var complaint: String
-  var status: Int32
-
-  var lines: [Substring] { out.split(separator: "\n") }
-}
-
-/// `minutectl` as people call it: the program that was built beside the tests, by a link of its name.
-private enum Program {
-  static let link: URL = {
-    let folder = SeedArchive.shared.folder.appending(path: "bin")
-    try! FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let built = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    // The runner of the tests lies in the toolchain; what it runs, beside what was built.
-    let beside = [built] + Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
-    let program = beside.map { $0.appending(path: "minuted") }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
-    let link = folder.appending(path: "minutectl")
-    try! FileManager.default.createSymbolicLink(at: link, withDestinationURL: program ?? built)
-    return link
-  }()
-
-  static func run(_ arguments: [String], archive: String? = nil, columns: Int? = nil) throws -> Run {
-    let process = Process()
-    process.executableURL = link
-    let path = archive ?? SeedArchive.shared.folder.appending(path: "archive.sqlite").path
-    process.arguments = arguments + ["--archive", path]
-    process.environment = columns.map { ["COLUMNS": String($0)] } ?? [:]
-    let (out, complaint) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (out, complaint)
-    try process.run()
-    let printed = out.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Run(
-      out: String(decoding: printed, as: UTF8.self), complaint: String(decoding: complained, as: UTF8.self),
-      status: process.terminationStatus)
-  }
-}
-
 private func latest() throws -> String {
   let kept = try SeedArchive.shared.archive.digests(
     ofMeeting: "990000/民政工作会议/2024-03-08", provenance: .invented)

@@ -58,6 +58,43 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
     }
   }
 
+  @Test func `are followed, the last ones first and then what comes`() throws {
+    try PrivateJournal.run { _ in
+      func digest(_ id: String) -> JournalEntry { entry(id, .init("MINUTED_EVENT", "digest")) }
+      for id in ["a", "b", "c"] { #expect(JournalSocket().send(digest(id)) == .handed) }
+      #expect(JournalSocket().send(entry("other", .init("MINUTED_EVENT", "started"))) == .handed)
+      _ = try sightings(of: ["a", "b", "c", "other"])
+      let journal = try JournalFollower(.system, matches: ["MINUTED_EVENT=digest", "MINUTED_EVENT=correction"])
+      func coming(_ count: Int) throws -> [String] {
+        var ids: [String] = []
+        while ids.count < count {
+          while let entry = try journal.next() { ids.append(entry["MINUTED_ENTRY_ID"] ?? "") }
+          if ids.count < count { #expect(try journal.wait(writingTo: STDERR_FILENO)) }
+        }
+        return ids
+      }
+      try journal.seek(last: 2)
+      #expect(try coming(2) == ["b", "c"])
+      #expect(JournalSocket().send(digest("d")) == .handed)
+      #expect(try coming(1) == ["d"])
+      try journal.seek(last: 10)
+      #expect(try coming(4) == ["a", "b", "c", "d"])
+      try journal.seek(last: 0)
+      #expect(try journal.next() == nil)
+      try journal.seek(since: 0)
+      #expect(try coming(4).count == 4)
+    }
+  }
+
+  @Test func `are followed no longer than somebody reads`() throws {
+    try PrivateJournal.run { _ in
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      let journal = try JournalFollower(.system, matches: ["MINUTED_EVENT=digest"])
+      #expect(try !journal.wait(writingTo: pipe.fileHandleForWriting.fileDescriptor))
+    }
+  }
+
   @Test func `tell the whole from the half, in whatever order its fields are read`() throws {
     try PrivateJournal.run { _ in
       let long = JournalEntry.Field("MINUTED_JSON", String(repeating: "民政", count: 50_000))

@@ -10,18 +10,18 @@ struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes", abstract: "List the changes that were told since a day.",
     discussion: """
-      --since is when minuted told it: a date, a date with a time, today, yesterday, or an age such as 7d or \
-      12h. Without it every change that is kept is listed. --change and --weight may stand several times.
+      --since and --until are about when minuted told it. Only the latest 200 are listed unless --limit says \
+      otherwise. --change and --weight may stand several times.
 
         minutectl changes --since yesterday --weight high
         minutectl changes --since 2024-03-01 --change dropped --level province
       """)
 
-  @Option(help: "When it was told: 2024-03-01, “2024-03-01 08:00”, today, yesterday, 7d, 12h.")
-  var since: Moment?
+  @OptionGroup var time: TimeWindow
 
   @Option(
-    name: .customLong("change"), help: "Only changes of this kind, by its code: dropped, new_item, missed …")
+    name: .customLong("change"), help: "Only changes of this kind, by its code: dropped, new_item, missed …",
+    completion: .list(ChangeCode.all))
   var kinds: [String] = []
 
   @Option(name: .customLong("weight"), help: "Only changes of this weight: high, medium or low.")
@@ -36,6 +36,7 @@ struct ChangesCommand: ParsableCommand {
 
   func validate() throws {
     let known = Set(ChangeCode.all)
+    if limit < 0 { throw ValidationError("--limit \(limit) is negative; give 0 for all") }
     if let kind = kinds.first(where: { !known.contains($0) }) {
       throw ValidationError(
         "--change \(kind) is not known; give one of \(ChangeCode.all.joined(separator: ", "))")
@@ -49,31 +50,26 @@ struct ChangesCommand: ParsableCommand {
   func listing(_ tools: ArchiveTools) throws -> Listing {
     let filter = try selection.filter(tools.places)
     var entries: [Entry] = []
-    try tools.archive.eachEntry(since: since?.microseconds ?? 0) { kept in
+    let most = limit > 0 ? limit : .max
+    // One more tells whether there are others.
+    try tools.archive.eachEntry(in: time.range ?? 0..<Int64.max) { kept in
       if let entry = Entry(bytes: kept.fields), matches(entry, filter) { entries.append(entry) }
-      return true
+      return entries.count <= most
     }
-    let told = limit > 0 ? Array(entries.suffix(limit)) : entries
-    let left = entries.count - told.count
-    return Listing(objects: told.map(Self.value)) {
-      (left > 0 ? ["…更早还有\(left)项；--limit 0 列出全部"] : []) + Self.lines(told, width: Terminal.width)
-    }
+    let told = Array(entries.prefix(most).reversed())
+    var listing = Listing(objects: told.map(Self.value)) { Self.lines(told) }
+    if entries.count > most { listing.note = "…更早还有；--limit 0 列出全部" }
+    return listing
   }
 
   private func matches(_ entry: Entry, _ filter: MeetingFilter) -> Bool {
-    guard entry["MINUTED_EVENT"] == Event.change.rawValue else { return false }
-    func agrees(_ field: JournalField, _ wanted: String?) -> Bool {
-      wanted == nil || entry[field.rawValue] == wanted
-    }
-    return (kinds.isEmpty || kinds.contains(entry["MINUTED_CHANGE"] ?? ""))
+    (kinds.isEmpty || kinds.contains(entry["MINUTED_CHANGE"] ?? ""))
       && (weights.isEmpty || weights.contains { $0.rawValue == entry["MINUTED_WEIGHT"] })
-      && (filter.division.map { entry["MINUTED_DIVISION"]?.hasPrefix($0) ?? false } ?? true)
-      && agrees(.level, filter.level?.rawValue) && agrees(.sector, filter.sector)
-      && agrees(.year, filter.year.map(String.init))
+      && ToldChange.matches(entry, filter)
   }
 
   /// One line a change under its digest: the id, how much it weighs, what MESSAGE says first.
-  private static func lines(_ entries: [Entry], width: Int) -> [String] {
+  private static func lines(_ entries: [Entry]) -> [String] {
     var digest: String?
     return entries.flatMap { entry -> [String] in
       let message = entry["MESSAGE"]?.split(separator: "\n").first.map(String.init) ?? ""
@@ -82,7 +78,8 @@ struct ChangesCommand: ParsableCommand {
       digest = entry["MINUTED_DIGEST_ID"]
       let weight = entry["MINUTED_WEIGHT"] == Weight.high.rawValue ? "!" : " "
       let id = entry.id.prefix(8) + entry.id.dropFirst(16)
-      let line = Digest.Columns.cut("  \(id) \(weight) \(Sanitised.text(String(story(message))))", to: width)
+      let whole = "  \(id) \(weight) \(Sanitised.text(String(story(message))))"
+      let line = Terminal.limit.map { Digest.Columns.cut(whole, to: $0) } ?? whole
       return (isNew ? [Terminal.strong(Sanitised.text(head.joined(separator: "　")))] : []) + [line]
     }
   }

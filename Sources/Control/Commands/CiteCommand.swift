@@ -17,18 +17,17 @@ struct CiteCommand: ParsableCommand {
 
   @OptionGroup var asked: EntryArgument
 
-  @Flag(help: "Print one JSON object a quotation.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
     try archive.reading { archive in
       let footnotes = try Footnote.all(of: try EntryLookup(archive: archive).change(asked.entry), in: archive)
-      if json {
-        for footnote in footnotes { Output.write(footnote.value.text() + [0x0A]) }
+      if output.isJSON {
+        for footnote in footnotes { output.object(footnote.value) }
       } else {
-        Output.line(footnotes.map(\.text).joined(separator: "\n"))
+        output.line(footnotes.map(\.text).joined(separator: "\n"))
       }
     }
   }

@@ -16,8 +16,7 @@ struct DiffCommand: ParsableCommand {
       the id of a meeting that is kept. Without --json the digest is printed that the journal would get.
       """)
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @Option(help: "What A is to B: previous, superior, peer or chosen; told from the two where left out.")
   var relation: Relation?
@@ -44,15 +43,15 @@ struct DiffCommand: ParsableCommand {
       let comparer = Comparer(words: ComparingWords(vocabulary))
       let relation = relation ?? .between(to.meeting, and: from.meeting)
       let warning = relation == .previous ? Self.warning(from.meeting, to.meeting) : nil
-      if json {
+      if output.isJSON {
         warning.map(Output.complain)
         let comparison = comparer.compare(to.meeting, with: from.meeting, as: relation)
         let value = ComparisonJSON.value(comparison, baseline: sides.0.meeting, meeting: sides.1.meeting)
-        Output.write(value.text() + [0x0A])
+        output.object(value)
       } else {
-        warning.map(Output.line)
+        warning.map(output.line)
         let voice = Voice(language, words: EnglishWords(vocabulary))
-        Output.line(DigestText.text(digest(to, from, relation, comparer, rules).told(by: voice)))
+        output.line(DigestText.text(digest(to, from, relation, comparer, rules).told(by: voice)))
       }
     }
   }
@@ -111,12 +110,12 @@ struct DiffCommand: ParsableCommand {
   /// The meeting that the archive keeps under an id, where there is an archive.
   private func kept(_ name: String) throws -> Record {
     var found: [Record] = []
-    if archive.exists { try archive.reading { found = try $0.records(prefix: name) } }
+    if archive.exists { try archive.reading { found = try $0.records(prefix: name, limit: Lookup.most) } }
     if found.isEmpty {
       Output.complain("\(name): neither a file nor a kept meeting; check the name, or see minutectl list")
       throw ExitCode(1)
     }
-    return try Lookup.only(found, "meeting", name)
+    return try Lookup.only(found, "meeting", name, Lookup.label)
   }
 }
 

@@ -19,7 +19,7 @@ struct DigestCommand: ParsableCommand {
       that came after it was sent are told too.
       """)
 
-  @Argument(help: "A digest's id, or the beginning of one: MESSAGE prints eight digits.")
+  @Argument(help: "A digest's id, or the beginning of one: MESSAGE prints eight digits.", completion: .digests)
   var digest: String
 
   @Flag(help: "List its changes, each with its entry's id, heaviest first.")
@@ -31,8 +31,7 @@ struct DigestCommand: ParsableCommand {
   @Flag(help: "Compare the meeting anew with what is kept now, instead of showing what was sent.")
   var refreshed = false
 
-  @Flag(help: "Print it as JSON.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var lexicon: LexiconOptions
 
@@ -40,7 +39,7 @@ struct DigestCommand: ParsableCommand {
 
   func validate() throws {
     if digest.isEmpty { throw ValidationError("the id of the digest is empty; minutectl list shows ids") }
-    if language != nil, entries || json, !refreshed {
+    if language != nil, entries || output.isJSON, !refreshed {
       throw ValidationError("--lang goes neither with --entries nor with --json")
     }
     if refreshed, entries { throw ValidationError("--refreshed goes not with --entries: only what was sent has ids") }
@@ -51,28 +50,35 @@ struct DigestCommand: ParsableCommand {
   }
 
   private func show(_ archive: MeetingArchive) throws {
-    let kept = try Lookup.only(try archive.digests(prefix: digest), "digest", digest)
+    let kept = try Lookup.only(
+      try archive.digests(prefix: digest, limit: Lookup.most), "digest", digest, Lookup.label)
     if refreshed {
       let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
       let retelling = DigestRetelling(kept: kept, tools: tools)
-      Output.write(json ? try retelling.refreshedValue(in: language).text() + [0x0A] : [])
-      if !json { Output.line(try retelling.refreshed(in: language)) }
+      if output.isJSON {
+        output.object(try retelling.refreshedValue(in: language))
+      } else {
+        output.line(try retelling.refreshed(in: language))
+      }
     } else if let language {
       let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
-      Output.line(try DigestRetelling(kept: kept, tools: tools).text(in: language))
-    } else if json {
-      Output.write(kept.json + [0x0A])
+      output.line(try DigestRetelling(kept: kept, tools: tools).text(in: language))
+    } else if output.isJSON {
+      output.object(kept.json)
     } else {
-      Output.line(entries ? Self.entries(kept) : Sanitised.text(kept.text, lines: true))
+      if entries { list(kept) } else { output.line(Sanitised.text(kept.text, lines: true)) }
     }
   }
 
-  private static func entries(_ kept: KeptDigest) -> String {
-    guard let story = KeptStory(json: kept.json) else { return Sanitised.text(kept.text, lines: true) }
+  private func list(_ kept: KeptDigest) {
+    guard let story = KeptStory(json: kept.json) else {
+      return output.line(Sanitised.text(kept.text, lines: true))
+    }
     let rows = story.changes.map { change in
       let id = kept.id.prefix(8) + change.entry.dropFirst(kept.id.count)
       return [String(id), change.change, change.weight, change.story]
     }
-    return rows.isEmpty ? "没有变化：这是一份记录" : Columns.text(rows, header: ["编号", "变化", "权重", "内容"])
+    if rows.isEmpty { return output.line("没有变化：这是一份记录") }
+    output.table(rows, header: ["编号", "变化", "权重", "内容"])
   }
 }

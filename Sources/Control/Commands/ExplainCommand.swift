@@ -20,18 +20,17 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var asked: EntryArgument
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
     try archive.reading { archive in
       let explanation = try ChangeExplanation(try EntryLookup(archive: archive).change(asked.entry), in: archive)
-      if json {
-        Output.write(explanation.value.text() + [0x0A])
+      if output.isJSON {
+        output.object(explanation.value)
       } else {
-        Output.line(explanation.lines(width: Terminal.width).joined(separator: "\n"))
+        output.line(explanation.lines(width: Terminal.width).joined(separator: "\n"))
       }
     }
   }

@@ -11,18 +11,17 @@ struct FormatsCommand: ParsableCommand {
     commandName: "formats", abstract: "List the formats of documents and whether they can be read here.",
     discussion: "A document's format is told by its bytes, never by its name.")
 
-  @Flag(help: "Print one JSON object a format, one a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   func run() {
     let extractor = DocumentExtractor.beside(DataFolder.runningExecutable)
     // Bytes that are nothing, or nothing that could hold a report, are no formats that anyone asks for.
     let formats = DocumentFormat.allCases.filter { ![.empty, .binary, .elf, .sqlite].contains($0) }
-    if json {
-      for format in formats { Output.write(Self.value(format, extractor.state(of: format)).text() + [0x0A]) }
+    if output.isJSON {
+      for format in formats { output.object(Self.value(format, extractor.state(of: format))) }
     } else {
       let rows = formats.map { [$0.rawValue, $0.name, Self.text($0, extractor.state(of: $0))] }
-      Output.line(Columns.text(rows, header: ["format", "name", "state"]))
+      output.table(rows, header: ["format", "name", "state"])
     }
   }
 

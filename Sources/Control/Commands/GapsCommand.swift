@@ -34,10 +34,12 @@ struct GapsCommand: ParsableCommand {
     guard let year = selection.year else { return SeriesGaps.listing(meetings) }
     let real = meetings.filter { $0.provenance != .invented }
     let level = selection.level ?? .province
-    let sectors = selection.sector.map { [$0] } ?? Set(real.compactMap(\.sector)).sorted()
+    // A sector of which no place of the level ever had a meeting is nothing that is missing.
+    let kept = real.filter { $0.level == level }
+    let sectors = selection.sector.map { [$0] } ?? Set(kept.compactMap(\.sector)).sorted()
     let divisions = divisions(level, in: year, below: filter.division, tools.vocabulary.divisions)
     let gaps = sectors.map { sector in
-      YearGaps(year, level, sector, real.filter { $0.sector == sector && $0.level == level }, divisions)
+      YearGaps(year, level, sector, kept.filter { $0.sector == sector }, divisions)
     }
     return YearGaps.listing(gaps)
   }

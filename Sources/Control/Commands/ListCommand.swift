@@ -11,26 +11,37 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the meetings that are kept.",
     discussion: """
-      Oldest first. The dates are those of the meetings, not of their arrival; 2023-03 is the whole month.
+      Oldest first, and only the latest 200 unless --limit says otherwise. --since and --until are about when \
+      a report came in, --meeting-since and --meeting-until about when the meeting was held; there 2023-03 is \
+      the whole month.
 
         minutectl list --division 广东 --year 2023
+        minutectl list --since yesterday
         minutectl list --level prefecture --meeting-since 2023-03 --meeting-until 2024
       """)
 
   @OptionGroup var selection: Selection
 
-  @Option(help: "Only meetings held on this date or later.")
+  @Option(help: "Only meetings held on this date or later.", transform: CivilDate.option)
   var meetingSince: MeetingDate?
 
-  @Option(help: "Only meetings held on this date or earlier.")
+  @Option(help: "Only meetings held on this date or earlier.", transform: CivilDate.option)
   var meetingUntil: MeetingDate?
 
-  @Flag(help: "Print one JSON object a meeting, one a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
+
+  @OptionGroup var time: TimeWindow
+
+  @Option(name: [.customShort("n"), .long], help: "At most this many, the latest; 0 for all.")
+  var limit = 200
 
   @OptionGroup var lexicon: LexiconOptions
 
   @OptionGroup var archive: ArchiveOptions
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit \(limit) is negative; give 0 for all") }
+  }
 
   func run() throws {
     try Failure.reported { try archive.reading(list) }
@@ -41,16 +52,28 @@ struct ListCommand: ParsableCommand {
     let divisions = try selection.division.map { _ in try lexicon.reader().vocabulary.divisions }
     var filter = try selection.filter(PlaceLookup(archive: archive, divisions: divisions ?? DivisionTable([])))
     (filter.since, filter.until) = (meetingSince, meetingUntil)
-    let meetings = try archive.meetings(filter)
-    if json {
-      for meeting in meetings { Output.write(Self.value(meeting).text() + [0x0A]) }
+    filter.arrivals = try time.range.map { try archive.arrivals(taken: $0) }
+    // One more tells whether there are others.
+    filter.limit = limit > 0 && limit < .max ? limit + 1 : nil
+    let found = try archive.meetings(filter, latestFirst: true)
+    let meetings = Array(found.prefix(limit > 0 ? limit : .max).reversed())
+    if meetings.count < found.count { output.note("…更早还有；--limit 0 列出全部") }
+    show(meetings)
+  }
+
+  private func show(_ meetings: [MeetingSummary]) {
+    if output.isJSON {
+      for meeting in meetings { output.object(Self.value(meeting)) }
     } else if meetings.isEmpty {
-      Output.line(
-        selection.isEmpty && meetingSince == nil && meetingUntil == nil
-          ? "没有会议；把报道放入收件目录，或 minutectl import DIR" : "没有符合条件的会议")
+      output.line(isWhole ? "没有会议；把报道放入收件目录，或 minutectl import DIR" : "没有符合条件的会议")
     } else {
-      Output.line(Columns.text(meetings.map(Self.row), header: ["日期", "辖区", "会议", "报道", "摘要", "来历"]))
+      output.table(meetings.map(Self.row), header: ["日期", "辖区", "会议", "报道", "摘要", "来历"])
     }
+  }
+
+  /// True where no meeting was left out.
+  private var isWhole: Bool {
+    selection.isEmpty && meetingSince == nil && meetingUntil == nil && time.range == nil
   }
 
   private static func row(_ meeting: MeetingSummary) -> [String] {
@@ -71,9 +94,4 @@ struct ListCommand: ParsableCommand {
       "digest": .optional(meeting.digestID), "provenance": .string(meeting.provenance.rawValue),
     ])
   }
-}
-
-extension MeetingDate: ExpressibleByArgument {
-  /// 2023-02-21, 2023-02 or 2023.
-  init?(argument: String) { self.init(iso: argument) }
 }

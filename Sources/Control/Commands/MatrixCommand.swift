@@ -20,7 +20,7 @@ struct MatrixCommand: ParsableCommand {
 
   @OptionGroup var selection: Selection
 
-  @Option(help: "The place whose tasks are the rows: 江苏 or 320000.")
+  @Option(help: "The place whose tasks are the rows: 江苏 or 320000.", completion: .places)
   var of: String?
 
   @OptionGroup var tools: ToolOptions

@@ -12,8 +12,7 @@ struct NumeralsCommand: ParsableCommand {
     commandName: "numerals", abstract: "Show the numbers in a text, with value and unit.",
     discussion: "Each TEXT, or each line of standard input where none is given, is read by itself.")
 
-  @Flag(help: "Print one JSON object a text, one a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var lexicon: LexiconOptions
 
@@ -25,12 +24,11 @@ struct NumeralsCommand: ParsableCommand {
       let inspector = NumeralInspector(vocabulary: try lexicon.reader().vocabulary)
       try Phrases.each(of: texts) { text in
         let found = inspector.numerals(in: text)
-        if json {
+        if output.isJSON {
           let numerals = found.map(Self.value)
-          Output.write(
-            JSONValue.object(["text": .string(text), "numerals": .array(numerals)]).text() + [0x0A])
+          output.object(JSONValue.object(["text": .string(text), "numerals": .array(numerals)]))
         } else if !found.isEmpty {
-          Output.line(Columns.text(found.map(Self.row), header: ["span", "text", "value", "unit", "figure"]))
+          output.table(found.map(Self.row), header: ["span", "text", "value", "unit", "figure"])
         }
       }
     }

@@ -19,10 +19,10 @@ struct PeersCommand: ParsableCommand {
         minutectl peers 城市低保标准 --period 2023 --level prefecture
       """)
 
-  @Argument(help: "An indicator under any of its names, such as 护理型床位占比.")
+  @Argument(help: "An indicator under any of its names, such as 护理型床位占比.", completion: .indicators)
   var indicator: String
 
-  @Option(help: "The year that the figures tell of.")
+  @Option(help: "The year that the figures tell of.", transform: CivilDate.year)
   var period: Int?
 
   @OptionGroup var selection: Selection

@@ -14,8 +14,7 @@ struct PeriodsCommand: ParsableCommand {
       昨日 have a value only with --reference: nothing is read off the clock.
       """)
 
-  @Flag(help: "Print one JSON object a text, one a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @Option(help: "The day of the meeting that the text is of: 2023-02-21, 2023-02 or 2023.")
   var reference: String?
@@ -36,11 +35,11 @@ struct PeriodsCommand: ParsableCommand {
         vocabulary: try lexicon.reader().vocabulary, reference: reference.flatMap(MeetingDate.init(iso:)))
       try Phrases.each(of: texts) { text in
         let found = inspector.times(in: text)
-        if json {
+        if output.isJSON {
           let times = found.map(Self.value)
-          Output.write(JSONValue.object(["text": .string(text), "periods": .array(times)]).text() + [0x0A])
+          output.object(JSONValue.object(["text": .string(text), "periods": .array(times)]))
         } else if !found.isEmpty {
-          Output.line(Columns.text(found.map(Self.row), header: ["span", "text", "kind", "value"]))
+          output.table(found.map(Self.row), header: ["span", "text", "kind", "value"])
         }
       }
     }

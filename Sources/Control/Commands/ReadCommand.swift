@@ -12,8 +12,7 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Read reports and print what they say.",
     discussion: "Exit code 1 if a file could not be read; the others are still printed.")
 
-  @Flag(help: "Print one JSON object a file, one a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Print the clean text that the report is read from, and nothing else.")
   var clean = false
@@ -27,7 +26,7 @@ struct ReadCommand: ParsableCommand {
   var files: [String]
 
   func validate() throws {
-    if clean, json || explain { throw ValidationError("--clean goes neither with --json nor with --explain") }
+    if clean, output.isJSON || explain { throw ValidationError("--clean goes neither with --json nor with --explain") }
   }
 
   func run() throws {
@@ -72,10 +71,10 @@ struct ReadCommand: ParsableCommand {
     let envelope = ReportJSON.Envelope(
       file: name, sha256: SHA256.hex(document.bytes), format: result.format, charset: result.charset,
       rules: rules)
-    if json {
-      Output.write(ReportJSON.value(result.report, envelope).text() + [0x0A])
+    if output.isJSON {
+      output.object(ReportJSON.value(result.report, envelope))
     } else {
-      Output.line(ReportText.text(result.report, envelope))
+      output.line(ReportText.text(result.report, envelope))
     }
   }
 
@@ -84,15 +83,15 @@ struct ReadCommand: ParsableCommand {
       let text = try Failure.named(document.name) { () throws(DocumentError) in
         try reader.clean(document.bytes)
       }
-      return Output.line(Sanitised.text(text, lines: true))
+      return output.line(Sanitised.text(text, lines: true))
     }
     let explanation = try Failure.named(document.name) { () throws(DocumentError) in
       try reader.explain(document.bytes, named: document.name)
     }
-    if json {
-      Output.write(ExplanationOutput.value(explanation, of: name).text() + [0x0A])
+    if output.isJSON {
+      output.object(ExplanationOutput.value(explanation, of: name))
     } else {
-      Output.line(ExplanationOutput.text(explanation, of: name))
+      output.line(ExplanationOutput.text(explanation, of: name))
     }
   }
 }

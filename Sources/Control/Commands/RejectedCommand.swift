@@ -17,11 +17,12 @@ struct RejectedCommand: ParsableCommand {
         minutectl rejected --json --limit 0
       """)
 
-  @Option(help: "How many at most; 0 for all.")
+  @OptionGroup var time: TimeWindow
+
+  @Option(name: [.customShort("n"), .long], help: "At most this many, the latest; 0 for all.")
   var limit = 50
 
-  @Flag(help: "Print one JSON object a file, one a line.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var archive: ArchiveOptions
 
@@ -31,23 +32,26 @@ struct RejectedCommand: ParsableCommand {
 
   func run() throws {
     try archive.reading { archive in
-      let refused = try archive.refused(limit: limit == 0 ? .max : limit)
-      if json {
-        for file in refused { Output.write(Self.value(file).text() + [0x0A]) }
+      // One more tells whether there are others.
+      let found = try archive.refused(limit: limit == 0 || limit == .max ? .max : limit + 1, in: time.range)
+      let refused = Array(found.prefix(limit == 0 ? .max : limit))
+      if output.isJSON {
+        for file in refused { output.object(Self.value(file)) }
       } else if refused.isEmpty {
-        Output.line("没有拒收的文件")
+        output.line("没有拒收的文件")
       } else {
-        Output.line(Columns.text(refused.map(Self.row), header: ["编号", "时间", "文件", "原因"]))
+        output.line(refused.flatMap(Self.lines).joined(separator: "\n"))
       }
+      if refused.count < found.count { output.note("…更早还有；--limit 0 列出全部") }
     }
   }
 
-  private static func row(_ refused: Refused) -> [String] {
-    let file = refused.arrival.file
-    return [
-      String(refused.arrival.id), Moment.text(refused.taken), Sanitised.text(file.display),
-      Sanitised.text(story(refused) ?? refused.arrival.reason ?? ""),
-    ]
+  /// The file on a line of its own, so that what to do is never cut.
+  private static func lines(_ refused: Refused) -> [String] {
+    let head = "\(refused.arrival.id)　\(Moment.text(refused.taken))　\(refused.arrival.file.display)"
+    let story = Sanitised.text(story(refused) ?? refused.arrival.reason ?? "")
+    return [Terminal.strong(Sanitised.text(head))]
+      + Wrap.hanging("", story, margin: 2, width: Terminal.width)
   }
 
   /// What is wrong and what to do, without the file's name, which the entry says first.

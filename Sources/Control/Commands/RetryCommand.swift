@@ -12,7 +12,7 @@ struct RetryCommand: ParsableCommand {
       minuted-admin.
       """)
 
-  @Argument(help: "Files as minutectl rejected lists them.")
+  @Argument(help: "Files as minutectl rejected lists them.", completion: .refused)
   var files: [String]
 
   func run() throws {

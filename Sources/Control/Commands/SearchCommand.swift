@@ -29,6 +29,7 @@ struct SearchCommand: ParsableCommand {
 
   func validate() throws {
     let holdsWord = words.contains { $0.contains { $0.isLetter || $0.isNumber } }
+    if limit < 0 { throw ValidationError("--limit \(limit) is negative; give 0 for all") }
     guard holdsWord else { throw ValidationError("there is no word to search for; give one, such as 养老") }
   }
 
@@ -45,9 +46,12 @@ struct SearchCommand: ParsableCommand {
     let isCut = limit > 0 && hits.count > limit
     if isCut { hits.removeLast() }
     let terms = words.flatMap { $0.split(separator: " ").map(String.init) }
-    return Listing(objects: hits.map { Self.value($0, terms) }) {
-      hits.flatMap { Self.lines($0, terms) } + (isCut ? ["…还有更多；--limit 0 列出全部"] : [])
+    let shown = hits
+    var listing = Listing(objects: shown.map { Self.value($0, terms) }) {
+      shown.flatMap { Self.lines($0, terms) }
     }
+    if isCut { listing.note = "…更早还有；--limit 0 列出全部" }
+    return listing
   }
 
   private static func lines(_ hit: SearchHit, _ terms: [String]) -> [String] {

@@ -19,7 +19,9 @@ struct SeriesCommand: ParsableCommand {
         minutectl series 护理型床位占比 --division 广州
       """)
 
-  @Argument(help: "A division (浙江, 330000), an indicator (养老床位) or a line of work (养老服务).")
+  @Argument(
+    help: "A division (浙江, 330000), an indicator (养老床位) or a line of work (养老服务).",
+    completion: .placesAndIndicators)
   var what: String
 
   @OptionGroup var selection: Selection

@@ -10,11 +10,10 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a meeting that is kept.")
 
-  @Argument(help: "A meeting's id, or the beginning of one, as minutectl list prints it.")
+  @Argument(help: "A meeting's id, or the beginning of one, as minutectl list --json prints it.", completion: .meetings)
   var meeting: String
 
-  @Flag(help: "Print one JSON object.")
-  var json = false
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var archive: ArchiveOptions
 
@@ -24,25 +23,13 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try archive.reading { archive in
-      let record = try Lookup.only(try archive.records(prefix: meeting), "meeting", meeting)
-      if json {
-        Output.write(Self.value(record).text() + [0x0A])
+      let record = try Lookup.only(
+        try archive.records(prefix: meeting, limit: Lookup.most), "meeting", meeting, Lookup.label)
+      if output.isJSON {
+        output.object(RecordJSON.value(record))
       } else {
-        Output.line(RecordText.text(record))
+        output.line(RecordText.text(record))
       }
     }
-  }
-
-  private static func value(_ record: Record) -> JSONValue {
-    let documents = record.documents.map { document in
-      JSONValue.object([
-        "file": .string(document.name), "sha256": .string(document.sha256),
-        "provenance": .string(document.provenance.rawValue),
-      ])
-    }
-    return .object([
-      "meeting": MeetingJSON.value(record.meeting), "documents": .array(documents),
-      "sources": .strings(record.sources), "provenance": .string(record.provenance.rawValue),
-    ])
   }
 }

@@ -19,16 +19,16 @@ struct TargetsCommand: ParsableCommand {
         minutectl targets 广州市 --state missed --state unreported
       """)
 
-  @Argument(help: "A division: 浙江, 浙江省 or 330000.")
+  @Argument(help: "A division: 浙江, 浙江省 or 330000.", completion: .places)
   var division: String
 
   @Option(name: .customLong("state"), help: "Only targets in this state.")
   var states: [TargetRegister.State] = []
 
-  @Option(help: "Only this sector, such as 民政.")
+  @Option(help: "Only this sector, such as 民政.", completion: .sectors)
   var sector: String?
 
-  @Option(help: "Only targets set for this year's plan.")
+  @Option(help: "Only targets set for this year's plan.", transform: CivilDate.year)
   var year: Int?
 
   @OptionGroup var tools: ToolOptions

@@ -9,6 +9,8 @@ final class ControlClient {
   /// Why the daemon could not be asked, or what it refused.
   struct Refusal: Error, CustomStringConvertible {
     var description: String
+    /// True where no daemon answers at all.
+    var isAbsence = false
   }
 
   /// What the daemon answers to any request; counts only where it counted.
@@ -37,26 +39,60 @@ final class ControlClient {
     let descriptor = minuted_unix_connect(path)
     if descriptor >= 0 { return ControlClient(descriptor: descriptor) }
     let code = errno
-    let hint = code == EACCES ? "run as root" : "start it: systemctl start minuted"
-    throw Refusal(description: "cannot reach the daemon at \(path): \(String(cString: strerror(code))); \(hint)")
+    let hint =
+      code == EACCES
+      ? "run it with sudo, or as a member of minuted-admin"
+      : "start it: systemctl start minuted; why it ended: systemctl status minuted"
+    let told = "cannot reach the daemon at \(path): \(String(cString: strerror(code))); \(hint)"
+    throw Refusal(description: told, isAbsence: code != EACCES)
   }
 
   deinit { close(descriptor) }
 
   /// Sends one request, with a descriptor where it needs one, and waits for its answer.
   func ask(_ members: [String: String], with file: Int32 = -1) throws(Refusal) -> Reply {
+    try send(members, with: file)
+    return try reply()
+  }
+
+  /// How the daemon is.
+  func state() throws(Refusal) -> DaemonState {
+    try send(["verb": "status"])
+    let line = try receive()
+    if let state = try? JSONDecoder().decode(DaemonState.self, from: Data(line)) { return state }
+    _ = try Self.reply(in: line)
+    throw Self.ended
+  }
+
+  /// Sends one request, whose answer is asked for later.
+  func send(_ members: [String: String], with file: Int32 = -1) throws(Refusal) {
     let request = (try? JSONEncoder().encode(members)).map { [UInt8]($0) } ?? []
     let line = request + [0x0A]
-    guard minuted_send_descriptor(descriptor, line, line.count, file) == line.count, let answer = receiveLine(),
-      let reply = try? JSONDecoder().decode(Reply.self, from: Data(answer))
-    else { throw Refusal(description: "the daemon ended the connection; see journalctl -t minuted -n 20") }
+    guard minuted_send_descriptor(descriptor, line, line.count, file) == line.count else { throw Self.ended }
+  }
+
+  /// Waits for the answer to the request before; what the daemon refuses is thrown.
+  func reply() throws(Refusal) -> Reply { try Self.reply(in: try receive()) }
+
+  /// True when an answer is there; waits for it for so many milliseconds.
+  func hasReply(within milliseconds: Int32) -> Bool {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return !buffer.isEmpty || poll(&wanted, 1, milliseconds) > 0
+  }
+
+  private static var ended: Refusal {
+    Refusal(description: "the daemon ended the connection; see journalctl -t minuted -n 20", isAbsence: true)
+  }
+
+  private static func reply(in line: [UInt8]) throws(Refusal) -> Reply {
+    guard let reply = try? JSONDecoder().decode(Reply.self, from: Data(line)) else { throw ended }
     guard reply.ok else {
       throw Refusal(description: [reply.error, reply.hint].compactMap(\.self).joined(separator: "; "))
     }
     return reply
   }
 
-  private func receiveLine() -> [UInt8]? {
+  private func receive() throws(Refusal) -> [UInt8] {
     var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
       if let end = buffer.firstIndex(of: 0x0A) {
@@ -66,7 +102,7 @@ final class ControlClient {
       }
       let count = read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return nil }
+      guard count > 0 else { throw Self.ended }
       buffer.append(contentsOf: chunk[..<count])
     }
   }

@@ -19,7 +19,8 @@ struct EntryLookup {
   func change(_ id: String) throws -> Found {
     let parts = id.split(separator: "-", maxSplits: 1)
     guard let head = parts.first else { throw ValidationError("the id of the entry is empty") }
-    let digest = try Lookup.only(try archive.digests(prefix: String(head)), "digest", String(head))
+    let digest = try Lookup.only(
+      try archive.digests(prefix: String(head), limit: Lookup.most), "digest", String(head), Lookup.label)
     guard let story = KeptStory(json: digest.json) else {
       Output.complain(
         "\(digest.id): what is kept of this digest cannot be read; minutectl digest shows its text")

@@ -8,16 +8,16 @@ internal import Minutes
 
 /// `--division`, `--level`, `--sector`, `--year`: which meetings a command looks at.
 struct Selection: ParsableArguments {
-  @Option(help: "Only this division and those below it: 广东, 广东省, 440000 or 44.")
+  @Option(help: "Only this division and those below it: 广东, 广东省, 440000 or 44.", completion: .places)
   var division: String?
 
   @Option(help: "Only this level: national, province, prefecture or county.")
   var level: Division.Level?
 
-  @Option(help: "Only this sector, such as 民政.")
+  @Option(help: "Only this sector, such as 民政.", completion: .sectors)
   var sector: String?
 
-  @Option(help: "Only tasks for this year.")
+  @Option(help: "Only tasks for this year.", transform: CivilDate.year)
   var year: Int?
 
   /// True where nothing is left out.

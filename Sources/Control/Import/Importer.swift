@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import CLinux
+internal import Glibc
+internal import Minutes
+
+/// Hands files to the daemon, has it read and tell them, and says how far it is.
+///
+/// What the daemon knows already costs next to nothing, so an import that was killed is simply run again; one
+/// that was handed over whole goes on in the daemon by itself.
+final class Importer {
+  /// A document: its name, what it is, and how its bytes are had.
+  struct Item {
+    let name: String
+    let provenance: Provenance
+    /// Opens it for reading; who calls closes it.
+    let open: () throws(InputError) -> Int32
+  }
+
+  /// How many files could not be handed over.
+  private(set) var failures = 0
+  private let client: ControlClient
+  private let path: String
+  private var progress: ProgressBar
+
+  init(path: String = ControlClient.path, isQuiet: Bool) throws(ControlClient.Refusal) {
+    client = try ControlClient.connect(to: path)
+    self.path = path
+    progress = ProgressBar(isQuiet: isQuiet)
+  }
+
+  /// Hands over all of them and waits until they are told.
+  func run(_ items: [Item]) throws(ControlClient.Refusal) -> ControlClient.Reply {
+    for (place, item) in items.enumerated() {
+      progress.tell("handing over", place, of: items.count)
+      try hand(item)
+    }
+    try client.send(["verb": "import-end"])
+    try watch()
+    let reply = try client.reply()
+    progress.end()
+    return reply
+  }
+
+  private func hand(_ item: Item) throws(ControlClient.Refusal) {
+    do {
+      let descriptor = try item.open()
+      defer { close(descriptor) }
+      let request = ["verb": "import", "name": item.name, "provenance": item.provenance.rawValue]
+      _ = try client.ask(request, with: descriptor)
+    } catch {
+      // A daemon that is gone takes no other file either.
+      if let refusal = error as? ControlClient.Refusal, refusal.isAbsence { throw refusal }
+      progress.end()
+      failures += 1
+      Output.complain(error is InputError ? "\(error)" : "\(item.name): \(error)")
+    }
+  }
+
+  /// Tells how far the daemon is until it has answered.
+  private func watch() throws(ControlClient.Refusal) {
+    let asking = try? ControlClient.connect(to: path)
+    while !client.hasReply(within: 200) {
+      guard let batch = (try? asking?.state())?.batch else { continue }
+      if batch.unread > 0 {
+        progress.tell("reading", batch.files - batch.unread, of: batch.files)
+      } else {
+        progress.tell("telling", max(0, batch.files - batch.untold), of: batch.files)
+      }
+    }
+  }
+}
+
+extension Importer.Item {
+  /// A file, opened without following a link.
+  init(_ file: ImportFiles.File, _ provenance: Provenance) {
+    self.init(name: file.name, provenance: provenance) { () throws(InputError) in
+      let descriptor = Glibc.open(file.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      guard descriptor >= 0 else { throw InputError(path: file.path, code: errno) }
+      return descriptor
+    }
+  }
+
+  /// A document that is carried in another file.
+  init(_ name: String, _ provenance: Provenance, bytes: @escaping () throws(InputError) -> [UInt8]) {
+    self.init(name: name, provenance: provenance) { () throws(InputError) in
+      let content = try bytes()
+      let descriptor = minuted_memory_file("minutectl")
+      guard descriptor >= 0 else { throw InputError(path: name, code: errno) }
+      var sent = 0
+      while sent < content.count {
+        let count = content.withUnsafeBytes { write(descriptor, $0.baseAddress! + sent, content.count - sent) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          let code = errno
+          close(descriptor)
+          throw InputError(path: name, code: code)
+        }
+        sent += count
+      }
+      lseek(descriptor, 0, SEEK_SET)
+      return descriptor
+    }
+  }
+}
