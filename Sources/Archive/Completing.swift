@@ -44,7 +44,8 @@ extension MeetingArchive {
           WITH RECURSIVE names (name) AS (
             SELECT min(sector) FROM meetings
             UNION ALL
-            SELECT (SELECT min(sector) FROM meetings WHERE sector > name) FROM names WHERE name IS NOT NULL)
+            SELECT (SELECT min(sector) FROM meetings WHERE sector > names.name) FROM names
+            WHERE names.name IS NOT NULL)
           SELECT name FROM names WHERE name IS NOT NULL
           """)
     }
