@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "ControlTests",
       dependencies: [
-        "Archive", "Control", "Daemon", "Desk", "Diff", "Digest", "Lexicon", "Minutes", "Reading", "Settings", "TestKit",
+        "Archive", "Control", "Daemon", "Desk", "Diff", "Digest", "Lexicon", "Minutes", "Pages", "Reading", "Settings", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(

@@ -37,6 +37,13 @@ extension CompletionKind {
     offered(words, start) { try placeNames($0) + $0.indicators() }
   }
 
+  static let meetingsAndPlaces = custom { words, _, start in
+    offered(words, start) { archive in
+      let digests = try archive.digestIDs(prefix: bare(start), limit: most).map { String($0.prefix(8)) }
+      return try digests + placeNames(archive) + archive.meetingIDs(prefix: bare(start), limit: most)
+    }
+  }
+
   static let sectors = custom { words, _, start in offered(words, start) { try $0.sectors() } }
 
   static let refused = custom { words, _, start in

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
 import Desk
+import Digest
 import Foundation
 import Minutes
+import Pages
 import Settings
 import TestKit
 import Testing
@@ -82,5 +84,13 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "x")
     try target.end()
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+  }
+
+  @Test func `has no formula of a stranger, and numbers as they are`() throws {
+    let entry = Entry(
+      id: "a-01",
+      fields: [.init("MINUTED_DELTA", "-5"), .init("MINUTED_SUBJECT", "=HYPERLINK(1)"), .init("MINUTED_RANK_TO", "3")])
+    let line = CSVText.line(ExportTable.change(entry))
+    #expect(line.contains(",'=HYPERLINK(1),") && line.contains(",-5,") && line.contains(",3,"), "\(line)")
   }
 }

@@ -69,15 +69,3 @@ import Testing
     #expect(columns < 40 || bar.hasPrefix("["))
   }
 }
-
-@Suite struct `A row of CSV` {
-  private func line(_ cells: CSV.Cell...) -> String { String(decoding: CSV.line(cells), as: UTF8.self) }
-
-  @Test func `quotes what would end a cell`() {
-    #expect(line(.text("甲,乙"), .text("说“好”"), .text("a\"b"), .text("x\ny")) == "\"甲,乙\",说“好”,\"a\"\"b\",\"x\ny\"\r\n")
-  }
-
-  @Test func `has no formula of a stranger, and numbers as they are`() {
-    #expect(line(.text("=HYPERLINK(1)"), .text("+1"), .value("-5"), .text(nil)) == "'=HYPERLINK(1),'+1,-5,\r\n")
-  }
-}

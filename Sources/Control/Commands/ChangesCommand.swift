@@ -29,7 +29,7 @@ struct ChangesCommand: ParsableCommand {
 
   @OptionGroup var selection: Selection
 
-  @Option(help: "At most this many, the latest; 0 for all.")
+  @Option(name: [.customShort("n"), .long], help: "At most this many, the latest; 0 for all.")
   var limit = 200
 
   @OptionGroup var tools: ToolOptions

@@ -5,6 +5,7 @@ internal import ArgumentParser
 internal import Digest
 internal import Lexicon
 internal import Minutes
+internal import Pages
 
 /// `minutectl export WHAT`: what is kept, for other programs and other machines.
 struct ExportCommand: ParsableCommand {
@@ -49,7 +50,9 @@ struct ExportCommand: ParsableCommand {
     if bom, !isTable { throw ValidationError("--bom is for CSV: priorities, figures or changes") }
     guard what == .archive else { return }
     if to == nil { throw ValidationError("an archive is no text; name its file: --to everything.minuted") }
-    if !selection.isEmpty || time.range != nil { throw ValidationError("an archive is exported whole; leave out what selects") }
+    if !selection.isEmpty || time.range != nil {
+      throw ValidationError("an archive is exported whole; leave out what selects")
+    }
   }
 
   func run() throws {
@@ -66,21 +69,29 @@ struct ExportCommand: ParsableCommand {
   private func write(_ archive: MeetingArchive) throws {
     let filter = try filter(archive)
     let target = try ExportTarget(path: to, replaces: force)
-    if bom { try target.write(CSV.byteOrderMark) }
+    if bom { try target.write([0xEF, 0xBB, 0xBF]) }
     switch what {
     case .meetings:
       try archive.eachRecord(filter) { try target.write(RecordJSON.value($0).text() + [0x0A]) }
-    case .priorities:
-      try target.write(CSV.line(ExportTable.priorities.map { .value($0) }))
-      try archive.eachRecord(filter) { for row in ExportTable.priorities(of: $0) { try target.write(CSV.line(row)) } }
-    case .figures:
-      try target.write(CSV.line(ExportTable.figures.map { .value($0) }))
-      try archive.eachRecord(filter) { for row in ExportTable.figures(of: $0) { try target.write(CSV.line(row)) } }
+    case .priorities: try table(archive, filter, target, ExportTable.priorities, ExportTable.priorities(of:))
+    case .figures: try table(archive, filter, target, ExportTable.figures, ExportTable.figures(of:))
     case .changes: try changes(archive, filter, target)
     case .archive: break
     }
     try target.end()
   }
+
+  private func table(
+    _ archive: MeetingArchive, _ filter: MeetingFilter, _ target: ExportTarget, _ header: [String],
+    _ rows: (Record) -> [[CSVCell]]
+  ) throws {
+    try target.write(Self.line(header.map(CSVCell.text)))
+    try archive.eachRecord(filter) { record in
+      for row in rows(record) { try target.write(Self.line(row)) }
+    }
+  }
+
+  private static func line(_ row: [CSVCell]) -> [UInt8] { Array(CSVText.line(row).utf8) }
 
   private func filter(_ archive: MeetingArchive) throws -> MeetingFilter {
     let divisions = try selection.division.map { _ in try lexicon.reader().vocabulary.divisions }
@@ -90,10 +101,10 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func changes(_ archive: MeetingArchive, _ filter: MeetingFilter, _ target: ExportTarget) throws {
-    try target.write(CSV.line(ExportTable.changes.map { .value($0.column) }))
+    try target.write(Self.line(ExportTable.changes.map { .text($0.column) }))
     try archive.eachEntry(in: time.range ?? 0..<Int64.max) { kept in
       if let entry = Entry(bytes: kept.fields), ToldChange.matches(entry, filter) {
-        try target.write(CSV.line(ExportTable.change(entry)))
+        try target.write(Self.line(ExportTable.change(entry)))
       }
       return true
     }
@@ -110,5 +121,8 @@ struct ExportCommand: ParsableCommand {
 
 extension JournalField {
   /// The name of its column: `rank_from` for MINUTED_RANK_FROM.
-  fileprivate var column: String { (rawValue.hasPrefix("MINUTED_") ? String(rawValue.dropFirst(8)) : rawValue).lowercased() }
+  fileprivate var column: String {
+    let name = rawValue.hasPrefix("MINUTED_") ? rawValue.dropFirst("MINUTED_".count) : rawValue[...]
+    return name.lowercased()
+  }
 }

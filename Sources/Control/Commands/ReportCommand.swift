@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
         minutectl report 7f3a91c2 --format csv -o 瀚海2024.csv
       """)
 
-  @Argument(help: "A digest's or meeting's id or its beginning, or a division such as 浙江, 浙江省 or 330000.")
+  @Argument(help: "A digest's or meeting's id or its beginning, or a division such as 浙江, 浙江省 or 330000.", completion: .meetingsAndPlaces)
   var what: String?
 
   @OptionGroup var selection: Selection

@@ -22,7 +22,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var selection: Selection
 
-  @Option(help: "At most this many meetings; 0 for all.")
+  @Option(name: [.customShort("n"), .long], help: "At most this many meetings; 0 for all.")
   var limit = 20
 
   @OptionGroup var tools: ToolOptions

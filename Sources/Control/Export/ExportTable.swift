@@ -3,6 +3,7 @@
 internal import Digest
 internal import FoundationEssentials
 internal import Minutes
+internal import Pages
 
 /// What can be exported as a table, a row each.
 enum ExportTable {
@@ -27,55 +28,59 @@ enum ExportTable {
   ]
   private static let place = ["page", "paragraph", "start", "end", "sha256"]
 
-  static func priorities(of record: Record) -> [[CSV.Cell]] {
+  static func priorities(of record: Record) -> [[CSVCell]] {
     record.meeting.priorities.map { priority in
       meeting(record) + [
-        .value(String(priority.rank)), .text(priority.marker), .text(priority.head), .text(priority.body),
-        .value(priority.topics.joined(separator: " ")), .text(priority.terms.joined(separator: "、")),
-      ] + place(priority.excerpt, record) + [.value(share(priority.confidence))]
+        .integer(priority.rank), .optional(priority.marker), .text(priority.head), .text(priority.body),
+        .text(priority.topics.joined(separator: " ")), .text(priority.terms.joined(separator: "、")),
+      ] + place(priority.excerpt, record) + [share(priority.confidence)]
     }
   }
 
-  static func figures(of record: Record) -> [[CSV.Cell]] {
+  static func figures(of record: Record) -> [[CSVCell]] {
     record.meeting.figures.map { figure in
       let quantity = figure.quantity
       return meeting(record) + [
-        .text(figure.indicator), .value(quantity.value?.description), .value(quantity.low?.description),
-        .value(quantity.high?.description), .text(quantity.unit), .value(quantity.dimension.rawValue),
-        .value(quantity.qualifier.rawValue), .value(figure.aspect.rawValue), .value(figure.period?.rawValue),
-        .value(figure.comparedTo?.rawValue), .value(figure.topic), .text(figure.excerpt.text),
-      ] + place(figure.excerpt, record) + [.value(share(figure.confidence))]
+        .text(figure.indicator), .optional(quantity.value), .optional(quantity.low), .optional(quantity.high),
+        .text(quantity.unit), .text(quantity.dimension.rawValue), .text(quantity.qualifier.rawValue),
+        .text(figure.aspect.rawValue), .optional(figure.period?.rawValue), .optional(figure.comparedTo?.rawValue),
+        .optional(figure.topic), .text(figure.excerpt.text),
+      ] + place(figure.excerpt, record) + [share(figure.confidence)]
     }
   }
 
   /// A change as the journal has it.
-  static func change(_ entry: Entry) -> [CSV.Cell] {
-    changes.map { words.contains($0) ? .text(entry[$0.rawValue]) : .value(entry[$0.rawValue]) }
+  static func change(_ entry: Entry) -> [CSVCell] {
+    changes.map { field in
+      let number = numbers.contains(field) ? entry[field.rawValue].flatMap { Decimal(string: $0) } : nil
+      return number.map(CSVCell.number) ?? .optional(entry[field.rawValue])
+    }
   }
 
-  /// The fields that hold words of a report; all others are made by us, and -5 is a number there.
-  private static let words: Set<JournalField> = [
-    .jurisdiction, .subject, .indicator, .unit, .wordingFrom, .wordingTo, .quoteFrom, .quoteTo, .message,
+  /// The fields that hold numbers, which may begin like a formula: -5.
+  private static let numbers: Set<JournalField> = [
+    .rankFrom, .rankTo, .valueFrom, .valueTo, .delta, .percent, .rate,
   ]
 
-  private static func meeting(_ record: Record) -> [CSV.Cell] {
+  private static func meeting(_ record: Record) -> [CSVCell] {
     let meeting = record.meeting
     return [
-      .text(meeting.id), .value(meeting.date?.description), .text(meeting.jurisdiction?.fullName),
-      .value(meeting.jurisdiction?.code), .value(meeting.jurisdiction?.level.rawValue), .text(meeting.sector),
-      .text(meeting.kind), .value(meeting.planPeriods.map(\.rawValue).joined(separator: " ")),
-      .value(record.provenance.rawValue),
+      .text(meeting.id), .optional(meeting.date?.description), .optional(meeting.jurisdiction?.fullName),
+      .optional(meeting.jurisdiction?.code), .optional(meeting.jurisdiction?.level.rawValue),
+      .optional(meeting.sector), .text(meeting.kind),
+      .text(meeting.planPeriods.map(\.rawValue).joined(separator: " ")), .text(record.provenance.rawValue),
     ]
   }
 
-  private static func place(_ excerpt: Excerpt, _ record: Record) -> [CSV.Cell] {
+  private static func place(_ excerpt: Excerpt, _ record: Record) -> [CSVCell] {
     [
-      .value(excerpt.page.map(String.init)), .value(String(excerpt.paragraph)), .value(String(excerpt.span.start)),
-      .value(String(excerpt.span.end)), .value(record.document(of: excerpt)?.sha256),
+      .optional(excerpt.page), .integer(excerpt.paragraph), .integer(excerpt.span.start),
+      .integer(excerpt.span.end), .optional(record.document(of: excerpt)?.sha256),
     ]
   }
 
-  private static func share(_ value: Double) -> String {
-    String(decoding: JSONValue.share(value).text(), as: UTF8.self)
+  private static func share(_ value: Double) -> CSVCell {
+    guard case .decimal(let share) = JSONValue.share(value) else { return .empty }
+    return .number(share)
   }
 }

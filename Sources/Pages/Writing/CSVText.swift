@@ -7,10 +7,11 @@ internal import FoundationEssentials
 package enum CSVText {
   /// A header and the rows under it.
   package static func text(header: [String], rows: [[CSVCell]]) -> String {
-    ([header.map(CSVCell.text)] + rows).map { row in
-      row.map(cell).joined(separator: ",") + "\r\n"
-    }.joined()
+    ([header.map(CSVCell.text)] + rows).map(line).joined()
   }
+
+  /// One row, with its line end.
+  package static func line(_ row: [CSVCell]) -> String { row.map(cell).joined(separator: ",") + "\r\n" }
 
   private static func cell(_ cell: CSVCell) -> String {
     switch cell {
