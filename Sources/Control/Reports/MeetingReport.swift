@@ -24,14 +24,16 @@ struct MeetingReport {
   }
 
   private func digest(_ prefix: String) throws -> (MeetingDigest, isRetold: Bool) {
-    let kept = try Lookup.only(try tools.archive.digests(prefix: prefix), "digest", prefix)
+    let kept = try Lookup.only(
+      try tools.archive.digests(prefix: prefix, limit: Lookup.most), "digest", prefix, Lookup.label)
     let told = try DigestRetelling(kept: kept, tools: tools).digest(in: language)
     return (told.digest, !told.isSame)
   }
 
   /// A meeting by what was told of it last; one that nothing was told of yet, as it would be told now.
   private func meeting(_ prefix: String) throws -> (MeetingDigest, isRetold: Bool) {
-    let record = try Lookup.only(try tools.archive.records(prefix: prefix), "meeting", prefix)
+    let record = try Lookup.only(
+      try tools.archive.records(prefix: prefix, limit: Lookup.most), "meeting", prefix, Lookup.label)
     let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
     if let kept = try tools.archive.told(of: key) { return try digest(kept.id) }
     let rules = try record.documents.first.flatMap { try tools.archive.document(sha256: $0.sha256)?.rules }
