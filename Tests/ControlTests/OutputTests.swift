@@ -21,6 +21,10 @@ import Testing
     let file = FileManager.default.temporaryDirectory.appending(path: "minuted-pager-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     let cat = try #require(pager(["MINUTED_PAGER": "cat >\(file)"])), pipe = Pipe()
+    // Programs that other tests start meanwhile must not hold the end that is written to.
+    for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+      _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
     let process = try #require(cat.start(reading: pipe.fileHandleForReading.fileDescriptor))
     try pipe.fileHandleForReading.close()
     try pipe.fileHandleForWriting.write(contentsOf: Data("一二三\n".utf8))
