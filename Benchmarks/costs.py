@@ -38,10 +38,12 @@ class Meter:
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory()
         self.library = pathlib.Path(self.folder.name) / "allocations.so"
-        subprocess.run([shutil.which("cc") or "clang", "-O2", "-shared", "-fPIC", "-o", self.library, COUNTER], check=True)
-        self.counted_by = "perf stat" if self._perf(["true"]) else "valgrind" if shutil.which("valgrind") else None
+        compiler = shutil.which("cc") or "clang"
+        subprocess.run([compiler, "-O2", "-shared", "-fPIC", "-o", self.library, COUNTER], check=True)
+        valgrind = "valgrind" if shutil.which("valgrind") else None
+        self.counted_by = "perf stat" if self._perf(["true"]) else valgrind
 
-    def cost(self, command, runs=5, simulated=True):
+    def cost(self, command, runs=3, simulated=True):
         """The median time of some runs; instructions and allocations of one more each, since they hardly differ.
 
         Where valgrind has to count, a program that is not `simulated` has no instructions: Python would take hours.

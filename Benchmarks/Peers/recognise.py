@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads each FILE by a general recogniser, ROUNDS times: recognise.py jionlp|cn2an|difflib ROUNDS FILE…
 
-jionlp finds sums and times, cn2an turns numerals into numbers, difflib compares the lines of two files. None of them
-finds tasks, indicators, periods, targets or whose meeting it was: they are what such a script would begin with.
+jionlp finds sums and times, cn2an turns numerals into numbers, difflib compares the sentences of two files. None of
+them finds tasks, indicators, targets or whose meeting it was: they are what such a script would begin with.
 """
 import difflib
 import logging
