@@ -49,10 +49,11 @@ class Meter:
         Where valgrind has to count, a program that is not `simulated` has no instructions: Python would take hours.
         """
         counted = simulated or self.counted_by == "perf stat"
-        return Cost(statistics.median(self._computing(command) for _ in range(runs)),
+        return Cost(statistics.median(self.computing(command) for _ in range(runs)),
                     self._instructions(command) if counted else None, self._allocations(command))
 
-    def _computing(self, command):
+    def computing(self, command):
+        """Milliseconds of computing, of which a busy machine makes little more."""
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
