@@ -20,6 +20,30 @@ extension MeetingArchive {
     }
   }
 
+  /// Which years are kept of each series with a place, by series; what is invented by itself.
+  ///
+  /// One pass over the meetings, whatever is kept of them.
+  package func heldYears(_ filter: MeetingFilter) throws(ArchiveError) -> [HeldYears] {
+    let (clauses, arguments) = filter.clauses
+    let wanted = ["m.division IS NOT NULL", "m.series IS NOT NULL", "m.plan_year IS NOT NULL"] + clauses
+    // The other columns are those of the row with the greatest date.
+    let sql = """
+      SELECT m.series, m.division, m.name, m.kind, m.sector, m.provenance = 'invented' AS invented,
+        group_concat(DISTINCT m.plan_year) AS years, max(m.date_key)
+      FROM meetings m WHERE \(wanted.joined(separator: " AND ")) GROUP BY m.series, invented
+      ORDER BY m.series, invented
+      """
+    return try read { db in
+      try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
+        let years: String = row["years"]
+        return HeldYears(
+          series: row["series"], division: row["division"], name: row["name"], kind: row["kind"] ?? "",
+          sector: row["sector"], isInvented: row["invented"],
+          years: years.split(separator: ",").compactMap { Int($0) }.sorted())
+      }
+    }
+  }
+
   /// How many meetings are kept, for STATUS= after every turn: from an index, whatever else the archive holds.
   package func meetingCount() throws(ArchiveError) -> Int {
     try read { try count("meetings", $0) }

@@ -43,12 +43,15 @@ extension MeetingArchive {
 
   /// Calls `body` with each entry queued in a time (microseconds since 1970), latest first, until it says no.
   ///
-  /// Entries are numbered as they are queued, so that nothing is looked at that is older.
+  /// Entries are numbered as they are queued, so that nothing is looked at that is older. With `needles`, only
+  /// entries that hold all of these bytes: what has none of them is passed over without being taken apart.
   package func eachEntry(
-    in time: Range<Int64>, _ body: (OutboxEntry) throws -> Bool
+    in time: Range<Int64>, holding needles: [[UInt8]] = [], _ body: (OutboxEntry) throws -> Bool
   ) throws(ArchiveError) {
+    let clauses = needles.map { _ in "instr(fields, ?) > 0" }.joined(separator: " AND ")
+    let sql = "SELECT * FROM outbox \(clauses.isEmpty ? "" : "WHERE \(clauses)") ORDER BY seq DESC"
     try read { db in
-      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM outbox ORDER BY seq DESC")
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(needles.map(blob)))
       while let row = try rows.next() {
         let queued: Int64 = row["queued"]
         if queued < time.lowerBound { break }

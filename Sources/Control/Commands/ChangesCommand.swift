@@ -52,7 +52,7 @@ struct ChangesCommand: ParsableCommand {
     var entries: [Entry] = []
     let most = limit > 0 ? limit : .max
     // One more tells whether there are others.
-    try tools.archive.eachEntry(in: time.range ?? 0..<Int64.max) { kept in
+    try tools.archive.eachEntry(in: time.range ?? 0..<Int64.max, holding: needles) { kept in
       if let entry = Entry(bytes: kept.fields), matches(entry, filter) { entries.append(entry) }
       return entries.count <= most
     }
@@ -60,6 +60,13 @@ struct ChangesCommand: ParsableCommand {
     var listing = Listing(objects: told.map(Self.value)) { Self.lines(told) }
     if entries.count > most { listing.note = "…更早还有；--limit 0 列出全部" }
     return listing
+  }
+
+  /// What an entry must hold, as far as one value of a field is asked for.
+  private var needles: [[UInt8]] {
+    let event = ToldChange.needle(.event, Event.change.rawValue)
+    let kind = kinds.count == 1 ? [ToldChange.needle(.change, kinds[0])] : []
+    return [event] + kind + (weights.count == 1 ? [ToldChange.needle(.weight, weights[0].rawValue)] : [])
   }
 
   private func matches(_ entry: Entry, _ filter: MeetingFilter) -> Bool {

@@ -30,12 +30,11 @@ struct GapsCommand: ParsableCommand {
   func listing(_ tools: ArchiveTools) throws -> Listing {
     var filter = try selection.filter(tools.places)
     filter.year = nil
-    let meetings = try tools.archive.meetings(filter).filter { $0.division != nil }
-    guard let year = selection.year else { return SeriesGaps.listing(meetings) }
-    let real = meetings.filter { $0.provenance != .invented }
+    guard let year = selection.year else { return SeriesGaps.listing(try tools.archive.heldYears(filter)) }
     let level = selection.level ?? .province
+    filter.level = level
+    let kept = try tools.archive.heldYears(filter).filter { !$0.isInvented }
     // A sector of which no place of the level ever had a meeting is nothing that is missing.
-    let kept = real.filter { $0.level == level }
     let sectors = selection.sector.map { [$0] } ?? Set(kept.compactMap(\.sector)).sorted()
     let divisions = divisions(level, in: year, below: filter.division, tools.vocabulary.divisions)
     let gaps = sectors.map { sector in

@@ -16,15 +16,13 @@ struct YearGaps {
   let others: [String: [Int]]
 
   init(
-    _ year: Int, _ level: Division.Level, _ sector: String, _ meetings: [MeetingSummary],
-    _ divisions: [Division]
+    _ year: Int, _ level: Division.Level, _ sector: String, _ kept: [HeldYears], _ divisions: [Division]
   ) {
     (self.year, self.level, self.sector) = (year, level, sector)
-    let here = Set(meetings.filter { $0.planYear == year }.compactMap(\.division))
+    let here = Set(kept.filter { $0.years.contains(year) }.map(\.division))
     held = divisions.filter { here.contains($0.code) }
     missing = divisions.filter { !here.contains($0.code) }
-    others = Dictionary(grouping: meetings) { $0.division ?? "" }
-      .mapValues { Set($0.compactMap(\.planYear)).sorted() }
+    others = Dictionary(grouping: kept, by: \.division).mapValues { Set($0.flatMap(\.years)).sorted() }
   }
 
   static func listing(_ all: [YearGaps]) -> Listing {
