@@ -41,7 +41,7 @@ final class ControlClient {
     let code = errno
     let hint =
       code == EACCES
-      ? "run it with sudo, or as a member of minuted-admin"
+      ? "run it as root, or be in the groups minuted and minuted-admin"
       : "start it: systemctl start minuted; why it ended: systemctl status minuted"
     let told = "cannot reach the daemon at \(path): \(String(cString: strerror(code))); \(hint)"
     throw Refusal(description: told, isAbsence: code != EACCES)
@@ -58,6 +58,9 @@ final class ControlClient {
   /// How the daemon is.
   func state() throws(Refusal) -> DaemonState {
     try send(["verb": "status"])
+    guard hasReply(within: 2_000) else {
+      throw Refusal(description: "the daemon does not answer; see systemctl status minuted")
+    }
     let line = try receive()
     if let state = try? JSONDecoder().decode(DaemonState.self, from: Data(line)) { return state }
     _ = try Self.reply(in: line)

@@ -7,9 +7,14 @@ enum Service {
   case absent
   /// It runs, and this user may not ask it.
   case closed
+  /// It took the question and does not answer.
+  case silent
 
   static func ask(at path: String = ControlClient.path) -> Service {
-    do { return .running(try ControlClient.connect(to: path).state()) } catch {
+    do {
+      let client = try ControlClient.connect(to: path)
+      return (try? client.state()).map(Service.running) ?? .silent
+    } catch {
       return error.isAbsence ? .absent : .closed
     }
   }

@@ -48,7 +48,8 @@ struct StatusOverview {
     case .running(let state): [("服务", Terminal.good("● 运行中"))] + Self.rows(state)
     case .absent:
       [("服务", Terminal.bad("○ 未运行") + "：启动用systemctl start minuted，原因见systemctl status minuted；以下据馆藏文件")]
-    case .closed: [("服务", "● 运行中，但无权询问：请用sudo，或加入minuted-admin组；以下据馆藏文件")]
+    case .closed: [("服务", "● 运行中，但无权询问：请用root，或加入minuted组；以下据馆藏文件")]
+    case .silent: [("服务", Terminal.bad("● 运行中，但不应答") + "：见systemctl status minuted；以下据馆藏文件")]
     }
   }
 
@@ -102,7 +103,7 @@ struct StatusOverview {
   private var serviceValue: JSONValue {
     switch daemon {
     case .absent: .object(["running": .bool(false)])
-    case .closed: .object(["running": .bool(true)])
+    case .closed, .silent: .object(["running": .bool(true)])
     case .running(let state):
       .object([
         "running": .bool(true), "rules": .string(state.rules), "journal": .optional(state.journal),
