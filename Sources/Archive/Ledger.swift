@@ -145,7 +145,7 @@ extension MeetingArchive {
     return Arrival(id: db.lastInsertedRowID, file: file, state: state, reason: reason, attempts: 0)
   }
 
-  private func arrival(_ row: Row) -> Arrival {
+  func arrival(_ row: Row) -> Arrival {
     let file = ArrivedFile(
       name: bytes(row["name"]), display: row["display"], sha256: row["sha256"], size: row["size"],
       mtime: row["mtime"], ctime: row["ctime"], handle: bytes(row["handle"]),

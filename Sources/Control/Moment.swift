@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Desk
 internal import Glibc
 internal import Minutes
 internal import Settings
@@ -93,12 +94,7 @@ struct Moment {
 
 extension Moment {
   /// A time in microseconds since 1970 as a user of this machine would write it: 2024-03-01 08:00.
-  static func text(_ microseconds: Int64) -> String {
-    var parts = local(Int(microseconds / 1_000_000))
-    var room = [CChar](repeating: 0, count: 32)
-    let length = strftime(&room, room.count, "%Y-%m-%d %H:%M", &parts)
-    return String(decoding: room.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
+  static func text(_ microseconds: Int64) -> String { LocalTime.text(microseconds) }
 }
 
 extension String {

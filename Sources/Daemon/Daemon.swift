@@ -25,6 +25,7 @@ final class Daemon {
   private(set) var pipeline: Pipeline
   private(set) var inlets: [Inlet] = []
   let extractions: Extractions
+  private(set) var pages: ReportPages?
   /// No child is begun before this moment of the loop's clock.
   var openingPause: UInt64 = 0
   /// Requests to retry whose documents are being opened.
@@ -43,7 +44,7 @@ final class Daemon {
   /// Why the last reload was refused; shown until one succeeds.
   private(set) var complaint: String?
   private var toldStatus = ""
-  private var turn: EventLoop.Source?
+  private(set) var turn: EventLoop.Source?
   private var clock: EventLoop.Source?
   private var ending: EventLoop.Source?
 
@@ -62,6 +63,7 @@ final class Daemon {
       barriers: BarrierEntries(machine: machine),
       onTrouble: { [disk] error in Self.giveUp(error, disk, loop) })
     pipeline = Pipeline(setup: setup, archive: archive, state: state)
+    pages = try ReportPages(setup: setup, state: state, pipeline: pipeline, loop: loop)
     rereading = try Rereading(archive: archive, pipeline: pipeline)
     corrections = CorrectionClock(wait: setup.configuration.mergeWait.nanoseconds)
     inlets = try makeInlets(setup)
@@ -88,6 +90,7 @@ final class Daemon {
       setup.entries(machine) + [machine.entry(.started, "已启动：监视\(folders)，规则\(setup.rules)", priority: 6)])
     ServiceManager.ready(status)
     turn?.wake()
+    beginPages()
     Memory.release()
     return loop.run()
   }
@@ -137,6 +140,7 @@ final class Daemon {
     let hasFiles = waitingFiles > 0 && (!isWaiting || waitingFiles <= setup.configuration.burstRollup)
     let goesOn = isOpen && (hasFiles || hasBatch && !isWaiting)
     if rereading.left > 0 ? !rereading.isWaiting : goesOn { turn?.wake() }
+    pages?.wake()
     arm()
     tellStatus()
   }
@@ -295,6 +299,7 @@ final class Daemon {
   private func adopt(_ fresh: Setup) throws {
     let next = Pipeline(setup: fresh, archive: archive, state: state, attempts: pipeline.attempts)
     let again = try Rereading(archive: archive, pipeline: next)
+    let written = try ReportPages(setup: fresh, state: state, pipeline: next, loop: loop)
     let opened = try makeInlets(fresh)
     for inlet in inlets { inlet.source?.cancel() }
     (setup, pipeline, rereading, inlets) = (fresh, next, again, opened)
@@ -303,6 +308,9 @@ final class Daemon {
     disk.minimum = fresh.configuration.minFree
     (extractions.most, extractions.extractor) = (fresh.configuration.extractors, fresh.extractor)
     for inlet in inlets { serve(inlet) }
+    pages?.stop()
+    pages = written
+    beginPages()
     let told = "已重新载入：监视\(folders)，规则\(fresh.rules)"
     queue(fresh.entries(machine) + [machine.entry(.reloaded, told, priority: 6)])
   }

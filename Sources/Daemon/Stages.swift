@@ -36,6 +36,7 @@ extension Stages {
     let desk = DocumentReader(vocabulary: setup.vocabulary, dataFolder: setup.source.data.path)
     let comparer = Comparer(words: ComparingWords(setup.vocabulary))
     let language = setup.language
+    let reports = state.reports(setup.configuration)
     self.init(
       read: { (document) throws(DocumentError) in
         let kept: [UInt8]?
@@ -54,7 +55,11 @@ extension Stages {
         try Self.reading(desk.read(opened, named: document.name), of: document, rules: setup.rules)
       },
       findings: { comparer.findings(in: $0, against: $1) },
-      render: { Self.render($0.told(in: language), $1) })
+      render: { digest, sending in
+        var sending = sending
+        sending.reports = reports
+        return Self.render(digest.told(in: language), sending)
+      })
   }
 
   private static func reading(

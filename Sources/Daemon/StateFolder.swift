@@ -23,6 +23,12 @@ struct StateFolder {
   var spool: String { path + "/spool" }
   var store: String { path + "/store" }
 
+  /// Where pages are written; nil where none are wanted. The default is a folder of this one.
+  func reports(_ configuration: Configuration) -> String? {
+    let path = configuration.reportDirectory
+    return path == Configuration().reportDirectory ? self.path + "/reports" : path
+  }
+
   /// Opens the archive; one that is newer, or is none, stops the start for good.
   func openArchive() throws(StartupError) -> MeetingArchive {
     do throws(ArchiveError) { return try MeetingArchive(path: path + "/archive.sqlite") } catch {

@@ -11,7 +11,7 @@ struct ConfigurationKey: Sendable {
   let set: @Sendable (inout Configuration, String) -> Bool
 
   /// Keys of the contract that this version reads and checks, and that nothing acts on yet: whoever sets one is told.
-  private static let withoutEffect: Set = ["ReportDirectory", "KeepOriginals"]
+  private static let withoutEffect: Set = ["KeepOriginals"]
 
   /// Whether the key does something when it is set to `value`.
   func acts(on value: String) -> Bool { value.isEmpty || !Self.withoutEffect.contains(name) }

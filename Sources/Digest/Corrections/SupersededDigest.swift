@@ -29,7 +29,7 @@ package struct SupersededDigest: Sendable, Hashable {
   }
 
   /// The first eight digits, as people quote them.
-  package var shortID: String { String(id.prefix(8)) }
+  var shortID: String { String(id.prefix(8)) }
 }
 
 /// The keys of `DigestJSON` that are looked at.

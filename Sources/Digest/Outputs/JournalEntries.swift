@@ -18,6 +18,8 @@ package enum JournalEntries {
     package var reissue: Int?
     /// The document whose outcome the digest is; nil for the fullest of the meeting's.
     package var document: Document?
+    /// The folder of the pages, where there are any: a page is named by its digest's id before it is written.
+    package var reports: String?
 
     package init(number: Int = 1, parts: Int = 1, reissue: Int? = nil, document: Document? = nil) {
       self.number = number
@@ -46,6 +48,7 @@ package enum JournalEntries {
     list.add(.part, sending.part.map { "\($0.k)/\($0.n)" })
     list.add(.reissue, sending.reissue)
     list.add(.unchanged, digest.isUnchanged ? 1 : nil)
+    list.add(.report, sending.reports.map { "\($0)/\(digest.id).html" })
     addCounts(to: &list, Counts(digest))
     return Entry(id: id, fields: list.fields)
   }

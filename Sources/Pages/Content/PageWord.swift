@@ -11,6 +11,8 @@ enum PageWord: CaseIterable {
   case peerCaption, peerLegend, indicator, movement, change, years, target, result, verdict, next, value, place, task
   case targetWord, digestNumber, rulesNumber, retold, supersedes, noSource, characters, againstPrevious
   case againstSuperior, againstPeers, againstChosen
+  case arrivals, arrivalCount, arrivalCaption, olderArrivals, latest, file, time, outcome, story
+  case container, waiting, wasTold, wasSource, wasDuplicate, wasRejected
 
   func callAsFunction(_ language: Language, _ parts: String...) -> String {
     var text = language == .chinese ? words.chinese : words.english
@@ -76,6 +78,21 @@ enum PageWord: CaseIterable {
     case .againstPrevious: ("对上次", "Against the last meeting")
     case .againstSuperior: ("对上级", "Against the level above")
     case .againstPeers: ("对同级", "Beside its peers")
+    case .arrivals: ("收件一览", "Arrivals")
+    case .arrivalCount: ("共收到{1}件；{2}更新", "{1} files in all; renewed {2}")
+    case .arrivalCaption: ("最近{1}件，新到在前", "The last {1}, latest first")
+    case .olderArrivals: ("更早的{1}件未列；minutectl list 列出全部会议", "{1} older ones are not listed; minutectl list has all meetings")
+    case .latest: ("最近到件", "Latest files")
+    case .file: ("文件", "File")
+    case .time: ("时间", "Time")
+    case .outcome: ("结果", "Outcome")
+    case .story: ("说明", "What it says")
+    case .container: ("压缩包，成员各列一行", "Archive; its members have lines of their own")
+    case .waiting: ("待读", "Waiting")
+    case .wasTold: ("已出摘要", "Digest")
+    case .wasSource: ("已收录", "Kept")
+    case .wasDuplicate: ("重复", "Duplicate")
+    case .wasRejected: ("拒收", "Refused")
     case .againstChosen: ("对照", "Beside the other meeting")
     }
   }

@@ -11,12 +11,17 @@ package struct MeetingSheet {
   let outline: DigestOutline
   let words: ComparingWords
   let language: Language
+  /// The id of the digest that this one replaces.
+  let superseded: String?
 
   /// `words` tell which figures of several years are of one indicator; `isRetold` where the digest was sent
   /// from another state of the archive.
-  package static func make(_ digest: MeetingDigest, words: ComparingWords, isRetold: Bool = false) -> Sheet {
+  package static func make(
+    _ digest: MeetingDigest, words: ComparingWords, isRetold: Bool = false, supersedes: String? = nil
+  ) -> Sheet {
     MeetingSheet(
-      digest: digest, outline: DigestOutline(digest), words: words, language: digest.voice.language
+      digest: digest, outline: DigestOutline(digest), words: words, language: digest.voice.language,
+      superseded: supersedes ?? digest.correction?.superseded.id
     ).sheet(isRetold)
   }
 
@@ -49,7 +54,7 @@ package struct MeetingSheet {
 
   private var foot: [[Inline]] {
     let basis = outline.sections(.foot).map { [Inline.text($0.head)] }
-    let superseded = digest.correction.map { "　" + PageWord.supersedes(language, $0.superseded.shortID) } ?? ""
+    let superseded = superseded.map { "　" + PageWord.supersedes(language, String($0.prefix(8))) } ?? ""
     let names =
       PageWord.digestNumber(language, digest.id) + "　" + PageWord.rulesNumber(language, digest.rules) + superseded
     return basis + [[.text(names)]]

@@ -176,10 +176,10 @@ extension HTMLWriter {
     for inline in line { write(inline, &html) }
   }
 
-  /// Text in which dates stay on one line.
+  /// Text in which dates stay on one line; those in names of files are none.
   private static func write(_ text: String, _ html: inout HTMLText) {
     var rest = text[...]
-    while let date = rest.firstMatch(of: #/\d{4}-\d{2}-\d{2}/#) {
+    while let date = rest.firstMatch(of: #/\d{4}-\d{2}-\d{2}(?![-\w])/#) {
       html.text(String(rest[..<date.range.lowerBound]))
       html.element("time", text: String(date.output))
       rest = rest[date.range.upperBound...]

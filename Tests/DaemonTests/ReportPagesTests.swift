@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Foundation
+import Settings
+import Testing
+
+@testable import Daemon
+
+/// The pages that the daemon writes beside its digests.
+@Suite struct `Pages` {
+  static let names = ["example/2023/2023-02-24-hanhai-minzheng.txt", "example/2024/2024-03-08-hanhai-minzheng.txt"]
+
+  /// Two meetings that were told, and the pages of their digests as the entries name them.
+  private func told(_ bench: Bench) throws -> [String] {
+    _ = try bench.arrive(try Self.names.map { (name: $0.components(separatedBy: "/").last ?? $0, text: try seed($0)) })
+    return try bench.values("MINUTED_REPORT", of: "digest")
+  }
+
+  /// Runs the loop with pages until a file is there, or a minute is over.
+  private func run(_ bench: Bench, until path: String) throws -> ReportPages {
+    let loop = EventLoop()
+    let pages = try #require(
+      try ReportPages(setup: bench.setup, state: bench.state, pipeline: bench.pipeline, loop: loop))
+    pages.begin()
+    let deadline = EventLoop.now + 60_000_000
+    var clock: EventLoop.Source?
+    clock = loop.timer {
+      if FileManager.default.fileExists(atPath: path) || EventLoop.now > deadline { return loop.stop() }
+      clock?.fire(at: EventLoop.now + 5_000)
+    }
+    clock?.fire(at: EventLoop.now)
+    #expect(loop.run() == 0)
+    pages.stop()
+    return pages
+  }
+
+  private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  @Test func `are written where the digests said they would be`() throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    #expect(paths.count == 2)
+    _ = try run(bench, until: paths[1])
+    for path in paths { #expect(try text(path).contains("Content-Security-Policy")) }
+    #expect(try text(paths[1]).contains("<h1>瀚海省民政2024比2023"))
+  }
+
+  @Test func `list every arrival with what became of it`() throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    let text = try seed(Self.names[0])
+    _ = try bench.arrive([("<img src=x>.txt", text), ("空.txt", "今天天气很好。")])
+    let index = bench.folder.appending(path: "reports/index.html").path
+    _ = try run(bench, until: index)
+    let page = try self.text(index)
+    #expect(page.contains("2024-03-08-hanhai-minzheng.txt"))
+    #expect(page.contains("href=\"\(URL(filePath: paths[1]).lastPathComponent)\""))
+    #expect(page.contains("&lt;img src=x&gt;.txt") && !page.contains("<img"))
+    #expect(page.contains("重复") && page.contains("内容相同，未再比较"))
+    #expect(page.contains("拒收"))
+  }
+
+  @Test func `that a crash left out are written at the next start, and no other anew`() throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    _ = try run(bench, until: paths[1])
+    try Data("kept".utf8).write(to: URL(filePath: paths[1]))
+    try FileManager.default.removeItem(atPath: paths[0])
+    _ = try run(bench, until: paths[0])
+    #expect(try text(paths[0]).contains("</html>"))
+    #expect(try text(paths[1]) == "kept")
+  }
+
+  @Test func `that ended the daemon three times are left out, and the others are written`() throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    let folder = bench.folder.appending(path: "reports")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("0 1 3\n".utf8).write(to: folder.appending(path: PageProgress.file))
+    let first = try #require(try bench.archive.digestNumbers(after: 0, limit: 1).first?.id)
+    let (left, other) = paths[0].contains(first) ? (paths[0], paths[1]) : (paths[1], paths[0])
+    _ = try run(bench, until: other)
+    #expect(!FileManager.default.fileExists(atPath: left))
+  }
+
+  @Test func `are not wanted by those who say no`() throws {
+    let bench = try Bench()
+    let setup = try bench.reconfigured("ReportDirectory=no")
+    let pages = try ReportPages(setup: setup, state: bench.state, pipeline: bench.pipeline, loop: EventLoop())
+    #expect(pages == nil)
+  }
+
+  @Test func `stop the start where they cannot be written, with the lines that mend it`() throws {
+    let error = #expect(throws: StartupError.self) { try ReportFolder.named("/nowhere/at all/100%") }
+    #expect(error?.exitCode == .configuration)
+    #expect(error?.hint.contains("install -d -o minuted -g minuted -m 0750 '/nowhere/at all/100%'") == true)
+    #expect(error?.hint.contains("'[Service]' 'ReadWritePaths=\"/nowhere/at all/100%%\"'") == true)
+  }
+
+  @Test(arguments: [
+    ("/home/li/reports", ["ProtectHome=tmpfs", "BindPaths=/home/li/reports"]),
+    ("/root/reports", ["ProtectHome=tmpfs", "BindPaths=/root/reports"]),
+    ("/tmp/reports", ["BindPaths=/tmp/reports"]), ("/homes/li", ["ReadWritePaths=/homes/li"]),
+    ("/srv/www/reports", ["ReadWritePaths=/srv/www/reports"]),
+  ])
+  func `in a place that the unit hides need it bound`(_ path: String, _ lines: [String]) {
+    #expect(ReportFolder.settings(path) == lines)
+  }
+}
