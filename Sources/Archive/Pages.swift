@@ -5,10 +5,13 @@ internal import GRDB
 /// What pages are made from: which digests there are, and what became of the latest arrivals.
 extension MeetingArchive {
   /// Digests in the order in which they were kept, from after a number: their numbers and ids.
-  package func digestNumbers(after number: Int64, limit: Int) throws(ArchiveError) -> [(number: Int64, id: String)] {
+  package func digestNumbers(after number: Int64, limit: Int) throws(ArchiveError) -> [(
+    number: Int64, id: String
+  )] {
     try read { db in
       try Row.fetchAll(
-        db.kept("SELECT id, digest_id FROM digests WHERE id > ? ORDER BY id LIMIT ?"), arguments: [number, limit]
+        db.kept("SELECT id, digest_id FROM digests WHERE id > ? ORDER BY id LIMIT ?"),
+        arguments: [number, limit]
       ).map { ($0["id"], $0["digest_id"]) }
     }
   }
@@ -16,7 +19,8 @@ extension MeetingArchive {
   /// The latest arrivals, latest first.
   package func latestArrivals(limit: Int) throws(ArchiveError) -> [ArrivalStory] {
     try read { db in
-      try Row.fetchAll(db.kept("SELECT * FROM arrivals ORDER BY id DESC LIMIT ?"), arguments: [limit]).map { row in
+      try Row.fetchAll(db.kept("SELECT * FROM arrivals ORDER BY id DESC LIMIT ?"), arguments: [limit]).map {
+        row in
         let outcomes = try Data.fetchAll(
           db.kept("SELECT fields FROM outbox WHERE arrival = ? AND entry_id LIKE '%-00' ORDER BY seq"),
           arguments: [row["id"] as Int64])
@@ -30,8 +34,8 @@ extension MeetingArchive {
     try read { try Int.fetchOne($0.kept("SELECT count(*) FROM arrivals")) ?? 0 }
   }
 
-  /// The numbers of the last arrival and the last entry: while neither changes nothing arrived and nothing was
-  /// told.
+  /// The numbers of the last arrival and the last entry: while neither changes nothing arrived and nothing
+  /// was told.
   package func progress() throws(ArchiveError) -> (arrival: Int64, entry: Int64) {
     try read { db in
       (

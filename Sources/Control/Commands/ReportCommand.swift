@@ -5,11 +5,12 @@ internal import ArgumentParser
 internal import Digest
 internal import Minutes
 
-/// `minutectl report`: a page to look at, to print and to send: one meeting, a place over the years, a year over
-/// places.
+/// `minutectl report`: a page to look at, to print and to send: one meeting, a place over the years, a year
+/// over places.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write a page: one meeting, a place over the years, or a year over places.",
+    commandName: "report",
+    abstract: "Write a page: one meeting, a place over the years, or a year over places.",
     discussion: """
       The HTML page is one file without scripts, which needs no network and can be sent by mail or printed. \
       A meeting is named by its id or by its digest's; a place by its name or code; with --year and no name \
@@ -21,7 +22,9 @@ struct ReportCommand: ParsableCommand {
         minutectl report 7f3a91c2 --format csv -o 瀚海2024.csv
       """)
 
-  @Argument(help: "A digest's or meeting's id or its beginning, or a division such as 浙江, 浙江省 or 330000.", completion: .meetingsAndPlaces)
+  @Argument(
+    help: "A digest's or meeting's id or its beginning, or a division such as 浙江, 浙江省 or 330000.",
+    completion: .meetingsAndPlaces)
   var what: String?
 
   @OptionGroup var selection: Selection
@@ -29,10 +32,12 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The format: html, markdown, csv or json.")
   var format = ReportFormat.html
 
-  @Option(name: [.short, .long], help: "The file to write; without it, standard output.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "The file to write; without it, standard output.", completion: .file())
   var output: String?
 
-  @Option(name: .customLong("lang"), help: "Tell a meeting in this language: zh or en; without it, as it was sent.")
+  @Option(
+    name: .customLong("lang"), help: "Tell a meeting in this language: zh or en; without it, as it was sent.")
   var language: Language?
 
   @OptionGroup var lexicon: LexiconOptions
@@ -58,7 +63,9 @@ struct ReportCommand: ParsableCommand {
 
   func content(_ tools: ArchiveTools) throws -> ReportContent {
     guard let what else { return try YearReport(tools: tools).content(selection) }
-    if MeetingReport.names(what) { return try MeetingReport(tools: tools, language: language).content(of: what) }
+    if MeetingReport.names(what) {
+      return try MeetingReport(tools: tools, language: language).content(of: what)
+    }
     return try PlaceReport(tools: tools).content(of: what, selection)
   }
 }

@@ -5,10 +5,12 @@ internal import Digest
 internal import Minutes
 internal import Pages
 
-/// Ranks, figures and targets of many meetings as one long table, a value a row: what statistics programs read.
+/// Ranks, figures and targets of many meetings as one long table, a value a row: what statistics programs
+/// read.
 enum LongTable {
   static let header = [
-    "jurisdiction", "division", "meeting", "year", "kind", "name", "unit", "measure", "value", "text", "state", "at",
+    "jurisdiction", "division", "meeting", "year", "kind", "name", "unit", "measure", "value", "text",
+    "state", "at",
   ]
 
   /// The rank of each line of work in each meeting; state is `inside` where it stands in a task about more.
@@ -17,7 +19,8 @@ enum LongTable {
       topics.compactMap { topic in
         TopicRank(topic.topic, in: record.meeting).map { rank in
           place(record.meeting) + [
-            .text(record.meeting.id), .optional(record.meeting.planYear), .text("rank"), .text(topic.name), .empty,
+            .text(record.meeting.id), .optional(record.meeting.planYear), .text("rank"), .text(topic.name),
+            .empty,
             .empty, .integer(rank.rank), .text(rank.text), .text(rank.isOwn ? "own" : "inside"), .empty,
           ]
         }
@@ -35,7 +38,8 @@ enum LongTable {
   /// A target and what became of it; `year` is the one it is due in.
   static func target(_ entry: TargetRegister.Entry, of meeting: Meeting?) -> [CSVCell] {
     row(
-      entry.target, "target", nil, meeting, at: entry.meeting, year: entry.due, state: .text(entry.state.rawValue))
+      entry.target, "target", nil, meeting, at: entry.meeting, year: entry.due,
+      state: .text(entry.state.rawValue))
   }
 
   private static func row(
@@ -44,7 +48,8 @@ enum LongTable {
   ) -> [CSVCell] {
     place(meeting) + [
       .text(id), .optional(year), .text(kind), .text(figure.indicator), .text(figure.quantity.unit),
-      .optional(series?.measure), .optional(figure.quantity.value), .text(Amounts.text(figure.quantity)), state,
+      .optional(series?.measure), .optional(figure.quantity.value), .text(Amounts.text(figure.quantity)),
+      state,
       .text(figure.excerpt.place),
     ]
   }

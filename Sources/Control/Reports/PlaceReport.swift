@@ -7,7 +7,8 @@ internal import Digest
 internal import Minutes
 internal import Pages
 
-/// The report of a place over the years: ranks of its lines of work, its figures, its targets, a series at a time.
+/// The report of a place over the years: ranks of its lines of work, its figures, its targets, a series at a
+/// time.
 struct PlaceReport {
   let tools: ArchiveTools
 
@@ -36,7 +37,8 @@ struct PlaceReport {
       throw ExitCode(1)
     }
     return ReportContent(
-      sheet: sheet(division, parts), table: (LongTable.header, parts.flatMap(rows)), objects: parts.flatMap(objects))
+      sheet: sheet(division, parts), table: (LongTable.header, parts.flatMap(rows)),
+      objects: parts.flatMap(objects))
   }
 
   private func objects(_ part: Part) -> [JSONValue] { [part.years.value] + part.targets.objects }
@@ -59,7 +61,8 @@ struct PlaceReport {
     let notes = Set(parts.map(\.years.holding.note))
     return Sheet(
       language: .chinese, kicker: "历年对照", headline: "\(division.fullName)：\(span ?? "年份不明")的会议",
-      lead: [.text("馆藏\(meetings)次会议，\(parts.count)个系列")], warnings: notes.count == 1 ? notes.filter { !$0.isEmpty }.map { String($0.dropFirst()) } : [],
+      lead: [.text("馆藏\(meetings)次会议，\(parts.count)个系列")],
+      warnings: notes.count == 1 ? notes.filter { !$0.isEmpty }.map { String($0.dropFirst()) } : [],
       sections: parts.enumerated().map { place, part in
         Sheet.Section("series-\(place + 1)", part.meeting?.kind ?? "", blocks(part))
       }, foot: [.text("3：第3项；5内：在第5项之内；·：报道未提；-：馆藏无该年会议。")])
@@ -81,7 +84,8 @@ struct PlaceReport {
       .heading("重点位次"),
       .table(
         SheetTable(
-          caption: "各领域在历年重点任务中的位次", header: header, rows: rows, numeric: Set(1..<header.count), shape: .wide)),
+          caption: "各领域在历年重点任务中的位次", header: header, rows: rows, numeric: Set(1..<header.count), shape: .wide)
+      ),
     ]
   }
 

@@ -31,7 +31,8 @@ struct YearReport {
         < (y.matrix.holding.isInvented ? 1 : 0, x.records.count, b.offset)
     }.map(\.element)
     guard !parts.isEmpty else {
-      Output.complain("no kept meeting sets tasks for \(selection.year ?? 0); minutectl list shows what is kept")
+      Output.complain(
+        "no kept meeting sets tasks for \(selection.year ?? 0); minutectl list shows what is kept")
       throw ExitCode(1)
     }
     return ReportContent(
@@ -63,7 +64,8 @@ struct YearReport {
     return Sheet(
       language: .chinese, kicker: (["同年对照"] + narrowed).joined(separator: " · "),
       headline: "\(selection.year ?? 0)年：各地会议并列",
-      lead: [.text("馆藏\(meetings)次会议；同一领域、同一类会议列为一表")], warnings: notes.count == 1 ? notes.filter { !$0.isEmpty }.map { String($0.dropFirst()) } : [],
+      lead: [.text("馆藏\(meetings)次会议；同一领域、同一类会议列为一表")],
+      warnings: notes.count == 1 ? notes.filter { !$0.isEmpty }.map { String($0.dropFirst()) } : [],
       sections: parts.enumerated().map { place, part in
         let meeting = part.records.first?.meeting
         let name = (meeting?.sector ?? "") + (meeting?.category ?? "")

@@ -11,7 +11,9 @@ enum ArrivalsPage {
   /// Older ones are counted.
   private static let most = 1_000
 
-  static func bytes(_ archive: MeetingArchive, now: Int64, _ language: Language) throws(ArchiveError) -> [UInt8] {
+  static func bytes(_ archive: MeetingArchive, now: Int64, _ language: Language) throws(ArchiveError)
+    -> [UInt8]
+  {
     let lines = try archive.latestArrivals(limit: most).map(line)
     let sheet = ArrivalsSheet.make(
       lines, total: try archive.arrivalCount(), renewed: LocalTime.text(now), in: language)
@@ -21,7 +23,9 @@ enum ArrivalsPage {
   private static func line(_ story: ArrivalStory) -> ArrivalLine {
     ArrivalLine(
       file: story.arrival.file.display, time: LocalTime.text(story.taken),
-      outcomes: story.outcomes.compactMap(Entry.init(bytes:)).map { outcome($0, of: story.arrival.file.display) },
+      outcomes: story.outcomes.compactMap(Entry.init(bytes:)).map {
+        outcome($0, of: story.arrival.file.display)
+      },
       isContainer: story.outcomes.isEmpty && story.arrival.state == .journalled)
   }
 

@@ -2,8 +2,8 @@
 
 /// How far the pages of a folder are written, kept in the folder itself: another folder begins anew.
 ///
-/// A page that ended the daemon is begun three times and then left out: what cannot be drawn must not keep what can
-/// be from being told.
+/// A page that ended the daemon is begun three times and then left out: what cannot be drawn must not keep
+/// what can be from being told.
 struct PageProgress {
   static let file = ".progress"
   private static let mostAttempts = 3
@@ -16,7 +16,9 @@ struct PageProgress {
 
   /// From the bytes of its file; what is none is the beginning.
   init(_ bytes: [UInt8]) {
-    let numbers = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }.compactMap { Int64($0) }
+    let numbers = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }.compactMap {
+      Int64($0)
+    }
     guard numbers.count == 3 else { return }
     (done, begun, attempts) = (numbers[0], numbers[1], Int(clamping: numbers[2]))
   }

@@ -21,7 +21,9 @@ extension ReportFolder {
     let place = unitQuoted(path)
     func isBelow(_ root: String) -> Bool { path == root || path.hasPrefix(root + "/") }
     // ProtectHome=yes hides homes whatever else is allowed; tmpfs hides all of them but what is bound.
-    if ["/home", "/root", "/run/user"].contains(where: isBelow) { return ["ProtectHome=tmpfs", "BindPaths=\(place)"] }
+    if ["/home", "/root", "/run/user"].contains(where: isBelow) {
+      return ["ProtectHome=tmpfs", "BindPaths=\(place)"]
+    }
     if ["/tmp", "/var/tmp"].contains(where: isBelow) { return ["BindPaths=\(place)"] }
     return ["ReadWritePaths=\(place)"]
   }

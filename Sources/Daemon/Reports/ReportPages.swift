@@ -11,8 +11,9 @@ internal import Settings
 
 /// Writes a page for each digest and keeps the page of arrivals, as idle work: never while files wait.
 ///
-/// A page is made from the archive after its digest was told, one a turn of the loop, so a burst is not slowed by
-/// it and nothing that goes wrong here reaches a digest. What a crash left out is written at the next start.
+/// A page is made from the archive after its digest was told, one a turn of the loop, so a burst is not
+/// slowed by it and nothing that goes wrong here reaches a digest. What a crash left out is written at the
+/// next start.
 final class ReportPages {
   /// How long nothing must have come before the first page, and how long they wait at most, in microseconds.
   private static let (quiet, patience): (UInt64, UInt64) = (250_000, 5_000_000)
@@ -64,7 +65,8 @@ final class ReportPages {
 
   /// Looks for what an earlier daemon left out, and begins.
   func begin() {
-    let recent = try? archive.digestNumbers(after: max(0, progress.done - Self.looked), limit: Int(Self.looked))
+    let recent = try? archive.digestNumbers(
+      after: max(0, progress.done - Self.looked), limit: Int(Self.looked))
     missing = (recent ?? []).filter { $0.number <= progress.done && !folder.exists(Self.name(of: $0.id)) }
     wake()
   }
@@ -110,7 +112,8 @@ final class ReportPages {
     return true
   }
 
-  /// The page of a digest as it is told now, under the id that it was sent with; nil where its meeting is gone.
+  /// The page of a digest as it is told now, under the id that it was sent with; nil where its meeting is
+  /// gone.
   private func page(of id: String) -> [UInt8]? {
     guard let kept = try? archive.digests(prefix: id).first,
       let record = try? archive.record(id: kept.meetingID, provenance: kept.provenance),

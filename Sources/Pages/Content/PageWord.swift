@@ -6,9 +6,12 @@ internal import Digest
 ///
 /// What a digest says too comes from its own words, so that both never differ.
 enum PageWord: CaseIterable {
-  case comparison, record, tasks, figures, targets, nextTargets, superior, peers, excerpts, sources, correction
-  case wording, rankTitle, uptakeTitle, rankLegend, uptakeLegend, tasksOf, figureCaption, targetCaption, recordCaption
-  case peerCaption, peerLegend, indicator, movement, change, years, target, result, verdict, next, value, place, task
+  case comparison, record, tasks, figures, targets, nextTargets, superior, peers, excerpts, sources,
+    correction
+  case wording, rankTitle, uptakeTitle, rankLegend, uptakeLegend, tasksOf, figureCaption, targetCaption,
+    recordCaption
+  case peerCaption, peerLegend, indicator, movement, change, years, target, result, verdict, next, value,
+    place, task
   case targetWord, digestNumber, rulesNumber, retold, supersedes, noSource, characters, againstPrevious
   case againstSuperior, againstPeers, againstChosen
   case arrivals, arrivalCount, arrivalCaption, olderArrivals, latest, file, time, outcome, story
@@ -48,7 +51,11 @@ enum PageWord: CaseIterable {
         "Thin line: taken up; dotted: in part; broken: with another; broken circle: missing here; full circle: local."
       )
     case .tasksOf: ("{1} {2}，{3}项", "{1} {2}, {3} tasks")
-    case .figureCaption: ("两次报道中可并列的数字；历年：实心点为完成，空心圈为目标", "Figures of both reports; over the years: dots are results, rings are targets")
+    case .figureCaption:
+      (
+        "两次报道中可并列的数字；历年：实心点为完成，空心圈为目标",
+        "Figures of both reports; over the years: dots are results, rings are targets"
+      )
     case .targetCaption: ("上期所设目标及其结果", "Targets set before, and what became of them")
     case .recordCaption: ("报道中的数字", "Figures of the report")
     case .peerCaption: ("各项任务在同级会议中的位次", "Where the peers have each task")
@@ -81,7 +88,8 @@ enum PageWord: CaseIterable {
     case .arrivals: ("收件一览", "Arrivals")
     case .arrivalCount: ("共收到{1}件；{2}更新", "{1} files in all; renewed {2}")
     case .arrivalCaption: ("最近{1}件，新到在前", "The last {1}, latest first")
-    case .olderArrivals: ("更早的{1}件未列；minutectl list 列出全部会议", "{1} older ones are not listed; minutectl list has all meetings")
+    case .olderArrivals:
+      ("更早的{1}件未列；minutectl list 列出全部会议", "{1} older ones are not listed; minutectl list has all meetings")
     case .latest: ("最近到件", "Latest files")
     case .file: ("文件", "File")
     case .time: ("时间", "Time")

@@ -34,13 +34,17 @@ package struct YearPlot: Sendable, Hashable {
   /// Nil where there are no two years to draw.
   package var years: ClosedRange<Int>? {
     let years = points.map(\.year)
-    guard let first = years.min(), let last = years.max(), last > first, last - first < 200 else { return nil }
+    guard let first = years.min(), let last = years.max(), last > first, last - first < 200 else {
+      return nil
+    }
     return first...last
   }
 
   /// The plot in words: 养老床位 2021 40.2万 → 2022 41.3万; 目标 2023 42万.
   package var summary: String {
-    func list(_ points: [Point]) -> String { points.map { "\($0.year) \($0.label)" }.joined(separator: " → ") }
+    func list(_ points: [Point]) -> String {
+      points.map { "\($0.year) \($0.label)" }.joined(separator: " → ")
+    }
     let targets = points.filter(\.isTarget)
     return [
       name, list(points.filter { !$0.isTarget }),

@@ -33,7 +33,8 @@ struct MeetingEvidence {
       Source(document: $0.document, published: $0.source, title: $0.title ?? "")
     }
     // Only what is quoted: a series of twenty years is not all told of.
-    let quoted = Set(digest.changes.flatMap { $0.from + $0.to }.compactMap { Self.document(of: $0, in: digest)?.sha256 })
+    let quoted = Set(
+      digest.changes.flatMap { $0.from + $0.to }.compactMap { Self.document(of: $0, in: digest)?.sha256 })
     let own = Set(digest.record.documents.map(\.sha256))
     sources = (reports + bulletins).filter {
       (quoted.contains($0.document.sha256) || own.contains($0.document.sha256))
@@ -69,10 +70,13 @@ struct MeetingEvidence {
     let stated = change.stated.map {
       [Block.Quotation(label: "", words: $0.text, place: .text(voice.place($0)))]
     }
-    let sides = change.from.map { quotation($0, before(change)) } + change.to.map { quotation($0, now(change)) }
+    let sides =
+      change.from.map { quotation($0, before(change)) } + change.to.map { quotation($0, now(change)) }
     return Block.Finding(
       anchor: "c\(id.dropFirst(digest.id.count + 1))",
-      story: [.text(DigestText.story(of: change, in: digest)), .faint("　" + id.prefix(8) + id.dropFirst(16))],
+      story: [
+        .text(DigestText.story(of: change, in: digest)), .faint("　" + id.prefix(8) + id.dropFirst(16)),
+      ],
       quotations: sides + (stated ?? []))
   }
 

@@ -5,8 +5,8 @@ internal import Digest
 internal import FoundationEssentials
 internal import Minutes
 
-/// The figures of a meeting as tables: results with their plots over the years, and targets with what became of
-/// them.
+/// The figures of a meeting as tables: results with their plots over the years, and targets with what became
+/// of them.
 struct MeetingFigures {
   let digest: MeetingDigest
   private let series: [FigureSeries]
@@ -44,7 +44,8 @@ struct MeetingFigures {
   }
 
   private func change(_ change: Change, _ pair: FigurePair) -> [Inline] {
-    let difference = pair.delta == 0 ? nil : pair.to.flatMap { to in pair.delta.map { voice.delta($0, like: to.quantity) } }
+    let difference =
+      pair.delta == 0 ? nil : pair.to.flatMap { to in pair.delta.map { voice.delta($0, like: to.quantity) } }
     let isRelative = pair.to?.quantity.dimension == .percent || pair.delta == 0
     let percent = isRelative ? nil : pair.percent.map(voice.percent)
     let size = [difference, percent].compactMap(\.self).joined(separator: "，")
@@ -62,7 +63,9 @@ struct MeetingFigures {
     let own = series.first { series in
       (series.results + series.targets).contains { $0.figure == figure && $0.meeting == digest.meeting.id }
     }
-    guard let plot = own?.plot(targetWord: PageWord.targetWord(language)), plot.years != nil else { return [] }
+    guard let plot = own?.plot(targetWord: PageWord.targetWord(language)), plot.years != nil else {
+      return []
+    }
     return [.plot(plot)]
   }
 

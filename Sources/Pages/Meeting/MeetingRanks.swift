@@ -13,7 +13,9 @@ struct MeetingRanks {
   /// From the meeting before, or the one that stands in for it; nil where either sets no tasks.
   var sinceLast: RankChart? {
     digest.predecessor.flatMap { before in
-      chart(from: before.meeting, .rankTitle, .rankLegend) { $0.relation == .previous || $0.relation == .chosen }
+      chart(from: before.meeting, .rankTitle, .rankLegend) {
+        $0.relation == .previous || $0.relation == .chosen
+      }
     }
   }
 
@@ -48,7 +50,8 @@ struct MeetingRanks {
   }
 
   private func items(
-    _ meeting: Meeting, _ changes: [Change], _ side: (Change) -> [Change.Evidence], tied: Set<Int>, isLeft: Bool
+    _ meeting: Meeting, _ changes: [Change], _ side: (Change) -> [Change.Evidence], tied: Set<Int>,
+    isLeft: Bool
   ) -> [RankChart.Item] {
     meeting.priorities.map { task in
       let own = changes.filter { side($0).contains { $0.rank == task.rank } }
@@ -68,7 +71,9 @@ struct MeetingRanks {
     for change in changes {
       let kind = kind(change)
       for from in change.from.compactMap(\.rank) {
-        for to in change.to.compactMap(\.rank) { kinds[[from, to]] = max(kinds[[from, to]] ?? .plain, kind) }
+        for to in change.to.compactMap(\.rank) {
+          kinds[[from, to]] = max(kinds[[from, to]] ?? .plain, kind)
+        }
       }
     }
     return kinds.sorted { $0.key.lexicographicallyPrecedes($1.key) }

@@ -4,8 +4,8 @@ package import Diff
 package import Digest
 internal import Minutes
 
-/// The page of one meeting: the story, the tasks as a chart, wording, targets, figures, superior, peers, and all
-/// excerpts with where they stand.
+/// The page of one meeting: the story, the tasks as a chart, wording, targets, figures, superior, peers, and
+/// all excerpts with where they stand.
 package struct MeetingSheet {
   let digest: MeetingDigest
   let outline: DigestOutline
@@ -56,7 +56,8 @@ package struct MeetingSheet {
     let basis = outline.sections(.foot).map { [Inline.text($0.head)] }
     let superseded = superseded.map { "　" + PageWord.supersedes(language, String($0.prefix(8))) } ?? ""
     let names =
-      PageWord.digestNumber(language, digest.id) + "　" + PageWord.rulesNumber(language, digest.rules) + superseded
+      PageWord.digestNumber(language, digest.id) + "　" + PageWord.rulesNumber(language, digest.rules)
+      + superseded
     return basis + [[.text(names)]]
   }
 
@@ -83,7 +84,9 @@ package struct MeetingSheet {
   /// The tasks of a meeting that has no earlier one: beside its peers, where there are any.
   private var record: [Block] {
     guard let section = outline.sections(.record).first else { return [] }
-    let head = Block.paragraph([.strong("\(digest.meeting.priorities.count)" + (language == .chinese ? "项" : ""))])
+    let head = Block.paragraph([
+      .strong("\(digest.meeting.priorities.count)" + (language == .chinese ? "项" : ""))
+    ])
     let peers = PeerRanks(digest: digest)
     if let table = peers.table { return [head, .table(table), .paragraph([.faint(peers.legend)])] }
     let rows = section.rows.map { Block.Row($0.label, $0.items.map { .text($0) }) }

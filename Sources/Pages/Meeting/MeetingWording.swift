@@ -4,8 +4,8 @@ internal import Diff
 internal import Digest
 internal import Minutes
 
-/// What was said in other words: each pair of heads as one line, the words that went struck out, those that came
-/// underlined.
+/// What was said in other words: each pair of heads as one line, the words that went struck out, those that
+/// came underlined.
 struct MeetingWording {
   let digest: MeetingDigest
 

@@ -4,8 +4,8 @@ package import struct FoundationEssentials.Decimal
 
 /// A cell of a CSV file.
 ///
-/// Numbers are told apart from text because foreign text that begins like a formula must not be one: a spreadsheet
-/// would run `=HYPERLINK(…)` out of the head of a report.
+/// Numbers are told apart from text because foreign text that begins like a formula must not be one: a
+/// spreadsheet would run `=HYPERLINK(…)` out of the head of a report.
 package enum CSVCell: Sendable, Hashable {
   case text(String)
   case number(Decimal)

@@ -25,7 +25,8 @@ package enum CSVText {
   private static func quoted(_ text: String) -> String {
     let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let safe = isFormula ? "'" + text : text
-    let needsQuotes = safe.utf8.contains { "\",\r\n".utf8.contains($0) } || safe.hasPrefix(" ") || safe.hasSuffix(" ")
+    let needsQuotes =
+      safe.utf8.contains { "\",\r\n".utf8.contains($0) } || safe.hasPrefix(" ") || safe.hasSuffix(" ")
     return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
   }
 }

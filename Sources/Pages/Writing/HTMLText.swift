@@ -4,8 +4,8 @@ internal import Digest
 
 /// HTML in the making, in which nothing foreign can be markup.
 ///
-/// Names of elements and attributes are literals of the program by their type; everything else is text, made safe
-/// to show and escaped on its way in.
+/// Names of elements and attributes are literals of the program by their type; everything else is text, made
+/// safe to show and escaped on its way in.
 struct HTMLText {
   private(set) var bytes: [UInt8] = []
 

@@ -2,7 +2,8 @@
 
 internal import Digest
 
-/// A sheet as one HTML file that needs nothing else: no script, no network, readable as an attachment of a mail.
+/// A sheet as one HTML file that needs nothing else: no script, no network, readable as an attachment of a
+/// mail.
 package enum HTMLWriter {
   /// The whole file.
   package static func write(_ sheet: Sheet) -> [UInt8] {
@@ -48,7 +49,9 @@ package enum HTMLWriter {
       html.element("p", ["class": "kicker"], text: sheet.kicker)
       html.element("h1", text: sheet.headline)
       for line in sheet.lead { html.element("p", ["class": "lead"]) { inlines(line, &$0) } }
-      for warning in sheet.warnings { html.element("p", ["class": "warning", "role": "note"], text: warning) }
+      for warning in sheet.warnings {
+        html.element("p", ["class": "warning", "role": "note"], text: warning)
+      }
     }
     for section in sheet.sections {
       html.literal("\n")
@@ -104,7 +107,8 @@ package enum HTMLWriter {
     // What can be moved within its frame must be reached from the keyboard.
     let frame: KeyValuePairs<StaticString, String> =
       table.shape == .wide
-      ? ["class": "frame", "role": "region", "tabindex": "0", "aria-label": table.caption] : ["class": "frame"]
+      ? ["class": "frame", "role": "region", "tabindex": "0", "aria-label": table.caption]
+      : ["class": "frame"]
     html.element("div", frame) { html in
       html.element("table", table.shape == .cards ? ["class": "cards", "role": "table"] : [:]) { html in
         html.element("caption", text: table.caption)

@@ -55,7 +55,8 @@ package enum MarkdownWriter {
   private static func line(_ inlines: [Inline]) -> String {
     inlines.map { inline in
       switch inline {
-      case .text(let text), .faint(let text), .link(let text, _), .address(let text), .bar(let text, _): escaped(text)
+      case .text(let text), .faint(let text), .link(let text, _), .address(let text), .bar(let text, _):
+        escaped(text)
       case .strong(let text), .mark(let text), .inserted(let text): marked(text, "**")
       case .deleted(let text): marked(text, "~~")
       case .note(let number): "\\[\(number)\\]"
@@ -67,10 +68,13 @@ package enum MarkdownWriter {
   /// Marks stand at the words and not at the spaces around them, or they are none.
   private static func marked(_ text: String, _ mark: String) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let first = words.firstIndex(where: { !$0.isEmpty }), let last = words.lastIndex(where: { !$0.isEmpty })
+    guard let first = words.firstIndex(where: { !$0.isEmpty }),
+      let last = words.lastIndex(where: { !$0.isEmpty })
     else { return text }
     let inner = words[first...last].joined(separator: " ")
-    let (before, after) = (String(repeating: " ", count: first), String(repeating: " ", count: words.count - 1 - last))
+    let (before, after) = (
+      String(repeating: " ", count: first), String(repeating: " ", count: words.count - 1 - last)
+    )
     return before + mark + escaped(inner) + mark + after
   }
 

@@ -4,8 +4,8 @@ internal import Digest
 
 /// Two lists with lines between them, drawn.
 ///
-/// What a line is is told by its form and not by its colour: thin stayed, heavy moved, broken merged or split,
-/// dotted in part. A full circle is new, an open one with a broken edge is gone.
+/// What a line is is told by its form and not by its colour: thin stayed, heavy moved, broken merged or
+/// split, dotted in part. A full circle is new, an open one with a broken edge is gone.
 struct RankChartSVG {
   /// A width, the size of its text, and what is left between the lists.
   struct Shape {
@@ -127,11 +127,13 @@ struct RankChartSVG {
     let (x, y) = (centre(isLeft), rows[row])
     let state = !label.item.isAlone ? "node" : isLeft ? "node gone" : "node new"
     html.element(
-      "circle", ["class": state, "cx": number(x), "cy": number(y), "r": number(shape.size * 0.85)]) { _ in }
+      "circle", ["class": state, "cx": number(x), "cy": number(y), "r": number(shape.size * 0.85)]
+    ) { _ in }
     html.element(
       "text",
       [
-        "class": state == "node new" ? "rank new" : "rank", "x": number(x), "y": number(y + shape.size * 0.31),
+        "class": state == "node new" ? "rank new" : "rank", "x": number(x),
+        "y": number(y + shape.size * 0.31),
         "text-anchor": "middle", "font-size": number(shape.size * 0.87),
       ], text: String(label.item.rank))
     let edge = number(x + (isLeft ? -1 : 1) * shape.size * 1.3)

@@ -2,8 +2,8 @@
 
 /// The one style sheet of all pages, within the page.
 ///
-/// One column, one accent, and system fonts. Nothing is told by colour alone: inserted words are underlined and
-/// deleted ones struck, marks are words, lines of charts differ in form.
+/// One column, one accent, and system fonts. Nothing is told by colour alone: inserted words are underlined
+/// and deleted ones struck, marks are words, lines of charts differ in form.
 enum StyleSheet {
   static let text: StaticString = """
 

@@ -10,7 +10,8 @@ package enum TextPieces {
     var pieces: [String] = []
     var last: Character?
     for character in text {
-      let isBound = last.map { binds($0, character) || before.contains(character) || after.contains($0) } ?? false
+      let isBound =
+        last.map { binds($0, character) || before.contains(character) || after.contains($0) } ?? false
       if isBound, !pieces.isEmpty {
         pieces[pieces.count - 1].append(character)
       } else {

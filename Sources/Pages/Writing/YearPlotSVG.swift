@@ -10,7 +10,9 @@ struct YearPlotSVG {
     guard let years = plot.years else { return }
     let scale = AxisScale(plot.points.map(\.value))
     func x(_ year: Int) -> String {
-      Self.number(Self.margin + Double(year - years.lowerBound) / Double(years.count - 1) * (Self.width - 2 * Self.margin))
+      Self.number(
+        Self.margin + Double(year - years.lowerBound) / Double(years.count - 1)
+          * (Self.width - 2 * Self.margin))
     }
     func y(_ value: Double) -> String {
       Self.number(Self.height - Self.margin - scale.share(of: value) * (Self.height - 2 * Self.margin))
@@ -21,7 +23,8 @@ struct YearPlotSVG {
       html.element("title", text: plot.summary)
       for (one, next) in zip(results, results.dropFirst()) where next.year == one.year + 1 {
         html.element(
-          "line", ["x1": x(one.year), "y1": y(one.value), "x2": x(next.year), "y2": y(next.value)]) { _ in }
+          "line", ["x1": x(one.year), "y1": y(one.value), "x2": x(next.year), "y2": y(next.value)]
+        ) { _ in }
       }
       for point in plot.points where point.isTarget {
         circle(x(point.year), y(point.value), "target", "3.4", &html)
