@@ -9,7 +9,8 @@ internal import Minutes
 ///
 /// It is an archive like any other, so all that reads one reads it where it lies, without a service.
 extension MeetingArchive {
-  private static let originals = "CREATE TABLE originals (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT"
+  private static let originals =
+    "CREATE TABLE originals (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT"
 
   /// Writes such a file at `path`, where nothing may lie yet; `original` gives a document's bytes by their hash.
   ///

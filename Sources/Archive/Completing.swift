@@ -21,8 +21,10 @@ extension MeetingArchive {
     let named = "SELECT digest_id FROM digests WHERE digest_id >= ? AND digest_id < ? || 'g'"
     return try read { db in
       prefix.isEmpty
-        ? try String.fetchAll(db, sql: "SELECT digest_id FROM digests ORDER BY id DESC LIMIT ?", arguments: [limit])
-        : try String.fetchAll(db, sql: named + " ORDER BY digest_id LIMIT ?", arguments: [prefix, prefix, limit])
+        ? try String.fetchAll(
+          db, sql: "SELECT digest_id FROM digests ORDER BY id DESC LIMIT ?", arguments: [limit])
+        : try String.fetchAll(
+          db, sql: named + " ORDER BY digest_id LIMIT ?", arguments: [prefix, prefix, limit])
     }
   }
 
@@ -30,7 +32,8 @@ extension MeetingArchive {
   package func places() throws(ArchiveError) -> [(code: String, name: String)] {
     try read { db in
       try Row.fetchAll(
-        db, sql: Self.latestOfPlaces + "SELECT m.division, m.name FROM latest JOIN meetings m ON m.id = latest.id"
+        db,
+        sql: Self.latestOfPlaces + "SELECT m.division, m.name FROM latest JOIN meetings m ON m.id = latest.id"
       ).map { ($0["division"], $0["name"] ?? "") }
     }
   }

@@ -16,7 +16,9 @@ enum CivilDate {
   /// 2023, and no day or month of it.
   static func year(_ text: String) throws -> Int {
     if let year = Int(text), (1900..<2200).contains(year) { return year }
-    let hint = MeetingDate(iso: text).map { "; write \($0.year), or give the day to --meeting-since" } ?? "; write 2023"
+    let hint =
+      MeetingDate(iso: text).map { "; write \($0.year), or give the day to --meeting-since" }
+      ?? "; write 2023"
     throw ValidationError("“\(text)” is no year\(hint)")
   }
 }

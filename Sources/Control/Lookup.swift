@@ -15,7 +15,9 @@ enum Lookup {
   static func only<Found>(
     _ found: [Found], _ what: String, _ prefix: String, _ label: (Found) -> String
   ) throws -> Found {
-    if prefix.isEmpty { throw ValidationError("the id of the \(what) is empty; minutectl list shows what is kept") }
+    if prefix.isEmpty {
+      throw ValidationError("the id of the \(what) is empty; minutectl list shows what is kept")
+    }
     // A whole id is meant even where a longer one begins so, and the real report before a paraphrase.
     if let whole = found.first(where: { label($0).hasPrefix(prefix + "  ") }) { return whole }
     if found.count == 1 { return found[0] }

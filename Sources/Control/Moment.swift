@@ -14,7 +14,9 @@ struct Moment {
   /// and 7d alone, which is 7 days ago.
   init?(_ text: String, now: Int) {
     let text = text.trimmed
-    guard let seconds = Self.word(text, now) ?? Self.distance(text, now) ?? Self.date(text, now) else { return nil }
+    guard let seconds = Self.word(text, now) ?? Self.distance(text, now) ?? Self.date(text, now) else {
+      return nil
+    }
     let (product, overflow) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000)
     guard !overflow else { return nil }
     microseconds = product
@@ -24,7 +26,8 @@ struct Moment {
   static func option(_ text: String) throws -> Moment {
     guard let moment = Moment(text, now: Glibc.time(nil)) else {
       throw ValidationError(
-        "“\(text)” is no time; write 2024-03-01, “2024-03-01 08:00”, 08:00, today, yesterday, 7d or “2 hours ago”")
+        "“\(text)” is no time; write 2024-03-01, “2024-03-01 08:00”, 08:00, today, yesterday, 7d or “2 hours ago”"
+      )
     }
     return moment
   }
@@ -48,7 +51,8 @@ struct Moment {
     // A number alone is a year that somebody meant, and no seconds.
     guard span.contains(where: \.isLetter), let length = TimeSpan.parse(String(span)) else { return nil }
     let seconds = Int(clamping: length.components.seconds)
-    let (moment, overflow) = isLater ? now.addingReportingOverflow(seconds) : now.subtractingReportingOverflow(seconds)
+    let (moment, overflow) =
+      isLater ? now.addingReportingOverflow(seconds) : now.subtractingReportingOverflow(seconds)
     return overflow ? nil : moment
   }
 

@@ -14,7 +14,8 @@ enum Output {
     guard code != 0 else { return }
     Pager.close()
     if code == EPIPE { exit(0) }
-    complain("cannot write to standard output: \(String(cString: strerror(code))); what was printed is not whole")
+    complain(
+      "cannot write to standard output: \(String(cString: strerror(code))); what was printed is not whole")
     exit(74)
   }
 
@@ -32,7 +33,9 @@ enum Output {
   private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var sent = 0
     while sent < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + sent, bytes.count - sent) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + sent, bytes.count - sent)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return count == 0 ? EIO : errno }
       sent += count

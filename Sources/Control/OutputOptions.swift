@@ -15,7 +15,8 @@ struct OutputOptions: ParsableArguments {
     case pretty = "json-pretty"
   }
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "short, json (an object a line) or json-pretty.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "short, json (an object a line) or json-pretty.")
   var form: Form?
 
   @Flag(help: "The same as -o json; --json=pretty is -o json-pretty.")

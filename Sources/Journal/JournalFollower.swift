@@ -44,7 +44,8 @@ package final class JournalFollower {
   package func seek(last count: Int) throws(JournalError) {
     try check("sd_journal_seek_tail", sd_journal_seek_tail(journal))
     // From the end one goes back to an entry, and from it forward: one more is skipped than is to be read.
-    let skipped = try check("sd_journal_previous_skip", sd_journal_previous_skip(journal, UInt64(max(0, count) + 1)))
+    let skipped = try check(
+      "sd_journal_previous_skip", sd_journal_previous_skip(journal, UInt64(max(0, count) + 1)))
     if skipped <= Int32(clamping: count) { try check("sd_journal_seek_head", sd_journal_seek_head(journal)) }
   }
 

@@ -89,7 +89,10 @@ import Testing
   @Test func `has no formula of a stranger, and numbers as they are`() throws {
     let entry = Entry(
       id: "a-01",
-      fields: [.init("MINUTED_DELTA", "-5"), .init("MINUTED_SUBJECT", "=HYPERLINK(1)"), .init("MINUTED_RANK_TO", "3")])
+      fields: [
+        .init("MINUTED_DELTA", "-5"), .init("MINUTED_SUBJECT", "=HYPERLINK(1)"),
+        .init("MINUTED_RANK_TO", "3"),
+      ])
     let line = CSVText.line(ExportTable.change(entry))
     #expect(line.contains(",'=HYPERLINK(1),") && line.contains(",-5,") && line.contains(",3,"), "\(line)")
   }

@@ -18,7 +18,8 @@ import Testing
   @Test func `is there without being asked for`() { #expect(pager([:]) != nil) }
 
   @Test func `reads all that it is given`() throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "minuted-pager-\(UUID().uuidString)").path
+    let file = FileManager.default.temporaryDirectory.appending(path: "minuted-pager-\(UUID().uuidString)")
+      .path
     defer { try? FileManager.default.removeItem(atPath: file) }
     let cat = try #require(pager(["MINUTED_PAGER": "cat >\(file)"])), pipe = Pipe()
     // Programs that other tests start meanwhile must not hold the end that is written to.
@@ -63,11 +64,14 @@ import Testing
     (5000, 20000, 10.0, "reading 5000 of 20000, 500/s, 30 s left"),
     (1, 10_000, 2.0, "reading 1 of 10000, 0.5/s, 5 h 33 min left"),
   ])
-  func `says how fast it is and how long it takes`(_ done: Int, _ all: Int, _ seconds: Double, _ text: String) {
+  func `says how fast it is and how long it takes`(_ done: Int, _ all: Int, _ seconds: Double, _ text: String)
+  {
     #expect(ProgressBar.text("reading", done, of: all, after: seconds) == text)
   }
 
-  @Test(arguments: [20, 40, 80, 200], [0, 7, 10]) func `is a bar that fits the line`(_ columns: Int, _ done: Int) {
+  @Test(arguments: [20, 40, 80, 200], [0, 7, 10]) func `is a bar that fits the line`(
+    _ columns: Int, _ done: Int
+  ) {
     let bar = ProgressBar.bar("reading \(done) of 10", done, of: 10, columns: columns)
     #expect(DisplayWidth.of(bar) < columns)
     #expect(columns < 40 || bar.hasPrefix("["))

@@ -15,7 +15,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write what is kept for other programs, or an archive for another machine.",
+    commandName: "export",
+    abstract: "Write what is kept for other programs, or an archive for another machine.",
     discussion: """
       meetings are JSON Lines, a meeting each as in minutectl read --json; priorities, figures and changes are \
       CSV, a row each, with --bom for WPS and Excel. archive is one file with everything that is kept and the \
@@ -28,7 +29,8 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "meetings, priorities, figures, changes or archive.")
   var what: What
 
-  @Option(help: "Write this file, which appears when it is whole; without it standard output.", completion: .file())
+  @Option(
+    help: "Write this file, which appears when it is whole; without it standard output.", completion: .file())
   var to: String?
 
   @Flag(help: "Begin CSV with a byte order mark, by which WPS and Excel know it for UTF-8.")
@@ -115,7 +117,8 @@ struct ExportCommand: ParsableCommand {
     guard let to else { return }
     try ExportTarget.check(to, force)
     let counts = try CarriedArchive.write(archive, kept: self.archive.path, to: to)
-    let missing = counts.missing > 0 ? "; \(counts.missing) originals are no longer kept (KeepOriginals=)" : ""
+    let missing =
+      counts.missing > 0 ? "; \(counts.missing) originals are no longer kept (KeepOriginals=)" : ""
     Output.line("\(to): \(counts.held) original documents\(missing)")
   }
 }

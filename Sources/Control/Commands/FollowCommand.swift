@@ -46,7 +46,8 @@ struct FollowCommand: ParsableCommand {
     signal(SIGINT) { _ in _exit(0) }
     signal(SIGPIPE, SIG_IGN)
     do throws(JournalError) { try follow() } catch {
-      Output.complain("cannot follow the journal: \(error); be in the group systemd-journal, or run it with sudo")
+      Output.complain(
+        "cannot follow the journal: \(error); be in the group systemd-journal, or run it with sudo")
       throw ExitCode(1)
     }
   }
@@ -81,7 +82,8 @@ struct FollowCommand: ParsableCommand {
     }
     let message = Sanitised.text(entry["MESSAGE"] ?? "", lines: true).split(separator: "\n")
     let head = Moment.text(Int64(clamping: entry.time)) + "　" + (message.first ?? "")
-    Output.line(([Terminal.strong(head)] + message.dropFirst().map(String.init)).joined(separator: "\n") + "\n")
+    Output.line(
+      ([Terminal.strong(head)] + message.dropFirst().map(String.init)).joined(separator: "\n") + "\n")
   }
 
   /// The fields as journalctl -o json has them: an array where a name stands several times.

@@ -50,7 +50,8 @@ struct ListCommand: ParsableCommand {
   private func list(_ archive: MeetingArchive) throws {
     // The tables are read only where a name must be looked up.
     let divisions = try selection.division.map { _ in try lexicon.reader().vocabulary.divisions }
-    var filter = try selection.filter(PlaceLookup(archive: archive, divisions: divisions ?? DivisionTable([])))
+    var filter = try selection.filter(
+      PlaceLookup(archive: archive, divisions: divisions ?? DivisionTable([])))
     (filter.since, filter.until) = (meetingSince, meetingUntil)
     filter.arrivals = try time.range.map { try archive.arrivals(taken: $0) }
     // One more tells whether there are others.

@@ -43,7 +43,8 @@ enum ExportTable {
       return meeting(record) + [
         .text(figure.indicator), .optional(quantity.value), .optional(quantity.low), .optional(quantity.high),
         .text(quantity.unit), .text(quantity.dimension.rawValue), .text(quantity.qualifier.rawValue),
-        .text(figure.aspect.rawValue), .optional(figure.period?.rawValue), .optional(figure.comparedTo?.rawValue),
+        .text(figure.aspect.rawValue), .optional(figure.period?.rawValue),
+        .optional(figure.comparedTo?.rawValue),
         .optional(figure.topic), .text(figure.excerpt.text),
       ] + place(figure.excerpt, record) + [share(figure.confidence)]
     }

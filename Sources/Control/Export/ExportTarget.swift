@@ -49,7 +49,9 @@ final class ExportTarget {
     guard let path, let part else { return Output.write(buffer) }
     var sent = 0
     while sent < buffer.count {
-      let count = buffer.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + sent, buffer.count - sent) }
+      let count = buffer.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress! + sent, buffer.count - sent)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let code = errno

@@ -89,7 +89,9 @@ extension Importer.Item {
       guard descriptor >= 0 else { throw InputError(path: name, code: errno) }
       var sent = 0
       while sent < content.count {
-        let count = content.withUnsafeBytes { write(descriptor, $0.baseAddress! + sent, content.count - sent) }
+        let count = content.withUnsafeBytes {
+          write(descriptor, $0.baseAddress! + sent, content.count - sent)
+        }
         if count < 0, errno == EINTR { continue }
         guard count > 0 else {
           let code = errno

@@ -67,7 +67,8 @@ struct StatusOverview {
     return folders + [
       ("日志", state.journal.map { Terminal.bad("不可用") + "：\(Sanitised.text($0))" } ?? "正常"),
       ("规则", Sanitised.text(state.rules) + again),
-    ] + [batch, refused, state.isDiskFull ? ("磁盘", Terminal.bad("空间不足") + "：腾出空间后自动继续收件") : nil]
+    ]
+      + [batch, refused, state.isDiskFull ? ("磁盘", Terminal.bad("空间不足") + "：腾出空间后自动继续收件") : nil]
       .compactMap(\.self)
   }
 
