@@ -38,7 +38,8 @@ struct MarkupHead {
   /// True where the first line is a header of RFC 5322 (or a mailbox's “From …”), and either three of the usual
   /// ones stand above the text, or the two that say that it is MIME.
   private var isMessage: Bool {
-    let first = headers.prefix { $0 != 0x0A }
+    // The first line alone turns a report away; to look for the end of the headers takes as long as to read it.
+    let first = bytes.prefix { $0 != 0x0A }
     let name = first.prefix { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     guard name.count > 1, name.endIndex < first.endIndex,
       first[name.endIndex] == UInt8(ascii: ":") || name == Array("from".utf8)[...]
