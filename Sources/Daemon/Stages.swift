@@ -17,9 +17,10 @@ struct Stages {
   var read: (Document) throws(DocumentError) -> Beginning
   /// The reading of a document that a child has opened.
   var readOpened: (Document, OpenedDocument) throws(DocumentError) -> DocumentReading
-  var findings: (Meeting, Baselines) -> Findings
+  /// On any thread, as is `render`.
+  var findings: @Sendable (Meeting, Baselines) -> Findings
   /// The digest as the archive keeps it, and its entries for the outbox.
-  var render: (MeetingDigest, JournalEntries.Sending) -> (KeptDigest, [OutboxEntry])
+  var render: @Sendable (MeetingDigest, JournalEntries.Sending) -> (KeptDigest, [OutboxEntry])
 
   /// What there is of a document at once: its reading, what a child must open first, or why its bytes cannot
   /// be read now.
@@ -75,12 +76,13 @@ extension Stages {
   private static func render(
     _ digest: MeetingDigest, _ sending: JournalEntries.Sending
   ) -> (KeptDigest, [OutboxEntry]) {
-    let entries = JournalEntries.make(digest, sending: sending)
+    let texts = DigestText.both(digest)
+    let entries = JournalEntries.make(digest, sending: sending, message: texts.text)
     let kept = KeptDigest(
       id: digest.id, meetingID: digest.meeting.id, provenance: digest.record.provenance,
       baselines: digest.compared.map(\.record.meeting.id), previous: digest.baselines.previous?.meeting.id,
       sources: digest.record.documents.map(\.sha256),
-      json: DigestJSON.value(digest, message: entries.first?["MESSAGE"]).text(),
+      json: DigestJSON.value(digest, texts: texts).text(),
       text: text(entries), supersedes: digest.correction?.superseded.id, entries: entries.count)
     return (kept, entries.map { OutboxEntry($0, digest: digest.id) })
   }

@@ -67,12 +67,13 @@ package struct MeetingDigest: Sendable, Hashable {
 
   /// The heaviest first within a relation; equals stay in the detectors' order.
   private static func ordered(_ changes: [Change]) -> [Change] {
-    changes.enumerated().sorted { a, b in
-      let (x, y) = (a.element, b.element)
-      if x.relation != y.relation { return order(x.relation) < order(y.relation) }
-      if Weight(x) != Weight(y) { return Weight(x) > Weight(y) }
-      return a.offset < b.offset
-    }.map(\.element)
+    // Places are sorted and not changes: each is weighed once, and none is copied on the way.
+    let keys = changes.map { (order: order($0.relation), weight: Weight($0)) }
+    return changes.indices.sorted { a, b in
+      if keys[a].order != keys[b].order { return keys[a].order < keys[b].order }
+      if keys[a].weight != keys[b].weight { return keys[a].weight > keys[b].weight }
+      return a < b
+    }.map { changes[$0] }
   }
 
   private static func order(_ relation: Relation) -> Int {

@@ -8,13 +8,15 @@ internal import Minutes
 /// `text` is the MESSAGE as it was sent, `whole` the same with what it had no room for, `english` that in
 /// English: all can be shown for ever, under whatever rules come later.
 package enum DigestJSON {
-  /// All of a digest; `message` is its MESSAGE where it was made already.
-  package static func value(_ digest: MeetingDigest, message: String? = nil) -> JSONValue {
+  /// All of a digest; `texts` are those of its page where it was made already.
+  package static func value(
+    _ digest: MeetingDigest, texts: (text: String, whole: String)? = nil
+  ) -> JSONValue {
     let counts = Counts(digest)
-    let text = message ?? DigestText.text(digest)
+    let (text, whole) = texts ?? DigestText.both(digest)
     return .object([
       "id": .string(digest.id), "rules": .string(digest.rules), "text": .string(text),
-      "whole": .string(DigestText.whole(digest)), "language": .string(digest.language.rawValue),
+      "whole": .string(whole), "language": .string(digest.language.rawValue),
       "english": .string(DigestText.whole(digest, in: .english)),
       "meeting": .string(digest.meeting.id), "relation": .string(digest.primary.relation.rawValue),
       "baselines": .array(

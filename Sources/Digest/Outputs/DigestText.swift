@@ -11,6 +11,12 @@ package enum DigestText {
     Sanitised.text(page(digest).text(), lines: true)
   }
 
+  /// `text` and `whole` of one page: to make it takes longer than to lay it out.
+  package static func both(_ digest: MeetingDigest) -> (text: String, whole: String) {
+    let page = page(digest)
+    return (Sanitised.text(page.text(), lines: true), Sanitised.text(page.whole(), lines: true))
+  }
+
   /// All of a digest in another language than it was sent in, for `minutectl digest --lang`.
   package static func whole(_ digest: MeetingDigest, in language: Language) -> String {
     whole(digest.told(in: language))

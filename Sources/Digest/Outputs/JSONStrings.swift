@@ -37,6 +37,10 @@ struct JSONStrings {
     guard take("\"") else { return nil }
     var text: [UInt8] = []
     while let end = bytes[place...].firstIndex(where: Self.endsRun) {
+      if text.isEmpty, bytes[end] == UInt8(ascii: "\"") {
+        defer { place = end + 1 }
+        return String(decoding: bytes[place..<end], as: UTF8.self)
+      }
       text += bytes[place..<end]
       place = end
       if take("\"") { return String(decoding: text, as: UTF8.self) }

@@ -94,19 +94,26 @@ extension JSONValue {
     text.append(UInt8(ascii: brackets.1))
   }
 
-  /// A string in quotes: only the quote, the backslash and what a terminal must not be given are escaped.
+  /// A string in quotes: only the quote, the backslash, the newline and what a terminal must not be given are escaped.
   ///
   /// Names of files come from strangers: `a<U+202E>txt.exe` shows as “aexe.txt” where it is printed as it is.
   private static func write(_ string: String, to text: inout [UInt8]) {
-    if Sanitised.mayHoldControls(string) { return writeScalars(of: string, to: &text) }
+    if Sanitised.mayHoldControls(string, lines: true) { return writeScalars(of: string, to: &text) }
     text.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): text += [UInt8(ascii: "\\"), byte]
-      default: text.append(byte)
-      }
+    // Run by run: what is escaped is rare.
+    var rest = string.utf8[...]
+    while let place = rest.firstIndex(where: isEscaped) {
+      text += rest[..<place]
+      let sign = rest[place] == UInt8(ascii: "\n") ? UInt8(ascii: "n") : rest[place]
+      text += [UInt8(ascii: "\\"), sign]
+      rest = rest[rest.index(after: place)...]
     }
+    text += rest
     text.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\n")
   }
 
   /// As `write`, for a string in which something may have to be escaped as `\u202e`.

@@ -29,16 +29,18 @@ package enum JournalEntries {
     }
   }
 
-  /// All entries, the digest first.
-  package static func make(_ digest: MeetingDigest, sending: Sending = Sending()) -> [Entry] {
-    [entry(of: digest, sending)]
+  /// All entries, the digest first; `message` is its MESSAGE where it was made already.
+  package static func make(
+    _ digest: MeetingDigest, sending: Sending = Sending(), message: String? = nil
+  ) -> [Entry] {
+    [entry(of: digest, sending, message ?? DigestText.text(digest))]
       + digest.changes.enumerated().map { entry(of: $0.element, number: $0.offset + 1, digest, sending) }
   }
 
-  private static func entry(of digest: MeetingDigest, _ sending: Sending) -> Entry {
+  private static func entry(of digest: MeetingDigest, _ sending: Sending, _ message: String) -> Entry {
     var list = FieldList()
     let event: Event = digest.correction == nil ? .digest : .correction
-    list.open(event, priority: 5, message: DigestText.text(digest))
+    list.open(event, priority: 5, message: message)
     let id = digest.entryID(0)
     list.add(.entryID, id)
     CommonFields.add(to: &list, digest, documents: documents(digest, sending))

@@ -8,7 +8,7 @@
 package enum Sanitised {
   /// The text without them; a newline stays only where `lines` allows it, else it is a space.
   package static func text(_ text: String, lines: Bool = false) -> String {
-    guard mayHoldControls(text) else { return text }
+    guard mayHoldControls(text, lines: lines) else { return text }
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -29,11 +29,17 @@ package enum Sanitised {
   }
 
   /// False where no scalar of the text is one that is taken out: nearly always, and told by its bytes in a
-  /// twentieth of the time.
-  static func mayHoldControls(_ text: String) -> Bool {
+  /// twentieth of the time. With `lines` a newline is none.
+  static func mayHoldControls(_ text: String, lines: Bool = false) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { mayHoldControls(in: $0, lines) }
+      ?? mayHoldControls(in: text.utf8, lines)
+  }
+
+  private static func mayHoldControls(in bytes: some Sequence<UInt8>, _ lines: Bool) -> Bool {
     var (last, beforeLast) = (UInt8(0), UInt8(0))
-    for byte in text.utf8 {
+    for byte in bytes {
       switch byte {
+      case 0x0A where lines: break
       case 0x00...0x1F, 0x7F: return true
       // C1 is C2 80 … C2 9F, U+061C is D8 9C.
       case 0x80...0x9F where last == 0xC2 || last == 0xD8: return true
