@@ -23,9 +23,14 @@ package struct ComparingWords: Sendable {
   /// What tasks may be about within their line of work, with their groups.
   /// By their first scalar, since each of forty tasks is asked for all of them.
   private let lineWords: [Unicode.Scalar: [(word: String, group: Int)]]
+  /// Whether any of these words begins with a scalar of these last twelve bits: nearly every scalar is turned away
+  /// by it, which is asked fifty thousand times a digest.
+  private let beginsLine: [Bool]
   /// The same acts by their first scalar and tails by their last, each in the order above.
   private let actsByStart: [Unicode.Scalar: [String]]
   private let tailsByEnd: [Unicode.Scalar: [String]]
+  /// Words that name no task by themselves: plain ones, acts, tails.
+  private let idle: Set<String>
   /// Longest first, so that 全面推进 is found before 推进.
   package let strengths: [(word: String, level: Int)]
 
@@ -44,10 +49,14 @@ package struct ComparingWords: Sendable {
     lineWords = Dictionary(grouping: lines.map { (word: $0.word, group: $0.level) }) {
       $0.word.unicodeScalars.first ?? " "
     }
+    beginsLine = lineWords.keys.reduce(into: Array(repeating: false, count: 0x1000)) {
+      $0[Int($1.value & 0xFFF)] = true
+    }
     figures = FigureWords(changes)
     acts = (words("act") + words("strength")).sorted { ($1.count, $0) < ($0.count, $1) }
     actsByStart = Dictionary(grouping: acts) { $0.unicodeScalars.first ?? " " }
     tailsByEnd = Dictionary(grouping: tails) { $0.unicodeScalars.last ?? " " }
+    idle = plain.union(acts).union(tails)
     strengths = changes.filter { $0.role == "strength" }.map { ($0.word, $0.level) }
       .sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
   }
@@ -86,14 +95,16 @@ package struct ComparingWords: Sendable {
   /// The pairs of letters of the short name that may name the task: 地名 of 做好地名普查收官.
   func pairs(of head: String) -> [String] {
     let letters = Array(name(of: head).lettersOnly)
-    return zip(letters, letters.dropFirst()).map { String([$0, $1]) }.filter { pair in
-      !plain.contains(pair) && !acts.contains(pair) && !tails.contains(pair)
-    }
+    return zip(letters, letters.dropFirst()).map { String([$0, $1]) }.filter { !isIdle($0) }
   }
+
+  /// True for a word that names no task by itself: 建设, 增强, 工作.
+  func isIdle(_ word: String) -> Bool { idle.contains(word) }
 
   /// The groups of `line` words that a text has.
   func lines(in text: String) -> Set<Int> {
     text.unicodeScalars.reduce(into: []) { found, scalar in
+      guard beginsLine[Int(scalar.value & 0xFFF)] else { return }
       for (word, group) in lineWords[scalar] ?? [] where !found.contains(group) && text.holds(word) {
         found.insert(group)
       }

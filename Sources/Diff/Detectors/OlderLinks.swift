@@ -15,16 +15,16 @@ final class OlderLinks {
     let side: Side
   }
 
-  private var made: [Pair: [PriorityLink]] = [:]
+  private var made: [Pair: [PriorityLinks.Places]] = [:]
 
   /// The links from the older meeting at this place to one of the two.
-  func links(from place: Int, to side: Side, in comparing: Comparing) -> [PriorityLink] {
+  func links(from place: Int, to side: Side, in comparing: Comparing) -> [PriorityLinks.Places] {
     let pair = Pair(older: place, side: side)
     if let links = made[pair] { return links }
     let newer = side == .meeting ? comparing.meeting : comparing.baseline
     let links = PriorityLinks(
       from: comparing.earlier[place], to: newer, as: .previous, words: comparing.words
-    ).links
+    ).places
     made[pair] = links
     return links
   }

@@ -4,6 +4,12 @@ internal import Minutes
 
 /// The links between two meetings' priorities, with all that is told of them.
 struct PriorityLinks {
+  /// The ranks of what is linked, without what is told of it.
+  struct Places {
+    let from: [Int]
+    let to: [Int]
+  }
+
   let from: Meeting
   let to: Meeting
   let relation: Relation
@@ -26,10 +32,18 @@ struct PriorityLinks {
     let paired = groups.filter { !$0.from.isEmpty && !$0.to.isEmpty }
     let moved = Movement.moved(paired.map { ($0.from[0], $0.to[0]) })
     let places = Dictionary(uniqueKeysWithValues: zip(paired, moved))
-    return groups.map { link($0, moved: places[$0] ?? false) }
+    let statements = relation == .previous ? Statements(in: to, words: words) : nil
+    return groups.map { link($0, moved: places[$0] ?? false, statements) }
   }
 
-  private func link(_ group: Links.Group, moved: Bool) -> PriorityLink {
+  /// The same as ranks alone, for who asks where a task stood and not what became of it.
+  var places: [Places] {
+    Links(likeness, words: words).groups.map { group in
+      Places(from: group.from.map { from.priorities[$0].rank }, to: group.to.map { to.priorities[$0].rank })
+    }
+  }
+
+  private func link(_ group: Links.Group, moved: Bool, _ statements: Statements?) -> PriorityLink {
     let before = group.from.map { from.priorities[$0] }
     let after = group.to.map { to.priorities[$0] }
     let linked = !before.isEmpty && !after.isEmpty
@@ -41,7 +55,7 @@ struct PriorityLinks {
       confidence: confidence(group),
       heads: single ? PriorityLink.Heads(from: before[0].head, to: after[0].head) : nil,
       newTerms: linked ? new.unique(without: old) : [], lostTerms: linked ? old.unique(without: new) : [],
-      stated: after.isEmpty && relation == .previous ? Statement.about(before[0], in: to, words: words) : nil)
+      stated: after.isEmpty ? statements?.about(before[0]) : nil)
   }
 
   private func kind(_ group: Links.Group) -> PriorityLink.Kind {
