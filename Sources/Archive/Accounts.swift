@@ -58,6 +58,7 @@ extension MeetingArchive {
   /// Keeps what all reports of a meeting say together, where there are several; one alone speaks for itself.
   package func keep(merged meeting: Meeting, of key: MeetingKey) throws(ArchiveError) {
     try write { db in
+      noteChange()
       let row = try Int64.fetchOne(
         db.kept("SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?"),
         arguments: [key.id, key.provenance.rawValue])

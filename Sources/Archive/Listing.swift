@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import GRDB
 internal import Minutes
+internal import Synchronization
 
 /// Lists and counts, answered from columns without decoding a reading.
 extension MeetingArchive {
@@ -44,9 +45,12 @@ extension MeetingArchive {
     }
   }
 
-  /// How many meetings are kept, for STATUS= after every turn: from an index, whatever else the archive holds.
+  /// How many meetings are kept, for STATUS= after every turn: counted once, and then by what comes and goes.
   package func meetingCount() throws(ArchiveError) -> Int {
-    try read { try count("meetings", $0) }
+    if let count = known.withLock(\.meetings) { return count }
+    let counted = try read { try count("meetings", $0) }
+    known.withLock { $0.meetings = counted }
+    return counted
   }
 
   /// Counts for `minutectl status`.

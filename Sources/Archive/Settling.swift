@@ -49,6 +49,7 @@ extension MeetingArchive {
   /// Enters the document and its meetings, or replaces what an earlier reading of the same bytes said.
   @discardableResult
   func keep(_ reading: DocumentReading, arrival: Int64, _ db: Database) throws -> [MeetingKey] {
+    noteChange()
     let document = reading.document
     var header = reading.report
     header.meetings = []
@@ -77,7 +78,8 @@ extension MeetingArchive {
 
   /// Describes meetings anew and returns their keys, those of meetings that are gone included.
   func describe(_ rows: Set<Int64>, _ db: Database) throws -> [MeetingKey] {
-    try rows.sorted().compactMap { row in
+    noteChange()
+    return try rows.sorted().compactMap { row in
       let key = try Row.fetchOne(
         db.kept("SELECT meeting_id, provenance FROM meetings WHERE id = ?"), arguments: [row]
       ).map { MeetingKey(id: $0["meeting_id"], provenance: provenance($0)) }
@@ -92,6 +94,7 @@ extension MeetingArchive {
     try db.run(
       "INSERT INTO meetings (meeting_id, provenance) VALUES (?, ?) ON CONFLICT DO NOTHING",
       key)
+    noteChange(meetings: db.changesCount)
     let row =
       try Int64.fetchOne(
         db.kept("SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?"), arguments: key) ?? 0
@@ -123,6 +126,7 @@ extension MeetingArchive {
     guard let fullest else {
       try SearchTables.forget(row, db)
       try db.run("DELETE FROM meetings WHERE id = ?", [row])
+      noteChange(meetings: -db.changesCount)
       return
     }
     let meeting = try readings.meeting(of: bytes(fullest["reading"] as Data))

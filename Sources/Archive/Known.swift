@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Synchronization
+
+/// What the one writer of the archive knows of it without asking.
+struct Known {
+  /// How many meetings are kept; nil until they were counted, and where a transaction failed.
+  var meetings: Int?
+  /// Grows with everything that may change what a meeting is compared with.
+  var changes = 0
+}
+
+extension MeetingArchive {
+  /// A number that is another one as soon as the archive has learnt anything that a meeting may be compared with.
+  package var changesOfReadings: Int { known.withLock(\.changes) }
+
+  /// To be said by whoever changes readings; `meetings` is how many more there are now.
+  func noteChange(meetings: Int = 0) {
+    known.withLock { known in
+      known.changes += 1
+      known.meetings = known.meetings.map { $0 + meetings }
+    }
+  }
+}
