@@ -49,8 +49,11 @@ package struct Confirmation: Sendable {
   package static let barrierPatience: UInt64 = 5_000_000_000
   /// What lands within this time after others did shares their fsync of the journal and their commit.
   package static let group: UInt64 = 200_000_000
+  /// So many that landed at once come from a batch: what lands next has this long.
+  private static let many = 1024
+  private static let groupOfMany: UInt64 = 1_000_000_000
   /// So many are looked for at once, however short ago others landed.
-  private static let crowd = 2048
+  private static let crowd = 4096
   private static let soonest: UInt64 = 5_000_000
   private static let latest: UInt64 = 1_000_000_000
   private static let firstPause: UInt64 = 250_000_000
@@ -150,7 +153,7 @@ package struct Confirmation: Sendable {
       actions += becomes(available: true)
     }
     if !landed.isEmpty {
-      restsUntil = now.advanced(atMost: Self.group)
+      restsUntil = now.advanced(atMost: landed.count < Self.many ? Self.group : Self.groupOfMany)
       actions.append(.landed(landed.map(\.id)))
     }
     if barrierSeen { actions += dropped(oldest: oldest) }

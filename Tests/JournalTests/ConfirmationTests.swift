@@ -67,7 +67,7 @@ private final class Script {
     #expect(script.looked(101, ["a"]) == [.landed(["a"])])
     script.handed("c", 101)
     #expect(script.machine.nextDeadline == 101 * second + Confirmation.group)
-    for number in 0..<2048 { script.handed("\(number)", 101) }
+    for number in 0..<4096 { script.handed("\(number)", 101) }
     #expect(script.machine.nextDeadline == 101 * second + 5_000_000)
   }
 
