@@ -8,8 +8,8 @@ internal import Digest
 ///
 /// What arrives meanwhile joins a burst as long as none of it is told; after that it waits in the folder.
 extension Daemon {
-  /// Files that are taken in one turn of a burst.
-  private static let most = 256
+  /// Files that are taken in one turn of a burst, with two syncs of the disk and one commit.
+  private static let most = 512
 
   /// True while a batch is under way.
   var hasBatch: Bool { ((try? archive.openBatch()) ?? nil) != nil }
@@ -31,20 +31,53 @@ extension Daemon {
   /// Begins a batch of all that waits in the folders; the next turns take it.
   func beginBurst() throws(ArchiveError) { _ = try archive.beginBatch(.burst) }
 
-  /// Does the next step of a batch: takes, reads, tells, or sums it up; false where it waits for children.
-  func advance(_ batch: Batch) throws(ArchiveError) -> Bool {
-    guard isOpen else { return true }
-    let isBeingTold = batch.tally.digests + batch.tally.sources > 0
+  /// What a batch does next.
+  enum BatchStep {
+    /// The next step can be done now.
+    case goesOn
+    /// Children have to open documents first.
+    case opening
+    /// The thread beside the loop has to draft digests first.
+    case drafting
+  }
+
+  /// Does the next step of a batch: takes, reads, tells, or sums it up.
+  func advance(_ batch: Batch) throws(ArchiveError) -> BatchStep {
+    guard isOpen else { return .goesOn }
+    let isBeingTold = batch.tally.digests + batch.tally.sources > 0 || telling?.isUnderWay == true
     if batch.kind == .burst, !isBeingTold, waitingFiles > 0 {
       try gather(into: batch.id)
-      return true
+      return .goesOn
     }
-    let work = BatchWork(pipeline)
-    if try work.read(batch) { return true }
-    if try archive.hasAside(batch: batch.id) { return false }
-    if try !work.tell(batch) { try finish(batch) }
+    if try BatchReading(pipeline).read(batch) { return .goesOn }
+    if try archive.hasAside(batch: batch.id) { return .opening }
+    return try tell(batch)
+  }
+
+  private func tell(_ batch: Batch) throws(ArchiveError) -> BatchStep {
+    let telling = telling ?? BatchTelling(pipeline, drafting)
+    self.telling = telling
+    switch try telling.advance(batch) {
+    case .over: try finish(batch)
+    case .waits: return .drafting
+    case .goesOn: break
+    }
     delivery.pump()
-    return true
+    return .goesOn
+  }
+
+  /// Drafts have come back: the next are ordered, and a turn is taken where there is enough to be kept.
+  func hearDrafts() {
+    guarded { () throws(ArchiveError) in
+      guard let telling else { return _ = drafting.drafts() }
+      if try telling.hear() { wake() }
+    }
+  }
+
+  /// Lets go of what is being told: the next daemon, or the next rules, begin it anew.
+  func stopTelling() {
+    guarded { () throws(ArchiveError) in try telling?.giveBack() }
+    telling = nil
   }
 
   private func gather(into batch: Int64) throws(ArchiveError) {
@@ -55,6 +88,7 @@ extension Daemon {
     // A burst of nothing but moved files came to nothing.
     let isWorthTelling = batch.files > 0 || batch.kind == .import
     try archive.end(batch.id, isWorthTelling ? [OutboxEntry(RollupEntry.make(batch, machine))] : [])
+    telling = nil
     batchEnds.removeValue(forKey: batch.id)?(batch)
   }
 }

@@ -26,6 +26,9 @@ final class Daemon {
   private(set) var inlets: [Inlet] = []
   let extractions: Extractions
   private(set) var pages: ReportPages?
+  let drafting: DraftingThread
+  /// The batch that is being told.
+  var telling: BatchTelling?
   /// No child is begun before this moment of the loop's clock.
   var openingPause: UInt64 = 0
   /// Requests to retry whose documents are being opened.
@@ -52,12 +55,16 @@ final class Daemon {
     self.setup = setup
     self.state = state
     self.loop = loop
+    Signals.block()
+    // Before the archive: to let go of that one takes a thread, and where there is none it would never end.
+    do { drafting = try DraftingThread() } catch {
+      throw StartupError("\(error)", hint: "look at the unit's limits of tasks and files", exitCode: .missing)
+    }
     archive = try state.openArchive()
     machine = MachineEntries(rules: setup.rules)
     extractions = Extractions(
       loop: loop, extractor: setup.extractor, most: setup.configuration.extractors)
     disk = DiskWatch(path: state.path, minimum: setup.configuration.minFree)
-    Signals.block()
     delivery = try JournalDelivery(
       archive: archive, namespace: setup.configuration.namespace, loop: loop,
       barriers: BarrierEntries(machine: machine),
@@ -77,6 +84,7 @@ final class Daemon {
     turn = loop.later { [unowned self] in takeTurn() }
     clock = loop.timer { [unowned self] in tick() }
     extractions.onFinish = { [unowned self] in turn?.wake() }
+    loop.watch(drafting.descriptor) { [unowned self] _ in hearDrafts() }
     for signal in Signals.ending { loop.onSignal(signal) { [unowned self] in stop() } }
     loop.onSignal(Signals.reload) { [unowned self] in reload() }
     // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
@@ -122,13 +130,13 @@ final class Daemon {
 
   private func takeTurn() {
     guard ending == nil else { return }
-    var isWaiting = false
+    var step = BatchStep.goesOn
     guarded { () throws(ArchiveError) in
       guard try readAgain() else { return }
       if let batch = try archive.openBatch() {
-        isWaiting = try !advance(batch)
+        step = try advance(batch)
         // What was handed in and is with children keeps nothing in the folder waiting; a burst takes it along.
-        if isWaiting, batch.kind == .import { try takeFiles() }
+        if step == .opening, batch.kind == .import { try takeFiles() }
       } else {
         try answerRequests()
         try takeFiles()
@@ -137,12 +145,19 @@ final class Daemon {
       try openDocuments()
       disk.worked()
     }
-    let hasFiles = waitingFiles > 0 && (!isWaiting || waitingFiles <= setup.configuration.burstRollup)
-    let goesOn = isOpen && (hasFiles || hasBatch && !isWaiting)
-    if rereading.left > 0 ? !rereading.isWaiting : goesOn { turn?.wake() }
+    if rereading.left > 0 ? !rereading.isWaiting : goesOn(after: step) { turn?.wake() }
     pages?.wake()
     arm()
     tellStatus()
+  }
+
+  /// True where the next turn has something to do.
+  private func goesOn(after step: BatchStep) -> Bool {
+    switch step {
+    case .goesOn: isOpen && (waitingFiles > 0 || hasBatch)
+    case .opening: waitingFiles > 0 && waitingFiles <= setup.configuration.burstRollup && isOpen
+    case .drafting: false
+    }
   }
 
   /// Tells systemd how it goes, where that has changed: its socket is shared by all services.
@@ -268,6 +283,7 @@ final class Daemon {
     guard ending == nil else { return }
     ServiceManager.stopping()
     stopOpening()
+    stopTelling()
     queue([machine.entry(.stopped, "已停止；未读的文件留在收件目录", priority: 6)])
     ending = loop.timer { [unowned self] in end() }
     ending?.fire(at: EventLoop.now + Self.patienceAtEnd)
@@ -301,6 +317,7 @@ final class Daemon {
     let again = try Rereading(archive: archive, pipeline: next)
     let written = try ReportPages(setup: fresh, state: state, pipeline: next, loop: loop)
     let opened = try makeInlets(fresh)
+    stopTelling()
     for inlet in inlets { inlet.source?.cancel() }
     (setup, pipeline, rereading, inlets) = (fresh, next, again, opened)
     corrections = CorrectionClock(wait: fresh.configuration.mergeWait.nanoseconds)

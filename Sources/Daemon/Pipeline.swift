@@ -11,7 +11,7 @@ internal import Settings
 ///
 /// What came together is read and kept first and then told in order of meeting date, so that years that were
 /// dropped at once are each compared with the one before. All of it is one commit. Imports and bursts, which
-/// may be a hundred thousand files, go the same way in slices: `BatchWork`.
+/// may be a hundred thousand files, go the same way in slices: `BatchReading`, `BatchTelling`.
 struct Pipeline {
   let archive: MeetingArchive
   let stages: Stages
@@ -125,8 +125,7 @@ struct Pipeline {
 
   /// Meetings whose digests name another meeting before them than the archive does since this was told.
   func outdated(by told: Teller.Told) throws(ArchiveError) -> [MeetingKey] {
-    guard let key = told.fresh, let record = try archive.record(key) else { return [] }
-    return try corrector.outdated(after: [(record.meeting, key.provenance)])
+    try told.fresh.map { (fresh) throws(ArchiveError) in try corrector.outdated(after: [fresh]) } ?? []
   }
 
   /// A file that ended the daemon this often is refused, so that it cannot keep the others from being read.

@@ -16,7 +16,7 @@ struct Teller {
   struct Told {
     var tally: Tally
     /// The meeting, where it was told for the first time.
-    var fresh: MeetingKey?
+    var fresh: (meeting: Meeting, provenance: Provenance)?
     /// The meeting, where its earlier digest lacks what this part says.
     var outdated: MeetingKey?
   }
@@ -42,19 +42,49 @@ struct Teller {
       let record = Record(meeting: meeting, documents: [reading.document])
       return try tell(part, source: reading, of: record, .superseded)
     }
-    guard let told = try archive.told(of: key) else { return try tell(part, first: reading, key, record) }
+    guard let told = try archive.told(of: key) else {
+      return try tell(part, first: draft(try brief(of: part, reading, record)))
+    }
     return try tell(part, further: reading, key, record, told, corrects)
   }
 
-  private func tell(
-    _ part: UntoldPart, first reading: DocumentReading, _ key: MeetingKey, _ record: Record
-  ) throws(ArchiveError) -> Told {
-    let digest = try comparisons.digest(of: record)
-    let sending = JournalEntries.Sending(
-      number: part.part, parts: reading.report.meetings.count, document: reading.document)
-    let (kept, entries) = stages.render(digest, sending)
-    try archive.tell(part, kept, entries, boot: boot)
-    return Told(tally: Tally(digests: 1), fresh: key)
+  /// What the first digest of a part's meeting is made from; nil for a part that is told otherwise.
+  func brief(of part: UntoldPart) throws(ArchiveError) -> Brief? {
+    guard let reading = try archive.document(sha256: part.sha256),
+      part.part > 0, part.part <= reading.report.meetings.count
+    else { return nil }
+    let key = MeetingKey(
+      id: reading.report.meetings[part.part - 1].id, provenance: reading.document.provenance)
+    guard try !archive.isSuperseded(part.sha256), let record = try archive.record(key),
+      try archive.told(of: key) == nil
+    else { return nil }
+    return try brief(of: part, reading, record)
+  }
+
+  private func brief(
+    of part: UntoldPart, _ reading: DocumentReading, _ record: Record
+  ) throws(ArchiveError) -> Brief {
+    Brief(
+      record: record, provenance: reading.document.provenance, baselines: try comparisons.baselines(of: record),
+      sending: JournalEntries.Sending(
+        number: part.part, parts: reading.report.meetings.count, document: reading.document))
+  }
+
+  /// Makes a digest of its brief; on any thread.
+  var draft: @Sendable (Brief) -> Draft {
+    let (composer, render) = (comparisons.composer, stages.render)
+    return { brief in
+      let digest = composer.digest(of: brief.record, against: brief.baselines)
+      let (kept, entries) = render(digest, brief.sending)
+      return Draft(
+        meeting: brief.record.meeting, provenance: brief.provenance, digest: kept, entries: entries)
+    }
+  }
+
+  /// Tells a part by the first digest of its meeting.
+  func tell(_ part: UntoldPart, first draft: Draft) throws(ArchiveError) -> Told {
+    try archive.tell(part, draft.digest, draft.entries, boot: boot)
+    return Told(tally: Tally(digests: 1), fresh: (draft.meeting, draft.provenance))
   }
 
   private func tell(

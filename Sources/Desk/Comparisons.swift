@@ -13,36 +13,33 @@ package import Minutes
 package struct Comparisons {
   package let archive: MeetingArchive
   package let comparer: Comparer
-  private let findings: (Meeting, Baselines) -> Findings
+  package let composer: DigestComposer
   private let divisions: DivisionTable
-  private let rules: String
-  private let voice: Voice
 
   /// `findings` compares a meeting with its baselines; where it is left out, the words of the vocabulary do.
   package init(
     archive: MeetingArchive, vocabulary: Vocabulary, rules: String,
-    findings: ((Meeting, Baselines) -> Findings)? = nil
+    findings: (@Sendable (Meeting, Baselines) -> Findings)? = nil
   ) {
     self.archive = archive
-    self.rules = rules
     let comparer = Comparer(words: ComparingWords(vocabulary))
     self.comparer = comparer
-    self.findings = findings ?? { comparer.findings(in: $0, against: $1) }
+    composer = DigestComposer(
+      findings: findings ?? { comparer.findings(in: $0, against: $1) }, rules: rules,
+      voice: Voice(.chinese, words: EnglishWords(vocabulary)))
     divisions = vocabulary.divisions
-    voice = Voice(.chinese, words: EnglishWords(vocabulary))
   }
 
   /// The digest of a kept meeting as it would be told today.
   package func digest(of record: Record) throws(ArchiveError) -> MeetingDigest {
-    let baselines = try archive.baselines(
+    composer.digest(of: record, against: try baselines(of: record))
+  }
+
+  /// What a kept meeting is compared with today.
+  package func baselines(of record: Record) throws(ArchiveError) -> Baselines {
+    try archive.baselines(
       for: record.meeting, provenance: record.provenance, parents: parents(of: record.meeting),
       halfYear: comparer.words.halfYear)
-    let found = findings(record.meeting, baselines)
-    var digest = MeetingDigest(
-      record: record, baselines: baselines, changes: found.changes, rules: rules, hash: SHA256.digest)
-    digest.peerPlaces = found.peerPlaces
-    digest.voice = voice
-    return digest
   }
 
   /// The codes of the divisions above a meeting's own, nearest first.

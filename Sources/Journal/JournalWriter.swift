@@ -17,7 +17,7 @@ package final class JournalWriter {
   package init(socket: JournalSocket = JournalSocket()) throws(JournalError) {
     let mailbox = try Mailbox<JournalOrder, JournalReceipt>()
     self.mailbox = mailbox
-    try JournalThread.start {
+    try SideThread.start {
       while let orders = mailbox.take() {
         for order in orders {
           if order.pauseMicroseconds > 0 { usleep(order.pauseMicroseconds) }

@@ -2,12 +2,12 @@
 internal import CLinux
 internal import Glibc
 
-/// The two queues between the event loop and a thread of the journal's, under one lock.
+/// The two queues between the event loop and a thread beside it, under one lock.
 ///
 /// Both sides share it: a thread that hangs in a call when the daemon stops still finds it there.
-final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
+package final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
   /// Becomes readable when a reply is there.
-  let descriptor: Int32
+  package let descriptor: Int32
   private var orders: [Order] = []
   private var replies: [Reply] = []
   private var isStopped = false
@@ -15,7 +15,8 @@ final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() throws(JournalError) {
+  /// Throws where there is no descriptor to be had.
+  package init() throws(JournalError) {
     descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
     let problem = errno
     // First: what is thrown away destroys them, and waits for ever for one that was never made.
@@ -38,14 +39,16 @@ final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
     return body()
   }
 
-  func put(_ more: [Order]) {
+  /// Puts orders at the end of the queue.
+  package func put(_ more: [Order]) {
     locked {
       orders += more
       pthread_cond_signal(changed)
     }
   }
 
-  func stop() {
+  /// Forgets what nobody has begun, and lets the thread end.
+  package func stop() {
     locked {
       isStopped = true
       orders = []
@@ -54,7 +57,7 @@ final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
   }
 
   /// All orders so far; waits for one, and is nil when the thread is to end.
-  func take() -> [Order]? {
+  package func take() -> [Order]? {
     locked {
       while orders.isEmpty, !isStopped { pthread_cond_wait(changed, mutex) }
       defer { orders = [] }
@@ -62,9 +65,11 @@ final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
     }
   }
 
-  var wasStopped: Bool { locked { isStopped } }
+  /// True from `stop` on, for a thread that has taken more orders than one.
+  package var wasStopped: Bool { locked { isStopped } }
 
-  func reply(_ reply: Reply) {
+  /// Answers; the loop's side wakes up.
+  package func reply(_ reply: Reply) {
     // One wake-up is enough for all replies that nobody has collected yet.
     let isFirst = locked {
       replies.append(reply)
@@ -73,7 +78,8 @@ final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
     if isFirst { eventfd_write(descriptor, 1) }
   }
 
-  func collect() -> [Reply] {
+  /// All replies so far; waits for none.
+  package func collect() -> [Reply] {
     var count: eventfd_t = 0
     eventfd_read(descriptor, &count)
     return locked {

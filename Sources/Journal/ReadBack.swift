@@ -52,7 +52,7 @@ package final class ReadBack {
   package init(_ reader: JournalReader, files: JournalFiles = JournalFiles()) throws(JournalError) {
     let mailbox = try Mailbox<Question, Answer>()
     self.mailbox = mailbox
-    try JournalThread.start {
+    try SideThread.start {
       var files = files
       while let questions = mailbox.take() {
         for question in questions where !mailbox.wasStopped {

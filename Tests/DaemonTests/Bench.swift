@@ -17,10 +17,12 @@ final class Bench {
   let setup: Setup
   private(set) var pipeline: Pipeline
   private let memory: Memory?
+  private let drafting: DraftingThread
 
   /// With a memory, what was read or compared on one bench is not worked out again on the next.
   init(memory: Memory? = nil) throws {
     self.memory = memory
+    drafting = try DraftingThread()
     folder = Self.root.appending(path: "minuted-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     state = StateFolder(path: folder.path, runtime: folder.path)
@@ -91,11 +93,28 @@ final class Bench {
 
   /// Works a batch off slice by slice, with a restart after each if wanted.
   func work(off batch: Int64, restarting: Bool = false) throws {
+    var telling = BatchTelling(pipeline, drafting)
     while let open = try archive.batch(batch) {
-      let work = BatchWork(pipeline)
-      if try !work.read(open), try !work.tell(open) { try archive.end(batch, []) }
-      if restarting { try restart() }
+      if try !BatchReading(pipeline).read(open) {
+        switch try telling.advance(open) {
+        case .over: try archive.end(batch, [])
+        case .waits:
+          Self.awaitDraft(of: drafting)
+          continue
+        case .goesOn: break
+        }
+      }
+      guard restarting else { continue }
+      try telling.giveBack()
+      try restart()
+      telling = BatchTelling(pipeline, drafting)
     }
+  }
+
+  /// Waits until a draft has come back.
+  static func awaitDraft(of drafting: DraftingThread) {
+    var drafts = pollfd(fd: drafting.descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&drafts, 1, -1)
   }
 
   /// The digests of all meetings as they would be told now, by meeting.

@@ -9,7 +9,7 @@ import Minutes
 
 /// Remembers what documents say and what comparing came to, so that 200 orders of 30 reports are not read and compared
 /// 6,000 times. Both are functions of their arguments alone, which other tests hold.
-final class Memory {
+final class Memory: @unchecked Sendable {
   nonisolated(unsafe) static let shared = Memory()
 
   private var readings: [Document: DocumentReading] = [:]
@@ -22,6 +22,7 @@ final class Memory {
   func stages(_ setup: Setup, _ state: StateFolder) -> Stages {
     let stages = comparer ?? Stages(setup: setup, state: state)
     comparer = stages
+    let (compare, render) = (stages.findings, stages.render)
     return Stages(
       read: { [self] (document) throws(DocumentError) in
         if let known = readings[document] { return .read(known) }
@@ -33,7 +34,7 @@ final class Memory {
       findings: { [self] meeting, baselines in
         let question = [meeting.id] + Self.names(baselines)
         if let known = answers[question] { return known }
-        let answer = stages.findings(meeting, baselines)
+        let answer = compare(meeting, baselines)
         answers[question] = answer
         return answer
       },
@@ -42,7 +43,7 @@ final class Memory {
           digest.id, sending.document?.sha256 ?? "", String(sending.number), digest.correction?.superseded.id ?? "",
         ]
         if let known = rendered[question] { return known }
-        let answer = stages.render(digest, sending)
+        let answer = render(digest, sending)
         rendered[question] = answer
         return answer
       })

@@ -76,7 +76,7 @@ import Testing
     let arrivals = try bench.take([(name: "a.docx", bytes: try document(Self.docx)), (name: "b.txt", bytes: report)])
     try bench.archive.join(arrivals.map(\.id), to: batch)
     let open = try #require(try bench.archive.batch(batch))
-    while try BatchWork(bench.pipeline).read(open) {}
+    while try BatchReading(bench.pipeline).read(open) {}
     #expect(try bench.archive.hasAside(batch: batch))
     #expect(try bench.archive.batch(of: try #require(try aside.first).id) == batch)
   }

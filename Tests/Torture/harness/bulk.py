@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reports as they come in bulk: each of another place and year, made from the example texts of the repository."""
+import os
 import random
 import re
 from pathlib import Path
@@ -10,7 +11,10 @@ YEARS = range(2025, 1993, -1)
 
 
 class BulkReports:
-    """Made by number; `top` is the repository, whose example texts and table of divisions are used."""
+    """Made by number; `top` is the repository, whose example texts and table of divisions are used.
+
+    TORTURE_PLACES= lets few files be of few places and many years, as many files are of themselves.
+    """
 
     def __init__(self, top: Path, seed: int = 1):
         self.seed = seed
@@ -27,6 +31,7 @@ class BulkReports:
                     code = names[code][4]
                 self.places.append(("".join(parts), row[1]))
         random.Random(seed).shuffle(self.places)
+        self.places = self.places[:int(os.environ.get("TORTURE_PLACES", len(self.places)))]
 
     def make(self, number: int):
         """The file's name and bytes; those of a year come together, about 3,000, the latest year first."""

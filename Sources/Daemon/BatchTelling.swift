@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Minutes
+
+/// Tells what a batch has read, in order of meeting date, many parts in one commit.
+///
+/// While a thread beside the loop drafts the digests of the next parts, those before them are kept; the archive
+/// is asked and written to here alone. An attempt is counted for every part before anything is made of it, with
+/// the commit before: a crash is found out by those that were begun, which are then told one by one.
+final class BatchTelling {
+  enum Progress {
+    /// Everything is told.
+    case over
+    /// There is more to be done now.
+    case goesOn
+    /// The next drafts are under way; `hear` says when there is more to be done.
+    case waits
+  }
+
+  /// Parts in one commit; as many more are begun, so that the thread always has the next ones.
+  private static let most = 128
+  /// Drafts under way: what they are made from takes memory.
+  private static let window = 12
+  /// What is ready is kept after so many microseconds, however few it is.
+  private static let patience: UInt64 = 1_000_000
+
+  private struct Item {
+    enum State {
+      case begun
+      case drafting
+      /// Nil for what is told otherwise than by a first digest.
+      case ready(Draft?)
+    }
+
+    let part: UntoldPart
+    let attempts: Int
+    var state = State.begun
+    /// The meeting that is drafted: its further reports wait until it is told.
+    var key: MeetingKey?
+
+    var isReady: Bool { if case .ready = state { true } else { false } }
+    var isBegun: Bool { if case .begun = state { true } else { false } }
+    var isDrafting: Bool { if case .drafting = state { true } else { false } }
+  }
+
+  private let pipeline: Pipeline
+  private let thread: DraftingThread
+  private var archive: MeetingArchive { pipeline.archive }
+  /// All that is begun, in the order in which it is told.
+  private var items: [Item] = []
+  /// What the archive's readings came to when the drafts were begun.
+  private var readings = 0
+  private var kept = EventLoop.now
+
+  init(_ pipeline: Pipeline, _ thread: DraftingThread) {
+    self.pipeline = pipeline
+    self.thread = thread
+  }
+
+  /// True as long as something is begun and not told.
+  var isUnderWay: Bool { !items.isEmpty }
+
+  /// Goes on: begins, has drafts made, or keeps what is ready.
+  func advance(_ batch: Batch) throws(ArchiveError) -> Progress {
+    if items.isEmpty {
+      items = try begin(batch, behind: [])
+      pipeline.attempts.resume(items.map(\.part.arrival))
+    }
+    guard !items.isEmpty else { return .over }
+    guard try hear() else { return .waits }
+    try keep(batch)
+    return .goesOn
+  }
+
+  /// Takes the drafts that came back and orders the next; true where there is enough to be kept.
+  func hear() throws(ArchiveError) -> Bool {
+    receive()
+    try order()
+    let ready = readyItems
+    return ready >= min(Self.most, items.count) || ready > 0 && EventLoop.now >= kept + Self.patience
+  }
+
+  /// Lets go of what is begun and takes its attempts back: the daemon ends, or goes on by other rules.
+  func giveBack() throws(ArchiveError) {
+    thread.forget()
+    let arrivals = Set(items.map(\.part.arrival))
+    items = []
+    pipeline.attempts.end(Array(arrivals))
+    try archive.together { () throws(ArchiveError) in
+      for arrival in arrivals.sorted() { try archive.release(arrival) }
+    }
+  }
+
+  private var readyItems: Int { items.prefix(while: \.isReady).count }
+
+  // MARK: - Drafts
+
+  private func receive() {
+    for draft in thread.drafts() {
+      if let place = items.firstIndex(where: \.isDrafting) { items[place].state = .ready(draft) }
+    }
+  }
+
+  private func order() throws(ArchiveError) {
+    startOverIfOutdated()
+    while thread.underWay < Self.window, let place = items.firstIndex(where: \.isBegun) {
+      let item = items[place]
+      let brief = try item.attempts > Pipeline.mostAttempts ? nil : pipeline.teller.brief(of: item.part)
+      guard let brief, !items.contains(where: { $0.key == brief.key }) else {
+        items[place].state = .ready(nil)
+        continue
+      }
+      items[place].key = brief.key
+      items[place].state = .drafting
+      let teller = pipeline.teller.draft
+      thread.order { teller(brief) }
+    }
+  }
+
+  /// Drafts are made anew where the archive has learnt something since: a later part may be compared with it.
+  private func startOverIfOutdated() {
+    guard archive.changesOfReadings != readings else { return }
+    readings = archive.changesOfReadings
+    thread.forget()
+    for place in items.indices { (items[place].state, items[place].key) = (.begun, nil) }
+  }
+
+  // MARK: - Commits
+
+  /// Tells what is ready and counts the attempts of what is next, in one commit.
+  private func keep(_ batch: Batch) throws(ArchiveError) {
+    let ready = min(readyItems, Self.most)
+    let left = Array(items[ready...])
+    var (next, ended): ([Item], Set<Int64>) = ([], [])
+    try archive.together { () throws(ArchiveError) in
+      var tally = Tally()
+      for place in 0..<ready {
+        tally.add(try tell(items[place]))
+        receive()
+        try order()
+      }
+      next = try begin(batch, behind: left)
+      ended = Set(items[..<ready].map(\.part.arrival)).subtracting((left + next).map(\.part.arrival))
+      // What ends here ends well, also a file of which other parts are still to be begun.
+      for arrival in ended.sorted() { try archive.release(arrival) }
+      try archive.count(tally, in: batch.id)
+    }
+    pipeline.attempts.end(Array(ended))
+    pipeline.attempts.resume(next.map(\.part.arrival))
+    items.removeFirst(ready)
+    items += next
+    kept = EventLoop.now
+  }
+
+  private func tell(_ item: Item) throws(ArchiveError) -> Tally {
+    if item.attempts > Pipeline.mostAttempts { return try pipeline.refuseCrashed(item.part) }
+    let told =
+      if case .ready(let draft?) = item.state {
+        try pipeline.teller.tell(item.part, first: draft)
+      } else {
+        try pipeline.teller.tell(item.part, corrects: false)
+      }
+    var tally = told.tally
+    tally.outdated = try (told.outdated == nil ? 0 : 1) + pipeline.outdated(by: told).count
+    return tally
+  }
+
+  // MARK: - Beginning
+
+  /// Counts the attempts of the next parts behind those that are begun.
+  private func begin(_ batch: Batch, behind begun: [Item]) throws(ArchiveError) -> [Item] {
+    let parts = try next(batch, behind: begun)
+    guard !parts.isEmpty else { return [] }
+    let counts = try pipeline.begin(parts.map(\.arrival))
+    return zip(parts, counts).map { Item(part: $0, attempts: $1) }
+  }
+
+  /// Parts that no crash was seen with; or the first alone where one was, and nothing else is under way.
+  private func next(_ batch: Batch, behind begun: [Item]) throws(ArchiveError) -> [UntoldPart] {
+    let room = 2 * Self.most - begun.count
+    if begun.contains(where: { $0.attempts > 1 }) || room <= 0 { return [] }
+    let known = Set(begun.map { [$0.part.arrival, Int64($0.part.part)] })
+    let parts = try archive.untold(batch: batch.id, limit: 2 * Self.most).filter {
+      !known.contains([$0.arrival, Int64($0.part)])
+    }
+    let sound = parts.prefix { $0.attempts == 0 || pipeline.attempts.underWay.contains($0.arrival) }
+    if sound.isEmpty, begun.isEmpty { return Array(parts.prefix(1)) }
+    return Array(sound.prefix(room))
+  }
+}
