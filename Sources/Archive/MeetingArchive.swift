@@ -59,6 +59,11 @@ package final class MeetingArchive: Sendable {
     }
   }
 
+  /// Takes the log into the database and lets go of both, so that readers find it at rest.
+  package func close() throws(ArchiveError) {
+    do { try queue.close() } catch { throw ArchiveError(error, path: path) }
+  }
+
   /// Makes everything that `body` does here one transaction: one commit for many files.
   ///
   /// What one call in it keeps, the next one sees. Where a call fails, all of it is undone.

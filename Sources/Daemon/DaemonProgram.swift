@@ -16,9 +16,10 @@ package enum DaemonProgram {
       let loop = EventLoop()
       let daemon = try Daemon(setup: Setup.load(from: source), state: StateFolder(), loop: loop)
       let status = daemon.run()
-      // After a write that failed nothing more is written; closed, the archive would sync its log again.
-      if status != 0 { exit(status) }
-      return status
+      // After a write that failed nothing more is written; closed, the archive would sync its log again. And what is
+      // left ends with the process: to let go of it takes a thread, and where there is none it would never end.
+      if status == 0 { try? daemon.archive.close() }
+      exit(status)
     } catch let error as StartupError {
       return refuse("\(error)", error.exitCode.rawValue)
     } catch {
