@@ -54,6 +54,15 @@ extension Daemon {
     return try tell(batch)
   }
 
+  /// True where the next turn has something to do.
+  func goesOn(after step: BatchStep) -> Bool {
+    switch step {
+    case .goesOn: isOpen && (waitingFiles > 0 || hasBatch)
+    case .opening: waitingFiles > 0 && waitingFiles <= setup.configuration.burstRollup && isOpen
+    case .drafting: false
+    }
+  }
+
   private func tell(_ batch: Batch) throws(ArchiveError) -> BatchStep {
     let telling = telling ?? BatchTelling(pipeline, drafting)
     self.telling = telling

@@ -56,7 +56,7 @@ final class Daemon {
     self.state = state
     self.loop = loop
     Signals.block()
-    // Before the archive: to let go of that one takes a thread, and where there is none it would never end.
+    // Before the archive: to let go of that takes a thread, and where there is none it would never end.
     do { drafting = try DraftingThread() } catch {
       throw StartupError("\(error)", hint: "look at the unit's limits of tasks and files", exitCode: .missing)
     }
@@ -149,15 +149,6 @@ final class Daemon {
     pages?.wake()
     arm()
     tellStatus()
-  }
-
-  /// True where the next turn has something to do.
-  private func goesOn(after step: BatchStep) -> Bool {
-    switch step {
-    case .goesOn: isOpen && (waitingFiles > 0 || hasBatch)
-    case .opening: waitingFiles > 0 && waitingFiles <= setup.configuration.burstRollup && isOpen
-    case .drafting: false
-    }
   }
 
   /// Tells systemd how it goes, where that has changed: its socket is shared by all services.
