@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import Digest
+internal import Settings
 
 /// Imports and bursts: many files that are taken and read first and then told in order of meeting date, with
 /// one roll-up and no correction.
