@@ -182,13 +182,13 @@ extension HTMLWriter {
 
   /// Text in which dates stay on one line; those in names of files are none.
   private static func write(_ text: String, _ html: inout HTMLText) {
-    var rest = text[...]
-    while let date = rest.firstMatch(of: #/\d{4}-\d{2}-\d{2}(?![-\w])/#) {
-      html.text(String(rest[..<date.range.lowerBound]))
-      html.element("time", text: String(date.output))
-      rest = rest[date.range.upperBound...]
+    var end = text.startIndex
+    for date in WrittenDates.places(in: text) {
+      html.text(String(text[end..<date.lowerBound]))
+      html.element("time", text: String(text[date]))
+      end = date.upperBound
     }
-    html.text(String(rest))
+    html.text(String(text[end...]))
   }
 
   private static func write(_ inline: Inline, _ html: inout HTMLText) {
