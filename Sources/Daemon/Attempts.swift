@@ -7,6 +7,14 @@
 /// of room ends nothing: the file is read again when there is room, and its attempt was counted already.
 final class Attempts {
   private(set) var underWay: Set<Int64> = []
+  /// How many attempts the ledger counts for what is begun.
+  private var counts: [Int64: Int] = [:]
+
+  /// Notes how many attempts the ledger counts for an arrival, the one included that begins.
+  func note(_ count: Int, of arrival: Int64) { counts[arrival] = count }
+
+  /// How many attempts are counted for an arrival that is under way; nil for any other.
+  func count(of arrival: Int64) -> Int? { underWay.contains(arrival) ? counts[arrival] : nil }
 
   /// Works on arrivals whose attempt is counted; where it fails they stay counted.
   func during<Value, Failure: Error>(_ arrivals: [Int64], _ body: () throws(Failure) -> Value) throws(Failure)
@@ -14,7 +22,7 @@ final class Attempts {
   {
     underWay.formUnion(arrivals)
     let value = try body()
-    underWay.subtract(arrivals)
+    end(arrivals)
     return value
   }
 
@@ -22,5 +30,8 @@ final class Attempts {
   func resume(_ arrivals: [Int64]) { underWay.formUnion(arrivals) }
 
   /// Lets the next beginning of these arrivals count as another attempt.
-  func end(_ arrivals: [Int64]) { underWay.subtract(arrivals) }
+  func end(_ arrivals: [Int64]) {
+    underWay.subtract(arrivals)
+    for arrival in arrivals { counts[arrival] = nil }
+  }
 }

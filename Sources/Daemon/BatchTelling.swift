@@ -21,9 +21,13 @@ final class BatchTelling {
   /// Parts in one commit; as many more are begun, so that the thread always has the next ones.
   private static let most = 128
   /// Drafts under way: what they are made from takes memory.
-  private static let window = 12
+  private static let window = 6
   /// What is ready is kept after so many microseconds, however few it is.
   private static let patience: UInt64 = 1_000_000
+  /// How long keeping may last, in microseconds; it ends with the part that it has begun.
+  private static let slice: UInt64 = 200_000
+  /// A draft that takes longer ends the daemon, as the watchdog would on the loop: its attempt stays counted.
+  private static let mostSilence: UInt64 = 60_000_000
 
   private struct Item {
     enum State {
@@ -52,6 +56,8 @@ final class BatchTelling {
   /// What the archive's readings came to when the drafts were begun.
   private var readings = 0
   private var kept = EventLoop.now
+  /// When a draft came back last, or the first was ordered.
+  private var heard = EventLoop.now
 
   init(_ pipeline: Pipeline, _ thread: DraftingThread) {
     self.pipeline = pipeline
@@ -60,6 +66,15 @@ final class BatchTelling {
 
   /// True as long as something is begun and not told.
   var isUnderWay: Bool { !items.isEmpty }
+
+  /// When there is something to be done though no draft comes back, on the loop's clock.
+  var deadline: UInt64 {
+    let end = thread.underWay > 0 ? heard + Self.mostSilence : .max
+    return readyItems > 0 ? min(kept + Self.patience, end) : end
+  }
+
+  /// True where a draft has been awaited for too long.
+  var isStuck: Bool { thread.underWay > 0 && EventLoop.now >= heard + Self.mostSilence }
 
   /// Goes on: begins, has drafts made, or keeps what is ready.
   func advance(_ batch: Batch) throws(ArchiveError) -> Progress {
@@ -85,11 +100,11 @@ final class BatchTelling {
   func giveBack() throws(ArchiveError) {
     thread.forget()
     let arrivals = Set(items.map(\.part.arrival))
-    items = []
-    pipeline.attempts.end(Array(arrivals))
     try archive.together { () throws(ArchiveError) in
       for arrival in arrivals.sorted() { try archive.release(arrival) }
     }
+    items = []
+    pipeline.attempts.end(Array(arrivals))
   }
 
   private var readyItems: Int { items.prefix(while: \.isReady).count }
@@ -98,6 +113,7 @@ final class BatchTelling {
 
   private func receive() {
     for draft in thread.drafts() {
+      heard = EventLoop.now
       if let place = items.firstIndex(where: \.isDrafting) { items[place].state = .ready(draft) }
     }
   }
@@ -111,6 +127,7 @@ final class BatchTelling {
         items[place].state = .ready(nil)
         continue
       }
+      if thread.underWay == 0 { heard = EventLoop.now }
       items[place].key = brief.key
       items[place].state = .drafting
       let teller = pipeline.teller.draft
@@ -131,24 +148,26 @@ final class BatchTelling {
   /// Tells what is ready and counts the attempts of what is next, in one commit.
   private func keep(_ batch: Batch) throws(ArchiveError) {
     let ready = min(readyItems, Self.most)
-    let left = Array(items[ready...])
-    var (next, ended): ([Item], Set<Int64>) = ([], [])
+    let end = EventLoop.now + Self.slice
+    var (told, next, ended): (Int, [Item], Set<Int64>) = (0, [], [])
     try archive.together { () throws(ArchiveError) in
       var tally = Tally()
-      for place in 0..<ready {
-        tally.add(try tell(items[place]))
+      while told < ready, told == 0 || EventLoop.now < end {
+        tally.add(try tell(items[told]))
+        told += 1
         receive()
         try order()
       }
+      let left = Array(items[told...])
       next = try begin(batch, behind: left)
-      ended = Set(items[..<ready].map(\.part.arrival)).subtracting((left + next).map(\.part.arrival))
+      ended = Set(items[..<told].map(\.part.arrival)).subtracting((left + next).map(\.part.arrival))
       // What ends here ends well, also a file of which other parts are still to be begun.
       for arrival in ended.sorted() { try archive.release(arrival) }
       try archive.count(tally, in: batch.id)
     }
     pipeline.attempts.end(Array(ended))
     pipeline.attempts.resume(next.map(\.part.arrival))
-    items.removeFirst(ready)
+    items.removeFirst(told)
     items += next
     kept = EventLoop.now
   }
@@ -184,7 +203,7 @@ final class BatchTelling {
     let parts = try archive.untold(batch: batch.id, limit: 2 * Self.most).filter {
       !known.contains([$0.arrival, Int64($0.part)])
     }
-    let sound = parts.prefix { $0.attempts == 0 || pipeline.attempts.underWay.contains($0.arrival) }
+    let sound = parts.prefix { $0.attempts == 0 || pipeline.attempts.count(of: $0.arrival) == 1 }
     if sound.isEmpty, begun.isEmpty { return Array(parts.prefix(1)) }
     return Array(sound.prefix(room))
   }

@@ -82,6 +82,14 @@ extension Daemon {
       guard let telling else { return _ = drafting.drafts() }
       if try telling.hear() { wake() }
     }
+    arm()
+  }
+
+  /// A draft that does not end would keep the folder waiting for ever, with a loop that looks healthy.
+  func endIfStuck() {
+    guard let telling, telling.isStuck else { return }
+    StandardError.line("a digest is being made for more than a minute; starting again without its report")
+    loop.stop(1)
   }
 
   /// Lets go of what is being told: the next daemon, or the next rules, begin it anew.

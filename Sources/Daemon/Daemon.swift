@@ -14,7 +14,7 @@ final class Daemon {
   /// Files taken in one turn: enough to share a commit, few enough to keep the loop answering.
   private static let batch = 64
   /// How long the journal may take for what it has not yet shown when the daemon is to end, in microseconds.
-  private static let patienceAtEnd: UInt64 = 1_000_000
+  private static let patienceAtEnd: UInt64 = 1_500_000
 
   let loop: EventLoop
   let archive: MeetingArchive
@@ -51,16 +51,12 @@ final class Daemon {
   private var clock: EventLoop.Source?
   private var ending: EventLoop.Source?
 
-  init(setup: Setup, state: StateFolder, loop: EventLoop) throws {
+  init(setup: Setup, state: StateFolder, archive: MeetingArchive, loop: EventLoop) throws {
     self.setup = setup
     self.state = state
     self.loop = loop
-    Signals.block()
-    // Before the archive: to let go of that takes a thread, and where there is none it would never end.
-    do { drafting = try DraftingThread() } catch {
-      throw StartupError("\(error)", hint: "look at the unit's limits of tasks and files", exitCode: .missing)
-    }
-    archive = try state.openArchive()
+    self.archive = archive
+    drafting = try DraftingThread()
     machine = MachineEntries(rules: setup.rules)
     extractions = Extractions(
       loop: loop, extractor: setup.extractor, most: setup.configuration.extractors)
@@ -129,7 +125,7 @@ final class Daemon {
   // MARK: - A turn
 
   private func takeTurn() {
-    guard ending == nil else { return }
+    guard ending == nil, !loop.hasFailed else { return }
     var step = BatchStep.goesOn
     guarded { () throws(ArchiveError) in
       guard try readAgain() else { return }
@@ -210,6 +206,7 @@ final class Daemon {
   private func tick() {
     for inlet in inlets { hear(inlet.due(at: EventLoop.now * 1000)) }
     takeTurn()
+    endIfStuck()
   }
 
   /// Tells what a folder has to say, and enters what it gave up.
@@ -222,10 +219,10 @@ final class Daemon {
     guarded { () throws(ArchiveError) in try tell(news) }
   }
 
-  private func arm() {
+  func arm() {
     let deadline = min(inlets.map(\.nextDeadline).min() ?? .max, corrections.next ?? .max)
     let opening = openingPause > EventLoop.now ? openingPause : .max
-    clock?.fire(at: min(deadline / 1000, opening, isOpen ? .max : EventLoop.now + DiskWatch.pause))
+    clock?.fire(at: min(deadline / 1000, opening, telling?.deadline ?? .max, isOpen ? .max : EventLoop.now + DiskWatch.pause))
   }
 
   // MARK: - Folders
@@ -306,8 +303,8 @@ final class Daemon {
   private func adopt(_ fresh: Setup) throws {
     let next = Pipeline(setup: fresh, archive: archive, state: state, attempts: pipeline.attempts)
     let again = try Rereading(archive: archive, pipeline: next)
-    let written = try ReportPages(setup: fresh, state: state, pipeline: next, loop: loop)
     let opened = try makeInlets(fresh)
+    let written = try ReportPages(setup: fresh, state: state, pipeline: next, loop: loop)
     stopTelling()
     for inlet in inlets { inlet.source?.cancel() }
     (setup, pipeline, rereading, inlets) = (fresh, next, again, opened)
@@ -323,7 +320,9 @@ final class Daemon {
     queue(fresh.entries(machine) + [machine.entry(.reloaded, told, priority: 6)])
   }
 
+  /// Does what writes to the archive; after a write that failed nothing more is written.
   func guarded(_ body: () throws(ArchiveError) -> Void) {
+    guard !loop.hasFailed else { return }
     do { try body() } catch { Self.giveUp(error, disk, loop) }
   }
 

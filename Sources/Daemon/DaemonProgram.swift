@@ -7,19 +7,27 @@ internal import Settings
 
 /// The program `minuted`.
 package enum DaemonProgram {
-  package static func main() { exit(run()) }
-
   /// Runs until a signal ends it; what stops the start is told on standard error and by the exit code.
-  private static func run() -> Int32 {
+  package static func main() {
+    // Before the first thread, which would take a signal otherwise.
+    Signals.block()
+    var archive: MeetingArchive?
+    let status = run(&archive)
+    // After a write that failed nothing more is written; closed, the archive would sync its log again. And it ends with
+    // the process: to let go of it takes a thread, and where there is none that would never end.
+    withExtendedLifetime(archive) {
+      if status == 0 { try? archive?.close() }
+      exit(status)
+    }
+  }
+
+  private static func run(_ archive: inout MeetingArchive?) -> Int32 {
     do {
       let source = Setup.Source(configuration: .system, data: try DataFolder.find())
-      let loop = EventLoop()
-      let daemon = try Daemon(setup: Setup.load(from: source), state: StateFolder(), loop: loop)
-      let status = daemon.run()
-      // After a write that failed nothing more is written; closed, the archive would sync its log again. And what is
-      // left ends with the process: to let go of it takes a thread, and where there is none it would never end.
-      if status == 0 { try? daemon.archive.close() }
-      exit(status)
+      let (setup, state) = (try Setup.load(from: source), try StateFolder())
+      let opened = try state.openArchive()
+      archive = opened
+      return try Daemon(setup: setup, state: state, archive: opened, loop: EventLoop()).run()
     } catch let error as StartupError {
       return refuse("\(error)", error.exitCode.rawValue)
     } catch {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Journal
+internal import Settings
 
 /// Makes drafts on a thread of its own, so that a batch is compared and rendered on one core while it is read
 /// from and written to the archive on the other.
@@ -18,12 +19,21 @@ final class DraftingThread {
   var descriptor: Int32 { mailbox.descriptor }
 
   /// Starts the thread.
-  init() throws(JournalError) {
-    let mailbox = try Mailbox<@Sendable () -> Draft, Draft>()
-    self.mailbox = mailbox
+  init() throws(StartupError) {
+    do throws(JournalError) {
+      mailbox = try Mailbox<@Sendable () -> Draft, Draft>()
+      try Self.start(mailbox)
+    } catch {
+      throw StartupError("\(error)", hint: "look at the unit's limits of tasks and files", exitCode: .missing)
+    }
+  }
+
+  private static func start(_ mailbox: Mailbox<@Sendable () -> Draft, Draft>) throws(JournalError) {
     try SideThread.start {
-      while let orders = mailbox.take() {
-        for order in orders where !mailbox.wasStopped { mailbox.reply(order()) }
+      while var orders = mailbox.take() {
+        orders.reverse()
+        // One by one: what a draft was made from, a whole series perhaps, is let go of with it.
+        while !mailbox.wasStopped, let order = orders.popLast() { mailbox.reply(order()) }
       }
     }
   }

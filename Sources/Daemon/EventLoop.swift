@@ -47,6 +47,7 @@ final class EventLoop {
 
   private let event: OpaquePointer
   private var sources: [Source] = []
+  private var code: Int32 = 0
 
   init() {
     var made: OpaquePointer?
@@ -112,7 +113,14 @@ final class EventLoop {
   /// Runs until `stop`; returns its code.
   func run() -> Int32 { sd_event_loop(event) }
 
-  func stop(_ code: Int32 = 0) { sd_event_exit(event, code) }
+  /// True once it was stopped because something failed.
+  var hasFailed: Bool { code != 0 }
+
+  /// Ends the loop; the first code that tells of a failure stays.
+  func stop(_ code: Int32 = 0) {
+    if !hasFailed { self.code = code }
+    sd_event_exit(event, self.code)
+  }
 
   private func add(
     _ body: @escaping (UInt32) -> Void,

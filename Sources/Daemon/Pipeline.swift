@@ -75,7 +75,8 @@ struct Pipeline {
   func begin(_ arrivals: [Int64]) throws(ArchiveError) -> [Int] {
     let fresh = Set(arrivals).subtracting(attempts.underWay).sorted()
     let counts = Dictionary(uniqueKeysWithValues: zip(fresh, try archive.begin(fresh, boot: boot)))
-    return arrivals.map { counts[$0] ?? 1 }
+    for (arrival, count) in counts { attempts.note(count, of: arrival) }
+    return arrivals.map { counts[$0] ?? attempts.count(of: $0) ?? 1 }
   }
 
   /// What is read and told together: all that are new, then each that was begun before without an end.

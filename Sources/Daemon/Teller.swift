@@ -27,38 +27,49 @@ struct Teller {
   let outcomes: Outcomes
   let boot: String
 
-  /// Tells one part. `corrects` is false for imports and bursts, which send no corrections.
-  func tell(_ part: UntoldPart, corrects: Bool) throws(ArchiveError) -> Told {
-    guard let reading = try archive.document(sha256: part.sha256) else { return Told(tally: Tally()) }
+  /// What is to be told of a part.
+  private enum Standing {
+    /// Its document is no longer kept.
+    case gone
+    /// A document without a meeting.
+    case bulletin(DocumentReading)
+    /// A later version of the file, or nothing at all, tells of its meeting now.
+    case superseded(DocumentReading, Record)
+    /// Nothing was told of its meeting yet.
+    case first(Brief)
+    case further(DocumentReading, MeetingKey, Record, KeptDigest)
+  }
+
+  private func standing(of part: UntoldPart) throws(ArchiveError) -> Standing {
+    guard let reading = try archive.document(sha256: part.sha256) else { return .gone }
     let meetings = reading.report.meetings
-    guard part.part > 0, part.part <= meetings.count else {
-      try archive.tell(part, nil, [OutboxEntry(outcomes.bulletin(reading))], boot: boot)
-      return Told(tally: Tally(sources: 1))
-    }
+    guard part.part > 0, part.part <= meetings.count else { return .bulletin(reading) }
     let meeting = meetings[part.part - 1]
     let key = MeetingKey(id: meeting.id, provenance: reading.document.provenance)
-    let isSuperseded = try archive.isSuperseded(part.sha256)
-    guard !isSuperseded, let record = try archive.record(key) else {
-      let record = Record(meeting: meeting, documents: [reading.document])
-      return try tell(part, source: reading, of: record, .superseded)
+    guard try !archive.isSuperseded(part.sha256), let record = try archive.record(key) else {
+      return .superseded(reading, Record(meeting: meeting, documents: [reading.document]))
     }
-    guard let told = try archive.told(of: key) else {
-      return try tell(part, first: draft(try brief(of: part, reading, record)))
+    guard let told = try archive.told(of: key) else { return .first(try brief(of: part, reading, record)) }
+    return .further(reading, key, record, told)
+  }
+
+  /// Tells one part. `corrects` is false for imports and bursts, which send no corrections.
+  func tell(_ part: UntoldPart, corrects: Bool) throws(ArchiveError) -> Told {
+    switch try standing(of: part) {
+    case .gone: return Told(tally: Tally())
+    case .bulletin(let reading):
+      try archive.tell(part, nil, [OutboxEntry(outcomes.bulletin(reading))], boot: boot)
+      return Told(tally: Tally(sources: 1))
+    case .superseded(let reading, let record): return try tell(part, source: reading, of: record, .superseded)
+    case .first(let brief): return try tell(part, first: draft(brief))
+    case .further(let reading, let key, let record, let told):
+      return try tell(part, further: reading, key, record, told, corrects)
     }
-    return try tell(part, further: reading, key, record, told, corrects)
   }
 
   /// What the first digest of a part's meeting is made from; nil for a part that is told otherwise.
   func brief(of part: UntoldPart) throws(ArchiveError) -> Brief? {
-    guard let reading = try archive.document(sha256: part.sha256),
-      part.part > 0, part.part <= reading.report.meetings.count
-    else { return nil }
-    let key = MeetingKey(
-      id: reading.report.meetings[part.part - 1].id, provenance: reading.document.provenance)
-    guard try !archive.isSuperseded(part.sha256), let record = try archive.record(key),
-      try archive.told(of: key) == nil
-    else { return nil }
-    return try brief(of: part, reading, record)
+    if case .first(let brief) = try standing(of: part) { brief } else { nil }
   }
 
   private func brief(

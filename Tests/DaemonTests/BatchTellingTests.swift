@@ -75,4 +75,25 @@ import Testing
     _ = try telling.advance(batch)
     #expect(try attempts() == [1, 2])
   }
+
+  @Test func `tells each meeting of a file alone that a crash was seen with`() throws {
+    let (batch, _) = try begun([("a.txt", earlier + "\n\n" + later), ("b.txt", try seed(Self.other))])
+    try bench.restart()
+    try bench.archive.release(2)
+    let (telling, thread) = (BatchTelling(bench.pipeline, drafting), drafting)
+    while try bench.entries("digest").isEmpty {
+      if try telling.advance(batch) == .waits { Bench.awaitDraft(of: thread) }
+    }
+    // The first meeting is told; the file's second is begun, and nothing beside it.
+    #expect(try attempts() == [2, 0])
+  }
+
+  @Test func `says until when a draft is awaited`() throws {
+    let (batch, telling) = try begun([("a.txt", later)])
+    #expect(telling.deadline < .max && !telling.isStuck)
+    try finish(batch, telling)
+    #expect(telling.deadline == .max)
+  }
+
+  private static let other = "example/2025/2025-04-02-yunxiu-minzheng.txt"
 }
