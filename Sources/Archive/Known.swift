@@ -5,6 +5,8 @@ internal import Synchronization
 struct Known {
   /// How many meetings are kept; nil until they were counted, and where a transaction failed.
   var meetings: Int?
+  /// How many arrivals are kept, likewise.
+  var arrivals: Int?
   /// Grows with everything that may change what a meeting is compared with.
   var changes = 0
 }
@@ -12,6 +14,11 @@ struct Known {
 extension MeetingArchive {
   /// A number that is another one as soon as the archive has learnt anything that a meeting may be compared with.
   package var changesOfReadings: Int { known.withLock(\.changes) }
+
+  /// To be said by whoever enters an arrival or lets go of some.
+  func noteArrivals(_ more: Int) {
+    known.withLock { known in known.arrivals = known.arrivals.map { $0 + more } }
+  }
 
   /// To be said by whoever changes readings; `meetings` is how many more there are now.
   func noteChange(meetings: Int = 0) {

@@ -84,6 +84,14 @@ extension MeetingArchive {
     try arrivals(where: "sha256 = ? ORDER BY id", [sha256])
   }
 
+  /// The arrivals of these very bytes that the file system calls by the file's handle and that have another
+  /// name, oldest first: what the file may have been before it was moved.
+  package func arrivals(movedTo file: ArrivedFile) throws(ArchiveError) -> [Arrival] {
+    try arrivals(
+      where: "handle = ? AND sha256 = ? AND name <> ? ORDER BY id",
+      [blob(file.handle), file.sha256, blob(file.name)])
+  }
+
   /// Refused files, latest first.
   package func rejected(limit: Int) throws(ArchiveError) -> [Arrival] {
     try arrivals(where: "state = 'rejected' ORDER BY id DESC LIMIT ?", [limit])
@@ -142,6 +150,7 @@ extension MeetingArchive {
         blob(file.name), file.display, file.sha256, file.provenance.rawValue, file.size, file.mtime, file.ctime,
         blob(file.handle), boot, now, state.rawValue, reason, file.container,
       ])
+    noteArrivals(1)
     return Arrival(id: db.lastInsertedRowID, file: file, state: state, reason: reason, attempts: 0)
   }
 

@@ -79,7 +79,7 @@ package final class MeetingArchive: Sendable {
         if db.isInsideTransaction { return try body(db) }
         // What a transaction counts holds only where it is committed.
         var isCommitted = false
-        defer { if !isCommitted { known.withLock { $0.meetings = nil } } }
+        defer { if !isCommitted { known.withLock { ($0.meetings, $0.arrivals) = (nil, nil) } } }
         var value: Value?
         do {
           try db.inTransaction {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import struct Foundation.Data
 internal import GRDB
+internal import Synchronization
 
 /// What pages are made from: which digests there are, and what became of the latest arrivals.
 extension MeetingArchive {
@@ -16,22 +17,32 @@ extension MeetingArchive {
     }
   }
 
+  /// The number of the last digest that was kept, or 0.
+  package func lastDigest() throws(ArchiveError) -> Int64 {
+    try read { try Int64.fetchOne($0.kept("SELECT max(id) FROM digests")) ?? 0 }
+  }
+
   /// The latest arrivals, latest first.
   package func latestArrivals(limit: Int) throws(ArchiveError) -> [ArrivalStory] {
     try read { db in
       try Row.fetchAll(db.kept("SELECT * FROM arrivals ORDER BY id DESC LIMIT ?"), arguments: [limit]).map {
         row in
         let outcomes = try Data.fetchAll(
-          db.kept("SELECT fields FROM outbox WHERE arrival = ? AND entry_id LIKE '%-00' ORDER BY seq"),
+          // As the index has it, which SQLite takes for these very words only.
+          db.kept(
+            "SELECT fields FROM outbox WHERE arrival = ? AND substr(entry_id, -3) = '-00' ORDER BY seq"),
           arguments: [row["id"] as Int64])
         return ArrivalStory(arrival: arrival(row), taken: row["taken"], outcomes: outcomes.map { bytes($0) })
       }
     }
   }
 
-  /// How many arrivals are kept: a look at every one, so not for each turn.
+  /// How many arrivals are kept: counted once, and then by what comes and goes.
   package func arrivalCount() throws(ArchiveError) -> Int {
-    try read { try Int.fetchOne($0.kept("SELECT count(*) FROM arrivals")) ?? 0 }
+    if let count = known.withLock(\.arrivals) { return count }
+    let counted = try read { try Int.fetchOne($0.kept("SELECT count(*) FROM arrivals")) ?? 0 }
+    known.withLock { $0.arrivals = counted }
+    return counted
   }
 
   /// The numbers of the last arrival and the last entry: while neither changes nothing arrived and nothing

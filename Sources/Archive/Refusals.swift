@@ -46,8 +46,9 @@ extension MeetingArchive {
   package func tryAgain(_ arrival: Arrival) throws(ArchiveError) {
     try write { db in
       guard arrival.file.sha256 != nil else {
-        return try db.execute(
+        try db.execute(
           sql: "DELETE FROM arrivals WHERE id = ? AND state = 'rejected'", arguments: [arrival.id])
+        return noteArrivals(-db.changesCount)
       }
       let told = try Int64.fetchSet(
         db,

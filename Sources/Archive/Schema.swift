@@ -32,6 +32,9 @@ enum Schema {
     migrator.registerMigration("8 what is read and what is begun") { db in
       try db.execute(sql: progress)
     }
+    migrator.registerMigration("9 indexes of outcomes and moves") { db in
+      try db.execute(sql: looks)
+    }
     return migrator
   }
 
@@ -196,5 +199,12 @@ enum Schema {
   /// Which folder stood under each path of `Folder=` when it was last served.
   private static let folders = """
     CREATE TABLE folders (path TEXT PRIMARY KEY, identity BLOB NOT NULL) STRICT;
+    """
+
+  /// Indexes of what is asked for again and again: the first entry of each outcome, without the hundred
+  /// changes behind it, and the arrival that a file may have been before it was moved, without all its copies.
+  private static let looks = """
+    CREATE INDEX outbox_outcomes ON outbox (arrival) WHERE substr(entry_id, -3) = '-00';
+    CREATE INDEX arrivals_moved ON arrivals (handle, sha256);
     """
 }

@@ -13,11 +13,9 @@ struct Moves {
 
   /// The arrival that this file was under its earlier name, or nil.
   func origin(of file: ArrivedFile) throws(ArchiveError) -> Arrival? {
-    guard let sha256 = file.sha256, !file.handle.isEmpty, !file.isImported else { return nil }
-    return try archive.arrivals(sha256: sha256).first { arrival in
-      let earlier = arrival.file
-      return earlier.handle == file.handle && earlier.name != file.name && !earlier.isImported
-        && !inlets.contains { $0.holds(earlier) }
+    guard file.sha256 != nil, !file.handle.isEmpty, !file.isImported else { return nil }
+    return try archive.arrivals(movedTo: file).first { arrival in
+      !arrival.file.isImported && !inlets.contains { $0.holds(arrival.file) }
     }
   }
 }

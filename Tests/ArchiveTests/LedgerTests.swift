@@ -46,6 +46,54 @@ import Testing
     #expect(try temporary.archive.arrivals(sha256: "1").map(\.file) == [moved])
   }
 
+  @Test func `tells what a file may have been before it was moved from its copies`() throws {
+    let archive = try #require(try TemporaryArchive().archive)
+    func file(_ name: String, _ sha256: String, _ handle: UInt8) -> ArrivedFile {
+      var file = Samples.file(name, sha256: sha256)
+      file.handle = [handle]
+      return file
+    }
+    let files = [file("copy", "1", 8), file("old", "1", 9), file("older", "1", 9), file("old", "2", 9)]
+    _ = try archive.take(files, boot: "b", now: 0)
+    #expect(try archive.arrivals(movedTo: file("new", "1", 9)).map(\.file.display) == ["old", "older"])
+    #expect(try archive.arrivals(movedTo: file("old", "1", 9)).map(\.file.display) == ["older"])
+    #expect(try archive.arrivals(movedTo: file("new", "1", 7)).isEmpty)
+  }
+
+  @Test func `counts arrivals as they come and go, and not those of a transaction that failed`() throws {
+    let archive = try #require(try TemporaryArchive().archive)
+    #expect(try archive.arrivalCount() == 0)
+    _ = try archive.take([Samples.file("a", sha256: "1"), Samples.file("b", sha256: "1")], boot: "b", now: 0)
+    _ = try archive.take([Samples.file("a", sha256: "1", ctime: 5)], boot: "b", now: 0)
+    try archive.refuse(Samples.file("c", sha256: nil), reason: "too-large", entries: [], boot: "b", now: 0)
+    #expect(try archive.arrivalCount() == 3)
+    for arrival in try archive.rejected(limit: 9) { try archive.tryAgain(arrival) }
+    #expect(try archive.arrivalCount() == 2)
+    try? archive.together { () throws(ArchiveError) in
+      _ = try archive.take([Samples.file("d", sha256: "4")], boot: "b", now: 0)
+      throw .unreadable("d", "cut")
+    }
+    #expect(try archive.arrivalCount() == 2)
+  }
+
+  @Test func `shows of the latest arrivals what became of them, and none of the changes behind it`() throws {
+    let temporary = try TemporaryArchive()
+    let entries = (0..<3).map { OutboxEntry(id: "x-0\($0)", digestID: nil, fields: [UInt8($0)]) }
+    try temporary.add("1", entries: entries)
+    try temporary.add("2", entries: [OutboxEntry(id: "y-00", digestID: nil, fields: [9])])
+    #expect(try temporary.archive.latestArrivals(limit: 9).map(\.outcomes) == [[[9]], [[0]]])
+    #expect(try temporary.archive.latestArrivals(limit: 1).map(\.arrival.file.sha256) == ["2"])
+  }
+
+  @Test(arguments: [
+    ("SELECT fields FROM outbox WHERE arrival = 1 AND substr(entry_id, -3) = '-00' ORDER BY seq", "outbox_outcomes"),
+    ("SELECT * FROM arrivals WHERE handle = x'' AND sha256 = '' AND name <> x'' ORDER BY id", "arrivals_moved"),
+  ])
+  func `has an index for what is asked again and again`(_ question: String, _ index: String) throws {
+    let plan = try TemporaryArchive().archive.plan(of: question)
+    #expect(plan.count == 1 && plan[0].contains("USING INDEX \(index) "))
+  }
+
   @Test func `gives a refused file another try, whichever way it is named`() throws {
     let temporary = try TemporaryArchive()
     let archive = temporary.archive!

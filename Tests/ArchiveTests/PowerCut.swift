@@ -17,6 +17,13 @@ extension MeetingArchive {
 
   func restorePower() throws { try write { try $0.execute(sql: "DROP TRIGGER power_cut") } }
 
+  /// How SQLite would answer a question, step by step.
+  func plan(of question: String) throws -> [String] {
+    try read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + question).map { $0["detail"] }
+    }
+  }
+
   /// What SQLite answers to PRAGMAs.
   func pragmas(_ names: [String]) throws -> [String?] {
     try read { db in try names.map { try String.fetchOne(db, sql: "PRAGMA \($0)") } }
