@@ -125,6 +125,7 @@ let package = Package(
       name: "DaemonTests",
       dependencies: [
         "Daemon", "Archive", "Desk", "Diff", "Digest", "Extraction", "Minutes", "Settings", "TestKit", "MinutedExtract",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(

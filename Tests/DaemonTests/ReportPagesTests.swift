@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import Archive
 import Foundation
+import GRDB
+import Glibc
 import Settings
 import Testing
 
+@testable import Archive
 @testable import Daemon
 
 /// The pages that the daemon writes beside its digests.
@@ -18,18 +20,26 @@ import Testing
 
   /// Runs the loop with pages until a file is there, or a minute is over.
   private func run(_ bench: Bench, until path: String) throws -> ReportPages {
+    try run(bench) { _ in FileManager.default.fileExists(atPath: path) }
+  }
+
+  /// The same until something holds, given what was complained of.
+  private func run(_ bench: Bench, until isOver: @escaping ([String]) -> Bool) throws -> ReportPages {
     let loop = EventLoop()
     let pages = try #require(
       try ReportPages(setup: bench.setup, state: bench.state, pipeline: bench.pipeline, loop: loop))
+    var complaints: [String] = []
+    pages.complain = { complaints.append($0) }
     pages.begin()
     let deadline = EventLoop.now + 60_000_000
     var clock: EventLoop.Source?
     clock = loop.timer {
-      if FileManager.default.fileExists(atPath: path) || EventLoop.now > deadline { return loop.stop() }
+      if isOver(complaints) || EventLoop.now > deadline { return loop.stop() }
       clock?.fire(at: EventLoop.now + 5_000)
     }
     clock?.fire(at: EventLoop.now)
     #expect(loop.run() == 0)
+    #expect(isOver(complaints))
     pages.stop()
     return pages
   }
@@ -74,13 +84,94 @@ import Testing
   @Test func `that ended the daemon three times are left out, and the others are written`() throws {
     let bench = try Bench()
     let paths = try told(bench)
-    let folder = bench.folder.appending(path: "reports")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data("0 1 3\n".utf8).write(to: folder.appending(path: PageProgress.file))
+    try note("0 1 3\n", in: bench)
     let first = try #require(try bench.archive.digestNumbers(after: 0, limit: 1).first?.id)
     let (left, other) = paths[0].contains(first) ? (paths[0], paths[1]) : (paths[1], paths[0])
     _ = try run(bench, until: other)
     #expect(!FileManager.default.fileExists(atPath: left))
+  }
+
+  /// Leaves a note on how far the pages are, as an earlier daemon or somebody else would.
+  private func note(_ text: String, in bench: Bench) throws {
+    let folder = bench.folder.appending(path: "reports")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: folder.appending(path: PageProgress.file))
+  }
+
+  @Test(arguments: [
+    "-9223372036854775808 0 0", "0 1 -9223372036854775808", "0 1 9223372036854775807 9223372036854775807", "1 2 3 4 5",
+  ])
+  func `are written whatever the note on how far they are says`(_ text: String) throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    try note(text, in: bench)
+    let last = try #require(try bench.archive.digestNumbers(after: 1, limit: 1).first?.id)
+    _ = try run(bench, until: try #require(paths.first { $0.contains(last) }))
+  }
+
+  @Test(arguments: ["3 0 0", "9223372036854775807 0 0 0"])
+  func `begin anew beside an archive that has told less than they show`(_ text: String) throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    try note(text, in: bench)
+    for path in paths { try Data("of another archive".utf8).write(to: URL(filePath: path)) }
+    _ = try run(bench) { _ in
+      paths.allSatisfy { (try? self.text($0).contains("</html>")) == true }
+    }
+  }
+
+  @Test func `leave the page of arrivals out that ended the daemon three times, and say so`() throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    try note("0 0 0 3", in: bench)
+    let index = bench.folder.appending(path: "reports/index.html").path
+    _ = try run(bench) { complaints in
+      complaints.count == 1 && complaints[0].hasPrefix(index)
+        && paths.allSatisfy(FileManager.default.fileExists)
+    }
+    #expect(!FileManager.default.fileExists(atPath: index))
+  }
+
+  @Test func `of arrivals are counted before they are begun, and no count is left behind`() throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    let note = bench.folder.appending(path: "reports/\(PageProgress.file)").path
+    _ = try run(bench) { _ in
+      paths.allSatisfy(FileManager.default.fileExists)
+        && (try? self.text(note).split(separator: " ").first != "0") == true
+    }
+    #expect(try text(note).split { $0 == " " || $0 == "\n" }.suffix(3) == ["0", "0", "0"])
+    var progress = PageProgress()
+    for isWorthATry in [true, true, true, false] {
+      #expect(progress.beginArrivals() == isWorthATry)
+      progress = PageProgress(progress.bytes)
+    }
+  }
+
+  @Test func `wait for an archive that cannot be asked`() throws {
+    let bench = try Bench()
+    let paths = try told(bench)
+    try bench.archive.write { try $0.execute(sql: "UPDATE digests SET sources = '?' || sources") }
+    _ = try run(bench) { !$0.isEmpty }
+    let note = bench.folder.appending(path: "reports/\(PageProgress.file)").path
+    #expect(try text(note).hasPrefix("0 1 1 "))
+    try bench.archive.write { try $0.execute(sql: "UPDATE digests SET sources = substr(sources, 2)") }
+    _ = try run(bench) { _ in paths.allSatisfy(FileManager.default.fileExists) }
+  }
+
+  @Test func `never wait for the other end of a FIFO that stands in their place`() throws {
+    let bench = try Bench()
+    let path = bench.folder.path
+    for name in [PageProgress.file, ".index.html.tmp"] { #expect(mkfifo("\(path)/\(name)", 0o600) == 0) }
+    let folder = ReportFolder(path: path)
+    #expect(folder.read(PageProgress.file).isEmpty)
+    #expect(throws: ReportFolder.Failure.self) { try folder.note([1], as: PageProgress.file) }
+    // With somebody at its other end it opens, and is no file yet.
+    let reader = open("\(path)/\(PageProgress.file)", O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    #expect(throws: ReportFolder.Failure.self) { try folder.note([1], as: PageProgress.file) }
+    try folder.write([2], as: "index.html")
+    #expect(folder.read("index.html") == [2])
   }
 
   @Test func `are not wanted by those who say no`() throws {

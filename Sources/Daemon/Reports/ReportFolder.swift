@@ -36,7 +36,9 @@ struct ReportFolder {
   /// Writes a file so that nobody sees half of it, now or after a power cut.
   func write(_ bytes: [UInt8], as name: String) throws(Failure) {
     let (target, temporary) = ("\(path)/\(name)", "\(path)/.\(name).tmp")
-    let descriptor = try make(temporary, O_TRUNC, for: target)
+    // What is left of a crash, or stands there and is no file, is not written into.
+    unlink(temporary)
+    let descriptor = try make(temporary, O_EXCL, for: target)
     var code = Self.send(bytes, to: descriptor)
     if code == 0, fdatasync(descriptor) != 0 { code = errno }
     close(descriptor)
@@ -61,21 +63,34 @@ struct ReportFolder {
   /// A new file, in a folder that is made where it is missing.
   private func make(_ file: String, _ more: Int32, for target: String) throws(Failure) -> Int32 {
     // What a stranger with rights to the folder put there is not written through.
-    let flags = more | O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let flags = more | O_WRONLY | O_CREAT | Self.careful
     var descriptor = open(file, flags, 0o640)
     if descriptor < 0, errno == ENOENT {
       if mkdir(path, 0o750) != 0, errno != EEXIST { throw Failure(path: path, code: errno) }
       descriptor = open(file, flags, 0o640)
     }
     guard descriptor >= 0 else { throw Failure(path: target, code: errno) }
+    guard Self.isFile(descriptor) else {
+      close(descriptor)
+      throw Failure(path: target, code: ENXIO)
+    }
     return descriptor
+  }
+
+  /// How a name is opened that a stranger may have made: a FIFO there would wait for its other end for ever.
+  private static let careful = O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
+
+  private static func isFile(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The bytes of a small file, or none.
   func read(_ name: String) -> [UInt8] {
-    let descriptor = open("\(path)/\(name)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = open("\(path)/\(name)", O_RDONLY | Self.careful)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
+    guard Self.isFile(descriptor) else { return [] }
     var room = [UInt8](repeating: 0, count: 4096)
     let count = Glibc.read(descriptor, &room, room.count)
     return count > 0 ? Array(room.prefix(count)) : []

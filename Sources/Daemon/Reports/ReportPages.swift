@@ -17,8 +17,8 @@ internal import Settings
 final class ReportPages {
   /// How long nothing must have come before the first page, and how long they wait at most, in microseconds.
   private static let (quiet, patience): (UInt64, UInt64) = (250_000, 5_000_000)
-  /// The page of arrivals is renewed this often at most.
-  private static let renewal: UInt64 = 20_000_000
+  /// The page of arrivals is renewed this often at most, and while there are better things to do.
+  private static let (renewal, busyRenewal): (UInt64, UInt64) = (20_000_000, 60_000_000)
   /// What has no room is tried again after this.
   private static let pause: UInt64 = 30_000_000
   /// Pages of this many digests are looked for at the start: a power cut may have taken the last ones back.
@@ -33,6 +33,8 @@ final class ReportPages {
   private var missing: [(number: Int64, id: String)] = []
   private var shown: (arrival: Int64, entry: Int64)?
   private var renewed: UInt64 = 0
+  /// True once the page of arrivals has ended the daemon too often to be tried in this run.
+  private var arrivalsAreLeftOut = false
   private var asked: UInt64?
   private var complaint: String?
   private var timer: EventLoop.Source?
@@ -65,6 +67,8 @@ final class ReportPages {
 
   /// Looks for what an earlier daemon left out, and begins.
   func begin() {
+    // Another archive beside the same folder, restored or begun anew, has other digests under these numbers.
+    if let last = try? archive.lastDigest(), progress.done > last { progress = PageProgress() }
     let recent = try? archive.digestNumbers(
       after: max(0, progress.done - Self.looked), limit: Int(Self.looked))
     missing = (recent ?? []).filter { $0.number <= progress.done && !folder.exists(Self.name(of: $0.id)) }
@@ -104,21 +108,28 @@ final class ReportPages {
     guard let next else { return false }
     try checkRoom()
     let mayTry = progress.begin(next.number)
-    try folder.note(progress.bytes, as: PageProgress.file)
-    if mayTry, let page = page(of: next.id) { try folder.write(page, as: Self.name(of: next.id)) }
+    do {
+      try note()
+      if mayTry, let page = try page(of: next.id) { try folder.write(page, as: Self.name(of: next.id)) }
+    } catch let failure as ReportFolder.Failure {
+      progress.giveBack()
+      throw failure
+    }
     progress.end(next.number)
-    try folder.note(progress.bytes, as: PageProgress.file)
+    try note()
     missing.removeAll { $0.number == next.number }
     return true
   }
 
+  private func note() throws(ReportFolder.Failure) { try folder.note(progress.bytes, as: PageProgress.file) }
+
   /// The page of a digest as it is told now, under the id that it was sent with; nil where its meeting is
   /// gone.
-  private func page(of id: String) -> [UInt8]? {
-    guard let kept = try? archive.digests(prefix: id).first,
-      let record = try? archive.record(id: kept.meetingID, provenance: kept.provenance),
-      var digest = try? comparisons.digest(of: record)
+  private func page(of id: String) throws(ArchiveError) -> [UInt8]? {
+    guard let kept = try archive.digests(prefix: id).first,
+      let record = try archive.record(id: kept.meetingID, provenance: kept.provenance)
     else { return nil }
+    var digest = try comparisons.digest(of: record)
     let isRetold = digest.id != kept.id
     digest.id = kept.id
     let sheet = MeetingSheet.make(
@@ -140,17 +151,32 @@ final class ReportPages {
 
   private func renewArrivals() throws {
     let now = EventLoop.now
-    guard renewed == 0 || now >= renewed + Self.renewal else { return }
+    let pause = isBusy() ? Self.busyRenewal : Self.renewal
+    guard !arrivalsAreLeftOut, renewed == 0 || now >= renewed + pause else { return }
     let current = try archive.progress()
     if let shown, shown == current { return }
+    arrivalsAreLeftOut = !progress.beginArrivals()
+    let written = Result { try writeArrivals() }
+    // Whatever it threw, the daemon still runs.
+    progress.endArrivals()
+    try written.get()
+    try note()
+    (shown, renewed) = (current, now)
+  }
+
+  private func writeArrivals() throws {
+    try note()
+    guard !arrivalsAreLeftOut else {
+      return complain("\(folder.path)/\(ArrivalsPage.file)：写它时服务三次意外结束")
+    }
     let page = try ArrivalsPage.bytes(archive, now: Int64(SystemClock.microseconds), setup.language)
     try folder.write(page, as: ArrivalsPage.file)
-    (shown, renewed) = (current, now)
   }
 
   /// What came too soon after the last renewal is shown when its time has come.
   private func awaitRenewal() {
-    guard let current = try? archive.progress(), let shown, shown != current else { return }
+    guard !arrivalsAreLeftOut, let shown, let current = try? archive.progress(), shown != current
+    else { return }
     timer?.fire(at: renewed + Self.renewal)
   }
 }
