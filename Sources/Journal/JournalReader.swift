@@ -29,7 +29,7 @@ package struct JournalReader: Sendable {
   }
 
   /// What was sent last is among so many: more than may be under way.
-  private static let latest = 16_384
+  package static let latest = 16_384
 
   private let source: Source
 
@@ -59,16 +59,32 @@ package struct JournalReader: Sendable {
     return (found, isWhole)
   }
 
-  /// Those of `ids` that stand among the latest entries, which are read one by one.
+  /// Those of `ids` that stand among the latest entries, which are read one by one: those of minuted, and
+  /// then, for what damage took out of that list too, those of all services.
   ///
   /// In a damaged file that journald goes on with, an id may never lead to its entry again, however often it
-  /// is sent: its place in the index is the same.
-  package func searchLatest(for ids: Set<String>) throws(JournalError) -> [String: JournalSighting] {
+  /// is sent: its place in the index is the same. On a machine that logs much, the latest entries of all
+  /// cover seconds.
+  package func searchLatest(
+    for ids: Set<String>, among latest: Int = latest
+  ) throws(JournalError) -> [String: JournalSighting] {
+    let found = try search(for: ids, among: latest, where: "SYSLOG_IDENTIFIER=minuted")
+    let missing = ids.subtracting(found.keys)
+    guard !missing.isEmpty else { return found }
+    return found.merging(try search(for: missing, among: latest)) { first, _ in first }
+  }
+
+  private func search(
+    for ids: Set<String>, among latest: Int, where match: String? = nil
+  ) throws(JournalError) -> [String: JournalSighting] {
     let view = try JournalView(source)
     let journal = view.handle
     var found: [String: JournalSighting] = [:]
+    if let match {
+      _ = try check("sd_journal_add_match", sd_journal_add_match(journal, match, match.utf8.count))
+    }
     _ = try check("sd_journal_seek_tail", sd_journal_seek_tail(journal))
-    for _ in 0..<Self.latest where found.count < ids.count {
+    for _ in 0..<latest where found.count < ids.count {
       guard try check("sd_journal_previous", sd_journal_previous(journal)) > 0 else { break }
       guard let id = identifier(journal), ids.contains(id), found[id] == nil else { continue }
       found[id] = try sighting(journal)

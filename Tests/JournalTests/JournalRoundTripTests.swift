@@ -4,10 +4,12 @@ import Glibc
 import Journal
 import Testing
 
-private func entry(_ id: String, _ more: JournalEntry.Field...) -> JournalEntry {
+private func entry(
+  _ id: String, by service: String = "minuted", _ more: JournalEntry.Field...
+) -> JournalEntry {
   let fields = [
     JournalEntry.Field("MESSAGE", "深圳市民政工作会议\n\nMINUTED_EVENT=forged"), JournalEntry.Field("PRIORITY", "5"),
-    JournalEntry.Field("MINUTED_ENTRY_ID", id), JournalEntry.Field("SYSLOG_IDENTIFIER", "minuted"),
+    JournalEntry.Field("MINUTED_ENTRY_ID", id), JournalEntry.Field("SYSLOG_IDENTIFIER", service),
   ]
   return JournalEntry(id: id, fields: fields + more)
 }
@@ -142,6 +144,24 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
       let found = try JournalReader().searchLatest(for: ["l", "n"])
       #expect(found.keys.sorted() == ["l"])
       #expect(found["l"]?.fingerprint == sent.fingerprint)
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `find each other behind what others log, or where damage took them from the service's list`(
+    isListed: Bool
+  ) throws {
+    try PrivateJournal.run { journal in
+      #expect(JournalSocket().send(entry("o")) == .handed)
+      let others = isListed ? (0..<9).map { "p-\($0)" } : []
+      for id in others { #expect(JournalSocket().send(entry(id, by: "nightshift")) == .handed) }
+      _ = try sightings(of: ["o"] + others)
+      journal.signal(SIGKILL)
+      try journal.forget("MINUTED_ENTRY_ID=o")
+      if !isListed { try journal.forget("SYSLOG_IDENTIFIER=minuted") }
+      #expect(try JournalReader().look(for: ["o"]).found.isEmpty)
+      let found = try JournalReader().searchLatest(for: ["o"], among: 4)
+      #expect(found.keys.sorted() == ["o"])
     }
   }
 
