@@ -153,14 +153,14 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
   ) throws {
     try PrivateJournal.run { journal in
       #expect(JournalSocket().send(entry("o")) == .handed)
-      let others = isListed ? (0..<9).map { "p-\($0)" } : []
+      let others = isListed ? (0..<99).map { "p-\($0)" } : []
       for id in others { #expect(JournalSocket().send(entry(id, by: "nightshift")) == .handed) }
       _ = try sightings(of: ["o"] + others)
       journal.signal(SIGKILL)
       try journal.forget("MINUTED_ENTRY_ID=o")
       if !isListed { try journal.forget("SYSLOG_IDENTIFIER=minuted") }
       #expect(try JournalReader().look(for: ["o"]).found.isEmpty)
-      let found = try JournalReader().searchLatest(for: ["o"], among: 4)
+      let found = try JournalReader().searchLatest(for: ["o"], among: 64)
       #expect(found.keys.sorted() == ["o"])
     }
   }
