@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import struct Foundation.Data
 internal import GRDB
+internal import Minutes
 internal import Synchronization
 
 /// What pages are made from: which digests there are, and what became of the latest arrivals.
@@ -20,6 +21,18 @@ extension MeetingArchive {
   /// The number of the last digest that was kept, or 0.
   package func lastDigest() throws(ArchiveError) -> Int64 {
     try read { try Int64.fetchOne($0.kept("SELECT max(id) FROM digests")) ?? 0 }
+  }
+
+  /// The id of the digest that tells of a meeting now; nil where none does.
+  package func currentDigest(of key: MeetingKey) throws(ArchiveError) -> String? {
+    try read { db in
+      try String.fetchOne(
+        db.kept(
+          """
+          SELECT digest_id FROM digests WHERE meeting_id = ? AND provenance = ? AND retracted = 0
+            ORDER BY id DESC LIMIT 1
+          """), arguments: [key.id, key.provenance.rawValue])
+    }
   }
 
   /// The latest arrivals, latest first.

@@ -2,6 +2,7 @@
 import Foundation
 import GRDB
 import Glibc
+import Minutes
 import Settings
 import Testing
 
@@ -68,6 +69,18 @@ import Testing
     #expect(page.contains("&lt;img src=x&gt;.txt") && !page.contains("<img"))
     #expect(page.contains("重复") && page.contains("内容相同，未再比较"))
     #expect(page.contains("拒收"))
+  }
+
+  @Test func `are linked from each report of their meeting, the corrected one from all`() throws {
+    let bench = try Bench()
+    _ = try told(bench)
+    let more = try seed(Self.names[1]).replacing("2024年3月8日", with: "3月8日")
+    _ = try bench.arrive([("转载.txt", more + "\n全省新增养老机构321家。\n")])
+    let key = MeetingKey(id: try #require(try bench.values("MINUTED_MEETING_ID", of: "digest").last), provenance: .invented)
+    let current = try #require(try bench.archive.currentDigest(of: key))
+    let index = bench.folder.appending(path: "reports/index.html").path
+    _ = try run(bench, until: index)
+    #expect(try text(index).components(separatedBy: "href=\"\(current).html\"").count == 3)
   }
 
   @Test func `that a crash left out are written at the next start, and no other anew`() throws {

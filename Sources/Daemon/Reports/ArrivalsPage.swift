@@ -3,6 +3,7 @@
 internal import Archive
 internal import Desk
 internal import Digest
+internal import Minutes
 internal import Pages
 
 /// The page of arrivals from what the ledger and the outbox hold.
@@ -14,26 +15,40 @@ enum ArrivalsPage {
   static func bytes(_ archive: MeetingArchive, now: Int64, _ language: Language) throws(ArchiveError)
     -> [UInt8]
   {
-    let lines = try archive.latestArrivals(limit: most).map(line)
+    let lines = try archive.latestArrivals(limit: most).map { (story) throws(ArchiveError) in
+      try line(story, archive)
+    }
     let sheet = ArrivalsSheet.make(
       lines, total: try archive.arrivalCount(), renewed: LocalTime.text(now), in: language)
     return HTMLWriter.write(sheet)
   }
 
-  private static func line(_ story: ArrivalStory) -> ArrivalLine {
-    ArrivalLine(
-      file: story.arrival.file.display, time: LocalTime.text(story.taken),
-      outcomes: story.outcomes.compactMap(Entry.init(bytes:)).map {
-        outcome($0, of: story.arrival.file.display)
+  private static func line(_ story: ArrivalStory, _ archive: MeetingArchive) throws(ArchiveError) -> ArrivalLine {
+    let file = story.arrival.file.display
+    // What a retry has undone is past.
+    let entries = story.outcomes.compactMap(Entry.init(bytes:)).filter {
+      story.arrival.state == .rejected || $0["MINUTED_EVENT"] != "rejected"
+    }
+    return ArrivalLine(
+      file: file, time: LocalTime.text(story.taken),
+      outcomes: try entries.map { (entry) throws(ArchiveError) in
+        try outcome(entry, of: file, page: page(of: entry, archive))
       },
       isContainer: story.outcomes.isEmpty && story.arrival.state == .journalled)
   }
 
-  private static func outcome(_ entry: Entry, of file: String) -> ArrivalLine.Outcome {
+  /// The page that tells of an entry's meeting now: another one than its own, once that was corrected.
+  private static func page(of entry: Entry, _ archive: MeetingArchive) throws(ArchiveError) -> String? {
+    guard let meeting = entry["MINUTED_MEETING_ID"],
+      let provenance = entry["MINUTED_PROVENANCE"].flatMap(Provenance.init(rawValue:))
+    else { return nil }
+    return try archive.currentDigest(of: MeetingKey(id: meeting, provenance: provenance)).map(ReportPages.name)
+  }
+
+  private static func outcome(_ entry: Entry, of file: String, page: String?) -> ArrivalLine.Outcome {
     let first = (entry["MESSAGE"] ?? "").split(separator: "\n").first.map(String.init) ?? ""
     // The name of the file stands beside it: 重复 a.docx：与 b.docx 内容相同.
     let told = first.firstRange(of: " \(file)：").map { String(first[$0.upperBound...]) }
-    let page = entry["MINUTED_REPORT"]?.split(separator: "/").last.map(String.init)
     return ArrivalLine.Outcome(event: entry["MINUTED_EVENT"] ?? "", story: told ?? first, page: page)
   }
 }
