@@ -16,11 +16,12 @@ extension Daemon {
     switch request.verb {
     case "import": importFile(request, connection)
     case "retry": retry(request, connection)
+    case "retry-all": retryAll(connection)
     case "status": report(to: connection)
     case "import-end": whenReread { [weak self, weak connection] in connection.map { self?.endImport($0) } }
     default:
       connection.refuse(
-        "\(request.verb) is not known", hint: "this daemon knows import, import-end, retry and status")
+        "\(request.verb) is not known", hint: "this daemon knows import, import-end, retry, retry-all and status")
     }
   }
 
@@ -56,16 +57,28 @@ extension Daemon {
   private func endImport(_ connection: ControlConnection) {
     let files = connection.imported
     connection.imported = []
+    guard let refused = refused(among: files) else { return }
     begin(files) { [weak connection] entered, batch in
       let tally = batch.tally
       // A container counts as the documents that it held.
-      let unchanged = files.count - entered
+      let unchanged = files.count - entered - refused
       connection?.reply([
-        "ok": .bool(true), "files": .integer(batch.files + unchanged), "digests": .integer(tally.digests),
+        "ok": .bool(true), "files": .integer(batch.files + unchanged + refused), "digests": .integer(tally.digests),
         "duplicates": .integer(tally.duplicates), "sources": .integer(tally.sources),
         "rejected": .integer(tally.rejected), "unchanged": .integer(unchanged),
+        "refused": .integer(refused),
       ])
     }
+  }
+
+  /// How many of these files are known as refused: handing them in again does not read them again.
+  private func refused(among files: [ArrivedFile]) -> Int? {
+    var count: Int?
+    guarded { () throws(ArchiveError) in
+      let refused = Dictionary(grouping: try archive.rejected(limit: .max), by: \.file.name)
+      count = files.count { file in refused[file.name]?.contains { $0.file.sha256 == file.sha256 } == true }
+    }
+    return count
   }
 }
 

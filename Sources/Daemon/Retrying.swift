@@ -23,6 +23,45 @@ extension Daemon {
     }
   }
 
+  /// Every refused file is tried again: as a batch, so that they are told in the order of their meetings.
+  func retryAll(_ connection: ControlConnection) {
+    guard connection.isAdministrator else {
+      return connection.refuse("only root and members of minuted-admin may retry", hint: "run it with sudo")
+    }
+    whenReread { [weak self, weak connection] in
+      self?.whenFree { [weak self, weak connection] () throws(ArchiveError) in
+        guard let self, let connection else { return }
+        try retryRefused(connection)
+      }
+    }
+  }
+
+  private func retryRefused(_ connection: ControlConnection) throws(ArchiveError) {
+    let refused = try archive.rejected(limit: .max)
+    let taken = refused.filter { $0.file.sha256 != nil }
+    let waiting = refused.filter { $0.file.sha256 == nil }
+    try archive.together { () throws(ArchiveError) in
+      for arrival in refused { try archive.tryAgain(arrival) }
+      guard !taken.isEmpty else { return }
+      let batch = try archive.beginBatch(.import)
+      try archive.join(taken.map(\.id), to: batch)
+      batchEnds[batch] = { [weak connection] batch in
+        Self.answer(connection, batch.files + waiting.count, batch.tally, waiting: waiting.count)
+      }
+    }
+    for arrival in waiting { lookAgain(arrival) }
+    if taken.isEmpty { Self.answer(connection, waiting.count, Tally(), waiting: waiting.count) }
+    wake()
+  }
+
+  private static func answer(_ connection: ControlConnection?, _ files: Int, _ tally: Tally, waiting: Int) {
+    RetryRequest(connection: connection, files: files, waiting: waiting, tally: tally, opening: []).answer()
+  }
+
+  private func lookAgain(_ arrival: Arrival) {
+    for inlet in inlets { hear(inlet.lookAgain(arrival.file, at: EventLoop.now * 1000)) }
+  }
+
   private func retry(_ what: String, _ connection: ControlConnection) throws(ArchiveError) {
     let refused = try archive.refused(named: what)
     guard !refused.isEmpty else {
@@ -32,9 +71,7 @@ extension Daemon {
     let taken = refused.filter { $0.file.sha256 != nil }
     let numbers = Set(taken.map(\.id))
     let tally = try pipeline.process(try archive.waiting(limit: .max).filter { numbers.contains($0.id) })
-    for arrival in refused where arrival.file.sha256 == nil {
-      for inlet in inlets { hear(inlet.lookAgain(arrival.file, at: EventLoop.now * 1000)) }
-    }
+    for arrival in refused where arrival.file.sha256 == nil { lookAgain(arrival) }
     delivery.pump()
     let opening = try archive.aside(limit: .max).map(\.id).filter(numbers.contains)
     retries.append(

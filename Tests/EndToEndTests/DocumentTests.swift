@@ -86,7 +86,7 @@ extension `End to end` {
       #expect(try box.outcomes(of: name).map { $0["MINUTED_REASON"] } == ["crashed"])
       #expect(try box.expectSuccess("minutectl", "rejected").contains(name))
       try restoreExtractor(in: box)
-      #expect(try box.expectSuccess("minutectl", "retry", name) == "\(name): 1 digests\n")
+      #expect(try box.expectSuccess("minutectl", "retry", name) == "\(name): 1 digest\n")
     }
 
     @Test(arguments: [
@@ -103,7 +103,7 @@ extension `End to end` {
       let refused = try #require(try box.outcomes(of: name).first)
       #expect(refused["MINUTED_REASON"] == "missing-tool" && refused.message.contains(named), "\(refused.message)")
       try box.expectSuccess("mv", "\(program).away", program)
-      #expect(try box.expectSuccess("minutectl", "retry", name) == "\(name): 1 digests\n")
+      #expect(try box.expectSuccess("minutectl", "retry", name) == "\(name): 1 digest\n")
     }
 
     private func replaceExtractor(in box: Box, by script: String) throws {

@@ -29,6 +29,21 @@ extension `End to end` {
       #expect(try box.run("minutectl", "retry", "nowhere.txt").errors.contains("minutectl rejected"))
     }
 
+    @Test func `that was handed in is told as refused, and read with all others once its place is known`() throws {
+      let box = try Box(), examples = "/usr/local/share/doc/minuted/examples"
+      let year = "\(examples)/example/2024"
+      let first = try box.expectSuccess("minutectl", "import", "--quiet", "--provenance", "invented", year)
+      #expect(first.isEmpty)
+      let again = try box.expectSuccess("minutectl", "import", "--provenance", "invented", year)
+      #expect(again.contains("refused before (minutectl retry --all"))
+      try box.configure("LexiconPath=\(examples)/lexicon")
+      try box.expectSuccess("systemctl", "reload", "minuted")
+      _ = try box.awaitEntries(1, "MINUTED_EVENT=reloaded")
+      let tried = try box.expectSuccess("minutectl", "retry", "--all")
+      #expect(tried.contains("digest") && !tried.contains("refused again"))
+      #expect(try box.expectSuccess("minutectl", "rejected").contains("没有拒收的文件"))
+    }
+
     @Test func `is for administrators to try again`() throws {
       let box = try Box()
       try box.drop(BadFile.all[0].bytes, as: "poem.txt")
@@ -72,7 +87,7 @@ extension `End to end` {
       #expect(
         try box.outcomes(of: Examples.guangzhou.lastPathComponent).map { $0["MINUTED_EVENT"] } == ["digest"])
       // Its bytes are those of a report that was read: a try shows it to be a copy.
-      #expect(try box.expectSuccess("minutectl", "retry", "poison.txt") == "poison.txt: 1 duplicates\n")
+      #expect(try box.expectSuccess("minutectl", "retry", "poison.txt") == "poison.txt: 1 duplicate\n")
     }
   }
 }

@@ -31,8 +31,14 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let items = try paths.flatMap(items)
+      let carried = try paths.map { (path: $0, archive: try CarriedArchive(path: $0)) }
+      let items = try carried.flatMap { path, archive in
+        try archive?.items ?? ImportFiles.below(path).map { Importer.Item($0, provenance) }
+      }
       let importer = try Importer(isQuiet: quiet)
+      for case let archive? in carried.map(\.archive) {
+        try importer.rules.flatMap(archive.warning).map(Output.complain)
+      }
       let reply = try importer.run(items)
       if !quiet { Output.line(Self.summary(reply)) }
       guard importer.failures > 0 else { return }
@@ -43,18 +49,14 @@ struct ImportCommand: ParsableCommand {
     throw ExitCode(1)
   }
 
-  private func items(of path: String) throws -> [Importer.Item] {
-    if let carried = try CarriedArchive(path: path) { return carried.items }
-    return ImportFiles.below(path).map { Importer.Item($0, provenance) }
-  }
-
   static func summary(_ reply: ControlClient.Reply) -> String {
-    let counts = [
-      ("digests", reply.digests), ("duplicates", reply.duplicates), ("further sources", reply.sources),
-      ("rejected (minutectl rejected tells why)", reply.rejected), ("known already", reply.unchanged),
-    ]
-    let parts = counts.compactMap { name, count in count.flatMap { $0 > 0 ? "\($0) \(name)" : nil } }
-    return "\(reply.files ?? 0) files: \(parts.isEmpty ? "nothing new" : parts.joined(separator: ", "))"
+    let parts =
+      reply.outcomes + [
+        reply.rejected.told("rejected (minutectl rejected tells why)"), reply.unchanged.told("known already"),
+        reply.refused.told("refused before (minutectl retry --all reads them again)"),
+      ].compactMap(\.self)
+    let files = (reply.files ?? 0).counted("file", "files")
+    return "\(files): \(parts.isEmpty ? "nothing new" : parts.joined(separator: ", "))"
   }
 }
 

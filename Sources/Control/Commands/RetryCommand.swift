@@ -2,7 +2,7 @@
 
 internal import ArgumentParser
 
-/// `minutectl retry FILE|SHA256|NUMBER…`: lets the daemon read refused files again.
+/// `minutectl retry FILE|SHA256|NUMBER…` or `--all`: lets the daemon read refused files again.
 struct RetryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retry", abstract: "Let the daemon read refused files again.",
@@ -10,14 +10,25 @@ struct RetryCommand: ParsableCommand {
       A file is named as minutectl rejected lists it: by its name, its number, or the beginning of its \
       SHA-256. One that comes to the same reason again is not told a second time. Needs root or the group \
       minuted-admin.
+
+      After a change of words, or an update, --all has every refused file read again, in the order of their \
+      meetings.
       """)
 
+  @Flag(help: "All files that were refused.")
+  var all = false
+
   @Argument(help: "Files as minutectl rejected lists them.", completion: .refused)
-  var files: [String]
+  var files: [String] = []
+
+  func validate() throws {
+    if all != files.isEmpty { throw ValidationError("name files as minutectl rejected lists them, or give --all") }
+  }
 
   func run() throws {
     do throws(ControlClient.Refusal) {
       let client = try ControlClient.connect()
+      if all { report(nil, try client.ask(["verb": "retry-all"])) }
       for file in files { report(file, try client.ask(["verb": "retry", "file": file])) }
     } catch {
       Output.complain("\(error)")
@@ -25,12 +36,11 @@ struct RetryCommand: ParsableCommand {
     }
   }
 
-  private func report(_ file: String, _ reply: ControlClient.Reply) {
-    let counts = [
-      ("digests", reply.digests), ("duplicates", reply.duplicates), ("further sources", reply.sources),
-      ("refused again", reply.rejected), ("looked at again in the folder", reply.waiting),
-    ]
-    let parts = counts.compactMap { name, count in count.flatMap { $0 > 0 ? "\($0) \(name)" : nil } }
-    Output.line("\(file): \(parts.joined(separator: ", "))")
+  private func report(_ file: String?, _ reply: ControlClient.Reply) {
+    let parts =
+      reply.outcomes
+      + [reply.rejected.told("refused again"), reply.waiting.told("looked at again in the folder")].compactMap(\.self)
+    let name = file ?? (reply.files ?? 0).counted("file", "files")
+    Output.line("\(name): \(parts.isEmpty ? "nothing to read again" : parts.joined(separator: ", "))")
   }
 }

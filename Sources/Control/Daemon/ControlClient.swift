@@ -24,6 +24,8 @@ final class ControlClient {
     var sources: Int?
     var rejected: Int?
     var unchanged: Int?
+    /// Files handed in that are known and were refused before.
+    var refused: Int?
     var waiting: Int?
   }
 

@@ -8,18 +8,21 @@ internal import Minutes
 struct CarriedArchive {
   /// Its documents, to be handed over in the order in which they came.
   let items: [Importer.Item]
+  private let path: String
+  private let archive: MeetingArchive
 
   private static let mark = Array("SQLite format 3\0".utf8)
 
   /// Nil where the path is no database; a database without originals is told with what to do.
   init?(path: String) throws {
     guard Self.isDatabase(path) else { return nil }
-    let archive = try MeetingArchive.readOnly(path: path)
+    self.path = path
+    archive = try MeetingArchive.readOnly(path: path)
     let documents = try archive.carriedDocuments()
     guard !documents.isEmpty else {
       throw InputError(path: path, "holds no documents; write it with minutectl export archive")
     }
-    items = documents.map { document in
+    items = documents.map { [archive] document in
       Importer.Item(Self.name(document), document.provenance) { () throws(InputError) in
         guard let bytes = (try? archive.original(sha256: document.sha256)) ?? nil else {
           throw InputError(path: document.name, "cannot be read from \(path); export it again")
@@ -27,6 +30,16 @@ struct CarriedArchive {
         return bytes
       }
     }
+  }
+
+  /// What is to be known before documents are handed to a daemon that reads by other rules than they were read
+  /// by; nil where its rules are the same.
+  func warning(against rules: String) throws -> String? {
+    guard let document = try archive.stale(rules: rules, limit: 1).first,
+      let theirs = try archive.document(sha256: document.sha256)?.rules
+    else { return nil }
+    return "\(path) was read by other rules (\(theirs); here \(rules)): a place or a word that is not known here "
+      + "may have its reports refused; lay the same tables first (LexiconPath=, /etc/minuted/lexicon)"
   }
 
   /// Writes one at `path`: the archive with the originals that lie beside it in the store.

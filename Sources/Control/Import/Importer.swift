@@ -23,6 +23,9 @@ final class Importer {
   private let path: String
   private var progress: ProgressBar
 
+  /// The rules by which the daemon reads; nil where it does not say.
+  private(set) lazy var rules: String? = try? ControlClient.connect(to: path).state().rules
+
   init(path: String = ControlClient.path, isQuiet: Bool) throws(ControlClient.Refusal) {
     client = try ControlClient.connect(to: path)
     self.path = path
@@ -76,6 +79,9 @@ extension Importer.Item {
   init(_ file: ImportFiles.File, _ provenance: Provenance) {
     self.init(name: file.name, provenance: provenance) { () throws(InputError) in
       let descriptor = Glibc.open(file.path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      if descriptor < 0, errno == ELOOP {
+        throw InputError(path: file.path, "is a symbolic link; give the file that it leads to")
+      }
       guard descriptor >= 0 else { throw InputError(path: file.path, code: errno) }
       return descriptor
     }
