@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import GRDB
+internal import Glibc
 
 /// What keeps the archive from answering: what happened, which file, and what to do.
 ///
@@ -56,6 +57,10 @@ extension ArchiveError {
     switch (error as? DatabaseError)?.resultCode {
     case .SQLITE_FULL?:
       self.init(.full, path: path, what: "the disk is full", hint: "make space; nothing is lost meanwhile")
+    case .SQLITE_CANTOPEN? where access(path, R_OK) != 0 && errno == EACCES:
+      self.init(
+        .absent, path: path, what: "this user may not read the archive",
+        hint: "be a member of group minuted, or run it with sudo")
     case .SQLITE_CANTOPEN?, .SQLITE_PERM?, .SQLITE_READONLY?:
       self.init(
         .absent, path: path, what: "cannot open the archive (\(what))",

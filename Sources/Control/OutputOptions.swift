@@ -37,6 +37,21 @@ struct OutputOptions: ParsableArguments {
     Output.line(text)
   }
 
+  /// Prints what fits a screen, without a pager: the terminal breaks its lines itself.
+  func brief(_ text: String) {
+    begin(isShort: true)
+    Output.line(text)
+  }
+
+  /// Prints text whose lines may be long: broken where a terminal's line ends, for a pager would hide the rest;
+  /// whole where it is piped.
+  ///
+  /// What fits a screen needs no pager.
+  func prose(_ text: String, isShort: Bool = false) {
+    begin(isShort: isShort)
+    Output.line(Terminal.limit.map { Wrap.text(text, width: $0) } ?? text)
+  }
+
   /// Prints a table for people that fits the terminal.
   func table(_ rows: [[String]], header: [String], right: Set<Int> = []) {
     begin()
@@ -64,8 +79,8 @@ struct OutputOptions: ParsableArguments {
     if isJSON { Output.complain(text) } else { line(Terminal.faint(text)) }
   }
 
-  private func begin() {
+  private func begin(isShort: Bool = false) {
     if isFull { Terminal.showsWhole = true }
-    if !noPager { Pager.open() }
+    if !noPager, !isShort { Pager.open() }
   }
 }

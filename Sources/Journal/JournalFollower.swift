@@ -20,7 +20,11 @@ package final class JournalFollower {
   private let journal: OpaquePointer
 
   /// Opens the journal for entries that have one of `matches`: `MINUTED_EVENT=digest`.
+  ///
+  /// The library opens a journal of which no file may be read, and has nothing to show for ever: that is an
+  /// error here.
   package init(_ source: JournalReader.Source, matches: [String]) throws(JournalError) {
+    guard Self.mayRead(source) else { throw JournalError(call: "sd_journal_open", code: EACCES) }
     var opened: OpaquePointer?
     let (call, result) =
       switch source {
@@ -36,6 +40,27 @@ package final class JournalFollower {
       let result = sd_journal_add_match(journal, match, match.utf8.count)
       guard result >= 0 else { throw JournalError(call: "sd_journal_add_match", code: -result) }
     }
+  }
+
+  /// False where there are files of the journal and this user may read none of them.
+  private static func mayRead(_ source: JournalReader.Source) -> Bool {
+    let patterns =
+      switch source {
+      // A user's own journal has nothing that a service wrote.
+      case .system: ["/var/log/journal/*/system*.journal", "/run/log/journal/*/system*.journal"]
+      case .namespace(let name):
+        ["/var/log/journal/*.\(name)/system*.journal", "/run/log/journal/*.\(name)/system*.journal"]
+      case .directory(let path): [path + "/*.journal"]
+      }
+    let files = patterns.flatMap(files)
+    return files.isEmpty || files.contains { access($0, R_OK) == 0 }
+  }
+
+  private static func files(_ pattern: String) -> [String] {
+    var found = glob_t()
+    defer { globfree(&found) }
+    guard glob(pattern, 0, nil, &found) == 0 else { return [] }
+    return (0..<Int(found.gl_pathc)).compactMap { found.gl_pathv[$0].map { String(cString: $0) } }
   }
 
   deinit { sd_journal_close(journal) }

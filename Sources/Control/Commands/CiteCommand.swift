@@ -27,7 +27,7 @@ struct CiteCommand: ParsableCommand {
       if output.isJSON {
         for footnote in footnotes { output.object(footnote.value) }
       } else {
-        output.line(footnotes.map(\.text).joined(separator: "\n"))
+        output.prose(footnotes.map(\.text).joined(separator: "\n"), isShort: true)
       }
     }
   }

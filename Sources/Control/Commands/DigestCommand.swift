@@ -58,21 +58,21 @@ struct DigestCommand: ParsableCommand {
       if output.isJSON {
         output.object(try retelling.refreshedValue(in: language))
       } else {
-        output.line(try retelling.refreshed(in: language))
+        output.prose(try retelling.refreshed(in: language))
       }
     } else if let language {
       let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
-      output.line(try DigestRetelling(kept: kept, tools: tools).text(in: language))
+      output.prose(try DigestRetelling(kept: kept, tools: tools).text(in: language))
     } else if output.isJSON {
       output.object(kept.json)
     } else {
-      if entries { list(kept) } else { output.line(Sanitised.text(kept.text, lines: true)) }
+      if entries { list(kept) } else { output.prose(Sanitised.text(kept.text, lines: true)) }
     }
   }
 
   private func list(_ kept: KeptDigest) {
     guard let story = KeptStory(json: kept.json) else {
-      return output.line(Sanitised.text(kept.text, lines: true))
+      return output.prose(Sanitised.text(kept.text, lines: true))
     }
     let rows = story.changes.map { change in
       let id = kept.id.prefix(8) + change.entry.dropFirst(kept.id.count)

@@ -46,8 +46,9 @@ struct FollowCommand: ParsableCommand {
     signal(SIGINT) { _ in _exit(0) }
     signal(SIGPIPE, SIG_IGN)
     do throws(JournalError) { try follow() } catch {
-      Output.complain(
-        "cannot follow the journal: \(error); be in the group systemd-journal, or run it with sudo")
+      let isRefused = error.code == EACCES || error.code == EPERM
+      let reason = isRefused ? "this user may not read it" : "\(error)"
+      Output.complain("cannot follow the journal: \(reason); be root or a member of group systemd-journal")
       throw ExitCode(1)
     }
   }

@@ -18,10 +18,17 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
-    let daemon = Service.ask()
-    try archive.reading { archive in
-      let overview = try StatusOverview(archive, daemon)
-      if output.isJSON { output.object(overview.value) } else { output.line(overview.text) }
+    // Another archive is not that of the service here.
+    let daemon = archive.path == ArchiveOptions.usual ? Service.ask() : nil
+    do {
+      try archive.reading { archive in
+        let overview = try StatusOverview(archive, daemon)
+        if output.isJSON { output.object(overview.value) } else { output.brief(overview.text) }
+      }
+    } catch let code as ExitCode {
+      // Whether the service runs can be told without its archive.
+      if let daemon, !output.isJSON { Output.line(StatusOverview.text(StatusOverview.rows(daemon))) }
+      throw code
     }
   }
 }

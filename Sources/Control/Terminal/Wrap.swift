@@ -17,4 +17,13 @@ enum Wrap {
       Digest.Columns.padded(place == 0 ? head : "", to: margin) + line
     }
   }
+
+  /// A text of several lines, each broken where it is too long and going on where it began.
+  static func text(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      guard Digest.Columns.width(line) > width else { return [String(line)] }
+      let margin = line.prefix { $0 == " " }.count
+      return hanging("", String(line.dropFirst(margin)), margin: margin, width: width)
+    }.joined(separator: "\n")
+  }
 }

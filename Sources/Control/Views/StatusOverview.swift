@@ -10,11 +10,12 @@ struct StatusOverview {
   private static let reach = 5_000
 
   let kept: ArchiveStatus
-  let daemon: Service
+  /// Nil where another archive than the service's is looked at.
+  let daemon: Service?
   /// The last entry in which the machine complained, and when.
   let trouble: (entry: Entry, at: Int64)?
 
-  init(_ archive: MeetingArchive, _ daemon: Service) throws {
+  init(_ archive: MeetingArchive, _ daemon: Service?) throws {
     kept = try archive.status()
     self.daemon = daemon
     var (found, left) = ((entry: Entry, at: Int64)?.none, Self.reach)
@@ -36,16 +37,21 @@ struct StatusOverview {
       ("队列", "待读 \(kept.arrivals[.taken] ?? 0)　拒收 \(kept.arrivals[.rejected] ?? 0)" + hint),
       ("发件", open == 0 ? "日志已收到全部条目（\(kept.closed)）" : "待日志确认 \(open)"),
     ]
-    let rows = service + kept + last
-    return rows.map { Digest.Columns.padded("", to: 8 - DisplayWidth.of($0.0)) + "\($0.0)：\($0.1)" }
+    return Self.text((daemon.map(Self.rows) ?? []) + kept + last)
+  }
+
+  /// The rows under one another, their names ending at one column.
+  static func text(_ rows: [(String, String)]) -> String {
+    rows.map { Digest.Columns.padded("", to: 8 - DisplayWidth.of($0.0)) + "\($0.0)：\($0.1)" }
       .joined(separator: "\n")
   }
 
   private var hint: String { kept.arrivals[.rejected] ?? 0 > 0 ? "（minutectl rejected 说明原因）" : "" }
 
-  private var service: [(String, String)] {
+  /// How the service is.
+  static func rows(_ daemon: Service) -> [(String, String)] {
     switch daemon {
-    case .running(let state): [("服务", Terminal.good("● 运行中"))] + Self.rows(state)
+    case .running(let state): [("服务", Terminal.good("● 运行中"))] + rows(of: state)
     case .absent:
       [("服务", Terminal.bad("○ 未运行") + "：启动用systemctl start minuted，原因见systemctl status minuted；以下据馆藏文件")]
     case .closed: [("服务", "● 运行中，但无权询问：请用root，或加入minuted组；以下据馆藏文件")]
@@ -53,7 +59,7 @@ struct StatusOverview {
     }
   }
 
-  private static func rows(_ state: DaemonState) -> [(String, String)] {
+  private static func rows(of state: DaemonState) -> [(String, String)] {
     let folders = state.folders.map { folder in
       let waiting = folder.waiting > 0 ? "　待收 \(folder.waiting)" : ""
       return ("目录", "\(Sanitised.text(folder.path))（\(label(folder.service))）\(waiting)")
@@ -103,6 +109,7 @@ struct StatusOverview {
 
   private var serviceValue: JSONValue {
     switch daemon {
+    case nil: .null
     case .absent: .object(["running": .bool(false)])
     case .closed, .silent: .object(["running": .bool(true)])
     case .running(let state):
