@@ -7,7 +7,7 @@ internal import Settings
 
 /// Which archive a command reads: the service's, unless `--archive` names another.
 struct ArchiveOptions: ParsableArguments {
-  @Option(name: .customLong("archive"), help: "The archive to read.", completion: .file(extensions: ["sqlite"]))
+  @Option(name: .customLong("archive"), help: "The archive to read.", completion: .file())
   var path = usual
 
   /// Where the service keeps its own.

@@ -11,10 +11,6 @@ extension CompletionKind {
   /// No shell shows more at once.
   private static let most = 200
 
-  static let meetings = custom { words, _, start in
-    offered(words, start) { try $0.meetingIDs(prefix: bare(start), limit: most) }
-  }
-
   static let digests = custom { words, _, start in
     offered(words, start) { try $0.digestIDs(prefix: bare(start), limit: most).map { String($0.prefix(8)) } }
   }

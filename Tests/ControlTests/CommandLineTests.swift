@@ -5,6 +5,8 @@ import Foundation
 import Minutes
 import Testing
 
+@testable import Control
+
 private func latest() throws -> String {
   let kept = try SeedArchive.shared.archive.digests(
     ofMeeting: "990000/民政工作会议/2024-03-08", provenance: .invented)
@@ -71,6 +73,96 @@ private let calls = [
     let run = try Program.run(try filled(call))
     #expect(run.status == 1 && run.out.isEmpty)
     #expect(run.complaint.contains("minutectl list") || run.complaint.contains("its changes"))
+  }
+}
+
+@Suite struct `A meeting` {
+  @Test func `is shown by its digest's id, which the list prints`() throws {
+    let run = try Program.run(["show", try latest(), "--json"])
+    #expect(run.status == 0 && run.out.contains("990000/民政工作会议/2024-03-08"), "\(run.complaint)")
+  }
+
+  @Test func `is shown by its place, or the ids of the place's meetings are`() throws {
+    let run = try Program.run(["show", "瀚海省"])
+    #expect(run.status == 1 && run.complaint.contains("990000/民政工作会议/2024-03-08"))
+    #expect(try Program.run(["show", "深圳", "--json"]).out.contains("440300/"))
+  }
+
+  @Test func `of a year is asked for by its option`() throws {
+    #expect(try Program.run(["report", "2026"]).complaint.contains("--year 2026"))
+  }
+
+  @Test(arguments: [("5a4e25", true), ("12345678", true), ("330000", false), ("2023", false), ("浙江", false)])
+  func `is told from a place by the digits of its digest's id`(_ word: String, _ isMeeting: Bool) {
+    #expect(MeetingReport.names(word) == isMeeting)
+  }
+}
+
+@Suite struct `Text that is long` {
+  @Test func `is broken at the end of a terminal's line, and whole where it is piped`() throws {
+    let id = try latest()
+    let (piped, shown) = (
+      try Program.run(["cite", "\(id)-01"]), try Program.run(["cite", "\(id)-01"], columns: 100)
+    )
+    #expect(piped.lines.contains { DisplayWidth.of(String($0)) > 100 })
+    #expect(shown.lines.allSatisfy { DisplayWidth.of(String($0)) <= 100 })
+    #expect(shown.lines.joined().replacing(" ", with: "") == piped.lines.joined().replacing(" ", with: ""))
+    let digest = try Program.run(["digest", id], columns: 60)
+    #expect(digest.lines.allSatisfy { DisplayWidth.of(String($0)) <= 60 })
+  }
+
+  @Test func `is whole in tables that are piped`() throws {
+    let (piped, cut) = (try Program.run(["series", "瀚海省"]), try Program.run(["series", "瀚海省"], columns: 60))
+    #expect(cut.out.contains("…") && !piped.out.contains("…") && !piped.out.contains("年未列"))
+  }
+}
+
+@Suite struct `The status of another archive` {
+  @Test func `says nothing of the service here`() throws {
+    let run = try Program.run(["status"])
+    #expect(!run.out.contains("服务") && run.out.contains("馆藏"))
+    #expect(try Program.run(["status", "--json"]).out.contains("\"service\":null"))
+  }
+}
+
+@Suite(.enabled(if: geteuid() == 0)) struct `Who may not read` {
+  /// A run as nobody, who is in no group.
+  private func asNobody(_ arguments: [String]) throws -> Run {
+    chmod(SeedArchive.shared.folder.path, 0o755)
+    return try Program.call(
+      ["--reuid=65534", "--regid=65534", "--clear-groups", Program.link.path] + arguments, of: "/usr/bin/setpriv")
+  }
+
+  private func folder() throws -> URL {
+    let folder = SeedArchive.shared.folder.appending(path: "closed-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  @Test func `the journal is told so, and does not wait for ever`() throws {
+    let folder = try folder()
+    try Data().write(to: folder.appending(path: "system.journal"))
+    chmod(folder.appending(path: "system.journal").path, 0o640)
+    let run = try asNobody(["follow", "--directory", folder.path])
+    #expect(run.status == 1 && run.complaint.contains("systemd-journal"))
+  }
+
+  @Test func `a folder is told so, as where there is nothing in it`() throws {
+    let folder = try folder()
+    #expect(try Program.call(["import", folder.path]).complaint.contains("holds no reports"))
+    let closed = folder.appending(path: "2023")
+    try FileManager.default.createDirectory(at: closed, withIntermediateDirectories: true)
+    chmod(closed.path, 0o700)
+    let run = try asNobody(["import", folder.path])
+    #expect(run.status == 1 && run.complaint.contains("\(closed.path): Permission denied"))
+  }
+
+  @Test func `the archive is told so`() throws {
+    let folder = try folder()
+    let path = folder.appending(path: "archive.sqlite").path
+    _ = try MeetingArchive(path: path)
+    chmod(path, 0o600)
+    #expect(try asNobody(["list", "--archive", path]).complaint.contains("group minuted"))
   }
 }
 

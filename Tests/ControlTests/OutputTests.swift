@@ -55,6 +55,15 @@ import Testing
   @Test func `is asked for as systemd's tools are`() {
     #expect(Arguments.understood(["list", "--json=pretty"]) == ["list", "--output=json-pretty"])
     #expect(Arguments.understood(["search", "--", "--json=pretty"]) == ["search", "--", "--json=pretty"])
+    #expect(Arguments.understood(["list", "-ojson"]) == ["list", "--output=json"])
+    // There -o names a file.
+    #expect(Arguments.understood(["report", "-ojson"]) == ["report", "-ojson"])
+  }
+
+  @Test func `leaves a time its minus`() {
+    #expect(Arguments.understood(["list", "--since", "-7d", "-U", "-20min"]) == ["list", "--since=-7d", "--until=-20min"])
+    #expect(Arguments.understood(["list", "-n", "-7"]) == ["list", "-n", "-7"])
+    #expect(Arguments.understood(["search", "--", "-S", "-7d"]) == ["search", "--", "-S", "-7d"])
   }
 }
 

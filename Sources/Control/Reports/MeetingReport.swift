@@ -11,9 +11,12 @@ struct MeetingReport {
   let tools: ArchiveTools
   let language: Language?
 
-  /// True for what can be no place: an id of a meeting has slashes, one of a digest eight digits or more.
+  /// True for what can be no place: an id of a meeting has slashes; one of a digest eight digits, or
+  /// fewer with a letter among them, which no code of a place has.
   static func names(_ what: String) -> Bool {
-    what.contains("/") || (what.utf8.count >= 8 && what.utf8.allSatisfy("0123456789abcdef".utf8.contains))
+    if what.contains("/") { return true }
+    let isHex = what.utf8.allSatisfy("0123456789abcdef".utf8.contains)
+    return isHex && (what.utf8.count >= 8 || what.utf8.count >= 4 && what.utf8.contains { $0 >= UInt8(ascii: "a") })
   }
 
   func content(of what: String) throws -> ReportContent {

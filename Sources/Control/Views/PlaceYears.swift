@@ -21,7 +21,7 @@ struct PlaceYears {
   static func listing(_ holdings: [Holding], _ tools: ArchiveTools) -> Listing {
     let all = holdings.map { PlaceYears($0, tools) }
     return Listing(objects: all.map(\.value)) {
-      Array(all.map { $0.lines(width: Terminal.width) }.joined(separator: [""]))
+      Array(all.map { $0.lines(width: Terminal.limit) }.joined(separator: [""]))
     }
   }
 
@@ -32,7 +32,7 @@ struct PlaceYears {
     return first...last
   }
 
-  private func lines(width: Int) -> [String] {
+  private func lines(width: Int?) -> [String] {
     let held = Set(holding.records.compactMap(\.meeting.planYear))
     let figures = figureTable.lines("数字（报告期两年以上）", width: width, held: Set(figureTable.years))
     return [Terminal.strong(Sanitised.text(head))] + rankTable.lines("重点位次", width: width, held: held)

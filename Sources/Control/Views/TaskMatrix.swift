@@ -51,15 +51,15 @@ struct TaskMatrix {
     let cell = max(names.map { DisplayWidth.of($0) }.max() ?? 0, 4)
     let count = max(1, (width - margin - 4) / (cell + 2))
     let blocks = stride(from: 0, to: max(others.count, 1), by: count).map { start in
-      block(start..<min(start + count, others.count), names, margin)
+      block(start..<min(start + count, others.count), names, Terminal.limit == nil ? nil : margin)
     }
     return [Terminal.strong(Sanitised.text(head))] + Array(blocks.joined(separator: [""]))
       + [Terminal.faint("3：同为第3项；5内：同一领域，在第5项之内；·：未提")]
   }
 
-  private func block(_ places: Range<Int>, _ names: [String], _ margin: Int) -> [String] {
+  private func block(_ places: Range<Int>, _ names: [String], _ margin: Int?) -> [String] {
     let rows = record.meeting.priorities.map { priority in
-      [String(priority.rank), Digest.Columns.cut(priority.head, to: margin)]
+      [String(priority.rank), margin.map { Digest.Columns.cut(priority.head, to: $0) } ?? priority.head]
         + places.map { cell(priority, $0) }
     }
     let counts = ["", "项数"] + places.map { String(others[$0].meeting.priorities.count) }

@@ -18,12 +18,12 @@ struct TopicYears {
   var listing: Listing {
     Listing(objects: holdings.map(value)) {
       [false, true].flatMap { invented in
-        block(holdings.filter { $0.isInvented == invented }, width: Terminal.width)
+        block(holdings.filter { $0.isInvented == invented }, width: Terminal.limit)
       }
     }
   }
 
-  private func block(_ holdings: [Holding], width: Int) -> [String] {
+  private func block(_ holdings: [Holding], width: Int?) -> [String] {
     let years = holdings.flatMap { $0.records.compactMap(\.meeting.planYear) }
     guard let first = years.min(), let last = years.max(), last - first < 300, let holding = holdings.first
     else {
