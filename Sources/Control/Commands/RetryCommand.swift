@@ -22,7 +22,9 @@ struct RetryCommand: ParsableCommand {
   var files: [String] = []
 
   func validate() throws {
-    if all != files.isEmpty { throw ValidationError("name files as minutectl rejected lists them, or give --all") }
+    guard all == files.isEmpty else {
+      throw ValidationError("name files as minutectl rejected lists them, or give --all")
+    }
   }
 
   func run() throws {
@@ -37,9 +39,8 @@ struct RetryCommand: ParsableCommand {
   }
 
   private func report(_ file: String?, _ reply: ControlClient.Reply) {
-    let parts =
-      reply.outcomes
-      + [reply.rejected.told("refused again"), reply.waiting.told("looked at again in the folder")].compactMap(\.self)
+    let others = [reply.rejected.told("refused again"), reply.waiting.told("looked at again in the folder")]
+    let parts = reply.outcomes + others.compactMap(\.self)
     let name = file ?? (reply.files ?? 0).counted("file", "files")
     Output.line("\(name): \(parts.isEmpty ? "nothing to read again" : parts.joined(separator: ", "))")
   }

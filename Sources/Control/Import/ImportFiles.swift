@@ -20,7 +20,8 @@ enum ImportFiles {
     let files = try within(path, named: InputFile(path: path).name).sorted { $0.name < $1.name }
     guard !files.isEmpty else {
       throw InputError(
-        path: path, "holds no reports (hidden files and README files are none); give a folder with reports in it")
+        path: path,
+        "holds no reports (hidden files and README files are none); give a folder with reports in it")
     }
     return files
   }
@@ -41,8 +42,9 @@ enum ImportFiles {
 
   private static func check(_ folder: String) throws(InputError) {
     guard access(folder, R_OK | X_OK) != 0 else { return }
+    let reason = String(cString: strerror(errno))
     throw InputError(
-      path: folder, "\(String(cString: strerror(errno))); make the folder readable: chmod a+rx, or run it with sudo")
+      path: folder, "\(reason); make the folder readable: chmod a+rx, or run it with sudo")
   }
 
   private static func isLink(_ path: String) -> Bool {

@@ -16,7 +16,8 @@ struct MeetingReport {
   static func names(_ what: String) -> Bool {
     if what.contains("/") { return true }
     let isHex = what.utf8.allSatisfy("0123456789abcdef".utf8.contains)
-    return isHex && (what.utf8.count >= 8 || what.utf8.count >= 4 && what.utf8.contains { $0 >= UInt8(ascii: "a") })
+    let hasLetter = what.utf8.contains { $0 >= UInt8(ascii: "a") }
+    return isHex && what.utf8.count >= (hasLetter ? 4 : 8)
   }
 
   func content(of what: String) throws -> ReportContent {
