@@ -80,6 +80,56 @@ import Testing
     #expect(headings.firstIndex { $0.contains("虚构") } ?? 0 > headings.lastIndex { $0.contains("改写") } ?? .max)
   }
 
+  @Test func `of a year has the targets that the year before set`() throws {
+    let rows = try tables("--year", "2024").filter { $0.header == ["辖区", "数值", "目标", "位置"] }.flatMap(\.rows)
+    #expect(rows.contains { !$0[2].isEmpty })
+    #expect(try tables("--year", "2024").contains { $0.caption.contains("护理型床位占比") && $0.rows.contains { !$0[2].isEmpty } })
+  }
+
+  private func tables(_ arguments: String...) throws -> [SheetTable] {
+    try ReportCommand.parse(arguments).content(SeedArchive.shared.tools).sheet.sections.flatMap(\.blocks).compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
+  }
+
+  @Test func `of a place has a column for each year that a figure is told of, and none between`() throws {
+    let tables = try tables("瀚海省").filter { $0.header.first == "指标" }
+    #expect(!tables.isEmpty)
+    for table in tables {
+      for column in 1..<table.header.count - 1 {
+        #expect(table.rows.contains { !["·", "-"].contains($0[column].plain) }, "\(table.header[column])")
+      }
+    }
+  }
+
+  @Test func `of a place begins with the series that most is kept of, and ends with its meetings`() throws {
+    let sections = try content("瀚海省").sheet.sections
+    #expect(sections.first?.heading.contains("民政") == true)
+    #expect(sections.last?.heading == "所据会议")
+  }
+
+  @Test func `of a meeting parts targets of the last report from older ones, and lists what is told no more`() throws {
+    let page = try text(.html, Self.hanhai)
+    let head = try #require(page.firstMatch(of: /未再列出([0-9]+)/).flatMap { Int($0.1) })
+    let list = try #require(page.firstMatch(of: /<dt>未再列出<\/dt>(.*?)<\/div>/)?.1)
+    #expect(list.components(separatedBy: "<dd>").count - 1 == head)
+    #expect(page.components(separatedBy: "虚构，仅供演示").count == 2, "said once")
+  }
+
+  @Test(arguments: [["7f3a91c2", "--year", "2023"], ["7f3a91c2", "--bom"]])
+  func `refuses what it cannot do`(_ arguments: [String]) {
+    #expect(throws: (any Error).self) { _ = try ReportCommand.parse(arguments) }
+  }
+
+  @Test func `is not written over a file that lies there, unless it is said`() throws {
+    let path = SeedArchive.shared.folder.appending(path: "there.html").path
+    try Data("old".utf8).write(to: URL(filePath: path))
+    #expect(throws: ExitCode(1)) { try OutputFile(path: path, replaces: false).write([0x6E]) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    try OutputFile(path: path, replaces: true).write([0x6E])
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "n")
+  }
+
   @Test func `is told in English too`() throws {
     let page = try text(.html, Self.hanhai, "--lang", "en")
     #expect(page.contains("<html lang=\"en\">") && page.contains("<h2>Tasks</h2>"))

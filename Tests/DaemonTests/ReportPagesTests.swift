@@ -56,6 +56,23 @@ import Testing
     #expect(try text(paths[1]).contains("<h1>瀚海省民政2024比2023"))
   }
 
+  @Test func `of a correction tell what was corrected, and that of the digest before by what it was replaced`() throws {
+    let bench = try Bench()
+    for path in ["2022/2022-03-02", "2024/2024-03-08", "2023/2023-02-24"] {
+      _ = try bench.arrive([("\(path.prefix(4)).txt", try seed("example/\(path)-hanhai-minzheng.txt"))])
+    }
+    let entry = try #require(try bench.entries("correction").first)
+    let (path, before) = (try #require(entry["MINUTED_REPORT"]), try #require(entry["MINUTED_SUPERSEDES"]))
+    _ = try run(bench, until: path)
+    let page = try text(path)
+    #expect(page.contains("<h2>更正</h2>") && page.contains("原以"), "the section of the digest")
+    #expect(page.contains("<h1>更正 ") && page.contains("取代摘要 \(before.prefix(8))"))
+    #expect(page.contains("<a href=\"index.html\">收件一览</a>") && !page.contains("minutectl digest"))
+    let old = URL(filePath: path).deletingLastPathComponent().appending(path: "\(before).html").path
+    let id = URL(filePath: path).lastPathComponent.prefix(8)
+    #expect(try text(old).contains("此摘要已由摘要 \(id) 取代"))
+  }
+
   @Test func `list every arrival with what became of it`() throws {
     let bench = try Bench()
     let paths = try told(bench)
@@ -198,7 +215,8 @@ import Testing
     let error = #expect(throws: StartupError.self) { try ReportFolder.named("/nowhere/at all/100%") }
     #expect(error?.exitCode == .configuration)
     #expect(error?.hint.contains("install -d -o minuted -g minuted -m 0750 '/nowhere/at all/100%'") == true)
-    #expect(error?.hint.contains("'[Service]' 'ReadWritePaths=\"/nowhere/at all/100%%\"'") == true)
+    #expect(error?.hint.contains("{ echo '[Service]'; echo 'ReadWritePaths=\"/nowhere/at all/100%%\"'; } >") == true)
+    #expect(error?.hint.contains("\\") == false, "systemctl status would show it without")
   }
 
   @Test(arguments: [

@@ -19,7 +19,7 @@ struct ReportCommand: ParsableCommand {
         minutectl report 7f3a91c2 -o 瀚海2024.html
         minutectl report 广东省深圳市 -o 深圳.html
         minutectl report --year 2023 --level province -o 2023.html
-        minutectl report 7f3a91c2 --format csv -o 瀚海2024.csv
+        minutectl report 7f3a91c2 --format csv --bom -o 瀚海2024.csv
       """)
 
   @Argument(
@@ -36,6 +36,12 @@ struct ReportCommand: ParsableCommand {
     name: [.short, .long], help: "The file to write; without it, standard output.", completion: .file())
   var output: String?
 
+  @Flag(help: "Begin CSV with a byte order mark, by which WPS and Excel know it for UTF-8.")
+  var bom = false
+
+  @Flag(help: "Write over a file that lies there already.")
+  var force = false
+
   @Option(
     name: .customLong("lang"), help: "Tell a meeting in this language: zh or en; without it, as it was sent.")
   var language: Language?
@@ -49,6 +55,11 @@ struct ReportCommand: ParsableCommand {
     if what == nil, selection.year == nil {
       throw ValidationError("name a meeting, a digest or a place, or say which year: --year 2023")
     }
+    if let what, MeetingReport.names(what), !selection.isEmpty {
+      throw ValidationError(
+        "--year, --level, --division and --sector select among meetings; \(what) is one already: leave them out")
+    }
+    if bom, format != .csv { throw ValidationError("--bom is for CSV: --format csv") }
   }
 
   func run() throws {
@@ -56,7 +67,8 @@ struct ReportCommand: ParsableCommand {
       let vocabulary = try lexicon.reader().vocabulary
       try archive.reading { archive in
         let content = try content(ArchiveTools(archive: archive, vocabulary: vocabulary))
-        try OutputFile(path: output).write(content.bytes(format))
+        let mark: [UInt8] = bom ? [0xEF, 0xBB, 0xBF] : []
+        try OutputFile(path: output, replaces: force).write(mark + content.bytes(format))
       }
     }
   }

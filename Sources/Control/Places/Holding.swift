@@ -34,6 +34,13 @@ struct Holding {
     return paraphrases == 0 ? "" : paraphrases == records.count ? "｜改写文本" : "｜含改写文本\(paraphrases)份"
   }
 
+  /// Those of other records that are of its series, and invented as it is or not.
+  func fellows(among others: [Record]) -> [Record] {
+    let series = Set(records.map(\.meeting.series))
+    return Holding.all(others).filter { $0.isInvented == isInvented }.flatMap(\.records)
+      .filter { series.contains($0.meeting.series) }
+  }
+
   /// The holdings of each series, by the series' name: a place has one for each sector and class.
   static func series(_ records: [Record]) -> [Holding] {
     Holding.all(records).flatMap { holding in

@@ -30,6 +30,16 @@ struct Selection: ParsableArguments {
     let head = code.map { $0 == "000000" ? $0 : String($0.trimmingPairs("00")) }
     return MeetingFilter(division: head, level: level, sector: sector, year: year)
   }
+
+  /// The same for the year before: its reports set the targets of what those of this year tell. Nil where no
+  /// year is asked for.
+  func filterBefore(_ places: PlaceLookup) throws -> MeetingFilter? {
+    try year.map { year in
+      var filter = try filter(places)
+      filter.year = year - 1
+      return filter
+    }
+  }
 }
 
 extension Division.Level: ExpressibleByArgument {}

@@ -21,27 +21,30 @@ struct MeetingReport {
   }
 
   func content(of what: String) throws -> ReportContent {
-    let (digest, isRetold) = try what.contains("/") ? meeting(what) : digest(what)
+    let (digest, origin) = try what.contains("/") ? meeting(what) : digest(what)
     return ReportContent(
-      sheet: MeetingSheet.make(digest, words: tools.words, isRetold: isRetold),
+      sheet: MeetingSheet.make(digest, words: tools.words, origin: origin),
       table: (ChangeTable.header, ChangeTable.rows(digest)), objects: [DigestJSON.value(digest)])
   }
 
-  private func digest(_ prefix: String) throws -> (MeetingDigest, isRetold: Bool) {
+  private func digest(_ prefix: String) throws -> (MeetingDigest, MeetingSheet.Origin) {
     let kept = try Lookup.only(
       try tools.archive.digests(prefix: prefix, limit: Lookup.most), "digest", prefix, Lookup.label)
     let told = try DigestRetelling(kept: kept, tools: tools).digest(in: language)
-    return (told.digest, !told.isSame)
+    let lineage = DigestLineage(archive: tools.archive, comparer: tools.comparer)
+    let origin = MeetingSheet.Origin(
+      isRetold: !told.isSame, supersedes: kept.supersedes, replacedBy: try lineage.replacement(of: kept))
+    return (told.digest, origin)
   }
 
   /// A meeting by what was told of it last; one that nothing was told of yet, as it would be told now.
-  private func meeting(_ prefix: String) throws -> (MeetingDigest, isRetold: Bool) {
+  private func meeting(_ prefix: String) throws -> (MeetingDigest, MeetingSheet.Origin) {
     let record = try Lookup.only(
       try tools.archive.records(prefix: prefix, limit: Lookup.most), "meeting", prefix, Lookup.label)
     let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
     if let kept = try tools.archive.told(of: key) { return try digest(kept.id) }
     let rules = try record.documents.first.flatMap { try tools.archive.document(sha256: $0.sha256)?.rules }
     let comparisons = Comparisons(archive: tools.archive, vocabulary: tools.vocabulary, rules: rules ?? "")
-    return (try comparisons.digest(of: record).told(in: language ?? .chinese), false)
+    return (try comparisons.digest(of: record).told(in: language ?? .chinese), MeetingSheet.Origin())
   }
 }

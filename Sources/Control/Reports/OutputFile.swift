@@ -7,13 +7,20 @@ internal import Glibc
 struct OutputFile {
   /// Nil or `-` for standard output.
   let path: String?
+  /// True where a file that lies there already may be written over.
+  let replaces: Bool
 
   /// Writes all or nothing: a reader never sees half of a page, and a full disk leaves the old one.
   func write(_ bytes: [UInt8]) throws {
     guard let path, path != "-" else { return Output.write(bytes) }
     // What is no regular file (a pipe, /dev/stdout) is written into and not replaced.
     var status = stat()
-    let isPlain = stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
+    let isThere = stat(path, &status) == 0
+    let isPlain = !isThere || status.st_mode & S_IFMT == S_IFREG
+    if isThere, isPlain, !replaces {
+      Output.complain("\(path): is there already; give another name with -o, or --force")
+      throw ExitCode(1)
+    }
     let target = isPlain ? "\(path).\(getpid()).tmp" : path
     let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.complained(path) }

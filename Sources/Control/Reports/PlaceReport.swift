@@ -27,7 +27,7 @@ struct PlaceReport {
     let own = try tools.archive.records(filter, whole: true).filter {
       $0.meeting.jurisdiction?.code == division.code
     }
-    let parts = try Holding.series(own).map { holding in
+    let parts = try Self.ordered(Holding.series(own)).map { holding in
       Part(
         years: PlaceYears(holding, tools),
         targets: TargetTable(holding, try TargetTable.register(of: holding, tools)) { _ in true })
@@ -36,9 +36,18 @@ struct PlaceReport {
       Output.complain("no kept meeting is of \(division.fullName); minutectl list shows what is kept")
       throw ExitCode(1)
     }
+    let meetings = try MeetingList(records: parts.flatMap(\.years.holding.records), archive: tools.archive)
     return ReportContent(
-      sheet: sheet(division, parts), table: (LongTable.header, parts.flatMap(rows)),
+      sheet: sheet(division, parts, meetings), table: (LongTable.header, parts.flatMap(rows)),
       objects: parts.flatMap(objects))
+  }
+
+  /// Real ones first, then the series that most is kept of.
+  private static func ordered(_ series: [Holding]) -> [Holding] {
+    series.enumerated().sorted { a, b in
+      (a.element.isInvented ? 1 : 0, b.element.records.count, a.offset)
+        < (b.element.isInvented ? 1 : 0, a.element.records.count, b.offset)
+    }.map(\.element)
   }
 
   private func objects(_ part: Part) -> [JSONValue] { [part.years.value] + part.targets.objects }
@@ -51,7 +60,7 @@ struct PlaceReport {
 
   // MARK: - The page
 
-  private func sheet(_ division: Division, _ parts: [Part]) -> Sheet {
+  private func sheet(_ division: Division, _ parts: [Part], _ list: MeetingList) -> Sheet {
     let years = parts.compactMap(\.years.years)
     let span = years.map(\.lowerBound).min().flatMap { first in
       years.map(\.upperBound).max().map { $0 == first ? "\(first)年" : "\(first)—\($0)年" }
@@ -65,7 +74,7 @@ struct PlaceReport {
       warnings: notes.count == 1 ? notes.filter { !$0.isEmpty }.map { String($0.dropFirst()) } : [],
       sections: parts.enumerated().map { place, part in
         Sheet.Section("series-\(place + 1)", part.meeting?.kind ?? "", blocks(part))
-      }, foot: [.text("3：第3项；5内：在第5项之内；·：报道未提；-：馆藏无该年会议。")])
+      } + [list.section], foot: [.text("3：第3项；5内：在第5项之内；·：报道未提；-：馆藏无该年会议，数字则无回顾该年的会议。")])
   }
 
   private func blocks(_ part: Part) -> [Block] {
@@ -92,9 +101,10 @@ struct PlaceReport {
   private func figures(_ years: PlaceYears) -> [Block] {
     let table = years.figureTable
     guard !table.years.isEmpty else { return [] }
+    let reported = years.reported
     let rows = zip(table.rows, years.toldOften).map { row, series -> [[Inline]] in
       let plot = series.plot()
-      return [.text(row.name)] + table.years.map { .text(row.cells[$0] ?? "·") }
+      return [.text(row.name)] + table.years.map { .text(row.cells[$0] ?? (reported.contains($0) ? "·" : "-")) }
         + [plot.years == nil ? [] : [.plot(plot)]]
     }
     let header = ["指标"] + table.years.map(String.init) + ["历年"]

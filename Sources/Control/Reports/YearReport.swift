@@ -22,8 +22,9 @@ struct YearReport {
 
   func content(_ selection: Selection) throws -> ReportContent {
     let records = try tools.archive.records(try selection.filter(tools.places))
+    let before = try selection.filterBefore(tools.places).map { try tools.archive.records($0) } ?? []
     let parts = MatrixCommand.groups(records).map { group in
-      Part(matrix: TopicMatrix(group, tools.topics), figures: figures(group))
+      Part(matrix: TopicMatrix(group, tools.topics), figures: figures(group, before))
     }.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       // Real ones first, then what most places hold.
@@ -35,13 +36,14 @@ struct YearReport {
         "no kept meeting sets tasks for \(selection.year ?? 0); minutectl list shows what is kept")
       throw ExitCode(1)
     }
+    let meetings = try MeetingList(records: parts.flatMap(\.records), archive: tools.archive)
     return ReportContent(
-      sheet: sheet(selection, parts), table: (LongTable.header, parts.flatMap(rows)),
+      sheet: sheet(selection, parts, meetings), table: (LongTable.header, parts.flatMap(rows)),
       objects: parts.flatMap { $0.matrix.objects + $0.figures.flatMap(\.objects) })
   }
 
-  private func figures(_ group: Holding) -> [PeerYear] {
-    PeerTable.all(in: group, tools.words).compactMap { $0.latest(nil) }.filter { $0.rows.count > 1 }
+  private func figures(_ group: Holding, _ before: [Record]) -> [PeerYear] {
+    PeerTable.all(in: group, before: before, tools.words).compactMap { $0.latest(nil) }.filter { $0.rows.count > 1 }
       .enumerated().sorted { ($1.element.rows.count, $0.offset) < ($0.element.rows.count, $1.offset) }
       .map(\.element)
   }
@@ -56,7 +58,7 @@ struct YearReport {
 
   // MARK: - The page
 
-  private func sheet(_ selection: Selection, _ parts: [Part]) -> Sheet {
+  private func sheet(_ selection: Selection, _ parts: [Part], _ list: MeetingList) -> Sheet {
     let meetings = parts.reduce(0) { $0 + $1.records.count }
     let narrowed = [selection.division, selection.level?.label, selection.sector].compactMap(\.self)
     // Where they differ each heading says its own.
@@ -70,7 +72,7 @@ struct YearReport {
         let meeting = part.records.first?.meeting
         let name = (meeting?.sector ?? "") + (meeting?.category ?? "")
         return Sheet.Section("class-\(place + 1)", name + part.matrix.holding.note, blocks(part))
-      }, foot: [.text("总量因各地规模不同，只并列，不排名次。")])
+      } + [list.section], foot: [.text("总量因各地规模不同，只并列，不排名次。")])
   }
 
   private func blocks(_ part: Part) -> [Block] {
@@ -95,7 +97,7 @@ struct YearReport {
       let share = most > 0 ? (quantity.drawn ?? 0) / most : 0
       return [
         .text((year.isRanked ? "\(place + 1) " : "") + TopicMatrix.name(row.record)),
-        [.bar(quantity.number, share: share)], .text(row.target?.figure.quantity.number ?? ""),
+        [.bar(year.number(row.result), share: share)], .text(row.target.map(year.number) ?? ""),
         [.faint("\(row.record.meeting.date?.description ?? "") \(row.result.figure.excerpt.mark)")],
       ]
     }

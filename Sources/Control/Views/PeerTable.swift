@@ -23,14 +23,20 @@ struct PeerTable {
   let rows: [Int: [Row]]
 
   /// The tables of a holding: one for each level, indicator, measure and unit; with `name` that indicator alone.
-  static func all(in holding: Holding, named name: String? = nil, _ words: ComparingWords) -> [PeerTable] {
+  ///
+  /// Of the records `before` only the targets count: those of one year's meetings were set by the last ones.
+  static func all(
+    in holding: Holding, named name: String? = nil, before: [Record] = [], _ words: ComparingWords
+  ) -> [PeerTable] {
+    let earlier = Dictionary(grouping: holding.fellows(among: before)) { $0.meeting.jurisdiction?.code ?? "" }
     let places = Dictionary(grouping: holding.records) { $0.meeting.jurisdiction?.code ?? "" }
     var found: [String: [(Division.Level, FigureSeries, Record)]] = [:]
-    for (_, records) in places.sorted(by: { $0.key < $1.key }) {
+    for (code, records) in places.sorted(by: { $0.key < $1.key }) {
       guard let level = records.first?.meeting.jurisdiction?.level, let record = records.last else {
         continue
       }
-      for series in FigureSeries.all(in: records.map(\.meeting), named: name, words: words) {
+      let meetings = ((earlier[code] ?? []) + records).map(\.meeting)
+      for series in FigureSeries.all(in: meetings, named: name, words: words) {
         let place = Division.Level.allCases.firstIndex(of: level) ?? 0
         let key = "\(place) \(words.indicators.standard(series.indicator)) \(series.measure) \(series.unit)"
         found[key, default: []].append((level, series, record))
@@ -43,9 +49,10 @@ struct PeerTable {
     self.holding = holding
     level = all[0].level
     (indicator, unit, measure) = (all[0].series.indicator, all[0].series.unit, all[0].series.measure)
+    let own = Set(holding.records.map(\.meeting.id))
     var rows: [Int: [Row]] = [:]
     for (_, series, record) in all {
-      for result in series.results where result.period.shape == .year {
+      for result in series.results where result.period.shape == .year && own.contains(result.meeting) {
         let target = series.targets.last { $0.year == result.year }
         rows[result.year, default: []].append(Row(record: record, result: result, target: target))
       }

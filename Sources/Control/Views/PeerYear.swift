@@ -16,6 +16,13 @@ struct PeerYear {
     table.measure == "share" || table.measure == "growth" || table.unit.contains("/")
   }
 
+  /// A number in the scale that all of the table share.
+  func number(_ point: FigureSeries.Point) -> String { point.figure.quantity.number(in: scale) }
+
+  private var scale: Int {
+    rows.flatMap { [$0.result, $0.target].compactMap(\.self) }.map(\.figure.quantity).scale
+  }
+
   func lines(width: Int) -> [String] {
     let unit = table.unit.isEmpty ? "" : "（\(table.unit)）"
     let note = isRanked ? "" : "｜总量，各地规模不同，不排名次"
@@ -25,8 +32,8 @@ struct PeerYear {
     let body = rows.enumerated().map { place, row -> [String] in
       let point = row.result
       return [
-        isRanked ? String(place + 1) : "", TopicMatrix.name(row.record), point.figure.quantity.number,
-        row.target.map { "目标\($0.figure.quantity.number)" } ?? "",
+        isRanked ? String(place + 1) : "", TopicMatrix.name(row.record), number(point),
+        row.target.map { "目标\(number($0))" } ?? "",
         "\(point.meeting.split(separator: "/").last ?? "") \(point.figure.excerpt.mark)",
         Self.bar(point.figure.quantity.drawn ?? 0, of: most, width: max(8, width - 58)),
       ]

@@ -34,7 +34,7 @@ struct PlaceYears {
 
   private func lines(width: Int?) -> [String] {
     let held = Set(holding.records.compactMap(\.meeting.planYear))
-    let figures = figureTable.lines("数字（报告期两年以上）", width: width, held: Set(figureTable.years))
+    let figures = figureTable.lines("数字（报告期两年以上）", width: width, held: reported)
     return [Terminal.strong(Sanitised.text(head))] + rankTable.lines("重点位次", width: width, held: held)
       + (figures.isEmpty ? [] : [""] + figures)
   }
@@ -72,20 +72,21 @@ struct PlaceYears {
     return (topic.name, Dictionary(cells) { $1 })
   }
 
+  /// The years that a kept report looks back on: the one before that which its meeting plans.
+  var reported: Set<Int> { Set(holding.records.compactMap(\.meeting.planYear).map { $0 - 1 }) }
+
   /// What two reports or more tell, growth apart.
   var toldOften: [FigureSeries] { figures.filter { $0.results.count > 1 && $0.measure != "growth" } }
 
+  /// A column for each year that a figure is told of, none for those between.
   var figureTable: YearTable {
     let rows = toldOften.map { series in
-      let cells = series.results.map { ($0.year, $0.figure.quantity.number) }
+      let scale = series.results.map(\.figure.quantity).scale
+      let cells = series.results.map { ($0.year, $0.figure.quantity.number(in: scale)) }
       let name = series.title
       return (name: name, cells: Dictionary(cells) { $1 })
     }
-    let years = toldOften.flatMap { $0.results.map(\.year) }
-    guard let first = years.min(), let last = years.max(), last - first < 300 else {
-      return YearTable(years: [], rows: [])
-    }
-    return YearTable(years: Array(first...last), rows: rows)
+    return YearTable(years: Set(toldOften.flatMap { $0.results.map(\.year) }).sorted(), rows: rows)
   }
 
   var value: JSONValue {

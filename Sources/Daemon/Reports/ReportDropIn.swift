@@ -8,11 +8,12 @@ extension ReportFolder {
   static func unusable(_ path: String, _ code: Int32) -> StartupError {
     let reason = String(cString: strerror(code))
     let folder = "install -d -o minuted -g minuted -m 0750 \(shellQuoted(path))"
-    let lines = (["[Service]"] + settings(path)).map(shellQuoted).joined(separator: " ")
+    // The line goes through STATUS= of the service manager, which takes backslashes away: printf has one.
+    let lines = (["[Service]"] + settings(path)).map { "echo \(shellQuoted($0));" }.joined(separator: " ")
     let unit = "/etc/systemd/system/minuted.service.d"
     return StartupError(
       "ReportDirectory=\(path) cannot be written by the service: \(reason)",
-      hint: "as root run: \(folder) && mkdir -p \(unit) && printf '%s\\n' \(lines) >\(unit)/reports.conf"
+      hint: "as root run: \(folder) && mkdir -p \(unit) && { \(lines) } >\(unit)/reports.conf"
         + " && systemctl daemon-reload && systemctl restart minuted")
   }
 

@@ -132,9 +132,13 @@ final class ReportPages {
     var digest = try comparisons.digest(of: record)
     let isRetold = digest.id != kept.id
     digest.id = kept.id
+    let lineage = DigestLineage(archive: archive, comparer: comparisons.comparer)
+    digest.correction = try? lineage.correction(of: kept)
+    let origin = MeetingSheet.Origin(
+      isRetold: isRetold, supersedes: kept.supersedes, replacedBy: try? lineage.replacement(of: kept),
+      index: ArrivalsPage.file)
     let sheet = MeetingSheet.make(
-      digest.told(in: setup.language), words: comparisons.comparer.words, isRetold: isRetold,
-      supersedes: kept.supersedes)
+      digest.told(in: setup.language), words: comparisons.comparer.words, origin: origin)
     return HTMLWriter.write(sheet)
   }
 

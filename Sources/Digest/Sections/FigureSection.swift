@@ -31,9 +31,7 @@ struct FigureSection {
   }
 
   private func head(_ all: Int, _ ways: [(Phrase, Int)], _ revised: Int) -> String {
-    let gone = isShort ? 0 : told(.figureGone).count {
-      $0.figures?.from?.aspect != .target && $0.confidence != .low
-    }
+    let gone = digest.goneFigures.count
     let moved = voice.list(counted(ways), .countGap)
     let rest = counted([(.revised, revised), (.gone, gone)]).map { voice(.semicolon) + $0 }.joined()
     return voice(.figureHead, "\(all)", moved) + rest
@@ -45,12 +43,6 @@ struct FigureSection {
 
   private func row(_ label: Phrase, _ items: [String], _ kind: Change.Kind) -> Section.Row {
     Section.Row(label: voice(label), items: items, keep: Weight.keep(kind))
-  }
-
-  /// A much shorter text leaves figures out without meaning it: they are not counted.
-  private var isShort: Bool {
-    guard let before = digest.predecessor?.meeting else { return false }
-    return digest.meeting.length * 100 < before.length * 75
   }
 
   /// Said once where neither report has figures.

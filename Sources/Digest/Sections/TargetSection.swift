@@ -55,7 +55,7 @@ struct TargetSection {
 
   /// What answers older targets alone: a result that meets last year's target too is told there.
   private func older(than met: [Change]) -> [Change] {
-    let older = digest.changes(.missed, .met, .unreported).filter(isOlder)
+    let older = digest.changes(.missed, .met, .unreported).filter(\.isOfOlderTarget)
     if older.isEmpty { return [] }
     let told = Set(met.compactMap { $0.figures?.to })
     return older.filter { $0.figures?.to.map(told.contains) != true }
@@ -67,13 +67,8 @@ struct TargetSection {
 
   private func changes(_ kind: Change.Kind) -> [Change] {
     digest.changes(kind).filter {
-      ($0.relation == .previous || $0.relation == .chosen) && !isOlder($0)
+      ($0.relation == .previous || $0.relation == .chosen) && !$0.isOfOlderTarget
     }
-  }
-
-  /// True for a target that another report than the last one set.
-  private func isOlder(_ change: Change) -> Bool {
-    change.rule == "open-targets" && change.relation == .previous
   }
 
   /// 累计改造敬老院436所（2023年提出2025年底前400所，提前完成）.

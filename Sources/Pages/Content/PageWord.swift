@@ -9,10 +9,11 @@ enum PageWord: CaseIterable {
   case comparison, record, tasks, figures, targets, nextTargets, superior, peers, excerpts, sources,
     correction
   case wording, rankTitle, uptakeTitle, rankLegend, uptakeLegend, tasksOf, figureCaption, targetCaption,
+    olderTargetCaption, gone,
     recordCaption
   case peerCaption, peerLegend, indicator, movement, change, years, target, result, verdict, next, value,
     place, task
-  case targetWord, digestNumber, rulesNumber, retold, supersedes, noSource, characters, againstPrevious
+  case targetWord, digestNumber, rulesNumber, retold, replaced, supersedes, noSource, characters, againstPrevious
   case againstSuperior, againstPeers, againstChosen
   case arrivals, arrivalCount, arrivalCaption, olderArrivals, latest, file, time, outcome, story
   case container, waiting, wasTold, wasSource, wasDuplicate, wasRejected
@@ -50,13 +51,15 @@ enum PageWord: CaseIterable {
         "细线：承接；点线：部分承接；长虚线：合并承接；虚线圆：上级有、本级未提；实心圆：本级自有。",
         "Thin line: taken up; dotted: in part; broken: with another; broken circle: missing here; full circle: local."
       )
-    case .tasksOf: ("{1} {2}，{3}项", "{1} {2}, {3} tasks")
+    case .tasksOf: ("{1}，{2}项", "{1}, {2} tasks")
     case .figureCaption:
       (
         "两次报道中可并列的数字；历年：实心点为完成，空心圈为目标",
         "Figures of both reports; over the years: dots are results, rings are targets"
       )
     case .targetCaption: ("上期所设目标及其结果", "Targets set before, and what became of them")
+    case .olderTargetCaption: ("更早年份所设、本次有结果的目标", "Targets of earlier years that are answered now")
+    case .gone: ("未再列出", "No longer listed")
     case .recordCaption: ("报道中的数字", "Figures of the report")
     case .peerCaption: ("各项任务在同级会议中的位次", "Where the peers have each task")
     case .peerLegend: ("3：同为第3项；5内：在第5项之内；·：未提。", "3: its third task; in 5: within its fifth; ·: not named.")
@@ -80,6 +83,8 @@ enum PageWord: CaseIterable {
         "Told anew: since the digest was sent, reports were added or read by other rules."
       )
     case .supersedes: ("取代摘要 {1}", "Replaces digest {1}")
+    case .replaced:
+      ("此摘要已由摘要 {1} 取代，以后者为准。", "Digest {1} was sent in the place of this one; that one counts.")
     case .noSource: ("报道未载出处", "the report does not say where it was published")
     case .characters: ("{1}—{2}字", "characters {1}–{2}")
     case .againstPrevious: ("对上次", "Against the last meeting")
@@ -89,7 +94,7 @@ enum PageWord: CaseIterable {
     case .arrivalCount: ("共收到{1}件；{2}更新", "{1} files in all; renewed {2}")
     case .arrivalCaption: ("最近{1}件，新到在前", "The last {1}, latest first")
     case .olderArrivals:
-      ("更早的{1}件未列；minutectl list 列出全部会议", "{1} older ones are not listed; minutectl list has all meetings")
+      ("更早的{1}件未列", "{1} older ones are not listed")
     case .latest: ("最近到件", "Latest files")
     case .file: ("文件", "File")
     case .time: ("时间", "Time")

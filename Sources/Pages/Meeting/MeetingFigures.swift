@@ -69,6 +69,12 @@ struct MeetingFigures {
     return [.plot(plot)]
   }
 
+  /// What the report before told and this one does not, as the head of the section counts it.
+  var gone: [Block] {
+    let told = digest.goneFigures.compactMap(\.figures?.from).map { [Inline.text(voice.told($0))] }
+    return told.isEmpty ? [] : [.rows([Block.Row(PageWord.gone(language), told)])]
+  }
+
   /// The figures of a meeting that has no earlier one to be compared with.
   var record: SheetTable? {
     let rows = digest.meeting.figures.map { figure -> [[Inline]] in
@@ -80,10 +86,19 @@ struct MeetingFigures {
 
   // MARK: - Targets
 
+  /// What the last report set, then what earlier ones set and is answered now: the head counts the first alone.
+  var targets: [SheetTable] {
+    let all = changes([.missed, .met, .unreported, .notDue])
+    return [
+      targets(.targetCaption, all.filter { !$0.isOfOlderTarget }),
+      targets(.olderTargetCaption, all.filter(\.isOfOlderTarget)),
+    ].compactMap(\.self)
+  }
+
   /// What is not met first: that is what readers look for.
-  var targets: SheetTable? {
-    let rows = changes([.missed, .met, .unreported, .notDue]).compactMap(target)
-    return rows.isEmpty ? nil : table(.targetCaption, [.target, .result, .verdict, .next], rows)
+  private func targets(_ caption: PageWord, _ changes: [Change]) -> SheetTable? {
+    let rows = changes.compactMap(target)
+    return rows.isEmpty ? nil : table(caption, [.target, .result, .verdict, .next], rows)
   }
 
   private func target(_ change: Change) -> [[Inline]]? {

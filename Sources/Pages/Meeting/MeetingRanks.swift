@@ -45,8 +45,10 @@ struct MeetingRanks {
   }
 
   private func head(_ meeting: Meeting) -> String {
-    PageWord.tasksOf(
-      voice.language, voice.story(meeting), voice.date(meeting), "\(meeting.priorities.count)")
+    let (story, date) = (voice.story(meeting), voice.date(meeting))
+    // Of some only the year is known, which the name ends in.
+    let name = story.hasSuffix(date) ? story : "\(story) \(date)"
+    return PageWord.tasksOf(voice.language, name, "\(meeting.priorities.count)")
   }
 
   private func items(

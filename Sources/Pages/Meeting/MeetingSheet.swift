@@ -11,26 +11,24 @@ package struct MeetingSheet {
   let outline: DigestOutline
   let words: ComparingWords
   let language: Language
-  /// The id of the digest that this one replaces.
-  let superseded: String?
+  let origin: Origin
 
-  /// `words` tell which figures of several years are of one indicator; `isRetold` where the digest was sent
-  /// from another state of the archive.
+  /// `words` tell which figures of several years are of one indicator.
   package static func make(
-    _ digest: MeetingDigest, words: ComparingWords, isRetold: Bool = false, supersedes: String? = nil
+    _ digest: MeetingDigest, words: ComparingWords, origin: Origin = Origin()
   ) -> Sheet {
     MeetingSheet(
       digest: digest, outline: DigestOutline(digest), words: words, language: digest.voice.language,
-      superseded: supersedes ?? digest.correction?.superseded.id
-    ).sheet(isRetold)
+      origin: origin
+    ).sheet
   }
 
-  private func sheet(_ isRetold: Bool) -> Sheet {
+  private var sheet: Sheet {
     let evidence = MeetingEvidence(digest: digest)
     let kind: PageWord = digest.primary.relation == .none ? .record : .comparison
     return Sheet(
       language: language, kicker: "\(kind(language)) · \(digest.voice.story(digest.meeting))",
-      headline: outline.headline, lead: [.text(outline.circumstances)], warnings: warnings(isRetold),
+      headline: outline.headline, lead: lead, warnings: warnings,
       sections: [
         section("correction", .correction, rows(.correction)), section("superior", .superior, superior),
         section("tasks", .tasks, tasks),
@@ -46,19 +44,33 @@ package struct MeetingSheet {
     blocks.isEmpty ? nil : Sheet.Section(anchor, heading(language), blocks)
   }
 
-  private func warnings(_ isRetold: Bool) -> [String] {
-    let texts = [digest.record] + digest.compared.map(\.record)
-    let provenance = texts.lazy.compactMap(digest.voice.provenance).first
-    return [provenance, isRetold ? PageWord.retold(language) : nil].compactMap(\.self)
+  /// Where the texts come from, unless they are real reports: 虚构，仅供演示.
+  private var provenance: String? {
+    ([digest.record] + digest.compared.map(\.record)).lazy.compactMap(digest.voice.provenance).first
+  }
+
+  /// The second line of the digest, without what stands as a warning below it.
+  private var lead: [[Inline]] {
+    let told = provenance.map { (language == .chinese ? "｜" : "; ") + $0 }
+    return [.text(told.map { outline.circumstances.replacing($0, with: "") } ?? outline.circumstances)]
+  }
+
+  private var warnings: [String] {
+    let replaced = origin.replacedBy.map { PageWord.replaced(language, String($0.prefix(8))) }
+    return [provenance, replaced, origin.isRetold ? PageWord.retold(language) : nil].compactMap(\.self)
   }
 
   private var foot: [[Inline]] {
-    let basis = outline.sections(.foot).map { [Inline.text($0.head)] }
-    let superseded = superseded.map { "　" + PageWord.supersedes(language, String($0.prefix(8))) } ?? ""
+    // The last line of a kept digest says where its excerpts can be read: on a page they stand above.
+    let lines = outline.sections(.foot).dropLast(digest.isFromArchive ? 1 : 0)
+    let superseded = (origin.supersedes ?? digest.correction?.superseded.id).map {
+      "　" + PageWord.supersedes(language, String($0.prefix(8)))
+    }
     let names =
       PageWord.digestNumber(language, digest.id) + "　" + PageWord.rulesNumber(language, digest.rules)
-      + superseded
-    return basis + [[.text(names)]]
+      + (superseded ?? "")
+    let index = origin.index.map { [[Inline.link(PageWord.arrivals(language), to: $0)]] }
+    return lines.map { [Inline.text($0.head)] } + [[.text(names)]] + (index ?? [])
   }
 
   // MARK: - Sections
@@ -94,16 +106,16 @@ package struct MeetingSheet {
   }
 
   private var targets: [Block] {
-    let table = MeetingFigures(digest: digest, words: words).targets
+    let tables = MeetingFigures(digest: digest, words: words).targets
     let told = rows(.targets)
-    return table.map { Array(told.prefix(1)) + [.table($0)] } ?? told
+    return tables.isEmpty ? told : told.prefix(1) + tables.map(Block.table)
   }
 
   private var figures: [Block] {
     let figures = MeetingFigures(digest: digest, words: words)
     if digest.predecessor == nil { return figures.record.map { [.table($0)] } ?? [] }
     let told = rows(.figures)
-    return figures.movements.map { Array(told.prefix(1)) + [.table($0)] } ?? told
+    return (figures.movements.map { Array(told.prefix(1)) + [.table($0)] } ?? told) + figures.gone
   }
 
   private var superior: [Block] {

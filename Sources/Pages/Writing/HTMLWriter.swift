@@ -195,7 +195,7 @@ extension HTMLWriter {
     switch inline {
     case .text(let text): write(text, &html)
     case .strong(let text): html.element("strong", text: text)
-    case .faint(let text): html.element("small", text: text)
+    case .faint(let text): html.element("small") { write(text, &$0) }
     case .mark(let text): html.element("b", ["class": "mark"], text: text)
     case .inserted(let text): html.element("ins", text: text)
     case .deleted(let text): html.element("del", text: text)

@@ -54,7 +54,7 @@ enum StyleSheet {
     th:last-child,td:last-child{padding-right:0}
     .number{text-align:right;font-variant-numeric:tabular-nums}
     [tabindex] td,[tabindex] th{white-space:nowrap;overflow-wrap:normal}
-    [tabindex] tbody th{max-width:15em;white-space:normal}
+    [tabindex] tbody th{min-width:9em;max-width:15em;white-space:normal}
     .plot{display:block;width:112px;height:34px}
     .plot+small{display:block;width:112px;font-size:12px;text-align:center;line-height:1.2}
     .plot line{stroke:var(--ink);stroke-width:1.4}
