@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Digest
 import Foundation
 import GRDB
 import Glibc

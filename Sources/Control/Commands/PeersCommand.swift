@@ -43,7 +43,8 @@ struct PeersCommand: ParsableCommand {
     let standard = tools.words.indicators.standard(indicator)
     let names = try tools.archive.indicators().filter { tools.words.indicators.standard($0) == standard }
     let records = try tools.archive.records(try selection.filter(tools.places), telling: names)
-    let before = try selection.filterBefore(tools.places).map { try tools.archive.records($0, telling: names) }
+    let before = try selection.filterBefore(tools.places)
+      .map { try tools.archive.records($0, telling: names) }
     let tables = Holding.all(records).flatMap {
       PeerTable.all(in: $0, named: standard, before: before ?? [], tools.words)
     }

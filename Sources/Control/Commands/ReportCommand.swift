@@ -57,7 +57,7 @@ struct ReportCommand: ParsableCommand {
     }
     if let what, MeetingReport.names(what), !selection.isEmpty {
       throw ValidationError(
-        "--year, --level, --division and --sector select among meetings; \(what) is one already: leave them out")
+        "--year, --level, --division and --sector select among meetings; \(what) is one: leave them out")
     }
     if bom, format != .csv { throw ValidationError("--bom is for CSV: --format csv") }
   }

@@ -29,7 +29,8 @@ struct DigestRetelling {
     var digest = try compared(record, story.rules)
     let isSame = try digest.id == kept.id && rules(of: record) == story.rules
     digest.id = kept.id
-    digest.correction = try DigestLineage(archive: tools.archive, comparer: tools.comparer).correction(of: kept)
+    let lineage = DigestLineage(archive: tools.archive, comparer: tools.comparer)
+    digest.correction = try lineage.correction(of: kept)
     let sent = story.language.flatMap(Language.init(rawValue:))
     return (digest.told(in: language ?? sent ?? .chinese), isSame)
   }

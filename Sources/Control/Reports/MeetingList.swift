@@ -21,7 +21,8 @@ struct MeetingList {
     let cells = rows.map { meeting, digest -> [[Inline]] in
       let place = [meeting.jurisdiction?.fullName, meeting.kind].compactMap(\.self).joined(separator: " ")
       return [
-        .text(place), .text(meeting.date?.description ?? "日期不明"), .text(digest.map { String($0.prefix(8)) } ?? ""),
+        .text(place), .text(meeting.date?.description ?? "日期不明"),
+        .text(digest.map { String($0.prefix(8)) } ?? ""),
       ]
     }
     return Sheet.Section(

@@ -28,8 +28,10 @@ struct PeerTable {
   static func all(
     in holding: Holding, named name: String? = nil, before: [Record] = [], _ words: ComparingWords
   ) -> [PeerTable] {
-    let earlier = Dictionary(grouping: holding.fellows(among: before)) { $0.meeting.jurisdiction?.code ?? "" }
-    let places = Dictionary(grouping: holding.records) { $0.meeting.jurisdiction?.code ?? "" }
+    func byPlace(_ records: [Record]) -> [String: [Record]] {
+      Dictionary(grouping: records) { $0.meeting.jurisdiction?.code ?? "" }
+    }
+    let (earlier, places) = (byPlace(holding.fellows(among: before)), byPlace(holding.records))
     var found: [String: [(Division.Level, FigureSeries, Record)]] = [:]
     for (code, records) in places.sorted(by: { $0.key < $1.key }) {
       guard let level = records.first?.meeting.jurisdiction?.level, let record = records.last else {

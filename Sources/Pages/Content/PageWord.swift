@@ -13,8 +13,8 @@ enum PageWord: CaseIterable {
     recordCaption
   case peerCaption, peerLegend, indicator, movement, change, years, target, result, verdict, next, value,
     place, task
-  case targetWord, digestNumber, rulesNumber, retold, replaced, supersedes, noSource, characters, againstPrevious
-  case againstSuperior, againstPeers, againstChosen
+  case targetWord, digestNumber, rulesNumber, retold, replaced, supersedes, noSource, characters
+  case againstPrevious, againstSuperior, againstPeers, againstChosen
   case arrivals, arrivalCount, arrivalCaption, olderArrivals, latest, file, time, outcome, story
   case container, waiting, wasTold, wasSource, wasDuplicate, wasRejected
 

@@ -86,7 +86,7 @@ struct MeetingFigures {
 
   // MARK: - Targets
 
-  /// What the last report set, then what earlier ones set and is answered now: the head counts the first alone.
+  /// What the last report set, then what earlier ones set and is answered now, which the head does not count.
   var targets: [SheetTable] {
     let all = changes([.missed, .met, .unreported, .notDue])
     return [
