@@ -84,10 +84,12 @@ int minuted_pidfd_signal(int pidfd, int number) { return pidfd_send_signal(pidfd
 
 int minuted_pidfd_reap(int pidfd, long *peak) {
   siginfo_t ended = {0};
-  struct rusage used = {0};
+  struct rusage used = {0}, own = {0};
   // The C library's waitid() leaves out what the kernel's tells of the memory used.
   if (syscall(SYS_waitid, P_PIDFD, pidfd, &ended, WEXITED, &used) < 0) return -1;
-  *peak = used.ru_maxrss * 1024;
+  // Until it has become another program a child has its parent's memory, which the kernel counts as its own.
+  getrusage(RUSAGE_SELF, &own);
+  *peak = used.ru_maxrss > own.ru_maxrss ? used.ru_maxrss * 1024 : 0;
   return ended.si_code == CLD_EXITED ? ended.si_status : 256 + ended.si_status;
 }
 

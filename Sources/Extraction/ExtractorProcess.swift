@@ -79,7 +79,7 @@ package struct ExtractorProcess: ~Copyable {
   package struct Ending: Sendable, Hashable {
     package var signal: Int32
     package var status: Int32
-    /// The most memory it held, in bytes.
+    /// The most memory it held, in bytes; 0 where that is not known.
     package var peakMemory: Int
 
     package init(signal: Int32, status: Int32, peakMemory: Int = 0) {

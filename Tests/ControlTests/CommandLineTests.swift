@@ -128,19 +128,20 @@ private let calls = [
 @Suite(.enabled(if: geteuid() == 0)) struct `Who may not read` {
   /// A run as nobody, who is in no group.
   private func asNobody(_ arguments: [String]) throws -> Run {
-    chmod(SeedArchive.shared.folder.path, 0o755)
-    return try Program.call(
+    try Program.call(
       ["--reuid=65534", "--regid=65534", "--clear-groups", Program.link.path] + arguments, of: "/usr/bin/setpriv")
   }
 
+  /// A folder that nobody may reach, which the tests' own temporary one need not be.
   private func folder() throws -> URL {
-    let folder = SeedArchive.shared.folder.appending(path: "closed-\(UUID().uuidString)")
+    let folder = URL(filePath: "/tmp/minuted-nobody-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder
   }
 
   @Test func `the journal is told so, and does not wait for ever`() throws {
     let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
     try Data().write(to: folder.appending(path: "system.journal"))
     chmod(folder.appending(path: "system.journal").path, 0o640)
     let run = try asNobody(["follow", "--directory", folder.path])
@@ -149,6 +150,7 @@ private let calls = [
 
   @Test func `a folder is told so, as where there is nothing in it`() throws {
     let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try Program.call(["import", folder.path]).complaint.contains("holds no reports"))
     let closed = folder.appending(path: "2023")
     try FileManager.default.createDirectory(at: closed, withIntermediateDirectories: true)
@@ -159,6 +161,7 @@ private let calls = [
 
   @Test func `the archive is told so`() throws {
     let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "archive.sqlite").path
     _ = try MeetingArchive(path: path)
     chmod(path, 0o600)

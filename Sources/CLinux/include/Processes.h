@@ -22,7 +22,8 @@ int minuted_pidfd(pid_t child);
 int minuted_pidfd_signal(int pidfd, int number);
 
 /// Reaps the child behind a pidfd: its exit status, or 256 + the signal that ended it, or -1 with errno. `peak` is set to
-/// the most memory it held, in bytes.
+/// the most memory it held, in bytes; to 0 where that was no more than the most that this process ever held, which says
+/// nothing of the child.
 int minuted_pidfd_reap(int pidfd, long *peak);
 
 /// PR_SET_NO_NEW_PRIVS and death together with the parent; 0, or -1 with errno.
