@@ -30,7 +30,7 @@ enum Output {
   static func show(_ text: String) { _ = send(Array(text.utf8), to: STDERR_FILENO) }
 
   /// 0, or the error that kept it from being written whole.
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {

@@ -47,18 +47,10 @@ final class ExportTarget {
   private func flush() throws(InputError) {
     defer { buffer = [] }
     guard let path, let part else { return Output.write(buffer) }
-    var sent = 0
-    while sent < buffer.count {
-      let count = buffer.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + sent, buffer.count - sent)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let code = errno
-        unlink(part)
-        throw InputError(path: path, code: code)
-      }
-      sent += count
+    let code = Output.send(buffer, to: descriptor)
+    guard code == 0 else {
+      unlink(part)
+      throw InputError(path: path, code: code)
     }
   }
 }

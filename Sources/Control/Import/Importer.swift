@@ -93,18 +93,10 @@ extension Importer.Item {
       let content = try bytes()
       let descriptor = minuted_memory_file("minutectl")
       guard descriptor >= 0 else { throw InputError(path: name, code: errno) }
-      var sent = 0
-      while sent < content.count {
-        let count = content.withUnsafeBytes {
-          write(descriptor, $0.baseAddress! + sent, content.count - sent)
-        }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          let code = errno
-          close(descriptor)
-          throw InputError(path: name, code: code)
-        }
-        sent += count
+      let code = Output.send(content, to: descriptor)
+      guard code == 0 else {
+        close(descriptor)
+        throw InputError(path: name, code: code)
       }
       lseek(descriptor, 0, SEEK_SET)
       return descriptor

@@ -24,24 +24,11 @@ struct OutputFile {
     let target = isPlain ? "\(path).\(getpid()).tmp" : path
     let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.complained(path) }
-    let isWritten = Self.send(bytes, to: descriptor) && close(descriptor) == 0
+    let isWritten = Output.send(bytes, to: descriptor) == 0 && close(descriptor) == 0
     if isWritten, !isPlain || rename(target, path) == 0 { return }
     let error = Self.complained(path)
     if isPlain { unlink(target) }
     throw error
-  }
-
-  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + sent, bytes.count - sent)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      sent += count
-    }
-    return true
   }
 
   private static func complained(_ path: String) -> ExitCode {
