@@ -34,6 +34,8 @@ final class JournalDelivery {
   private var uncertain: Set<String> = []
   /// Open since before the machine's boot: where a power cut has left half of one, it has not landed.
   private var suspect: Set<String> = []
+  /// Sent again and not seen since.
+  private var repeated: Set<String> = []
   private var lastSeq: Int64 = 0
   private var isRefused = false
   /// Answers in a row by which entries are missing and part of the journal could not be read.
@@ -187,13 +189,18 @@ final class JournalDelivery {
     return true
   }
 
-  /// Leaves out of an answer what a power cut has left half of, or found by its id alone; false where the
-  /// archive cannot be asked.
+  /// Leaves out of an answer what a power cut has left half of, or found by its id alone, and what a journald
+  /// that was killed has left in no index; false where the archive cannot be asked.
   ///
   /// Once it was sent again it is there when it is whole: in a damaged file that journald goes on with nothing
   /// more may ever be found by the field, and it would be sent for ever.
   private func leaveOutHalves(of answer: inout ReadBack.Answer) -> Bool {
-    guarded { () throws(ArchiveError) in
+    for (id, sighting) in answer.sightings
+    where sighting.isFoundOtherwise == false && !repeated.contains(id) {
+      answer.sightings[id] = nil
+      uncertain.insert(id)
+    }
+    return guarded { () throws(ArchiveError) in
       for id in suspect.intersection(answer.sightings.keys).sorted() {
         let entry = try archive.entry(id: id).flatMap { Entry(bytes: $0.fields) }.map { JournalEntry($0) }
         let isWhole = answer.sightings[id]?.fingerprint == entry?.fingerprint
@@ -216,6 +223,7 @@ final class JournalDelivery {
       underWay.subtract(answer.sightings.keys)
       uncertain.subtract(answer.sightings.keys)
       suspect.subtract(answer.sightings.keys)
+      repeated.subtract(answer.sightings.keys)
       pace.landed(landed.count)
     }
   }
@@ -263,6 +271,7 @@ final class JournalDelivery {
       pace.dropped()
       try archive.reissue(ids.filter(uncertain.contains))
       uncertain.subtract(ids)
+      repeated.formUnion(ids)
       try sendAgain(ids)
     case .retired(let ids): try retire(ids)
     case .unavailable: becomeUnavailable()

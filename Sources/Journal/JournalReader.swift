@@ -64,14 +64,20 @@ package struct JournalReader: Sendable {
   ///
   /// In a damaged file that journald goes on with, an id may never lead to its entry again, however often it
   /// is sent: its place in the index is the same. On a machine that logs much, the latest entries of all
-  /// cover seconds.
+  /// cover seconds. One that stands among these alone has `isFoundOtherwise` false: a journald that was killed
+  /// has put it down and into no index, and no reader of minuted's entries sees it.
   package func searchLatest(
     for ids: Set<String>, among latest: Int = latest
   ) throws(JournalError) -> [String: JournalSighting] {
     let found = try search(for: ids, among: latest, where: "SYSLOG_IDENTIFIER=minuted")
     let missing = ids.subtracting(found.keys)
     guard !missing.isEmpty else { return found }
-    return found.merging(try search(for: missing, among: latest)) { first, _ in first }
+    let hidden = try search(for: missing, among: latest).mapValues { sighting in
+      var sighting = sighting
+      sighting.isFoundOtherwise = false
+      return sighting
+    }
+    return found.merging(hidden) { first, _ in first }
   }
 
   private func search(

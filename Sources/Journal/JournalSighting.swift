@@ -10,7 +10,8 @@ package struct JournalSighting: Sendable, Hashable {
   package var count: Int
   /// What the last of them says, as `JournalEntry.fingerprint` has it; nil where that was not asked for.
   package var fingerprint: UInt64?
-  /// True where it is found by other fields than its id as well, nil where that was not asked for.
+  /// True where it is found by other fields than its id as well, false where that is not so or where it stands
+  /// in no index at all, nil where that was not asked for.
   package var isFoundOtherwise: Bool?
 
   package init(cursor: String, realtime: UInt64, count: Int) {

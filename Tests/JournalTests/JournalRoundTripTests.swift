@@ -162,6 +162,7 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
       #expect(try JournalReader().look(for: ["o"]).found.isEmpty)
       let found = try JournalReader().searchLatest(for: ["o"], among: 64)
       #expect(found.keys.sorted() == ["o"])
+      #expect(found["o"]?.isFoundOtherwise == (isListed ? nil : false))
     }
   }
 

@@ -25,9 +25,9 @@ class Violation(Exception):
     """The promise is broken; the text says how."""
 
 
-def arrivals_told(after, rotten=False):
+def arrivals_told(stage):
     """(name, sha256) of every file whose outcome stands in the journal."""
-    entries = journal.found_anyhow(FIELDS, after) if rotten else journal.entries(FIELDS, after)
+    entries = _found_anyhow(stage) if stage.rotten else journal.entries(FIELDS, stage.begun)
     return {(entry.get("MINUTED_FILE"), entry.get("MINUTED_SHA256")) for entry in entries
             if entry.get("MINUTED_EVENT") in OUTCOMES}
 
@@ -44,7 +44,7 @@ def judge(stage, complete=True, earlier=(), exact=True, damaged=False):
     if stage.is_alive:
         raise Violation("minuted still runs")
     journal.flush()
-    entries = journal.found_anyhow(FIELDS, stage.begun) if stage.rotten else list(journal.entries(FIELDS, stage.begun))
+    entries = _found_anyhow(stage) if stage.rotten else list(journal.entries(FIELDS, stage.begun))
     if damaged:
         entries = _without_halves(stage, entries)
     entries = _without_repeats([*earlier, *entries])
@@ -55,6 +55,16 @@ def judge(stage, complete=True, earlier=(), exact=True, damaged=False):
     if not earlier and not stage.rotten:
         _as_kept(stage)
     _nothing_left(stage)
+
+
+def _found_anyhow(stage):
+    """Entries of a damaged journal: fields that lie in the damaged part are taken from the archive."""
+    entries, kept = journal.found_anyhow(FIELDS, stage.begun), _kept(stage, "true", -1)
+    for entry in entries:
+        for name, value in kept.get(entry["MINUTED_ENTRY_ID"], ()):
+            if name in FIELDS:
+                entry.setdefault(name, value)
+    return entries
 
 
 def _without_repeats(entries):
@@ -150,10 +160,10 @@ def _rows(database, entries, complete):
         raise Violation(f"the journal has {len(strange)} entries which the archive does not know: {sorted(strange)[:3]}")
 
 
-def _kept(stage, condition):
-    """The fields of the entries that the archive keeps, by id."""
+def _kept(stage, condition, most=MOST_COMPARED):
+    """The fields of the first entries that the archive keeps, by id; of all of them where `most` is -1."""
     wanted = {}
-    for (fields,) in _query(stage, f"SELECT fields FROM outbox WHERE {condition} ORDER BY seq LIMIT {MOST_COMPARED}"):
+    for (fields,) in _query(stage, f"SELECT fields FROM outbox WHERE {condition} ORDER BY seq LIMIT {most}"):
         identifier, *pairs = json.loads(fields)
         wanted[identifier] = list(zip(pairs[::2], pairs[1::2]))
     return wanted

@@ -205,7 +205,7 @@ class Stage:
         minuted has ended."""
         deadline = time.monotonic() + patience
         wanted = {(line.shown, line.sha256) for line in self.ledger.lines if line.must}
-        while not wanted <= arrivals_told(self.begun, self.rotten):
+        while not wanted <= arrivals_told(self):
             if not self.is_alive or time.monotonic() > deadline:
                 return False
             time.sleep(interval)
@@ -226,6 +226,17 @@ class Stage:
             return database.execute(
                 "SELECT (SELECT count(*) FROM outbox WHERE state IN ('queued', 'sent'))"
                 " + (SELECT count(*) FROM arrivals WHERE state IN ('taken', 'queued'))").fetchone()[0]
+        finally:
+            database.close()
+
+    def is_open(self, entry):
+        """Whether minuted, which does not run, would still ask for the entry with this id."""
+        if entry is None:
+            return False
+        database = sqlite3.connect(self.state / "archive.sqlite")
+        try:
+            rows = database.execute("SELECT 1 FROM outbox WHERE state IN ('queued', 'sent') AND entry_id = ?", (entry,))
+            return rows.fetchone() is not None
         finally:
             database.close()
 

@@ -15,17 +15,17 @@ from harness import journal, journal_file, namespace, oracle, reports
 from harness.oracle import Violation
 from harness.world import boot
 
-SHORT = 9
+SHORT = 10
 
 #: One round of points; the slow ones (journald asks again for free space only every 30 s) come once.
-ROUND = ["stall"] * 5 + ["kill"] * 8 + ["restart"] * 8 + ["socket"] * 5 + ["rotate"] * 4 + ["vacuum"] * 4 + \
+ROUND = ["stall"] * 5 + ["kill"] * 8 + ["half"] * 4 + ["restart"] * 8 + ["socket"] * 5 + ["rotate"] * 4 + ["vacuum"] * 4 + \
     ["flush"] * 2 + ["flip"] * 6 + ["watchdog", "hidden", "none", "level", "limit", "full"]
 
 
 def points(stage, seed):
     """Each point is a fault, and a seed for all that is drawn in it; the first round of `--short` has one of each kind."""
     dice, number = random.Random(seed), seed * 1_000_000
-    for kind in ("stall", "kill", "socket", "vacuum", "flush", "flip", "watchdog", "hidden", "none"):
+    for kind in ("stall", "kill", "half", "socket", "vacuum", "flush", "flip", "watchdog", "hidden", "none"):
         yield f"{kind} {number}"
     while True:
         for kind in dice.sample(ROUND, len(ROUND)):
@@ -116,6 +116,23 @@ def play_kill(stage, dice):
         stage.journald.stop(signal.SIGKILL)
         stream(stage, dice, dice.uniform(0, 0.2))
         stage.journald.start()
+    end(stage)
+
+
+def play_half(stage, dice):
+    """It is killed when it has put an entry down and into no index yet: only who reads all entries one by one sees it."""
+    stage.begin(empty_journal=True)
+    stage.begun = None
+    stage.start()
+    stream(stage, dice, dice.uniform(0.1, 0.3))
+    stage.kill()
+    stage.journald.stop(signal.SIGKILL)
+    active, = Path("/var/log/journal").glob("*/system.journal")
+    if stage.is_open(journal_file.last_entry_id(active)):
+        journal_file.take_last_entry_out_of_indexes(active)
+    stage.journald.start()
+    stage.start()
+    stream(stage, dice, 0.1)
     end(stage)
 
 

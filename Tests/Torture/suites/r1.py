@@ -118,11 +118,11 @@ def play(stage, point):
         if attacker.problem or attacker.is_alive():
             raise RuntimeError(f"the attacker {attacker.attack.__name__} failed: {attacker.problem}")
     if not stage.await_told():
-        told = oracle.arrivals_told(stage.begun)
+        told = oracle.arrivals_told(stage)
         left = {line.shown for line in stage.ledger.lines if line.must and (line.shown, line.sha256) not in told}
         raise oracle.Violation(f"lost: the last version of {', '.join(sorted(left))} is not told")
     stage.drain()
     oracle.judge(stage)
     exchanged = {line.sha256 for line in stage.ledger.lines if line.shown in ("one.txt", "other.txt")}
-    if exchanged - {sha256 for _, sha256 in oracle.arrivals_told(stage.begun)}:
+    if exchanged - {sha256 for _, sha256 in oracle.arrivals_told(stage)}:
         raise oracle.Violation("lost: one of the exchanged files was never told")
