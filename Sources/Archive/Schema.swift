@@ -35,6 +35,9 @@ enum Schema {
     migrator.registerMigration("9 indexes of outcomes and moves") { db in
       try db.execute(sql: looks)
     }
+    migrator.registerMigration("10 edits") { db in
+      try db.execute(sql: edits)
+    }
     return migrator
   }
 
@@ -206,5 +209,16 @@ enum Schema {
   private static let looks = """
     CREATE INDEX outbox_outcomes ON outbox (arrival) WHERE substr(entry_id, -3) = '-00';
     CREATE INDEX arrivals_moved ON arrivals (handle, sha256);
+    """
+
+  /// Who has asked for what, and why; `undone` is the edit that took it back.
+  private static let edits = """
+    CREATE TABLE edits (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, uid INTEGER NOT NULL, who TEXT NOT NULL,
+      verb TEXT NOT NULL, target TEXT NOT NULL, content TEXT NOT NULL, reason TEXT NOT NULL,
+      undone INTEGER REFERENCES edits (id)
+    ) STRICT;
+    CREATE INDEX edits_verb ON edits (verb, id);
+    CREATE INDEX edits_target ON edits (target);
     """
 }

@@ -18,6 +18,8 @@ final class ControlConnection {
   var imported: [ArrivedFile] = []
   /// True for root, for the daemon's own user and for members of minuted-admin: they may change something.
   let isAdministrator: Bool
+  /// Who asks, as the kernel knows it.
+  private let user: UInt32
   private let descriptor: Int32
   private let handler: ControlSocket.Handler
   private var buffer: [UInt8] = []
@@ -26,9 +28,20 @@ final class ControlConnection {
   init(_ descriptor: Int32, _ handler: @escaping ControlSocket.Handler) {
     self.descriptor = descriptor
     self.handler = handler
-    let user = minuted_peer_uid(descriptor)
+    user = UInt32(bitPattern: minuted_peer_uid(descriptor))
     isAdministrator =
-      user == 0 || user == Int32(bitPattern: getuid()) || Self.isMember(descriptor, of: "minuted-admin")
+      user == 0 || user == getuid() || Self.isMember(descriptor, of: "minuted-admin")
+  }
+
+  /// What this client asks for, as it is kept: who, when and why.
+  func edit(_ request: ControlRequest, target: String, _ more: [String: String] = [:]) -> Edit {
+    Edit(
+      at: Int64(SystemClock.microseconds), uid: user, who: Self.name(of: user), verb: request.verb, target: target,
+      content: request.content.merging(more) { _, more in more }, reason: request.text("reason") ?? "")
+  }
+
+  private static func name(of user: UInt32) -> String {
+    getpwuid(user).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? String(user)
   }
 
   private static func isMember(_ descriptor: Int32, of group: String) -> Bool {

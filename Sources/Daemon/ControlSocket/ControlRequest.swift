@@ -1,13 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One line that a client sends.
+/// One line that a client sends: a verb, and members that are texts or lists of texts.
 ///
 /// Example: `{"verb":"import","name":"2023/2023-02-21-shenzhen.txt","provenance":"paraphrase"}`, with the
 /// file's descriptor; `{"verb":"import-end"}` asks for it all to be read and compared.
 struct ControlRequest: Decodable {
-  var verb: String
-  var name: String?
-  var provenance: String?
-  /// Which refused file: its name, the beginning of its SHA-256, or its number.
-  var file: String?
+  private enum Member: Decodable {
+    case text(String)
+    case texts([String])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self = .text(text)
+      } else {
+        self = .texts(try container.decode([String].self))
+      }
+    }
+  }
+
+  let verb: String
+  private let members: [String: Member]
+
+  init(from decoder: any Decoder) throws {
+    members = try decoder.singleValueContainer().decode([String: Member].self)
+    guard case .text(let verb)? = members["verb"] else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no verb"))
+    }
+    self.verb = verb
+  }
+
+  /// A member's text; nil where it is missing, empty, or a list.
+  func text(_ name: String) -> String? {
+    guard case .text(let text)? = members[name], !text.isEmpty else { return nil }
+    return text
+  }
+
+  /// A member's list of texts; a single text is a list of one.
+  func texts(_ name: String) -> [String] {
+    switch members[name] {
+    case .text(let text): [text]
+    case .texts(let texts): texts
+    case nil: []
+    }
+  }
+
+  /// All members but the verb that are one text, as an edit keeps them.
+  var content: [String: String] {
+    var content: [String: String] = [:]
+    for (name, member) in members where name != "verb" && name != "reason" {
+      if case .text(let text) = member { content[name] = text }
+    }
+    return content
+  }
 }

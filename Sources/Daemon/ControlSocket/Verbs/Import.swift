@@ -7,32 +7,28 @@ internal import Inbox
 internal import Minutes
 internal import Settings
 
-/// What the control socket is asked for.
-///
-/// An import hands in one descriptor after another; `import-end` reads them all and tells them in order of
-/// date.
-extension Daemon {
-  func answer(_ request: ControlRequest, _ connection: ControlConnection) {
-    switch request.verb {
-    case "import": importFile(request, connection)
-    case "retry": retry(request, connection)
-    case "retry-all": retryAll(connection)
-    case "status": report(to: connection)
-    case "import-end": whenReread { [weak self, weak connection] in connection.map { self?.endImport($0) } }
-    default:
-      connection.refuse(
-        "\(request.verb) is not known", hint: "this daemon knows import, import-end, retry, retry-all and status")
-    }
+extension ControlVerb {
+  /// Hands in one file by its descriptor.
+  static var importFile: ControlVerb {
+    ControlVerb("import", .write) { daemon, request, connection in daemon.importFile(request, connection) }
   }
 
-  private func importFile(_ request: ControlRequest, _ connection: ControlConnection) {
+  /// Reads all that was handed in and tells it in order of date.
+  static var importEnd: ControlVerb {
+    ControlVerb("import-end", .write) { daemon, request, connection in
+      daemon.whenReread { [weak daemon, weak connection] in
+        connection.map { daemon?.endImport($0, request) }
+      }
+    }
+  }
+}
+
+extension Daemon {
+  fileprivate func importFile(_ request: ControlRequest, _ connection: ControlConnection) {
     let descriptor = connection.takeDescriptor()
     defer { if let descriptor { close(descriptor) } }
-    guard connection.isAdministrator else {
-      return connection.refuse("only root and members of minuted-admin may import", hint: "run it with sudo")
-    }
-    guard let descriptor, let name = request.name,
-      let provenance = Provenance(rawValue: request.provenance ?? "report")
+    guard let descriptor, let name = request.text("name"),
+      let provenance = Provenance(rawValue: request.text("provenance") ?? "report")
     else {
       return connection.refuse(
         "import needs a name, a provenance and a descriptor", hint: "use minutectl import")
@@ -54,10 +50,15 @@ extension Daemon {
   }
 
   /// Enters all that this client handed in as one batch; it is answered when the batch is told.
-  private func endImport(_ connection: ControlConnection) {
+  fileprivate func endImport(_ connection: ControlConnection, _ request: ControlRequest) {
     let files = connection.imported
     connection.imported = []
     guard let refused = refused(among: files) else { return }
+    if !files.isEmpty {
+      guarded { () throws(ArchiveError) in
+        try archive.keep(connection.edit(request, target: "", ["files": String(files.count)]))
+      }
+    }
     begin(files) { [weak connection] entered, batch in
       let tally = batch.tally
       // A container counts as the documents that it held.

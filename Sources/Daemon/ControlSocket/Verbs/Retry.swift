@@ -3,34 +3,42 @@
 internal import Archive
 internal import Digest
 
-/// The verb `retry`: refused files are tried again, after a repair, an update, or a change of configuration.
-///
-/// A file that comes to the same reason again tells nothing new, and its entry stands in the journal already;
-/// the answer says so.
+extension ControlVerb {
+  /// A refused file is tried again, after a repair, an update, or a change of configuration; `file` is its
+  /// name, the beginning of its SHA-256, or its number.
+  ///
+  /// A file that comes to the same reason again tells nothing new, and its entry stands in the journal
+  /// already; the answer says so.
+  static var retry: ControlVerb {
+    ControlVerb("retry", .write) { daemon, request, connection in daemon.retry(request, connection) }
+  }
+
+  /// All refused files are tried again.
+  static var retryAll: ControlVerb {
+    ControlVerb("retry-all", .write) { daemon, request, connection in daemon.retryAll(request, connection) }
+  }
+}
+
 extension Daemon {
-  func retry(_ request: ControlRequest, _ connection: ControlConnection) {
-    guard connection.isAdministrator else {
-      return connection.refuse("only root and members of minuted-admin may retry", hint: "run it with sudo")
-    }
-    guard let what = request.file, !what.isEmpty else {
+  fileprivate func retry(_ request: ControlRequest, _ connection: ControlConnection) {
+    guard let what = request.text("file") else {
       return connection.refuse("retry needs a file", hint: "minutectl rejected lists what was refused")
     }
     whenReread { [weak self, weak connection] in
       self?.whenFree { [weak self, weak connection] () throws(ArchiveError) in
         guard let self, let connection else { return }
+        try archive.keep(connection.edit(request, target: what))
         try retry(what, connection)
       }
     }
   }
 
   /// Every refused file is tried again: as a batch, so that they are told in the order of their meetings.
-  func retryAll(_ connection: ControlConnection) {
-    guard connection.isAdministrator else {
-      return connection.refuse("only root and members of minuted-admin may retry", hint: "run it with sudo")
-    }
+  fileprivate func retryAll(_ request: ControlRequest, _ connection: ControlConnection) {
     whenReread { [weak self, weak connection] in
       self?.whenFree { [weak self, weak connection] () throws(ArchiveError) in
         guard let self, let connection else { return }
+        try archive.keep(connection.edit(request, target: ""))
         try retryRefused(connection)
       }
     }

@@ -3,9 +3,15 @@
 internal import Archive
 internal import Digest
 
-/// The verb `status`: how the daemon itself is, which no file tells; anyone who may connect may ask.
+extension ControlVerb {
+  /// How the daemon itself is, which no file tells.
+  static var status: ControlVerb {
+    ControlVerb("status", .read) { daemon, _, connection in daemon.report(to: connection) }
+  }
+}
+
 extension Daemon {
-  func report(to connection: ControlConnection) {
+  fileprivate func report(to connection: ControlConnection) {
     let folders = inlets.map { inlet in
       JSONValue.object([
         "path": .string(inlet.path), "service": .string(inlet.service), "waiting": .integer(inlet.waiting),
