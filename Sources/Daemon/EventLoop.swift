@@ -29,6 +29,9 @@ final class EventLoop {
       set { sd_event_source_set_enabled(source, newValue ? Int32(SD_EVENT_ON) : Int32(SD_EVENT_OFF)) }
     }
 
+    /// What a descriptor is watched for from now on; that it was hung up is always told.
+    func listen(for events: UInt32) { sd_event_source_set_io_events(source, events) }
+
     /// Arms a timer for a moment of CLOCK_BOOTTIME, in microseconds.
     func fire(at moment: UInt64) {
       sd_event_source_set_time(source, moment)
@@ -44,6 +47,12 @@ final class EventLoop {
 
   /// News beside the data, as epoll reports it: how the kernel's table of mounts tells of a change.
   static let urgent: UInt32 = 0x002
+
+  /// Room to write, as epoll reports it.
+  static let writable: UInt32 = 0x004
+
+  /// Nobody is at the other end any more, as epoll reports it.
+  static let hungUp: UInt32 = 0x010
 
   private let event: OpaquePointer
   private var sources: [Source] = []

@@ -17,6 +17,14 @@ final class ControlSocket {
   private let descriptor: Int32
   private let handler: Handler
   private var connections: [ObjectIdentifier: ControlConnection] = [:]
+  private var listening: EventLoop.Source?
+  private var pause: EventLoop.Source?
+
+  /// The most clients of one user at a time: nobody's can keep out others.
+  private static let mostOfOne = 64
+  private static let most = 256
+  /// How long nobody is let in where the process or the machine has no descriptor left, in microseconds.
+  private static let rest: UInt64 = 200_000
 
   /// Listens at `path`; what an earlier daemon left there is taken away.
   init(path: String, loop: EventLoop, handler: @escaping Handler) throws(StartupError) {
@@ -34,7 +42,8 @@ final class ControlSocket {
     self.path = path
     self.loop = loop
     self.handler = handler
-    loop.watch(descriptor) { [unowned self] _ in accept() }
+    listening = loop.watch(descriptor) { [unowned self] _ in accept() }
+    pause = loop.timer { [unowned self] in listening?.enabled = true }
   }
 
   deinit {
@@ -44,12 +53,23 @@ final class ControlSocket {
 
   private func accept() {
     let accepted = minuted_unix_accept(descriptor)
-    guard accepted >= 0 else { return }
+    guard accepted >= 0 else {
+      if [EMFILE, ENFILE, ENOBUFS, ENOMEM].contains(errno) {
+        // Who waits to be let in would keep the loop busy.
+        listening?.enabled = false
+        pause?.fire(at: EventLoop.now + Self.rest)
+      }
+      return
+    }
     let connection = ControlConnection(accepted, handler)
+    let ofThisUser = connections.values.count { $0.user == connection.user }
+    guard connections.count < Self.most, ofThisUser < Self.mostOfOne else {
+      return connection.refuse("too many clients at a time", hint: "close some of them, and ask again")
+    }
     let identifier = ObjectIdentifier(connection)
     connections[identifier] = connection
-    connection.source = loop.watch(accepted) { [unowned self, unowned connection] _ in
-      if !connection.receive() { connections[identifier] = nil }
+    connection.source = loop.watch(accepted) { [unowned self, unowned connection] ready in
+      if !connection.serve(ready) { connections[identifier] = nil }
     }
   }
 }
