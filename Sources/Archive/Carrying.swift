@@ -19,13 +19,20 @@ extension MeetingArchive {
   package func carry(
     to path: String, original: (String) -> [UInt8]?
   ) throws(ArchiveError) -> (held: Int, missing: Int) {
+    try carry(to: path, where: Self.carries, original: original) { _ in }
+  }
+
+  /// The same with the originals of those arrivals that a clause chooses, and with what `more` adds.
+  func carry(
+    to path: String, where clause: String, original: (String) -> [UInt8]?, _ more: (Database) throws -> Void
+  ) throws(ArchiveError) -> (held: Int, missing: Int) {
     try read { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
     do {
       let copy = try DatabaseQueue(path: path)
       return try copy.write { db in
         try db.execute(sql: Self.originals)
         let hashes = try String.fetchAll(
-          db, sql: "SELECT DISTINCT sha256 FROM arrivals WHERE \(Self.carries) ORDER BY sha256")
+          db, sql: "SELECT DISTINCT sha256 FROM arrivals WHERE \(clause) ORDER BY sha256")
         var held = 0
         for sha256 in hashes {
           guard let bytes = original(sha256) else { continue }
@@ -33,6 +40,7 @@ extension MeetingArchive {
             sql: "INSERT INTO originals (sha256, bytes) VALUES (?, ?)", arguments: [sha256, Data(bytes)])
           held += 1
         }
+        try more(db)
         return (held, hashes.count - held)
       }
     } catch {

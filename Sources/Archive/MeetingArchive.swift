@@ -170,10 +170,39 @@ extension MeetingArchive {
     try refuseNewer(db, migrator, path)
     let applied = try migrator.appliedMigrations(db)
     if applied.isEmpty || applied.count == migrator.migrations.count { return }
-    let copy = "\(path).before-\(migrator.migrations.count)"
+    let copy = copyBeforeMigration(of: path, by: migrator)
     // A copy that a crash left half done would make VACUUM INTO fail for ever.
     unlink(copy)
     try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+  }
+
+  /// Where a database is copied to before it is migrated.
+  static func copyBeforeMigration(
+    of path: String, by migrator: DatabaseMigrator = Schema.migrator
+  ) -> String {
+    "\(path).before-\(migrator.migrations.count)"
+  }
+
+  /// A database that nobody writes, on a disk that may not be written either.
+  static func immutableQueue(path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: immutable(path), configuration: reading)
+  }
+
+  /// True where another process has the archive open: nothing may be put in its place then.
+  ///
+  /// A database that cannot be opened at all is held by nobody.
+  package static func isHeld(path: String) -> Bool {
+    guard access(path, F_OK) == 0 else { return false }
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE; ROLLBACK") }
+      try queue.close()
+      return false
+    } catch {
+      return [.SQLITE_BUSY, .SQLITE_LOCKED].contains((error as? DatabaseError)?.resultCode)
+    }
   }
 
   /// A reader needs exactly the form it knows.
@@ -185,7 +214,7 @@ extension MeetingArchive {
     }
   }
 
-  private static func refuseNewer(_ db: Database, _ migrator: DatabaseMigrator, _ path: String) throws {
+  static func refuseNewer(_ db: Database, _ migrator: DatabaseMigrator, _ path: String) throws {
     guard try migrator.hasBeenSuperseded(db) else { return }
     let last = "SELECT identifier FROM grdb_migrations ORDER BY rowid DESC LIMIT 1"
     let newest = try String.fetchOne(db, sql: last) ?? ""

@@ -15,8 +15,9 @@ extension MeetingArchive {
       let last = try known == nil ? 0 : Int64.fetchOne(db, sql: "SELECT max(seq) FROM outbox") ?? 0
       let first = try Int64.fetchOne(
         db, sql: "SELECT seq FROM outbox WHERE queued >= ? ORDER BY queued, seq LIMIT 1", arguments: [since])
-      // The first start of all has nothing to look for.
-      let reviewed = known == nil ? 0 : first.map { $0 - 1 } ?? last
+      // The first start of all has nothing to look for, and what a backup held as told stays told.
+      let restored = try Int64.fetchOne(db, sql: "SELECT last FROM restored") ?? 0
+      let reviewed = known == nil ? 0 : max(first.map { $0 - 1 } ?? last, restored)
       try db.execute(
         sql: "INSERT OR REPLACE INTO boots (id, boot, reviewed, until) VALUES (1, ?, ?, ?)",
         arguments: [boot, reviewed, last])

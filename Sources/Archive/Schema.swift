@@ -38,6 +38,9 @@ enum Schema {
     migrator.registerMigration("10 edits") { db in
       try db.execute(sql: edits)
     }
+    migrator.registerMigration("13 backups, tombstones, what rereading changed") { db in
+      try db.execute(sql: KeepingTables.all)
+    }
     return migrator
   }
 

@@ -37,6 +37,8 @@ final class JournalDelivery {
   /// Sent again and not seen since.
   private var repeated: Set<String> = []
   private var lastSeq: Int64 = 0
+  /// After a restore the journal is asked before anything is sent, until then (microseconds since 1970).
+  private var asksUntil: Int64 = 0
   private var isRefused = false
   /// Answers in a row by which entries are missing and part of the journal could not be read.
   private var doubts = 0
@@ -84,6 +86,7 @@ final class JournalDelivery {
     guarded { () throws(ArchiveError) in
       let earlier = try archive.enter(
         boot: boot, since: Int64(SystemClock.microseconds) - JournalReview.reach)
+      asksUntil = try archive.asksFirst(from: Int64(SystemClock.microseconds), for: JournalReview.reach) ?? 0
       review = JournalReview(archive: archive)
       let open = try archive.openEntries()
       lastSeq = open.last?.seq ?? 0
@@ -112,7 +115,9 @@ final class JournalDelivery {
       guard let last = fresh.last else { return }
       lastSeq = last.seq
       underWay.formUnion(fresh.map(\.id))
-      writer.send(fresh.map(order))
+      guard Int64(SystemClock.microseconds) < asksUntil else { return writer.send(fresh.map(order)) }
+      let entries = fresh.map { (id: $0.id, wall: UInt64?.none) }
+      run { confirmation.begin(with: entries, at: Self.now) }
     }
   }
 
