@@ -120,6 +120,7 @@ let package = Package(
       dependencies: [
         "Archive", "Control", "Daemon", "Desk", "Diff", "Digest", "Lexicon", "Minutes", "Pages", "Reading", "Settings", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "DaemonTests",

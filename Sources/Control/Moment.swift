@@ -10,6 +10,9 @@ internal import Settings
 struct Moment {
   let microseconds: Int64
 
+  /// Microseconds since 1970, to the second.
+  static var now: Int64 { Int64(Glibc.time(nil)) * 1_000_000 }
+
   /// now, today, yesterday, tomorrow; 2024-03-01, “2024-03-01 08:00”, 08:00; “2 days ago”, -7d, +1h; @1709251200;
   /// and 7d alone, which is 7 days ago.
   init?(_ text: String, now: Int) {

@@ -46,12 +46,10 @@ struct CarriedArchive {
   static func write(
     _ archive: MeetingArchive, kept: String, to path: String
   ) throws -> (held: Int, missing: Int) {
-    let folder = kept.lastIndex(of: "/").map { String(kept[..<$0]) } ?? "."
+    let store = OriginalFolder(besideArchive: kept)
     let part = path + ".part"
     unlink(part)
-    let counts = try archive.carry(to: part) { sha256 in
-      try? InputFile(path: "\(folder)/store/\(sha256.prefix(2))/\(sha256)").bytes()
-    }
+    let counts = try archive.carry(to: part, original: store.bytes)
     guard rename(part, path) == 0 else { throw InputError(path: path, code: errno) }
     return counts
   }

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import ArgumentParser
+internal import Desk
+internal import Glibc
+
+/// `minutectl backup FILE`: everything that the service keeps, in one file, while it runs.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Write everything that is kept into one file, while the service runs.",
+    discussion: """
+      The file holds the archive with all corrections, the original documents and the configuration, under \
+      hashes of everything; minutectl restore puts it back, minutectl --archive FILE reads it where it lies. \
+      One moment is kept: what arrives meanwhile is in the next backup. The service need not be stopped and \
+      does not wait. The file is for its owner alone, for it holds texts under embargo too.
+
+        sudo minutectl backup /srv/backup/minuted-$(date +%F)
+        sudo minutectl restore --check /srv/backup/minuted-2026-11-22
+      """)
+
+  @Argument(help: "The file to write; it appears when it is whole.", completion: .file())
+  var file: String
+
+  @Flag(help: "Write over a file that lies there already.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  @Option(name: .customLong("configuration"), help: "The folder of the configuration.", completion: .directory)
+  var root = CarriedConfiguration.usual
+
+  @OptionGroup var archive: ArchiveOptions
+
+  func run() throws {
+    try Failure.reported {
+      try archive.reading { archive in
+        do { try write(archive) } catch let error as InputError {
+          Output.complain("\(error)")
+          throw ExitCode(1)
+        }
+      }
+    }
+  }
+
+  private func write(_ archive: MeetingArchive) throws {
+    try ExportTarget.check(file, force)
+    let carried = CarriedConfiguration(root: root)
+    carried.complaints.forEach(Output.complain)
+    let store = OriginalFolder(besideArchive: self.archive.path)
+    var progress = ProgressBar(isQuiet: quiet)
+    let all = try archive.arrivalCount()
+    var (done, damaged): (Int, [String]) = (0, [])
+    let part = file + ".part"
+    unlink(part)
+    let counts = try archive.backUp(
+      to: part, configuration: carried.files, made: Moment.now, version: Minutectl.configuration.version,
+      hash: SHA256.hex
+    ) { sha256 in
+      done += 1
+      progress.tell("copying", done, of: max(done, all))
+      guard let bytes = store.bytes(of: sha256) else { return nil }
+      if SHA256.hex(bytes) == sha256 { return bytes }
+      damaged.append(sha256)
+      return nil
+    }
+    progress.end()
+    try Disk.finish(part, as: file)
+    if !quiet { Output.line(summary(counts, carried)) }
+    for sha256 in damaged {
+      Output.complain("\(store.place(of: sha256)) is damaged and not in the backup; look at the disk's health")
+    }
+    if !damaged.isEmpty || !carried.complaints.isEmpty { throw ExitCode(1) }
+  }
+
+  private func summary(_ counts: MeetingArchive.BackupCounts, _ carried: CarriedConfiguration) -> String {
+    let missing = counts.missing > 0 ? ", \(counts.missing) no longer kept" : ""
+    return "\(file): \(counts.meetings.counted("meeting", "meetings")), "
+      + "\(counts.held.counted("original", "originals"))\(missing), "
+      + carried.files.count.counted("file of configuration", "files of configuration")
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import ArgumentParser
+internal import Desk
+
+/// `minutectl restore FILE`: puts back what `minutectl backup` has written.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: "Put back what minutectl backup has written.",
+    discussion: """
+      Before anything is touched the whole backup is held against its hashes, and the room on the disk is \
+      looked at. The service must be stopped. What is there is set aside, not deleted, in a folder that is \
+      named at the end. Nothing that the backup holds as told is told again, and what was told since it was \
+      made is found in the journal; minutectl replay tells it anew on another machine.
+
+        sudo systemctl stop minuted
+        sudo minutectl restore /srv/backup/minuted-2026-11-22
+        sudo systemctl start minuted
+
+      --check does nothing but look. The configuration stays as it is on this machine, and the files that \
+      differ are named, unless --with-configuration is given.
+      """)
+
+  @Argument(help: "What minutectl backup has written.", completion: .file())
+  var file: String
+
+  @Flag(help: "Only look whether the backup is sound; any user who can read it may.")
+  var check = false
+
+  @Flag(help: "Put the files of the configuration back too; those that differ are set aside.")
+  var withConfiguration = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+  var quiet = false
+
+  @Option(help: "The folder in which the service keeps what it knows.", completion: .directory)
+  var state = Disk.folder(of: ArchiveOptions.usual)
+
+  func run() throws {
+    do {
+      let backup = try Backup(path: file)
+      let problems = try backup.problems(hash: SHA256.hex)
+      guard problems.isEmpty else {
+        for problem in problems { Output.complain("\(file): \(problem)") }
+        throw InputError(path: file, "is damaged; nothing was touched, take another backup")
+      }
+      say(try Self.description(of: backup, file))
+      if !check { try restore(backup) }
+    } catch let error as ArchiveError {
+      Output.complain("\(error)")
+      throw ExitCode(error.reason == .newer || error.reason == .foreign ? 78 : 69)
+    } catch let error as InputError {
+      Output.complain("\(error)")
+      throw ExitCode(1)
+    }
+  }
+
+  private func restore(_ backup: Backup) throws {
+    let restoration = try Restoration(of: backup, file, into: state)
+    var progress = ProgressBar(isQuiet: quiet)
+    let all = try backup.originalCount()
+    let aside = try restoration.run { progress.tell("restoring", $0, of: all) }
+    progress.end()
+    let differing = try restoration.differingConfiguration()
+    if withConfiguration { try restoration.lay(differing, aside: aside) }
+    say("\(state) is restored; what was there is in \(aside)")
+    if !differing.isEmpty {
+      let paths = differing.map(\.path).joined(separator: " ")
+      say(
+        withConfiguration
+          ? "put back: \(paths)"
+          : "the configuration of the backup differs and was left out (--with-configuration): \(paths)")
+    }
+    say("start the service: systemctl start minuted")
+  }
+
+  private func say(_ text: String) { if !quiet { Output.line(text) } }
+
+  private static func description(of backup: Backup, _ file: String) throws -> String {
+    "\(file): made \(LocalTime.text(backup.made)) by minuted \(backup.version), sound, "
+      + (try backup.originalCount()).counted("original", "originals")
+  }
+}
