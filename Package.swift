@@ -41,8 +41,8 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Minutes", "Lexicon", "Diff", "Digest", "Pages", "Desk", "Extraction", "Inbox", "Archive", "Journal", "Settings",
-        "CSystemd", "CLinux",
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Extraction", "Inbox", "Archive", "Journal",
+        "Settings", "CSystemd", "CLinux",
       ]),
     .target(
       name: "Control",

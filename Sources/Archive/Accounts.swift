@@ -60,7 +60,7 @@ extension MeetingArchive {
     try write { db in
       noteChange()
       let row = try Int64.fetchOne(
-        db.kept("SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ?"),
+        db.kept("SELECT id FROM meetings WHERE meeting_id = ? AND provenance = ? AND withdrawn IS NULL"),
         arguments: [key.id, key.provenance.rawValue])
       guard let row else { return }
       try db.run(

@@ -10,7 +10,10 @@ package struct DocumentReading: Sendable, Hashable {
   package var charset: String?
   /// `<rules number>+<12 hex digits over the tables>`; both sides of a comparison must have the same.
   package var rules: String
+  /// What counts: as people have amended it, where they have.
   package var report: Report
+  /// What the rules alone read, and how each amendment stands to it; nil where nobody has amended anything.
+  package var amended: AmendedParts?
 
   package init(document: Document, format: String, charset: String?, rules: String, report: Report) {
     self.document = document

@@ -21,10 +21,13 @@ package struct KeptDigest: Sendable, Hashable {
   package var supersedes: String?
   /// How many journal entries it has.
   package var entries: Int
+  /// The edit of a person that it was sent for.
+  package var edit: Int64?
 
   package init(
     id: String, meetingID: String, provenance: Provenance, baselines: [String], previous: String? = nil,
-    sources: [String] = [], json: [UInt8], text: String, supersedes: String? = nil, entries: Int
+    sources: [String] = [], json: [UInt8], text: String, supersedes: String? = nil, entries: Int,
+    edit: Int64? = nil
   ) {
     self.id = id
     self.meetingID = meetingID
@@ -36,5 +39,6 @@ package struct KeptDigest: Sendable, Hashable {
     self.text = text
     self.supersedes = supersedes
     self.entries = entries
+    self.edit = edit
   }
 }

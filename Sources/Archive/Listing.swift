@@ -38,7 +38,7 @@ extension MeetingArchive {
       try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
         let years: String = row["years"]
         return HeldYears(
-          series: row["series"], division: row["division"], name: row["name"], kind: row["kind"] ?? "",
+          series: row["series"] ?? "", division: row["division"], name: row["name"], kind: row["kind"] ?? "",
           sector: row["sector"], isInvented: row["invented"],
           years: years.split(separator: ",").compactMap { Int($0) }.sorted())
       }
@@ -82,7 +82,7 @@ extension MeetingArchive {
     MeetingSummary(
       id: row["meeting_id"], provenance: provenance(row), title: row["title"], name: row["name"],
       division: row["division"], level: (row["level"] as String?).flatMap(Division.Level.init(rawValue:)),
-      sector: row["sector"], kind: row["kind"], series: row["series"],
+      sector: row["sector"], kind: row["kind"], series: row["series"] ?? "",
       date: (row["date"] as String?).flatMap(MeetingDate.init(iso:)), planYear: row["plan_year"],
       documents: row["documents"], digestID: row["digest"])
   }

@@ -13,6 +13,7 @@ package struct MeetingSummary: Sendable, Hashable {
   package var sector: String?
   /// The words of its name: 民政工作会议.
   package var kind: String
+  /// Empty for a meeting that was withdrawn, which follows no other.
   package var series: String
   package var date: MeetingDate?
   package var planYear: Int?

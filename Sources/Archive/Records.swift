@@ -85,7 +85,7 @@ extension MeetingArchive {
     return try digests(current, [key.id, key.provenance.rawValue]).first
   }
 
-  private func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest]
+  func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest]
   {
     try read { db in
       try Row.fetchAll(db.kept("SELECT * FROM digests WHERE " + clause), arguments: arguments).map { row in
@@ -93,7 +93,7 @@ extension MeetingArchive {
           id: row["digest_id"], meetingID: row["meeting_id"], provenance: provenance(row),
           baselines: try value(of: row["baselines"]), previous: row["previous"],
           sources: try value(of: row["sources"]), json: bytes(row["json"]), text: row["text"],
-          supersedes: row["supersedes"], entries: row["entries"])
+          supersedes: row["supersedes"], entries: row["entries"], edit: row["edit"])
       }
     }
   }
@@ -109,7 +109,8 @@ extension MeetingArchive {
     guard let reading = try Data.fetchOne(statement, arguments: [row]) else { return nil }
     let (documents, sources) = try documents(ofMeeting: row, db)
     return Minutes.Record(
-      meeting: try readings.meeting(of: bytes(reading)), documents: documents, sources: sources)
+      meeting: try readings.meeting(of: bytes(reading)), documents: documents, sources: sources,
+      amendments: try amendments(ofMeeting: row, db))
   }
 
   /// The documents that tell of a meeting, the fullest first, and where each was published.

@@ -38,6 +38,9 @@ enum Schema {
     migrator.registerMigration("10 edits") { db in
       try db.execute(sql: edits)
     }
+    migrator.registerMigration("11 amendments") { db in
+      try db.execute(sql: amendments)
+    }
     migrator.registerMigration("13 backups, tombstones, what rereading changed") { db in
       try db.execute(sql: KeepingTables.all)
     }
@@ -223,5 +226,27 @@ enum Schema {
     ) STRICT;
     CREATE INDEX edits_verb ON edits (verb, id);
     CREATE INDEX edits_target ON edits (target);
+    """
+
+  /// What edits change in readings, and those readings as the rules alone made them.
+  ///
+  /// An amendment is tied to bytes and to words and a place in them, not to a row that the next reading
+  /// replaces; its document may come later. `standing` is what the present rules read of it, `told` the
+  /// standing that was last told. `withdrawn` is the edit that withdrew a meeting, `edit` the one that a digest
+  /// was sent for.
+  private static let amendments = """
+    CREATE TABLE amendments (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, edit INTEGER NOT NULL REFERENCES edits (id),
+      sha256 TEXT NOT NULL, part INTEGER NOT NULL, subject TEXT NOT NULL, words TEXT NOT NULL,
+      start INTEGER NOT NULL, "end" INTEGER NOT NULL, name TEXT NOT NULL, amount TEXT NOT NULL,
+      field TEXT NOT NULL, before TEXT, after TEXT NOT NULL,
+      standing TEXT NOT NULL DEFAULT 'holds', told TEXT NOT NULL DEFAULT 'holds', found TEXT
+    ) STRICT;
+    CREATE INDEX amendments_document ON amendments (sha256, edit, id);
+    CREATE INDEX amendments_edit ON amendments (edit, id);
+    CREATE TABLE rules_readings (sha256 TEXT PRIMARY KEY, report TEXT NOT NULL) STRICT;
+    ALTER TABLE meetings ADD COLUMN withdrawn INTEGER;
+    ALTER TABLE digests ADD COLUMN edit INTEGER;
+    CREATE INDEX digests_supersedes ON digests (supersedes) WHERE supersedes IS NOT NULL;
     """
 }

@@ -70,6 +70,7 @@ extension MeetingArchive {
     var touched = try Int64.fetchSet(
       db.kept("SELECT meeting FROM meeting_documents WHERE sha256 = ?"), arguments: [document.sha256])
     try db.run("DELETE FROM meeting_documents WHERE sha256 = ?", [document.sha256])
+    try keep(reading.amended, of: document.sha256, db)
     for (part, meeting) in reading.report.meetings.enumerated() {
       touched.insert(try enter(meeting, part: part + 1, of: document, db))
     }
@@ -130,11 +131,14 @@ extension MeetingArchive {
       return
     }
     let meeting = try readings.meeting(of: bytes(fullest["reading"] as Data))
+    if let edit = try withdrawal(ofMeeting: row, db) {
+      return try hide(meeting, as: row, reading: fullest["id"], edit, db)
+    }
     try db.run(
       """
       UPDATE meetings SET title = ?, division = ?, name = ?, parent = ?, level = ?, sector = ?, kind = ?,
-        category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, tasks = ?, reading = ?, merged = NULL
-      WHERE id = ?
+        category = ?, series = ?, date = ?, date_key = ?, plan_year = ?, tasks = ?, reading = ?, merged = NULL,
+        withdrawn = NULL WHERE id = ?
       """,
       [
         meeting.title, meeting.jurisdiction?.code, meeting.jurisdiction?.fullName,
@@ -150,13 +154,13 @@ extension MeetingArchive {
     try db.run(
       """
       INSERT INTO digests
-        (digest_id, meeting_id, provenance, baselines, previous, sources, json, text, supersedes, entries)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
+        (digest_id, meeting_id, provenance, baselines, previous, sources, json, text, supersedes, entries, edit)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
       """,
       [
         digest.id, digest.meetingID, digest.provenance.rawValue, json(digest.baselines),
         digest.previous, json(digest.sources), blob(digest.json), digest.text, digest.supersedes,
-        digest.entries,
+        digest.entries, digest.edit,
       ])
   }
 }

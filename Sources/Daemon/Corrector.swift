@@ -54,20 +54,33 @@ struct Corrector {
     try archive.retractAll(of: key, [OutboxEntry(entry)])
   }
 
-  private func correct(_ key: MeetingKey, _ cause: Correction.Cause) throws(ArchiveError) {
-    guard let record = try archive.record(key), let told = try archive.told(of: key) else {
-      return try archive.correct(key, nil, [])
-    }
+  /// Corrects a digest because of what a person has put right, or has taken back; `other` is the digest that
+  /// told of the meeting under the id that it had.
+  func correct(
+    _ key: MeetingKey, for edit: Edit, _ cause: Correction.Cause, inPlaceOf other: KeptDigest? = nil
+  ) throws(ArchiveError) {
+    try correct(key, cause, inPlaceOf: other, edit)
+  }
+
+  private func correct(
+    _ key: MeetingKey, _ cause: Correction.Cause, inPlaceOf other: KeptDigest? = nil, _ edit: Edit? = nil
+  ) throws(ArchiveError) {
+    guard let record = try archive.record(key), let told = try archive.told(of: key) ?? other,
+      try archive.withdrawal(of: key) == nil
+    else { return try archive.correct(key, nil, []) }
     var digest = try comparisons.digest(of: record)
     if digest.id == told.id { return try archive.correct(key, nil, []) }
     if try !archive.digests(prefix: digest.id).isEmpty {
       // What was corrected holds again: sent anew it would have the ids that it had.
-      let entry = outcomes.retraction(of: told.id, record.meeting, .restored, restored: digest.id)
+      let entry = outcomes.retraction(
+        of: told.id, record.meeting, edit == nil ? .restored : .undone, restored: digest.id, edit: edit)
+      try archive.reinstate(digest.id)
       return try archive.retract(told.id, of: key, [OutboxEntry(entry)])
     }
     digest.correction = Correction(
       superseded: SupersededDigest(id: told.id, json: told.json), cause: cause)
-    let (kept, entries) = stages.render(digest, JournalEntries.Sending())
+    var (kept, entries) = stages.render(digest, JournalEntries.Sending())
+    kept.edit = edit?.id
     try archive.correct(key, kept, entries)
   }
 }

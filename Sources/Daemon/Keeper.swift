@@ -11,6 +11,7 @@ struct Keeper {
   let archive: MeetingArchive
   let comparisons: Comparisons
   let corrector: Corrector
+  let contradictions: Contradictions
 
   /// Keeps a reading; returns the meetings that are gone, since an earlier version of the file alone told of
   /// them.
@@ -26,7 +27,8 @@ struct Keeper {
     return gone
   }
 
-  /// Lays together anew what all reports of these meetings say.
+  /// Lays together anew what all reports of these meetings say, and tells where they have come to be read
+  /// otherwise than a person has put them right.
   func merge(_ keys: Set<MeetingKey>) throws(ArchiveError) {
     for key in keys.sorted() {
       let accounts = try archive.accounts(of: key)
@@ -34,6 +36,7 @@ struct Keeper {
         try archive.keep(merged: comparisons.comparer.merge(accounts).meeting, of: key)
       }
     }
+    try contradictions.tell()
   }
 
   private func retract(

@@ -46,11 +46,29 @@ struct Outcomes {
   /// A digest that is withdrawn.
   func retraction(
     of digest: String, _ meeting: Meeting, _ reason: RetractionEntry.Reason, cause: Document? = nil,
-    restored: String? = nil
+    restored: String? = nil, edit: Edit? = nil
   ) -> Entry {
-    let key = [Event.retraction.rawValue, digest, reason.rawValue, cause?.sha256 ?? restored ?? ""]
+    var key = [Event.retraction.rawValue, digest, reason.rawValue, cause?.sha256 ?? restored ?? ""]
+    // People may do and undo one thing several times: each time is told.
+    if let edit { key.append(String(edit.at)) }
     return RetractionEntry.make(
-      digest, of: meeting, reason: reason, cause: cause, restored: restored, id: id(key), in: voice)
+      digest, of: meeting, reason: reason, cause: cause, restored: restored, why: edit?.reason ?? "",
+      id: id(key), in: voice)
+  }
+
+  /// A digest that holds again as it was sent, after its meeting's withdrawal was taken back.
+  func reinstatement(of digest: String, _ meeting: Meeting, _ edit: Edit) -> Entry {
+    let key = ["reinstated", digest, String(edit.at)]
+    return RetractionEntry.reinstating(digest, of: meeting, why: edit.reason, id: id(key), in: voice)
+  }
+
+  /// Something that a person has put right and that these rules read otherwise.
+  func conflict(_ kept: KeptAmendment, of record: Record, rules: String) -> Entry {
+    let key = [
+      "amended", kept.amendment.document, "\(kept.amendment)", kept.standing.rawValue, kept.found ?? "", rules,
+    ]
+    return AmendmentEntry.conflict(
+      kept.amendment, kept.standing, found: kept.found, edit: kept.edit, of: record, id: id(key), in: voice)
   }
 
   func bulletin(_ reading: DocumentReading) -> Entry {

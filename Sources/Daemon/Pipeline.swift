@@ -5,6 +5,7 @@ internal import Desk
 internal import Digest
 internal import Lexicon
 internal import Minutes
+internal import Reading
 internal import Settings
 
 /// The way of a file, from its bytes in the store to entries in the outbox: it is read, kept, told.
@@ -19,6 +20,7 @@ struct Pipeline {
   let keeper: Keeper
   let teller: Teller
   let corrector: Corrector
+  let amending: Amending
   let attempts: Attempts
   let rules: String
   let boot: String
@@ -35,7 +37,10 @@ struct Pipeline {
       archive: archive, vocabulary: setup.vocabulary, rules: setup.rules, findings: stages.findings)
     outcomes = Outcomes(voice: Voice(setup.language, words: EnglishWords(setup.vocabulary)))
     corrector = Corrector(archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes)
-    keeper = Keeper(archive: archive, comparisons: comparisons, corrector: corrector)
+    amending = Amending(archive: archive, amender: Amender(vocabulary: setup.vocabulary))
+    keeper = Keeper(
+      archive: archive, comparisons: comparisons, corrector: corrector,
+      contradictions: Contradictions(archive: archive, outcomes: outcomes, rules: setup.rules))
     teller = Teller(
       archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes, boot: state.boot)
     rules = setup.rules
@@ -185,7 +190,7 @@ struct Pipeline {
         try archive.settle(outcome(arrival, entries: [entry]), boot: boot)
         return (Tally(duplicates: 1), [])
       }
-      return (Tally(), try keeper.keep(reading, of: arrival))
+      return (Tally(), try keeper.keep(try amending.amended(reading), of: arrival))
     }
   }
 

@@ -55,9 +55,9 @@ struct Rereading {
   private mutating func readAgain(
     _ document: Document, _ extractions: Extractions
   ) throws(ArchiveError) -> Bool {
-    guard let before = try archive.document(sha256: document.sha256) else { return true }
+    guard let before = try pipeline.amending.unamended(document.sha256) else { return true }
     guard let after = reading(of: before, extractions) else { return false }
-    try pipeline.keeper.merge(Set(try archive.replace(after)))
+    try pipeline.keeper.merge(Set(try archive.replace(try pipeline.amending.amended(after))))
     left = max(0, left - 1)
     read += 1
     if after.report != before.report { changed += 1 }

@@ -35,6 +35,8 @@ struct Teller {
     case bulletin(DocumentReading)
     /// A later version of the file, or nothing at all, tells of its meeting now.
     case superseded(DocumentReading, Record)
+    /// A person has withdrawn its meeting.
+    case withdrawn(DocumentReading, Record, Edit)
     /// Nothing was told of its meeting yet.
     case first(Brief)
     case further(DocumentReading, MeetingKey, Record, KeptDigest)
@@ -49,6 +51,7 @@ struct Teller {
     guard try !archive.isSuperseded(part.sha256), let record = try archive.record(key) else {
       return .superseded(reading, Record(meeting: meeting, documents: [reading.document]))
     }
+    if let edit = try archive.withdrawal(of: key) { return .withdrawn(reading, record, edit) }
     guard let told = try archive.told(of: key) else { return .first(try brief(of: part, reading, record)) }
     return .further(reading, key, record, told)
   }
@@ -61,6 +64,8 @@ struct Teller {
       try archive.tell(part, nil, [OutboxEntry(outcomes.bulletin(reading))], boot: boot)
       return Told(tally: Tally(sources: 1))
     case .superseded(let reading, let record): return try tell(part, source: reading, of: record, .superseded)
+    case .withdrawn(let reading, let record, let edit):
+      return try tell(part, source: reading, of: record, .withdrawn(why: edit.reason, edit: edit.id))
     case .first(let brief): return try tell(part, first: draft(brief))
     case .further(let reading, let key, let record, let told):
       return try tell(part, further: reading, key, record, told, corrects)

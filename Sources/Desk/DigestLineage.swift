@@ -17,12 +17,25 @@ package struct DigestLineage {
 
   /// What a digest says of the one that it replaces; nil for one that replaces none.
   ///
-  /// Why it was sent is not kept: another meeting before it, or else what further reports say.
+  /// Where no person's edit is kept as the cause, it is another meeting before it, or else what further reports
+  /// say.
   package func correction(of kept: KeptDigest) throws(ArchiveError) -> Correction? {
     guard let id = kept.supersedes, let before = try archive.digests(prefix: id).first else { return nil }
+    let superseded = SupersededDigest(id: before.id, json: before.json)
+    if before.previous == kept.previous, let edit = kept.edit, let note = try note(on: edit) {
+      return Correction(superseded: superseded, cause: .edit(note))
+    }
     return Correction(
-      superseded: SupersededDigest(id: before.id, json: before.json),
+      superseded: superseded,
       cause: before.previous == kept.previous ? .sources(try shares(of: kept)) : .otherPrevious)
+  }
+
+  /// What an edit put right or took back.
+  private func note(on number: Int64) throws(ArchiveError) -> EditNote? {
+    guard let edit = try archive.edit(number) else { return nil }
+    let undone = edit.content["undoes"].flatMap { Int64($0) }
+    let amendments = try archive.amendments(ofEdit: undone ?? number).map(\.amendment)
+    return EditNote(meeting: edit.target, amendments: amendments, reason: edit.reason, isUndone: undone != nil)
   }
 
   /// What each of its reports alone gave.
@@ -34,7 +47,6 @@ package struct DigestLineage {
 
   /// The id of the digest that was sent in the place of this one.
   package func replacement(of kept: KeptDigest) throws(ArchiveError) -> String? {
-    try archive.digests(ofMeeting: kept.meetingID, provenance: kept.provenance)
-      .first { $0.supersedes == kept.id }?.id
+    try archive.replacement(of: kept.id)?.id
   }
 }

@@ -4,8 +4,9 @@ internal import Minutes
 
 /// Names a digest by what it was made from.
 ///
-/// The meeting, its sources' hashes, the baselines with theirs, and the rules: the same inputs give the same
-/// id on any machine, so that a digest sent twice can be told from a new one.
+/// The meeting, its sources' hashes and what people have put right in them, the baselines with theirs, and the
+/// rules: the same inputs give the same id on any machine, so that a digest sent twice can be told from a new
+/// one.
 enum DigestIdentifier {
   static func of(_ record: Record, _ baselines: Baselines, _ rules: String, _ hash: ([UInt8]) -> [UInt8])
     -> String
@@ -23,6 +24,7 @@ enum DigestIdentifier {
 
   private static func side(_ role: String, _ record: Record) -> [String] {
     ["\(role) \(record.meeting.id)"] + record.documents.map(\.sha256).sorted()
+      + record.amendments.map { "amended \($0)" }
   }
 
   private static func hex(_ bytes: some Sequence<UInt8>) -> String {

@@ -7,6 +7,18 @@
 ///
 /// Example: 一是坚持党建引领…… has marker 一是, rank 1, topics party-building.
 package struct Priority: Sendable, Hashable {
+  /// What a person has said of this task and one of an earlier meeting.
+  package struct Ruling: Sendable, Hashable {
+    /// The head of the earlier one.
+    package var head: String
+    package var isSame: Bool
+
+    package init(head: String, isSame: Bool) {
+      self.head = head
+      self.isSame = isSame
+    }
+  }
+
   package var rank: Int
   package var marker: String?
   package var head: String
@@ -14,12 +26,14 @@ package struct Priority: Sendable, Hashable {
   package var topics: [String]
   package var terms: [String]
   package var confidence: Double
+  /// Which earlier tasks it is to be taken for, or not, whatever their words are like.
+  package var rulings: [Ruling]
 
   package var body: String { excerpt.text }
 
   package init(
     rank: Int, marker: String?, head: String, excerpt: Excerpt, topics: [String] = [], terms: [String] = [],
-    confidence: Double = 1
+    confidence: Double = 1, rulings: [Ruling] = []
   ) {
     self.rank = rank
     self.marker = marker
@@ -28,5 +42,6 @@ package struct Priority: Sendable, Hashable {
     self.topics = topics
     self.terms = terms
     self.confidence = confidence
+    self.rulings = rulings
   }
 }

@@ -8,15 +8,18 @@ package struct Record: Sendable, Hashable {
   package var meeting: Meeting
   package var documents: [Document]
   package var sources: [String]
+  /// What people have put right in its reports, in an order of its own; a digest's id rests on it.
+  package var amendments: [String]
 
   package var provenance: Provenance {
     documents.first?.provenance ?? .report
   }
 
-  package init(meeting: Meeting, documents: [Document], sources: [String] = []) {
+  package init(meeting: Meeting, documents: [Document], sources: [String] = [], amendments: [String] = []) {
     self.meeting = meeting
     self.documents = documents
     self.sources = sources
+    self.amendments = amendments
   }
 }
 

@@ -22,7 +22,7 @@ import Testing
       code: "440300", name: "深圳市", short: "深圳", level: .prefecture, parent: "440000", fullName: "广东省深圳市")
     let task = Priority(
       rank: 1, marker: "一是", head: "建/设", excerpt: excerpt, topics: ["a", "b"], terms: ["苏适养老"],
-      confidence: 0.5)
+      confidence: 0.5, rulings: [Priority.Ruling(head: "旧题", isSame: false)])
     let item = OtherList.Item(rank: 2, marker: "二要", head: "深刻把握", excerpt: excerpt)
     let day = MeetingDate(year: 2023, month: 2, day: 21)
     let meeting = Meeting(
@@ -46,7 +46,7 @@ import Testing
     let report = Self.whole
     let meeting = report.meetings[0]
     let values: [any Stored] = [
-      report, report.damage[0], meeting, meeting.priorities[0], meeting.officials[0], meeting.otherLists[0],
+      report, report.damage[0], meeting, meeting.priorities[0], meeting.priorities[0].rulings[0], meeting.officials[0], meeting.otherLists[0],
       meeting.otherLists[0].items[0], meeting.figures[0], meeting.figures[0].quantity, meeting.paragraphs[0],
       meeting.paragraphs[0].span,
     ]

@@ -128,12 +128,13 @@ extension Priority: Stored {
     let head: String = try json.value("head")
     let marker: String? = try json.optional("marker")
     let rank: Int = try json.value("rank")
+    let rulings: [Ruling]? = try json.optional("rulings")
     let terms: [String] = try json.value("terms")
     let topics: [String] = try json.value("topics")
     try json.end()
     self.init(
       rank: rank, marker: marker, head: head, excerpt: excerpt, topics: topics, terms: terms,
-      confidence: confidence)
+      confidence: confidence, rulings: rulings ?? [])
   }
 
   func write(to json: inout JSONWriter) {
@@ -143,8 +144,26 @@ extension Priority: Stored {
       json.set("head", head)
       json.set("marker", marker)
       json.set("rank", rank)
+      json.set("rulings", rulings.isEmpty ? nil : rulings)
       json.set("terms", terms)
       json.set("topics", topics)
+    }
+  }
+}
+
+extension Priority.Ruling: Stored {
+  init(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    try json.expect("{")
+    let head: String = try json.value("head")
+    let isSame: Bool = try json.value("isSame")
+    try json.end()
+    self.init(head: head, isSame: isSame)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.set("head", head)
+      json.set("isSame", isSame)
     }
   }
 }

@@ -28,11 +28,14 @@ struct ControlVerb {
   /// Every verb, by name.
   static var all: [ControlVerb] {
     [
+      .correct,
       .importEnd,
       .importFile,
       .retry,
       .retryAll,
       .status,
+      .undo,
+      .withdraw,
     ]
   }
 }

@@ -16,12 +16,15 @@ struct Links {
   private let words: ComparingWords
   private var partnerOfFrom: [Int?]
   private var partnerOfTo: [Int?]
+  private let rulings: RuledPairs
 
   init(_ likeness: PriorityLikeness, words: ComparingWords) {
     self.likeness = likeness
     self.words = words
+    let rulings = RuledPairs(from: likeness.from, to: likeness.to)
+    self.rulings = rulings
     let profit = likeness.from.indices.map { i in
-      likeness.to.indices.map { j in likeness(i, j) - likeness.nullCost(i, j) }
+      likeness.to.indices.map { j in rulings.worth(i, j) ?? (likeness(i, j) - likeness.nullCost(i, j)) }
     }
     partnerOfFrom = Assignment.best(profit)
     partnerOfTo = Array(repeating: nil, count: likeness.to.count)
@@ -35,11 +38,19 @@ struct Links {
   private func grouped() -> [Group] {
     var joinedFrom: [Int: Int] = [:]
     for i in partnerOfFrom.indices where partnerOfFrom[i] == nil {
-      joinedFrom[i] = host(partnerOfTo.indices.map { likeness.intake(of: i, by: $0) }, partnerOfTo)
+      joinedFrom[i] =
+        partnerOfTo.indices.first { rulings.isSame(i, $0) && partnerOfTo[$0] != nil }
+        ?? host(partnerOfTo.indices.map { likeness.intake(of: i, by: $0) }, partnerOfTo) { place in
+          !rulings.isOther(i, place)
+        }
     }
     var joinedTo: [Int: Int] = [:]
     for j in partnerOfTo.indices where partnerOfTo[j] == nil {
-      joinedTo[j] = host(partnerOfFrom.indices.map { likeness.intake(ofTo: j, by: $0) }, partnerOfFrom)
+      joinedTo[j] =
+        partnerOfFrom.indices.first { rulings.isSame($0, j) && partnerOfFrom[$0] != nil }
+        ?? host(partnerOfFrom.indices.map { likeness.intake(ofTo: j, by: $0) }, partnerOfFrom) { place in
+          !rulings.isOther(place, j)
+        }
     }
     return assemble(joinedFrom, joinedTo)
   }
@@ -49,10 +60,10 @@ struct Links {
   /// A first line of work among the host's lines, with a trace of the text, is enough, and so is the item's
   /// own name in the host (社会组织监管 in 支持慈善组织、社会组织); without either much of the text must stand there. A
   /// secondary line of work alone links nothing: safety named in passing is no merger.
-  private func host(_ intakes: [Intake], _ partners: [Int?]) -> Int? {
+  private func host(_ intakes: [Intake], _ partners: [Int?], _ mayBe: (Int) -> Bool) -> Int? {
     var best: (place: Int, worth: Double)?
     let isAlone = intakes.count(where: \.sharesLine) == 1
-    for (place, intake) in intakes.enumerated() where partners[place] != nil {
+    for (place, intake) in intakes.enumerated() where partners[place] != nil && mayBe(place) {
       let telling = intake.line.map(likeness.telling) ?? 1
       guard intake.share >= intake.least(isAlone: isAlone, telling: telling, words: words) else { continue }
       // A host of the same line of work goes before one that merely names it.

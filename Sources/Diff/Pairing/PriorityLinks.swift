@@ -15,6 +15,7 @@ struct PriorityLinks {
   let relation: Relation
   let words: ComparingWords
   private let likeness: PriorityLikeness
+  private let rulings: RuledPairs
 
   init(from: Meeting, to: Meeting, as relation: Relation, words: ComparingWords) {
     self.from = from
@@ -24,6 +25,7 @@ struct PriorityLinks {
     likeness = PriorityLikeness(
       from: from.priorities.map(\.withKnownLines), to: to.priorities.map(\.withKnownLines),
       isOneField: from.sector == to.sector, words: words)
+    rulings = RuledPairs(from: from.priorities, to: to.priorities)
   }
 
   /// Every priority of either side once, in the order of the later list, what is dropped last.
@@ -92,6 +94,7 @@ struct PriorityLinks {
 
   /// Sure where the evidence is far from the null cost; a lone item is sure where nothing came near it.
   private func confidence(_ group: Links.Group) -> Double {
+    if group.from.contains(where: { i in group.to.contains { rulings.isSame(i, $0) } }) { return 1 }
     let all = group.from.map { i in to.priorities.indices.map { likeness(i, $0) } }
     let sides = group.to.map { j in from.priorities.indices.map { likeness($0, j) } }
     let nearest = ((all + sides).map { $0.max() ?? 0 }).min() ?? 0

@@ -9,6 +9,8 @@ package struct Correction: Sendable, Hashable {
     case otherPrevious
     /// Further reports of the meeting, or other versions of them; what each alone gives.
     case sources([MergedAccounts.Share])
+    /// A person has put something right, in this meeting's reports or in those of one before it.
+    case edit(EditNote)
   }
 
   package var superseded: SupersededDigest

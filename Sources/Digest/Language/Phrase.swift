@@ -46,4 +46,10 @@ enum Phrase: String, CaseIterable {
   case noTasksHere, briefStory
   case conflict, conflictKept, conflictFigures, conflictOrder, conflictQuotation
   case withdrawn, withdrawnVersion, withdrawnRestored
+  case withdrawnByHand, withdrawnAmended, withdrawnUndone, reinstated
+  case correctionEdit, correctionUndone, correctionEditLabel, amendedMeeting
+  case amendedChange, amendedPlain, amendedNone, amendedLink, amendedUnlink
+  case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
+  case fieldPlan, fieldHead, fieldRank, fieldTopic
+  case amendedOtherwise, amendedNow, amendedAgrees, amendedLost, amendedStands
 }

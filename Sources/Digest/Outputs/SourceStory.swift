@@ -15,12 +15,15 @@ package enum SourceStory: Sendable, Hashable {
   case revision(Comparison, isNews: Bool, isCorrected: Bool)
   /// An earlier version of a file whose later version had come by the time it was told.
   case superseded
+  /// A person has withdrawn its meeting, for a reason, by an edit of this number.
+  case withdrawn(why: String, edit: Int64)
 
   /// `MINUTED_REASON`, where the outcome alone does not say it.
   var reason: String? {
     switch self {
     case .revision: "revision"
     case .superseded: "superseded"
+    case .withdrawn: "withdrawn"
     case .nothingNew, .included, .news: nil
     }
   }
@@ -43,6 +46,8 @@ package enum SourceStory: Sendable, Hashable {
       let end = !isNews ? "；结论不变" : isCorrected ? "；稍后更正" : "；原摘要未更正"
       return "修订 \(story)：\(file)有新版本，取代前一版；\(VersionStory.text(comparison))\(end)"
     case .superseded: return "旧版 \(story)：\(file)另有新版本，以新版本为准"
+    case .withdrawn(let why, let edit):
+      return head + "但这次会议已人工撤回（\(why)），只存档，不作比较；要恢复：minutectl withdraw --undo \(edit)"
     }
   }
 
@@ -60,6 +65,8 @@ package enum SourceStory: Sendable, Hashable {
       let told = VersionStory.text(comparison, in: .english)
       return "Revised \(story): \(file) has a new version in place of the one before; \(told)\(end)"
     case .superseded: return "Old version \(story): \(file) has a newer one, which counts"
+    case .withdrawn(let why, let edit):
+      return head + "of a meeting withdrawn by hand (\(why)): kept, not compared; minutectl withdraw --undo \(edit)"
     }
   }
 }

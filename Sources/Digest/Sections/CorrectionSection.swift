@@ -34,6 +34,7 @@ struct CorrectionSection {
         Section.Row(label: voice(.correctionGone), items: told(gone), keep: 96, apart: true),
         Section.Row(label: voice(.correctionCome), items: told(come), keep: 95, apart: true),
         Section.Row(label: voice(.correctionSource), items: shares, keep: 97, apart: true),
+        Section.Row(label: voice(.correctionEditLabel), items: amended, keep: 98, apart: true),
       ])
   }
 
@@ -41,7 +42,13 @@ struct CorrectionSection {
     switch correction.cause {
     case .sources: voice(.correctionMerged, "\(digest.record.documents.count)")
     case .otherPrevious: previous
+    case .edit(let note): voice(note.isUndone ? .correctionUndone : .correctionEdit, Columns.cut(note.reason, to: 40))
     }
+  }
+
+  private var amended: [String] {
+    guard case .edit(let note) = correction.cause else { return [] }
+    return note.lines(for: digest.meeting, in: voice).prefix(4).map { Columns.cut($0, to: Page.width - 12) }
   }
 
   private var previous: String {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+package import Minutes
+
+/// What is asked when a person puts something right that was told already.
+extension MeetingArchive {
+  /// The meetings of the series after this one whose digests may rest on it, by date.
+  package func later(inSeriesOf meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey] {
+    guard let date = meeting.date?.sortKey, meeting.jurisdiction != nil else { return [] }
+    let readers = Provenance.allCases.filter { $0.comparable.contains(provenance) }
+    let marks = readers.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT meeting_id, provenance FROM meetings
+          WHERE series = ? AND provenance IN (\(marks)) AND date_key > ? ORDER BY date_key, meeting_id
+          """,
+        arguments: [meeting.series, date]
+      ).map { MeetingKey(id: $0["meeting_id"], provenance: self.provenance($0)) }
+    }
+  }
+
+  /// Lets digests of a meeting stand back without a word: what was told of it is told under another id now.
+  package func standBack(_ key: MeetingKey) throws(ArchiveError) {
+    try write { db in
+      try db.run(
+        "UPDATE digests SET retracted = 1 WHERE meeting_id = ? AND provenance = ?",
+        [key.id, key.provenance.rawValue])
+    }
+  }
+
+  /// Lets a digest that was withdrawn or corrected hold again.
+  package func reinstate(_ digest: String) throws(ArchiveError) {
+    try write { db in try db.run("UPDATE digests SET retracted = 0 WHERE digest_id = ?", [digest]) }
+  }
+
+  /// How many digests were sent for an edit.
+  package func digests(sentFor edit: Int64) throws(ArchiveError) -> Int {
+    try read { db in
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM digests WHERE edit = ?", arguments: [edit]) ?? 0
+    }
+  }
+
+  /// The digest that was sent last in the place of another, whatever meeting it is of now.
+  package func replacement(of digest: String) throws(ArchiveError) -> KeptDigest? {
+    try digests("supersedes = ? ORDER BY id DESC LIMIT 1", [digest]).first
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import GRDB
+package import Minutes
+
+/// What people have put right in readings.
+extension MeetingArchive {
+  /// Keeps what an edit changes.
+  package func keep(_ amendments: [Amendment], of edit: Int64) throws(ArchiveError) {
+    try write { db in
+      for amendment in amendments {
+        let mark = amendment.mark
+        try db.run(
+          """
+          INSERT INTO amendments
+            (edit, sha256, part, subject, words, start, "end", name, amount, field, before, after)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          [
+            edit, amendment.document, amendment.part, mark.subject.rawValue, mark.words, mark.span.start,
+            mark.span.end, mark.name, mark.amount, amendment.field.rawValue, amendment.before, amendment.after,
+          ])
+      }
+    }
+  }
+
+  /// What is amended in a document, in the order in which it was; without what was taken back.
+  package func amendments(of sha256: String) throws(ArchiveError) -> [KeptAmendment] {
+    try amendments("a.sha256 = ? AND e.undone IS NULL ORDER BY a.edit, a.id", [sha256])
+  }
+
+  /// What an edit changed, whether it still holds or was taken back.
+  package func amendments(ofEdit edit: Int64) throws(ArchiveError) -> [KeptAmendment] {
+    try amendments("a.edit = ? ORDER BY a.id", [edit])
+  }
+
+  /// What the rules have come to read otherwise since it was last told, of what is in force.
+  package func amendmentsToTell() throws(ArchiveError) -> [KeptAmendment] {
+    try amendments("a.standing <> a.told AND e.undone IS NULL ORDER BY a.edit, a.id", [])
+  }
+
+  /// Remembers that the standings of amendments were told.
+  package func noteTold(_ amendments: [Int64]) throws(ArchiveError) {
+    try write { db in
+      for id in amendments { try db.run("UPDATE amendments SET told = standing WHERE id = ?", [id]) }
+    }
+  }
+
+  /// What the rules alone read from these bytes, where people have amended it; nil where they have not.
+  package func rulesReading(of sha256: String) throws(ArchiveError) -> Report? {
+    try read { db in
+      try String.fetchOne(
+        db.kept("SELECT report FROM rules_readings WHERE sha256 = ?"), arguments: [sha256]
+      ).map { try value(Report.self, of: $0) }
+    }
+  }
+
+  /// Keeps what lies under an amended reading, or lets go of it.
+  func keep(_ amended: AmendedParts?, of sha256: String, _ db: Database) throws {
+    guard let amended else {
+      return try db.run("DELETE FROM rules_readings WHERE sha256 = ?", [sha256])
+    }
+    try db.run(
+      "INSERT OR REPLACE INTO rules_readings (sha256, report) VALUES (?, ?)", [sha256, json(amended.report)])
+    for item in amended.standings {
+      try db.run(
+        "UPDATE amendments SET part = ?, standing = ?, found = ? WHERE id = ?",
+        [item.part, item.standing.rawValue, item.found, item.amendment])
+    }
+  }
+
+  /// What is amended in a meeting's reports, for the id of its digest: in the order of their hashes.
+  func amendments(ofMeeting row: Int64, _ db: Database) throws -> [String] {
+    // Nearly every archive has none, and this is asked for each of a digest's baselines.
+    guard try Bool.fetchOne(db.kept("SELECT EXISTS (SELECT 1 FROM amendments)")) == true else { return [] }
+    return try Row.fetchAll(
+      db.kept(
+        """
+        SELECT a.* FROM meeting_documents m JOIN amendments a ON a.sha256 = m.sha256 AND a.part = m.part
+          JOIN edits e ON e.id = a.edit
+        WHERE m.meeting = ? AND e.undone IS NULL ORDER BY a.sha256, a.edit, a.id
+        """),
+      arguments: [row]
+    ).map { row in
+      let kept = Self.amendment(row)
+      return "\(kept.amendment.document) \(kept.amendment)"
+    }
+  }
+
+  private func amendments(
+    _ clause: String, _ arguments: StatementArguments
+  ) throws(ArchiveError) -> [KeptAmendment] {
+    try read { db in
+      try Row.fetchAll(
+        db.kept("SELECT a.* FROM amendments a JOIN edits e ON e.id = a.edit WHERE " + clause),
+        arguments: arguments
+      ).map(Self.amendment)
+    }
+  }
+
+  private static func amendment(_ row: Row) -> KeptAmendment {
+    let mark = Mark(
+      subject: Mark.Subject(rawValue: row["subject"]) ?? .meeting, words: row["words"],
+      span: Span(start: row["start"], end: row["end"]), name: row["name"], amount: row["amount"])
+    let amendment = Amendment(
+      document: row["sha256"], part: row["part"], mark: mark,
+      field: Amendment.Field(rawValue: row["field"]) ?? .unlink, before: row["before"], after: row["after"])
+    return KeptAmendment(
+      id: row["id"], edit: row["edit"], amendment: amendment,
+      standing: Amendment.Standing(rawValue: row["standing"]) ?? .lost, found: row["found"])
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Minutes
+internal import Reading
+
+/// Lays what people have put right over what the rules read.
+///
+/// Every reading goes through here on its way into the archive: of a file that arrives, of one that newer rules
+/// read again, and of one that a person has just corrected.
+struct Amending {
+  let archive: MeetingArchive
+  let amender: Amender
+
+  /// A reading as the rules made it, with what is amended in its document.
+  func amended(_ reading: DocumentReading) throws(ArchiveError) -> DocumentReading {
+    try laid(over: reading).reading
+  }
+
+  /// The same, with where each figure and task of it comes from.
+  func laid(
+    over reading: DocumentReading
+  ) throws(ArchiveError) -> (reading: DocumentReading, report: AmendedReport) {
+    let kept = try archive.amendments(of: reading.document.sha256)
+    let laid = amender.apply(kept.map(\.amendment), to: reading.report)
+    var amended = reading
+    amended.amended = kept.isEmpty ? nil : AmendedParts(
+      report: reading.report,
+      standings: zip(kept, laid.findings).map { kept, finding in
+        AmendedParts.Standing(
+          amendment: kept.id, part: finding.part, standing: finding.standing, found: finding.found)
+      })
+    amended.report = laid.report
+    return (amended, laid)
+  }
+
+  /// What is kept of a document, as the rules alone made it; nil where it gave no reading.
+  func unamended(_ sha256: String) throws(ArchiveError) -> DocumentReading? {
+    guard var reading = try archive.document(sha256: sha256) else { return nil }
+    reading.report = try archive.rulesReading(of: sha256) ?? reading.report
+    return reading
+  }
+}

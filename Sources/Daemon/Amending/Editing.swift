@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Desk
+internal import Diff
+internal import Digest
+internal import Minutes
+
+/// Lets readings follow what a person has put right or taken back, and tells what follows from it: the
+/// digests of the meetings themselves, and those of later meetings of the series that rest on them.
+///
+/// To be done in the transaction that keeps the edit. Sections on peers and superiors are refreshed when they
+/// are read, as they are for late reports.
+struct Editing {
+  /// One meeting of a document, before and after.
+  private struct Move {
+    var from: Meeting
+    var to: Meeting
+    var provenance: Provenance
+
+    var old: MeetingKey { MeetingKey(id: from.id, provenance: provenance) }
+    var new: MeetingKey { MeetingKey(id: to.id, provenance: provenance) }
+  }
+
+  let pipeline: Pipeline
+  let edit: Edit
+  /// What it comes to in words; the meeting is filled in here.
+  let note: EditNote
+  private var archive: MeetingArchive { pipeline.archive }
+
+  init(_ pipeline: Pipeline, _ edit: Edit, _ note: EditNote) {
+    self.pipeline = pipeline
+    self.edit = edit
+    self.note = note
+  }
+
+  /// Lays amendments anew over these documents and sends what is to be corrected; those not kept are left out.
+  func settle(_ documents: [String]) throws(ArchiveError) {
+    var readings: [DocumentReading] = []
+    var moves: [Move] = []
+    for sha256 in documents {
+      guard let before = try archive.document(sha256: sha256), let read = try pipeline.amending.unamended(sha256)
+      else { continue }
+      let after = try pipeline.amending.amended(read)
+      readings.append(after)
+      moves += zip(before.report.meetings, after.report.meetings).filter { $0 != $1 }.map {
+        Move(from: $0, to: $1, provenance: before.document.provenance)
+      }
+    }
+    let followers = try followers(of: moves.flatMap { [($0.from, $0.provenance), ($0.to, $0.provenance)] })
+    let stood = try changes(of: followers)
+    var touched: Set<MeetingKey> = []
+    for reading in readings { touched.formUnion(try archive.replace(reading)) }
+    try pipeline.keeper.merge(touched)
+    let told = try tell(moves)
+    try follow(followers.filter { !told.contains($0) }, stood, moves)
+  }
+
+  /// Corrects the meetings themselves; returns those that it looked at.
+  private func tell(_ moves: [Move]) throws(ArchiveError) -> Set<MeetingKey> {
+    var done: Set<MeetingKey> = []
+    for move in moves where move.old != move.new && !done.contains(move.old) {
+      done.insert(move.old)
+      let former = try archive.told(of: move.old)
+      if try archive.record(move.old) != nil {
+        try correct(move.old)
+      } else if let former, try archive.told(of: move.new) != nil {
+        let name = "\(move.to.date?.description ?? "-")的会议"
+        let entry = pipeline.outcomes.retraction(of: former.id, move.from, .amended, restored: name, edit: edit)
+        try archive.retractAll(of: move.old, [OutboxEntry(entry)])
+      } else {
+        try archive.standBack(move.old)
+      }
+      if done.insert(move.new).inserted { try correct(move.new, inPlaceOf: former) }
+    }
+    for move in moves where done.insert(move.new).inserted { try correct(move.new) }
+    return done
+  }
+
+  private func correct(_ key: MeetingKey, inPlaceOf former: KeptDigest? = nil) throws(ArchiveError) {
+    try pipeline.corrector.correct(key, for: edit, .edit(note(on: key.id)), inPlaceOf: former)
+  }
+
+  private func note(on meeting: String) -> EditNote {
+    var note = note
+    note.meeting = meeting
+    return note
+  }
+
+  // MARK: - Later meetings
+
+  /// Later meetings of the series that were told of.
+  func followers(of meetings: [(Meeting, Provenance)]) throws(ArchiveError) -> [MeetingKey] {
+    var keys: [MeetingKey] = []
+    for (meeting, provenance) in meetings {
+      for key in try archive.later(inSeriesOf: meeting, provenance: provenance) where !keys.contains(key) {
+        if try archive.told(of: key) != nil { keys.append(key) }
+      }
+    }
+    return keys
+  }
+
+  /// What their digests would tell, so that it can be seen whether an edit changed that.
+  func changes(of keys: [MeetingKey]) throws(ArchiveError) -> [MeetingKey: [Change]] {
+    var changes: [MeetingKey: [Change]] = [:]
+    for key in keys {
+      guard let record = try archive.record(key) else { continue }
+      changes[key] = try pipeline.corrector.comparisons.digest(of: record).changes
+    }
+    return changes
+  }
+
+  private func follow(
+    _ keys: [MeetingKey], _ stood: [MeetingKey: [Change]], _ moves: [Move]
+  ) throws(ArchiveError) {
+    guard let meeting = moves.first?.to.id else { return }
+    let now = try changes(of: keys)
+    for key in keys where now[key] != stood[key] {
+      try pipeline.corrector.correct(key, for: edit, .edit(note(on: meeting)))
+    }
+  }
+}

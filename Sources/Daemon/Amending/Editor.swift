@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Digest
+internal import Minutes
+
+/// Does what people ask for that changes what is kept, each in one commit with the edit that tells who asked
+/// and why.
+struct Editor {
+  /// What came of an edit.
+  struct Done {
+    var edit: Int64
+    /// How many things were put right, over all reports that say them.
+    var amended = 0
+    /// How many digests were corrected.
+    var corrected = 0
+  }
+
+  typealias Outcome = Result<Done, EditRefusal>
+
+  let pipeline: Pipeline
+  var archive: MeetingArchive { pipeline.archive }
+
+  init(_ pipeline: Pipeline) { self.pipeline = pipeline }
+
+  /// Puts something right in all reports that say it.
+  func correct(_ wanted: WantedEdit, as edit: Edit) throws(ArchiveError) -> Outcome {
+    let maker = AmendmentMaker(archive: archive, amending: pipeline.amending)
+    switch try maker.amendments(wanted) {
+    case .failure(let refusal): return .failure(refusal)
+    case .success(let amendments):
+      var edit = edit
+      edit.target = wanted.key.id
+      edit.content["provenance"] = wanted.key.provenance.rawValue
+      return .success(try keep(edit, amendments))
+    }
+  }
+
+  /// Keeps an edit with what it amends, here or on the machine that it was made on, and lets all follow.
+  func keep(_ edit: Edit, _ amendments: [Amendment]) throws(ArchiveError) -> Done {
+    var edit = edit
+    try archive.together { () throws(ArchiveError) in
+      edit.id = try archive.keep(edit)
+      try archive.keep(amendments, of: edit.id)
+      let note = EditNote(meeting: edit.target, amendments: amendments, reason: edit.reason)
+      try Editing(pipeline, edit, note).settle(Self.documents(amendments))
+    }
+    return Done(edit: edit.id, amended: amendments.count, corrected: try archive.digests(sentFor: edit.id))
+  }
+
+  /// Takes an edit back; what it changed is as it was, and said to be.
+  func undo(_ number: Int64, as edit: Edit) throws(ArchiveError) -> Outcome {
+    guard let former = try archive.edit(number), Self.verbs.contains(former.verb) else {
+      return .failure(
+        EditRefusal("no edit \(number) can be taken back", hint: "minutectl corrections list shows their numbers"))
+    }
+    guard former.undone == nil else {
+      return .failure(EditRefusal("edit \(number) was taken back already", hint: "make it again if it is wanted"))
+    }
+    var edit = edit
+    edit.target = former.target
+    edit.content["undoes"] = String(number)
+    try archive.together { () throws(ArchiveError) in
+      edit.id = try archive.keep(edit)
+      try takeBack(former, by: edit)
+    }
+    return .success(Done(edit: edit.id, corrected: try archive.digests(sentFor: edit.id)))
+  }
+
+  /// The verbs whose edits can be taken back.
+  static let verbs = ["correct", "withdraw", "alias"]
+
+  private func takeBack(_ former: Edit, by edit: Edit) throws(ArchiveError) {
+    if former.verb == "withdraw" { return try Withdrawing(pipeline, edit).takeBack(former) }
+    let amendments = try archive.amendments(ofEdit: former.id).map(\.amendment)
+    try archive.undo(former.id, by: edit.id)
+    let note = EditNote(meeting: former.target, amendments: amendments, reason: edit.reason, isUndone: true)
+    try Editing(pipeline, edit, note).settle(Self.documents(amendments))
+  }
+
+  /// Lets a meeting be compared with no more, and withdraws what was told of it.
+  func withdraw(_ key: MeetingKey, as edit: Edit) throws(ArchiveError) -> Outcome {
+    if let former = try archive.withdrawal(of: key) {
+      return .failure(EditRefusal("\(key.id) is withdrawn already, by edit \(former.id)", hint: "nothing is to be done"))
+    }
+    guard try archive.record(key) != nil else {
+      return .failure(EditRefusal("no meeting has the id \(key.id)", hint: "minutectl list shows ids"))
+    }
+    var edit = edit
+    edit.target = key.id
+    edit.content["provenance"] = key.provenance.rawValue
+    try archive.together { () throws(ArchiveError) in
+      edit.content["digest"] = try archive.told(of: key)?.id
+      edit.id = try archive.keep(edit)
+      try Withdrawing(pipeline, edit).withdraw(key)
+    }
+    return .success(Done(edit: edit.id, corrected: try archive.digests(sentFor: edit.id)))
+  }
+
+  private static func documents(_ amendments: [Amendment]) -> [String] {
+    var seen: Set<String> = []
+    return amendments.map(\.document).filter { seen.insert($0).inserted }
+  }
+}

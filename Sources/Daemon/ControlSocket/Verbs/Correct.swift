@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Digest
+internal import Minutes
+
+extension ControlVerb {
+  /// Something in a meeting's reports is put right: `meeting` and `provenance` name it, `subject` with
+  /// `number` and `words` the thing, `fields` and `values` what is changed, `reason` why.
+  static var correct: ControlVerb {
+    ControlVerb("correct", .write) { daemon, request, connection in
+      guard let wanted = WantedEdit(request) else {
+        return connection.refuse("correct needs a meeting, fields and values", hint: "use minutectl correct")
+      }
+      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in try editor.correct(wanted, as: edit) }
+    }
+  }
+
+  /// An edit is taken back: `edit` is its number, `reason` why.
+  static var undo: ControlVerb {
+    ControlVerb("undo", .write) { daemon, request, connection in
+      guard let number = request.text("edit").flatMap({ Int64($0) }) else {
+        return connection.refuse("undo needs the number of an edit", hint: "minutectl corrections list shows them")
+      }
+      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in try editor.undo(number, as: edit) }
+    }
+  }
+}
+
+extension Daemon {
+  /// Does what a client asks to have changed, when everything is read by the rules in force and no batch is under
+  /// way; without a reason nothing is changed.
+  func edit(
+    _ request: ControlRequest, _ connection: ControlConnection,
+    _ body: @escaping (Editor, Edit) throws(ArchiveError) -> Editor.Outcome
+  ) {
+    guard request.text("reason") != nil else {
+      return connection.refuse("\(request.verb) needs a reason", hint: "give one with --reason")
+    }
+    whenReread { [weak self, weak connection] in
+      self?.whenFree { [weak self, weak connection] () throws(ArchiveError) in
+        guard let self, let connection else { return }
+        switch try body(Editor(pipeline), connection.edit(request, target: "")) {
+        case .failure(let refusal): connection.refuse(refusal.what, hint: refusal.hint)
+        case .success(let done):
+          delivery.pump()
+          connection.reply([
+            "ok": .bool(true), "edit": .integer(Int(done.edit)), "amended": .integer(done.amended),
+            "corrected": .integer(done.corrected),
+          ])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Minutes
+
+extension Amendment {
+  /// What is put right, in words: “养老床位14050张”数值由14050改为14500.
+  ///
+  /// Taken back, it is told the other way round.
+  package func told(in voice: Voice, isUndone: Bool = false) -> String {
+    let what = mark.subject == .meeting ? "" : Names.quoted(Columns.cut(mark.words, to: 40))
+    switch field {
+    case .none: return voice(.amendedNone, what)
+    case .link: return voice(isUndone ? .amendedUnlink : .amendedLink, what, after)
+    case .unlink: return voice(isUndone ? .amendedLink : .amendedUnlink, what, after)
+    default:
+      let (from, to) = isUndone ? (after, before ?? "") : (before ?? "", after)
+      let name = voice(label)
+      return from.isEmpty ? voice(.amendedPlain, what, name, to) : voice(.amendedChange, what, name, from, to)
+    }
+  }
+
+  private var label: Phrase {
+    switch field {
+    case .date: .fieldDate
+    case .jurisdiction: .fieldPlace
+    case .kind: .fieldKind
+    case .sector: .fieldSector
+    case .value: .fieldValue
+    case .unit: .fieldUnit
+    case .indicator: .fieldIndicator
+    case .period: mark.subject == .meeting ? .fieldPlan : .fieldPeriod
+    case .head, .none, .link, .unlink: .fieldHead
+    case .rank: .fieldRank
+    case .topic: .fieldTopic
+    }
+  }
+}

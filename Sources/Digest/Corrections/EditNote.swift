@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Minutes
+
+/// What a person has put right, as a correction tells it.
+package struct EditNote: Sendable, Hashable {
+  /// The meeting whose reports were amended, as it is now.
+  package var meeting: String
+  /// Each thing once, whatever reports have it.
+  package var amendments: [Amendment]
+  package var reason: String
+  /// True where what had been put right was taken back.
+  package var isUndone: Bool
+
+  package init(meeting: String, amendments: [Amendment], reason: String, isUndone: Bool = false) {
+    self.meeting = meeting
+    self.reason = reason
+    self.isUndone = isUndone
+    // Two reports may have the same words at different places.
+    var seen: Set<[String]> = []
+    self.amendments = amendments.filter {
+      seen.insert([$0.mark.words, $0.mark.name, $0.field.rawValue, $0.after]).inserted
+    }
+  }
+
+  /// A line each, with the meeting where it is not the one that is told of.
+  func lines(for told: Meeting, in voice: Voice) -> [String] {
+    let date = meeting.split(separator: "/").last.map(String.init) ?? meeting
+    let whose = told.id == meeting ? "" : voice(.amendedMeeting, date)
+    return amendments.map { whose + $0.told(in: voice, isUndone: isUndone) }
+  }
+}

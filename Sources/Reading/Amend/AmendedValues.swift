@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import struct FoundationEssentials.Decimal
+internal import Lexicon
+internal import Minutes
+
+/// What fields of a reading may hold: takes it from a person's words, and puts it in.
+///
+/// What follows from a field follows here too: a meeting's class from the words of its name, a figure's
+/// dimension from its unit, the year of the tasks from a date.
+struct AmendedValues: Sendable {
+  private let vocabulary: Vocabulary
+
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  // MARK: - Out of a person's words
+
+  /// The form that is kept: 1.45万 is 14500, 深圳市 is 440300.
+  func value(
+    of field: Amendment.Field, from text: String, for meeting: Meeting
+  ) throws(AmendmentError) -> String {
+    switch field {
+    case .none: return ""
+    case .date:
+      guard let date = MeetingDate(iso: text) else {
+        throw AmendmentError(what: "\(text) is no date", hint: "write 2024-03-08, 2024-03 or 2024")
+      }
+      return date.description
+    case .jurisdiction: return try place(text, in: meeting.date?.year).code
+    case .kind: return try MeetingClass(naming: text, vocabulary).words
+    case .sector: return try known(text, Set(vocabulary[.sectors].compactMap { $0[1] }), "field of work")
+    case .topic: return try topic(text)
+    case .value: return try amount(text).description
+    case .period: return try period(text)
+    case .rank:
+      guard let rank = Int(text), (1...999).contains(rank) else {
+        throw AmendmentError(what: "\(text) is no place in a list", hint: "write a number from 1 on")
+      }
+      return String(rank)
+    case .unit, .indicator, .head, .link, .unlink: return text
+    }
+  }
+
+  private func place(_ text: String, in year: Int?) throws(AmendmentError) -> Division {
+    if let division = vocabulary.divisions.division(code: text, in: year) { return division }
+    let found = vocabulary.divisions.rows(named: text, in: year).map {
+      vocabulary.divisions.division(at: $0, in: year)
+    }
+    if found.count == 1 { return found[0] }
+    guard !found.isEmpty else {
+      throw AmendmentError(
+        what: "no division is called \(text)", hint: "give its name, such as 浙江省, or its code, 330000")
+    }
+    let codes = found.map { "\($0.code) \($0.fullName)" }.joined(separator: ", ")
+    throw AmendmentError(what: "more than one division is called \(text)", hint: "give the code of one: \(codes)")
+  }
+
+  /// A line of work by its code or, as readers are told it, by its name: 养老服务.
+  private func topic(_ text: String) throws(AmendmentError) -> String {
+    if let named = vocabulary[.topicNames].first(where: { $0[1] == text }) { return named.key }
+    let codes = vocabulary[.topics].flatMap { ($0[2] ?? "").split(separator: ",").map(String.init) }
+    return try known(text, Set(codes), "line of work")
+  }
+
+  private func known(
+    _ text: String, _ words: Set<String>, _ what: String
+  ) throws(AmendmentError) -> String {
+    if words.contains(text) { return text }
+    throw AmendmentError(
+      what: "\(text) is no \(what) of the lexicon", hint: "write one of \(words.sorted().joined(separator: ", "))")
+  }
+
+  /// 14500, 1.45万, 3.1亿: digits with at most one point, then 万, 亿 or 万亿.
+  private func amount(_ text: String) throws(AmendmentError) -> Decimal {
+    let power = text.hasSuffix("万亿") ? 12 : text.hasSuffix("亿") ? 8 : text.hasSuffix("万") ? 4 : 0
+    let written = text.dropLast(power == 12 ? 2 : power == 0 ? 0 : 1)
+    let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+    let digits = parts.joined().utf8.map { $0 &- UInt8(ascii: "0") }
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), digits.allSatisfy({ $0 <= 9 }),
+      let value = ExactDecimal.make(
+        digits: digits, exponent: power - (parts.count == 2 ? parts[1].utf8.count : 0))
+    else { throw AmendmentError(what: "\(text) is no amount", hint: "write 14500, 1.45万 or 72.5") }
+    return value
+  }
+
+  /// The shapes of the contract: 2023, 2023-H1, 2023-Q3, 2023-06, two of them with a slash, 十四五.
+  private func period(_ text: String) throws(AmendmentError) -> String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count <= 2, parts.allSatisfy(Self.isTime) || parts.count == 1 && Self.isPlan(text) { return text }
+    throw AmendmentError(
+      what: "\(text) is no period", hint: "write 2023, 2023-H1, 2023-Q3, 2023-06, 2012/2022 or 十四五")
+  }
+
+  private static func isTime(_ text: Substring) -> Bool {
+    if MeetingDate(iso: String(text)).map({ $0.day == nil }) ?? false { return true }
+    return ["-H1", "-H2", "-Q1", "-Q2", "-Q3", "-Q4"].contains { end in
+      text.hasSuffix(end) && MeetingDate(iso: String(text.dropLast(3)))?.month == nil && text.utf8.count == 7
+    }
+  }
+
+  private static func isPlan(_ text: String) -> Bool { text.hasSuffix("五") && text.count == 3 }
+
+  // MARK: - Into a reading
+
+  func set(_ field: Amendment.Field, _ text: String, in figure: inout Figure) {
+    switch field {
+    case .value:
+      guard let value = Decimal(string: text) else { return }
+      (figure.quantity.value, figure.quantity.low, figure.quantity.high) = (value, nil, nil)
+      // A number below what was printed as a unit of 万 is printed in full.
+      if value < Decimal(sign: .plus, exponent: figure.quantity.multiplier, significand: 1) {
+        figure.quantity.multiplier = 0
+      }
+    case .unit:
+      figure.quantity.unit = text
+      let row = vocabulary[.units].first { ($0[2] ?? $0.key) == text || $0.key == text }
+      figure.quantity.dimension =
+        row.flatMap { Quantity.Dimension(rawValue: $0[1] ?? "") } ?? figure.quantity.dimension
+    case .indicator: figure.indicator = text
+    case .period: figure.period = Period(rawValue: text)
+    case .date, .jurisdiction, .kind, .sector, .head, .rank, .topic, .none, .link, .unlink: return
+    }
+    figure.confidence = 1
+  }
+
+  func set(_ field: Amendment.Field, _ text: String, in meeting: inout Meeting) {
+    switch field {
+    case .date: set(MeetingDate(iso: text), in: &meeting)
+    case .jurisdiction:
+      meeting.jurisdiction =
+        vocabulary.divisions.division(code: text, in: meeting.date?.year) ?? meeting.jurisdiction
+    case .kind:
+      guard let named = try? MeetingClass(naming: text, vocabulary) else { return }
+      (meeting.kind, meeting.category) = (named.words, named.category)
+    case .sector: meeting.sector = text
+    case .period: meeting.planPeriods = [Period(rawValue: text)]
+    case .value, .unit, .indicator, .head, .rank, .topic, .none, .link, .unlink: return
+    }
+  }
+
+  /// Tasks that were taken for the meeting's own year are those of its own year still; what the text says of
+  /// their year stands.
+  private func set(_ date: MeetingDate?, in meeting: inout Meeting) {
+    guard let date else { return }
+    if meeting.planPeriods == meeting.date.map({ [Self.usualPlan(of: $0)] }) ?? [] {
+      meeting.planPeriods = [Self.usualPlan(of: date)]
+    }
+    meeting.date = date
+    meeting.dateInferred = false
+    meeting.dateBasis = .text
+  }
+
+  private static func usualPlan(of date: MeetingDate) -> Period {
+    Period(year: date.month == 12 ? date.year + 1 : date.year)
+  }
+}
