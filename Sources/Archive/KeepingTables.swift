@@ -6,7 +6,7 @@
 /// anything is sent (`until`, microseconds). A row of `forgotten` is all that is left of a document: bytes
 /// that come again are refused. `gone` is 1 for arrivals whose original is no longer kept. A row of
 /// `rereadings` is a document that other rules read otherwise, and `changes` what; the one of `rereading` says
-/// that all are read again, whatever their rules, and that those from `arrival` on are done.
+/// that all are read again by these rules, whatever their own, and that those from `arrival` on are done.
 enum KeepingTables {
   static let all = """
     CREATE TABLE restored (
@@ -24,6 +24,8 @@ enum KeepingTables {
     ) STRICT;
     CREATE INDEX rereadings_rules ON rereadings (earlier, later);
     CREATE INDEX rereadings_document ON rereadings (sha256);
-    CREATE TABLE rereading (id INTEGER PRIMARY KEY CHECK (id = 1), arrival INTEGER NOT NULL) STRICT;
+    CREATE TABLE rereading (
+      id INTEGER PRIMARY KEY CHECK (id = 1), rules TEXT NOT NULL, arrival INTEGER NOT NULL
+    ) STRICT;
     """
 }

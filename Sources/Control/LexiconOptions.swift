@@ -13,8 +13,15 @@ struct LexiconOptions: ParsableArguments {
 
   /// A reader under these tables, and the name of its rules.
   func reader() throws(StartupError) -> (reader: DocumentReader, vocabulary: Vocabulary, rules: String) {
+    try Self.reader(given: folders)
+  }
+
+  /// The same under tables that a configuration names, with others laid over them.
+  static func reader(
+    configured: [String] = [], given: [String]
+  ) throws(StartupError) -> (reader: DocumentReader, vocabulary: Vocabulary, rules: String) {
     let data = try DataFolder.find()
-    let layers = try LexiconFolders(base: data, given: folders).layers()
+    let layers = try LexiconFolders(base: data, configured: configured, given: given).layers()
     let vocabulary: Vocabulary
     do { vocabulary = try Vocabulary(layers: layers) } catch { throw StartupError(error) }
     let rules = RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers)

@@ -34,6 +34,9 @@ struct ContentStore {
     return bytes
   }
 
+  /// Removes the bytes; where they are not there, nothing.
+  func remove(_ sha256: String) { unlink(place(of: sha256)) }
+
   private func failure(_ sha256: String) -> ArchiveError {
     .unreadable(place(of: sha256), String(cString: strerror(errno)))
   }

@@ -54,6 +54,19 @@ struct Corrector {
     try archive.retractAll(of: key, [OutboxEntry(entry)])
   }
 
+  /// Withdraws what was told of a meeting whose only report was removed by request.
+  func retractForgotten(_ key: MeetingKey, _ meeting: Meeting) throws(ArchiveError) {
+    guard let told = try archive.told(of: key) else { return }
+    let entry = outcomes.retraction(of: told.id, meeting, .forgotten)
+    try archive.retractAll(of: key, [OutboxEntry(entry)])
+  }
+
+  /// Tells a meeting anew from the reports that are left of it after one was removed by request.
+  func correctForgotten(_ key: MeetingKey) throws(ArchiveError) {
+    let accounts = try archive.accounts(of: key)
+    try correct(key, .sources(accounts.isEmpty ? [] : comparisons.comparer.merge(accounts).shares))
+  }
+
   /// Corrects a digest because of what a person has put right, or has taken back; `other` is the digest that
   /// told of the meeting under the id that it had.
   func correct(

@@ -49,6 +49,7 @@ final class Daemon {
   private var toldStatus = ""
   private(set) var turn: EventLoop.Source?
   private var clock: EventLoop.Source?
+  private var retention: EventLoop.Source?
   private var ending: EventLoop.Source?
 
   init(setup: Setup, state: StateFolder, archive: MeetingArchive, loop: EventLoop) throws {
@@ -95,6 +96,8 @@ final class Daemon {
     ServiceManager.ready(status)
     turn?.wake()
     beginPages()
+    retention = loop.timer { [unowned self] in removeOriginals() }
+    removeOriginals()
     Memory.release()
     return loop.run()
   }
@@ -111,6 +114,13 @@ final class Daemon {
   /// Does this now, or as soon as everything is read by the rules in force.
   func whenReread(_ body: @escaping () -> Void) {
     if rereading.left == 0 { body() } else { deferred.append(body) }
+  }
+
+  /// Reads all documents again, those that the rules in force have read included.
+  func rereadAll() throws(ArchiveError) {
+    try archive.beginRereading(rules: setup.rules)
+    rereading = try Rereading(archive: archive, pipeline: pipeline)
+    wake()
   }
 
   /// Does this between two turns, when neither old documents nor a batch are worked on.
@@ -163,6 +173,16 @@ final class Daemon {
     for body in deferred { body() }
     deferred = []
     return true
+  }
+
+  /// Removes originals that are older than they are to be kept, and comes back for more.
+  private func removeOriginals() {
+    guarded { () throws(ArchiveError) in
+      let wait = try Retention(archive: archive, store: pipeline.store).advance(
+        setup.configuration.keepOriginals, now: Int64(SystemClock.microseconds),
+        isBusy: rereading.left > 0 || hasBatch)
+      if let wait { retention?.fire(at: EventLoop.now + wait) }
+    }
   }
 
   private func answerRequests() throws(ArchiveError) {
@@ -316,6 +336,7 @@ final class Daemon {
     pages?.stop()
     pages = written
     beginPages()
+    removeOriginals()
     let told = "已重新载入：监视\(folders)，规则\(fresh.rules)"
     queue(fresh.entries(machine) + [machine.entry(.reloaded, told, priority: 6)])
   }

@@ -22,6 +22,7 @@ struct Pipeline {
   let corrector: Corrector
   let amending: Amending
   let attempts: Attempts
+  let store: ContentStore
   let rules: String
   let boot: String
 
@@ -43,6 +44,7 @@ struct Pipeline {
       contradictions: Contradictions(archive: archive, outcomes: outcomes, rules: setup.rules))
     teller = Teller(
       archive: archive, comparisons: comparisons, stages: stages, outcomes: outcomes, boot: state.boot)
+    store = ContentStore(path: state.store)
     rules = setup.rules
     boot = state.boot
   }
@@ -146,6 +148,10 @@ struct Pipeline {
   /// Throws where its bytes are there and cannot be read: no document is refused for that.
   func beginning(of arrival: Arrival) throws(ArchiveError) -> Beginning {
     if arrival.attempts > Self.mostAttempts { return .work(.refused(arrival, .crashed)) }
+    if let sha256 = arrival.file.sha256, try archive.isForgotten(sha256) {
+      store.remove(sha256)
+      return .work(.refused(arrival, .forgotten))
+    }
     switch Result(catching: { () throws(DocumentError) in try stages.read(arrival.document) }) {
     case .success(.read(let reading)): return .work(.read(arrival, reading))
     case .success(.foreign(let foreign)) where foreign.holdsDocuments && arrival.file.container != nil:

@@ -10,7 +10,11 @@ internal import Minutes
 ///
 /// It goes from the newest to the oldest, in slices that leave the loop free to answer. What is done stands
 /// in the archive, so it goes on where it was after a restart. Files wait in their folders until it is over,
-/// and digests that were sent stay as they are: one entry at the end counts what is read otherwise now.
+/// and digests that were sent stay as they are: one entry at the end counts what is read otherwise now, and
+/// what it was is kept for `minutectl changes --rules`.
+///
+/// On request all documents are read again, those that the rules in force have read included: a tool that
+/// opens them may be another one.
 struct Rereading {
   /// How long a slice may last, in microseconds; it ends with the document that it has begun.
   private static let slice: UInt64 = 20_000
@@ -21,13 +25,26 @@ struct Rereading {
   private(set) var isWaiting = false
   private let archive: MeetingArchive
   private let pipeline: Pipeline
-  private var read = 0
-  private var changed = 0
+  /// How many were read, and how many of them otherwise.
+  private(set) var (read, changed) = (0, 0)
+  /// True where all documents are read again.
+  private let isWhole: Bool
+  /// Documents from this arrival on are read.
+  private var position: Int64
 
   init(archive: MeetingArchive, pipeline: Pipeline) throws(ArchiveError) {
     self.archive = archive
     self.pipeline = pipeline
-    left = try archive.staleCount(rules: pipeline.rules)
+    let position = try archive.rereadingPosition(rules: pipeline.rules)
+    isWhole = position != nil
+    self.position = position ?? .max
+    left =
+      if let position {
+        try archive.documentCount(before: position)
+      } else {
+        try archive.staleCount(rules: pipeline.rules)
+      }
+    if isWhole, left == 0 { try archive.noteRereading(at: nil) }
   }
 
   /// Reads one slice, in one commit; what is no plain text is opened by a child meanwhile.
@@ -36,12 +53,15 @@ struct Rereading {
     isWaiting = false
     try archive.together { () throws(ArchiveError) in
       repeat {
-        guard let document = try archive.stale(rules: pipeline.rules, limit: 1).first else {
+        let next = try archive.stale(rules: pipeline.rules, before: position, all: isWhole)
+        guard let next else {
           left = 0
-          return
+          break
         }
-        isWaiting = try !readAgain(document, extractions)
+        isWaiting = try !readAgain(next.document, extractions)
+        if !isWaiting { position = next.arrival }
       } while !isWaiting && EventLoop.now < end
+      if isWhole { try archive.noteRereading(at: left == 0 ? nil : position) }
     }
   }
 
@@ -58,10 +78,20 @@ struct Rereading {
     guard let before = try pipeline.amending.unamended(document.sha256) else { return true }
     guard let after = reading(of: before, extractions) else { return false }
     try pipeline.keeper.merge(Set(try archive.replace(try pipeline.amending.amended(after))))
-    left = max(0, left - 1)
+    left = max(1, left) - 1
     read += 1
-    if after.report != before.report { changed += 1 }
+    if after.report != before.report { try note(before, after) }
     return true
+  }
+
+  private mutating func note(_ before: DocumentReading, _ after: DocumentReading) throws(ArchiveError) {
+    changed += 1
+    let difference = ReadingDifference(from: before.report, to: after.report)
+    guard !difference.isEmpty else { return }
+    try archive.keep(
+      KeptRereading(
+        at: Int64(SystemClock.microseconds), sha256: before.document.sha256, name: before.document.name,
+        earlier: before.rules, later: after.rules, changes: difference.bytes))
   }
 
   /// The reading by today's rules, nil until a child has opened the document. Where they find no report it is

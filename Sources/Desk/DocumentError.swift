@@ -6,7 +6,7 @@
 package struct DocumentError: Error, Sendable, Hashable {
   /// Closed vocabulary of `MINUTED_REASON`.
   package enum Reason: String, Sendable, Hashable, CaseIterable {
-    case empty, binary, format, unreadable, crashed, damaged, encrypted, scanned
+    case empty, binary, format, unreadable, crashed, damaged, encrypted, scanned, forgotten
     case missingTool = "missing-tool"
     case tooLarge = "too-large"
     case neverQuiet = "never-quiet"

@@ -105,6 +105,6 @@ extension Configuration {
         "\(assignment.key)=\(assignment.value) cannot be used", at: assignment.place,
         hint: "write \(key.expected)")
     }
-    return key.acts(on: assignment.value) ? nil : "\(key.name)= has no effect in this version"
+    return nil
   }
 }

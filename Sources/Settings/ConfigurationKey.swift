@@ -10,12 +10,6 @@ struct ConfigurationKey: Sendable {
   /// Sets the value, an empty one meaning the default; false where it cannot be read.
   let set: @Sendable (inout Configuration, String) -> Bool
 
-  /// Keys of the contract that this version reads and checks, and that nothing acts on yet: whoever sets one is told.
-  private static let withoutEffect: Set = ["KeepOriginals"]
-
-  /// Whether the key does something when it is set to `value`.
-  func acts(on value: String) -> Bool { value.isEmpty || !Self.withoutEffect.contains(name) }
-
   static func named(_ name: String) -> ConfigurationKey? { all.first { $0.name == name } }
 
   static let all: [ConfigurationKey] = [

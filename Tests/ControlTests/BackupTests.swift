@@ -26,7 +26,8 @@ import Testing
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     try Data("[Minuted]\n".utf8).write(to: folder.appending(path: "etc/minuted.conf"))
-    try Data("[Minuted]\nSettleSec=3s\n".utf8).write(to: folder.appending(path: "etc/minuted.conf.d/wait.conf"))
+    try Data("[Minuted]\nSettleSec=3s\n".utf8).write(
+      to: folder.appending(path: "etc/minuted.conf.d/wait.conf"))
     (pipeline, service) = try SeedArchive.pipeline(in: folder.appending(path: "service"))
     try arrive("2023/2023-02-24-hanhai-minzheng.txt", in: pipeline, service)
     #expect(try run("backup", file).status == 0)
@@ -39,7 +40,9 @@ import Testing
   }
 
   private func run(_ arguments: String...) throws -> Run {
-    let own = arguments[0] == "backup" ? ["--archive", service.path + "/archive.sqlite", "--configuration", configuration]
+    let own =
+      arguments[0] == "backup"
+      ? ["--archive", service.path + "/archive.sqlite", "--configuration", configuration]
       : ["--state", other]
     return try Program.call(arguments + own)
   }
@@ -80,7 +83,9 @@ import Testing
     #expect(run.status == 1 && run.complaint.contains("\(sha256) is damaged"))
   }
 
-  @Test(arguments: ["UPDATE documents SET name = 'other'", "UPDATE originals SET bytes = x'00'", "DELETE FROM outbox"])
+  @Test(arguments: [
+    "UPDATE documents SET name = 'other'", "UPDATE originals SET bytes = x'00'", "DELETE FROM outbox",
+  ])
   func `that was changed is not restored, and nothing is touched`(change: String) throws {
     do { try DatabaseQueue(path: file).write { try $0.execute(sql: change) } }
     let run = try run("restore", file)
@@ -118,7 +123,8 @@ import Testing
   @Test func `names the configuration that differs, and puts it back when asked to`() throws {
     let conf = folder.appending(path: "etc/minuted.conf.d/wait.conf")
     try Data("[Minuted]\nSettleSec=9s\n".utf8).write(to: conf)
-    #expect(try run("restore", file).out.contains("differs and was left out (--with-configuration): \(conf.path)"))
+    #expect(
+      try run("restore", file).out.contains("differs and was left out (--with-configuration): \(conf.path)"))
     #expect(try String(contentsOf: conf, encoding: .utf8).contains("9s"))
     #expect(try run("restore", file, "--with-configuration").out.contains("put back: \(conf.path)"))
     #expect(try String(contentsOf: conf, encoding: .utf8).contains("3s"))

@@ -3,6 +3,7 @@ import Archive
 import Desk
 import Digest
 import Foundation
+import GRDB
 import Minutes
 import Settings
 import TestKit
@@ -123,6 +124,13 @@ final class Bench {
       try archive.record(id: summary.id, provenance: summary.provenance).map {
         try pipeline.teller.comparisons.digest(of: $0)
       }
+    }
+  }
+
+  /// The names of a table's columns.
+  func columns(of table: String) throws -> [String] {
+    try DatabaseQueue(path: state.path + "/archive.sqlite").read { db in
+      try db.columns(in: table).map(\.name)
     }
   }
 

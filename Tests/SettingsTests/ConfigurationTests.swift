@@ -43,7 +43,7 @@ private func parse(_ texts: String...) throws -> (
       lines.map { String($0.prefix { $0 != "=" }) }.sorted() == ConfigurationKey.all.map(\.name).sorted())
     let (configuration, warnings) = try parse("[Minuted]\n" + lines.joined(separator: "\n"))
     #expect(configuration == (try parse()).configuration)
-    #expect(warnings.allSatisfy { $0.text.hasSuffix("has no effect in this version") })
+    #expect(warnings.isEmpty)
   }
 
   @Test func `holds the opening of a document to the limits that are named, and to its own for the others`() throws {
@@ -130,15 +130,6 @@ private func parse(_ texts: String...) throws -> (
     #expect(configuration.logLevel == 7)
     #expect(configuration.namespace == "minuted")
     #expect(configuration.language == .en)
-  }
-}
-
-@Suite struct `A key that nothing acts on yet` {
-  @Test func `is checked, and told to whoever sets it`() throws {
-    let file = ConfigurationFile(path: "a.conf", bytes: Array("[Minuted]\nKeepOriginals=4\n".utf8))
-    let (configuration, warnings) = try Configuration.parse([file])
-    #expect(configuration.keepOriginals == .days(4))
-    #expect(warnings.map(\.description) == ["a.conf:2: KeepOriginals= has no effect in this version"])
   }
 }
 

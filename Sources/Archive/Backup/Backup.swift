@@ -55,7 +55,9 @@ package final class Backup {
       let rows = try Row.fetchCursor(db, sql: "SELECT sha256, bytes FROM originals")
       while let row = try rows.next() {
         let sha256: String = row["sha256"]
-        if hash(bytes(row["bytes"] as Data)) != sha256 { documents.append("document \(sha256) has other bytes") }
+        if hash(bytes(row["bytes"] as Data)) != sha256 {
+          documents.append("document \(sha256) has other bytes")
+        }
       }
       return tables + documents
     }
@@ -71,7 +73,8 @@ package final class Backup {
   }
 
   /// Calls `body` with each original and its hash.
-  package func eachOriginal(_ body: (_ sha256: String, _ bytes: [UInt8]) throws -> Void) throws(ArchiveError) {
+  package func eachOriginal(_ body: (_ sha256: String, _ bytes: [UInt8]) throws -> Void) throws(ArchiveError)
+  {
     try read { db in
       let rows = try Row.fetchCursor(db, sql: "SELECT sha256, bytes FROM originals ORDER BY sha256")
       while let row = try rows.next() { try body(row["sha256"], bytes(row["bytes"] as Data)) }

@@ -24,7 +24,9 @@ struct Restoration {
     guard stat(state, &status) == 0 else {
       throw InputError(path: state, "is not there; install minuted first, its package makes the folder")
     }
-    guard access(state, W_OK) == 0 else { throw InputError(path: state, "may not be written; run it with sudo") }
+    guard access(state, W_OK) == 0 else {
+      throw InputError(path: state, "may not be written; run it with sudo")
+    }
     (self.backup, self.state, owner) = (backup, state, (status.st_uid, status.st_gid))
     try refuseRunning()
     try refuseWithoutRoom(for: file)
@@ -47,7 +49,8 @@ struct Restoration {
     let (wanted, room) = (UInt64(max(0, status.st_size)) * 3, try Disk.room(at: state))
     guard room >= wanted else {
       throw InputError(
-        path: state, "has room for \(room >> 20) MB and needs \(wanted >> 20) MB; make space, nothing was touched")
+        path: state,
+        "has room for \(room >> 20) MB and needs \(wanted >> 20) MB; make space, nothing was touched")
     }
   }
 

@@ -28,7 +28,8 @@ struct BackupCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
   var quiet = false
 
-  @Option(name: .customLong("configuration"), help: "The folder of the configuration.", completion: .directory)
+  @Option(
+    name: .customLong("configuration"), help: "The folder of the configuration.", completion: .directory)
   var root = CarriedConfiguration.usual
 
   @OptionGroup var archive: ArchiveOptions
@@ -69,7 +70,8 @@ struct BackupCommand: ParsableCommand {
     try Disk.finish(part, as: file)
     if !quiet { Output.line(summary(counts, carried)) }
     for sha256 in damaged {
-      Output.complain("\(store.place(of: sha256)) is damaged and not in the backup; look at the disk's health")
+      Output.complain(
+        "\(store.place(of: sha256)) is damaged and not in the backup; look at the disk's health")
     }
     if !damaged.isEmpty || !carried.complaints.isEmpty { throw ExitCode(1) }
   }

@@ -15,6 +15,10 @@ struct ChangesCommand: ParsableCommand {
 
         minutectl changes --since yesterday --weight high
         minutectl changes --since 2024-03-01 --change dropped --level province
+
+      --rules tells something else: what a change of words or an update read otherwise in the reports that are \
+      kept. Rules are named as minutectl status and read --json print them, or by their first signs; --rules .. \
+      lists which there were.
       """)
 
   @OptionGroup var time: TimeWindow
@@ -26,6 +30,9 @@ struct ChangesCommand: ParsableCommand {
 
   @Option(name: .customLong("weight"), help: "Only changes of this weight: high, medium or low.")
   var weights: [Weight] = []
+
+  @Option(help: "What newer rules read otherwise in kept reports: OLD..NEW.")
+  var rules: RulesRange?
 
   @OptionGroup var selection: Selection
 
@@ -44,6 +51,11 @@ struct ChangesCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let rules {
+      return try tools.print("no kept report was read otherwise between these rules; --rules .. lists which there were") {
+        try RereadListing.make(rules, $0.archive)
+      }
+    }
     try tools.print("no change was told that matches") { try listing($0) }
   }
 

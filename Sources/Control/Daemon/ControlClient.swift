@@ -57,6 +57,22 @@ final class ControlClient {
     return try reply()
   }
 
+  /// Sends one request and waits for an answer that says more than counts.
+  func ask<Answer: Decodable>(
+    _ members: [String: String], for answer: Answer.Type
+  ) throws(Refusal) -> Answer {
+    try send(members)
+    return try reply(as: answer)
+  }
+
+  /// Waits for such an answer to the request before.
+  func reply<Answer: Decodable>(as answer: Answer.Type) throws(Refusal) -> Answer {
+    let line = try receive()
+    if let answer = try? JSONDecoder().decode(Answer.self, from: Data(line)) { return answer }
+    _ = try Self.reply(in: line)
+    throw Self.ended
+  }
+
   /// How the daemon is.
   func state() throws(Refusal) -> DaemonState {
     try send(["verb": "status"])

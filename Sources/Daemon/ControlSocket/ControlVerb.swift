@@ -29,8 +29,11 @@ struct ControlVerb {
   static var all: [ControlVerb] {
     [
       .correct,
+      .forget,
+      .forgetUndo,
       .importEnd,
       .importFile,
+      .reread,
       .retry,
       .retryAll,
       .status,

@@ -33,6 +33,9 @@ struct ReportFolder {
 
   func exists(_ name: String) -> Bool { access("\(path)/\(name)", F_OK) == 0 }
 
+  /// True where there was such a file, which is gone now.
+  func remove(_ name: String) -> Bool { unlink("\(path)/\(name)") == 0 }
+
   /// Writes a file so that nobody sees half of it, now or after a power cut.
   func write(_ bytes: [UInt8], as name: String) throws(Failure) {
     let (target, temporary) = ("\(path)/\(name)", "\(path)/.\(name).tmp")

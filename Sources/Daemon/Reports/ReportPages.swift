@@ -83,6 +83,9 @@ final class ReportPages {
     timer?.fire(at: min(now + Self.quiet, first + Self.patience))
   }
 
+  /// Removes the pages of these digests; returns how many there were.
+  func remove(_ digests: [String]) -> Int { digests.count { folder.remove(Self.name(of: $0)) } }
+
   /// The name of a digest's page in its folder.
   static func name(of digest: String) -> String { "\(digest).html" }
 

@@ -344,5 +344,6 @@ enum ChinesePhrases {
     .amendedAgrees: "现在读法已与更正相同",
     .amendedLost: "原文中已读不到这一处",
     .amendedStands: "仍以更正为准；要取消：minutectl correct --undo {1}",
+    .withdrawnForgotten: "报道已按要求删除",
   ]
 }

@@ -346,6 +346,7 @@ enum EnglishPhrases {
     .amendedAgrees: "is now read as it was put right",
     .amendedLost: "is no longer found in the text",
     .amendedStands: "what was put right stands; to take it back: minutectl correct --undo {1}",
+    .withdrawnForgotten: "its report was removed by request",
   ]
 
   /// Provincial for a meeting of all of a province; nil where the division's name does not tell.

@@ -4,12 +4,12 @@
 ///
 /// A digest waits for its hundred entries to be taken from the outbox, and JSONDecoder takes longer for them
 /// than the journal.
-struct JSONStrings {
+package struct JSONStrings {
   private let bytes: [UInt8]
   private var place = 0
 
   /// The strings in order, or nil where the bytes are anything else.
-  static func all(in bytes: [UInt8]) -> [String]? {
+  package static func all(in bytes: [UInt8]) -> [String]? {
     var reader = JSONStrings(bytes: bytes)
     return reader.all()
   }

@@ -16,6 +16,8 @@ package enum RetractionEntry {
     case amended
     /// What a person had put right was taken back, and the digest of before holds again.
     case undone
+    /// The report was removed at somebody's request.
+    case forgotten
   }
 
   /// 撤回 瀚海省民政2024（2024-03-08）的摘要1a2b3c4d：甲.txt的新版本不再报道这次会议.
@@ -33,6 +35,7 @@ package enum RetractionEntry {
       case .withdrawn: voice(.withdrawnByHand, given)
       case .amended: voice(.withdrawnAmended, given, restored ?? "")
       case .undone: voice(.withdrawnUndone, given, "\(restored?.prefix(8) ?? "")")
+      case .forgotten: voice(.withdrawnForgotten)
       }
     let message = voice(.withdrawn, voice.story(meeting), voice.date(meeting), "\(digest.prefix(8))", why)
     var list = FieldList()

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import FoundationEssentials
+internal import GRDB
+package import Minutes
+
+/// Forgetting documents: text, reading and what was told go, a tombstone stays.
+extension MeetingArchive {
+  /// The hashes of documents that a user names by the beginning of a SHA-256 (eight digits or more), or by the
+  /// id of a meeting: all that tell of it, earlier versions too.
+  package func documents(named what: String) throws(ArchiveError) -> [String] {
+    let isHash = what.utf8.count >= 8 && what.allSatisfy(\.isHexDigit)
+    return try read { db in
+      if isHash {
+        return try String.fetchAll(
+          db,
+          sql:
+            "SELECT DISTINCT sha256 FROM arrivals WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' ORDER BY sha256",
+          arguments: [what.lowercased()])
+      }
+      return try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT d.sha256 FROM meetings m JOIN meeting_documents d ON d.meeting = m.id
+          WHERE m.meeting_id = ? ORDER BY d.sha256
+          """,
+        arguments: [what])
+    }
+  }
+
+  /// True where these bytes were forgotten: they are not kept again.
+  package func isForgotten(_ sha256: String) throws(ArchiveError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db.kept("SELECT EXISTS (SELECT 1 FROM forgotten WHERE sha256 = ?)"), arguments: [sha256]) ?? false
+    }
+  }
+
+  /// Removes a document, what was read from it and what was told of it alone, and keeps a tombstone; `now` is in
+  /// microseconds since 1970.
+  ///
+  /// Pages of the database that held it are written over. The ledger keeps the file's name, so that a file that
+  /// still lies in its folder is passed by. What other meetings' digests quote of it stays as it was sent.
+  package func forget(
+    _ sha256: String, reason: String, now: Int64
+  ) throws(ArchiveError) -> ForgottenDocument {
+    try write { db in
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
+      let digests = try String.fetchAll(
+        db,
+        sql: """
+          SELECT digest_id FROM digests
+          WHERE EXISTS (SELECT 1 FROM json_each(sources) WHERE value = ?) ORDER BY id
+          """,
+        arguments: [sha256])
+      var forgotten = ForgottenDocument(sha256: sha256, digests: digests)
+      forgotten.names = try String.fetchAll(
+        db, sql: "SELECT display FROM arrivals WHERE sha256 = ? ORDER BY id", arguments: [sha256])
+      forgotten.containers = try containers(of: sha256, db)
+      forgotten.entries = try takeEntries(of: sha256, digests, db)
+      try bury(sha256, isTold: !digests.isEmpty, reason: reason, now: now, db)
+      forgotten.meetings = try removeReading(of: sha256, db)
+      for digest in digests { try empty(digest, db) }
+      return forgotten
+    }
+  }
+
+  /// Takes what was written out of the log too: what was forgotten stands nowhere in the archive's files then.
+  package func emptyLog() throws(ArchiveError) {
+    try read { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+  }
+
+  /// Lets bytes that were forgotten be kept again when they come again; returns how many tombstones that took.
+  package func remember(_ sha256: String) throws(ArchiveError) -> Int {
+    try write { db in
+      try db.run("DELETE FROM forgotten WHERE sha256 = ?", [sha256])
+      let count = db.changesCount
+      guard count > 0 else { return 0 }
+      try db.run("DELETE FROM arrivals WHERE sha256 = ? AND state = 'rejected'", [sha256])
+      noteArrivals(-db.changesCount)
+      return count
+    }
+  }
+
+  /// How many digests of other meetings compare with one of these, and so may quote it.
+  package func digests(quoting meetings: [String]) throws(ArchiveError) -> Int {
+    try read { db in
+      try meetings.reduce(0) { count, meeting in
+        let quoting = try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM digests WHERE retracted = 0
+              AND EXISTS (SELECT 1 FROM json_each(baselines) WHERE value = ?)
+            """,
+          arguments: [meeting])
+        return count + (quoting ?? 0)
+      }
+    }
+  }
+}
+
+/// The steps of forgetting a document, within one transaction.
+extension MeetingArchive {
+  /// The archives that it came in, which hold its bytes too.
+  private func containers(of sha256: String, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT c.sha256 FROM arrivals a JOIN arrivals c ON c.id = a.container
+        WHERE a.sha256 = ? AND c.sha256 IS NOT NULL ORDER BY c.sha256
+        """,
+      arguments: [sha256])
+  }
+
+  /// Takes out all entries that tell of it; those that wait are sent no more.
+  private func takeEntries(
+    of sha256: String, _ digests: [String], _ db: Database
+  ) throws -> [ForgottenDocument.Entry] {
+    let list = "(SELECT value FROM json_each(?))"
+    let ids = json(digests)
+    let clause = "digest_id IN \(list) OR arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)"
+    let entries = try Row.fetchAll(
+      db, sql: "SELECT entry_id, state, cursor, queued FROM outbox WHERE \(clause) ORDER BY seq",
+      arguments: [ids, sha256]
+    ).map { row in
+      ForgottenDocument.Entry(
+        id: row["entry_id"], isSent: row["state"] != "queued", cursor: row["cursor"], queued: row["queued"])
+    }
+    try db.execute(sql: "DELETE FROM outbox WHERE \(clause)", arguments: [ids, sha256])
+    return entries
+  }
+
+  private func bury(
+    _ sha256: String, isTold: Bool, reason: String, now: Int64, _ db: Database
+  ) throws {
+    let isRead = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM documents WHERE sha256 = ?)", arguments: [sha256])
+    let outcome = isTold ? "digest" : isRead == true ? "source" : "rejected"
+    try db.run(
+      "INSERT OR REPLACE INTO forgotten (sha256, at, outcome, reason) VALUES (?, ?, ?, ?)",
+      [sha256, now, outcome, reason])
+    try db.run(
+      "DELETE FROM untold WHERE arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)", [sha256])
+    try db.run(
+      """
+      UPDATE arrivals SET state = 'rejected', reason = 'forgotten', attempts = 0, aside = 0, gone = 1
+      WHERE sha256 = ?
+      """,
+      [sha256])
+    try db.run(
+      """
+      UPDATE arrivals SET gone = 1 WHERE sha256 IN (SELECT c.sha256 FROM arrivals a
+        JOIN arrivals c ON c.id = a.container WHERE a.sha256 = ?)
+      """,
+      [sha256])
+  }
+
+  private func removeReading(of sha256: String, _ db: Database) throws -> [MeetingKey] {
+    let told = try Int64.fetchSet(
+      db, sql: "SELECT meeting FROM meeting_documents WHERE sha256 = ?", arguments: [sha256])
+    try db.run("UPDATE documents SET superseded = NULL WHERE superseded = ?", [sha256])
+    // What people have put right quotes it; that they have, and why, stays.
+    try db.run(
+      "UPDATE edits SET content = '{}' WHERE id IN (SELECT edit FROM amendments WHERE sha256 = ?)", [sha256])
+    for table in ["amendments", "rules_readings", "rereadings"] {
+      try db.run("DELETE FROM \(table) WHERE sha256 = ?", [sha256])
+    }
+    try db.run("DELETE FROM documents WHERE sha256 = ?", [sha256])
+    return try describe(told, db)
+  }
+
+  private func empty(_ digest: String, _ db: Database) throws {
+    try db.run(
+      "UPDATE digests SET json = CAST('{\"forgotten\":true}' AS BLOB), text = ? WHERE digest_id = ?",
+      ["（内容已删除：minutectl forget）", digest])
+  }
+}

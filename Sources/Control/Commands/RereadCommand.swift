@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+
+/// `minutectl reread`: has all kept documents read again.
+struct RereadCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reread", abstract: "Have all kept documents read again.",
+    discussion: """
+      After a change of words the service reads again by itself what other rules have read; this is for what it \
+      cannot see, such as another version of the programs that open documents. Digests that were sent stay as \
+      they are; minutectl changes --rules tells what is read otherwise. Needs root or the group minuted-admin.
+
+      --dry-run changes nothing: it reads the latest documents by the tables that lie on the disk now, and \
+      tells what would be read otherwise. minutectl lexicon test does so with tables of your own.
+      """)
+
+  /// What the daemon answers.
+  private struct Outcome: Decodable {
+    var read: Int
+    var changed: Int
+  }
+
+  @Flag(help: "Tell what would be read otherwise, and change nothing.")
+  var dryRun = false
+
+  @OptionGroup var trial: TrialOptions
+
+  func run() throws {
+    if dryRun { return try trial.run(over: []) }
+    do throws(ControlClient.Refusal) {
+      let client = try ControlClient.connect()
+      try client.send(["verb": "reread"])
+      watch(client)
+      let outcome = try client.reply(as: Outcome.self)
+      let read = outcome.read.counted("document", "documents")
+      Output.line("\(read) read again, \(outcome.changed) of them otherwise (minutectl changes --rules ..)")
+    } catch {
+      Output.complain("\(error)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// Tells how far the daemon is until it has answered.
+  private func watch(_ client: ControlClient) {
+    var progress = ProgressBar(isQuiet: trial.quiet)
+    defer { progress.end() }
+    let asking = try? ControlClient.connect()
+    var all = 0
+    while !client.hasReply(within: 200) {
+      guard let left = (try? asking?.state())?.rereading else { continue }
+      all = max(all, left)
+      progress.tell("reading", all - left, of: all)
+    }
+  }
+}

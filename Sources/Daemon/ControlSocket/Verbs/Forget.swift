@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Digest
+internal import Minutes
+
+extension ControlVerb {
+  /// Removes documents for good: `target` is a meeting's id or the beginning of a SHA-256, `reason` why.
+  ///
+  /// What was told of them is withdrawn, what compares with them is told anew, and bytes that come again are
+  /// refused. The answer names what stays elsewhere.
+  static var forget: ControlVerb {
+    ControlVerb("forget", .write) { daemon, request, connection in daemon.forget(request, connection) }
+  }
+
+  /// Lets bytes that were forgotten be kept again when they are dropped again.
+  static var forgetUndo: ControlVerb {
+    ControlVerb("forget-undo", .write) { daemon, request, connection in daemon.remember(request, connection) }
+  }
+}
+
+extension Daemon {
+  fileprivate func forget(_ request: ControlRequest, _ connection: ControlConnection) {
+    guard let target = request.text("target"), let reason = request.text("reason") else {
+      return connection.refuse(
+        "forget needs a meeting or a hash, and a reason", hint: "minutectl list shows ids; say why: --reason")
+    }
+    whenReread { [weak self] in
+      self?.whenFree { [weak self] () throws(ArchiveError) in
+        guard let self else { return }
+        let hashes = try archive.documents(named: target)
+        if let refusal = try refusal(of: hashes, target) {
+          return connection.refuse(refusal.0, hint: refusal.1)
+        }
+        connection.reply(try forget(hashes, connection.edit(request, target: target), reason))
+      }
+    }
+  }
+
+  /// Why documents are not forgotten as they were named; nil where they are.
+  private func refusal(of hashes: [String], _ target: String) throws(ArchiveError) -> (String, String)? {
+    if hashes.isEmpty { return ("nothing is kept of \(target)", "minutectl list shows what is kept") }
+    guard target.contains("/") else {
+      return hashes.count == 1 ? nil : ("\(hashes.count) documents begin with \(target)", "write more digits")
+    }
+    for sha256 in hashes {
+      let others =
+        try archive.document(sha256: sha256)?.report.meetings.map(\.id).filter { $0 != target } ?? []
+      if let other = others.first {
+        return ("document \(sha256) tells of \(other) too", "to forget both, name the document: \(sha256)")
+      }
+    }
+    return nil
+  }
+
+  private func forget(
+    _ hashes: [String], _ edit: Edit, _ reason: String
+  ) throws(ArchiveError) -> JSONValue.Members {
+    let outcome = try pipeline.forget(hashes, edit, reason: reason, now: Int64(SystemClock.microseconds))
+    for sha256 in outcome.documents.flatMap({ [$0.sha256] + $0.containers }) { pipeline.store.remove(sha256) }
+    try archive.emptyLog()
+    let digests = outcome.documents.flatMap(\.digests)
+    let pages = self.pages?.remove(digests) ?? 0
+    delivery.pump()
+    let entries = outcome.documents.flatMap(\.entries)
+    return [
+      "ok": .bool(true), "files": .strings(outcome.documents.flatMap(\.names)),
+      "documents": .strings(hashes), "gone": .strings(outcome.gone.map(\.id)),
+      "left": .strings(outcome.left.map(\.id)), "digests": .strings(digests),
+      "corrected": .integer(outcome.corrected), "quoting": .integer(outcome.quoting),
+      "pages": .integer(pages),
+      "unsent": .integer(entries.count { !$0.isSent }),
+      "containers": .integer(outcome.documents.flatMap(\.containers).count),
+      "latest": .integer(Int(entries.filter(\.isSent).map(\.queued).max() ?? 0)),
+      "entries": .array(
+        entries.filter(\.isSent).map { .object(["id": .string($0.id), "cursor": .optional($0.cursor)]) }),
+    ]
+  }
+
+  fileprivate func remember(_ request: ControlRequest, _ connection: ControlConnection) {
+    guard let sha256 = request.text("target") else {
+      return connection.refuse("forget-undo needs a hash", hint: "give all 64 digits of the SHA-256")
+    }
+    guarded { () throws(ArchiveError) in
+      var count = 0
+      try archive.together { () throws(ArchiveError) in
+        count = try archive.remember(sha256)
+        if count > 0 { try archive.keep(connection.edit(request, target: sha256)) }
+      }
+      guard count > 0 else {
+        return connection.refuse("\(sha256) was not forgotten", hint: "give all 64 digits of the SHA-256")
+      }
+      connection.reply(["ok": .bool(true)])
+    }
+  }
+}
