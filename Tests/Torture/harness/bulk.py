@@ -5,6 +5,8 @@ import random
 import re
 from pathlib import Path
 
+from . import reports
+
 BASES = ["2024/2024-04-12-lanpu", "2022/2022-04-08-lanpu", "2021/2021-04-02-lanpu", "2024/2024-03-28-yunxiu",
          "2022/2022-03-24-yunxiu", "2023/2023-03-30-lanpu", "2025/2025-04-11-lanpu"]
 YEARS = range(2025, 1993, -1)
@@ -49,6 +51,15 @@ class BulkReports:
         day = f"{year}年{dice.randint(1, 6)}月{dice.randint(1, 28)}日"
         head = f"{whole}{year}年民政工作会议召开\n{day}，{whole}民政工作会议召开。"
         return f"{number:06d}-{year}.txt", f"{head}\n{body}\n（第{number}号）\n".encode()
+
+
+class ShortReports(BulkReports):
+    """A few lines each, with three tasks and five figures; every one of another place or year."""
+
+    def make(self, number: int):
+        whole, _ = self.places[number % len(self.places)]
+        year = YEARS[number // len(self.places) % len(YEARS)]
+        return f"{number:06d}-{year}.txt", reports.report(whole, year, f"{self.seed}/{number}")
 
 
 def _jitter(digits: str, dice) -> str:

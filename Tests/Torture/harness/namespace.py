@@ -50,8 +50,9 @@ def enter():
 
 def prepare():
     """Empties what journald and minuted look at; the machine's own stays as it is."""
-    for folder in ("/run", "/var/log", "/etc/systemd"):
-        mount("tmpfs", folder, "tmpfs", options="mode=755")
+    for folder in ("/run", "/var/log", "/etc/systemd", "/etc/minuted"):
+        if os.path.isdir(folder):
+            mount("tmpfs", folder, "tmpfs", options="mode=755")
     for folder in ("/run/systemd/journal", "/run/log/journal", "/run/minuted", "/var/log/journal", str(RUN)):
         os.makedirs(folder)
     Path("/etc/systemd/journald.conf").write_text(JOURNALD_SETTINGS)
