@@ -3,6 +3,7 @@
 internal import Desk
 internal import Digest
 internal import Extraction
+internal import Journal
 internal import Lexicon
 internal import Settings
 
@@ -21,8 +22,13 @@ struct Setup {
   let rules: String
 
   /// Reads them all; the first line that cannot be used is thrown with its place.
-  static func load(from source: Source) throws(StartupError) -> Setup {
+  ///
+  /// `namespace` is the journal's that entries go to, which the unit has decided when the service was started.
+  static func load(
+    from source: Source, namespace: String? = JournalNamespace.current
+  ) throws(StartupError) -> Setup {
     let (configuration, warnings) = try source.configuration.load()
+    try check(configuration.namespace, against: namespace)
     let layers = try LexiconFolders(base: source.data, configured: configuration.lexiconPaths).layers()
     let vocabulary: Vocabulary
     do throws(LexiconError) { vocabulary = try Vocabulary(layers: layers) } catch {
@@ -31,6 +37,23 @@ struct Setup {
     return Setup(
       source: source, configuration: configuration, warnings: warnings, vocabulary: vocabulary,
       rules: RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers))
+  }
+
+  /// Entries go where LogNamespace= of the unit says and are read back where Namespace= says: were these two
+  /// journals, nothing would ever be confirmed.
+  private static func check(_ configured: String?, against actual: String?) throws(StartupError) {
+    guard configured != actual else { return }
+    let folder = "/etc/minuted/minuted.conf.d"
+    guard let actual else {
+      throw StartupError(
+        "Namespace=\(configured ?? "") is set and the unit has no LogNamespace=",
+        hint: "write LogNamespace=\(configured ?? "") with systemctl edit minuted and restart it, or take "
+          + "Namespace= out of \(folder)")
+    }
+    throw StartupError(
+      "the unit has LogNamespace=\(actual) and Namespace= is \(configured ?? "not set")",
+      hint: "write Namespace=\(actual) into \(folder)/namespace.conf; for another one change the unit too "
+        + "and restart it")
   }
 
   /// The language of the digests.

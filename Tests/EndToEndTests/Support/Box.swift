@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import TestKit
+import Testing
 
 /// A booted private systemd with minuted installed, for one test; it is gone with the value.
 ///
 /// Its state folder outlives a stop, so that a test can boot it again. See scripts/box for how it is made.
 final class Box {
   let state: URL
+  /// The namespace of the journal that minuted's entries are looked for in; nil is the system's.
+  var namespace: String?
   private let tree: URL
 
   /// Boots a box and starts the service in it; with `configuration`, lines of the section [Minuted].
@@ -23,7 +26,10 @@ final class Box {
     if let configuration { try configure(configuration) }
   }
 
+  /// What was told here as trouble of the machine is looked at once more: of every test, for all of its entries.
   deinit {
+    let loud = (try? entries(["PRIORITY=3", "PRIORITY=4"])) ?? []
+    for breach in loud.flatMap(Contract.alarms) { Issue.record("\(breach)") }
     stop()
     try? FileManager.default.removeItem(at: state)
   }
@@ -118,7 +124,8 @@ final class Box {
   }
 
   func entries(_ matches: [String]) throws -> [JournalEntry] {
-    let journal = ["journalctl", "--output=json", "--quiet", "-t", "minuted"] + matches
+    let source = namespace.map { ["--namespace=\($0)"] } ?? []
+    let journal = ["journalctl", "--output=json", "--quiet", "-t", "minuted"] + source + matches
     return try script(["exec", "--state", state.path] + journal).output.split(separator: "\n")
       .map { try JournalEntry(line: $0) }
   }

@@ -5,7 +5,7 @@ import Digest
 enum Contract {
   /// Everything wrong with an entry by itself; empty when it keeps the contract.
   static func breaches(of entry: JournalEntry) -> [String] {
-    common(entry) + form(entry) + (shapes[entry["MINUTED_EVENT"] ?? ""]?(entry) ?? [])
+    common(entry) + alarms(entry) + form(entry) + (shapes[entry["MINUTED_EVENT"] ?? ""]?(entry) ?? [])
   }
 
   private static let shapes: [String: @Sendable (JournalEntry) -> [String]] = [
@@ -25,6 +25,16 @@ enum Contract {
     }
     return breaches
   }
+
+  /// What of an entry calls the administrator and should not: 4 and less are the machine's alone, so that
+  /// `journalctl -t minuted -p warning` is a thing to be woken by.
+  static func alarms(_ entry: JournalEntry) -> [String] {
+    let event = entry["MINUTED_EVENT"] ?? ""
+    guard (entry["PRIORITY"].flatMap { Int($0) } ?? 0) <= 4, !ofTheMachine.contains(event) else { return [] }
+    return ["a \(event) of PRIORITY \(entry["PRIORITY"] ?? "none"): \(entry.message.prefix(80))"]
+  }
+
+  private static let ofTheMachine = words("folder overflow disk journal configuration")
 
   /// Names from the table, values that `journalctl -o json` prints whole.
   private static func form(_ entry: JournalEntry) -> [String] {

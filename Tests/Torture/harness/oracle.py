@@ -14,7 +14,10 @@ from . import journal
 
 OUTCOMES = {"digest", "source", "duplicate", "rejected"}
 FIELDS = ["MINUTED_EVENT", "MINUTED_ENTRY_ID", "MINUTED_DIGEST_ID", "MINUTED_ENTRIES", "MINUTED_FILE", "MINUTED_SHA256",
-          "MINUTED_PART", "MINUTED_REISSUE", "MINUTED_REASON", "_PID"]
+          "MINUTED_PART", "MINUTED_REISSUE", "MINUTED_REASON", "PRIORITY", "_PID"]
+
+#: Events that may be told as trouble: of the machine, never of a file or meeting.
+ALARMS = {"folder", "overflow", "disk", "journal", "configuration"}
 
 
 #: Entries that are compared with the archive field by field.
@@ -49,6 +52,7 @@ def judge(stage, complete=True, earlier=(), exact=True, damaged=False):
         entries = _without_halves(stage, entries)
     entries = _without_repeats([*earlier, *entries])
     _each_once(entries)
+    _alarms(entries)
     _outcomes(entries, stage.ledger.lines, complete, exact)
     _digests_whole(entries)
     _archive(stage, entries, complete)
@@ -88,6 +92,13 @@ def _each_once(entries):
             told = [(entry["MINUTED_EVENT"], entry.get("_PID")) for entry in entries
                     if entry.get("MINUTED_ENTRY_ID") == identifier]
             raise Violation(f"doubled: {identifier} stands {count} times in the journal: {told}")
+
+
+def _alarms(entries):
+    """What `journalctl -t minuted -p warning` shows is about the machine's health alone."""
+    for entry in entries:
+        if int(entry.get("PRIORITY", 6)) <= 4 and entry.get("MINUTED_EVENT") not in ALARMS:
+            raise Violation(f"alarm: {entry.get('MINUTED_EVENT')} of {entry.get('MINUTED_FILE')} has PRIORITY {entry['PRIORITY']}")
 
 
 def _outcomes(entries, lines, complete, exact):
