@@ -11,4 +11,6 @@ package struct ArchiveStatus: Sendable, Hashable {
   package var documents: Int
   package var meetings: Int
   package var digests: Int
+  /// Arrivals that are on hold; they are among those that are taken.
+  package var held: Int
 }

@@ -18,6 +18,8 @@ package struct ArrivedFile: Sendable, Hashable {
   package var provenance: Provenance
   /// The arrival that holds it, for a member of a container.
   package var container: Int64?
+  /// True where it lay in a folder of `Hold=`: it is read, and told only when it is released.
+  package var isHeld = false
 
   package init(
     name: [UInt8], display: String, sha256: String?, size: Int64, mtime: Int64, ctime: Int64, handle: [UInt8],

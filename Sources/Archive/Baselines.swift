@@ -18,13 +18,15 @@ extension MeetingArchive {
         for: meeting, provenance: provenance, parents: parents, halfYear: halfYear, in: db)
       guard let choice else { return Baselines() }
       let history = try choice.history.compactMap { try record($0.id, db) }
-      return Baselines(
+      var baselines = Baselines(
         previous: history.last,
         superiors: try choice.superiors.compactMap { try record($0.id, db) },
         peers: try choice.peers.compactMap { try record($0.id, db) },
         chosen: try choice.chosen.flatMap { try record($0.id, db) },
         history: history,
         bulletins: history.isEmpty ? [] : try bulletins(before: meeting, provenance, db))
+      baselines.marks = try marks(of: meeting.series, db)
+      return baselines
     }
   }
 

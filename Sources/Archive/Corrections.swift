@@ -45,6 +45,24 @@ extension MeetingArchive {
     }
   }
 
+  /// Withdraws some digests of a meeting, or lets them hold again, with the entries that say so.
+  package func set(
+    retracted: Bool, _ digests: [String], of key: MeetingKey, _ entries: [OutboxEntry] = []
+  ) throws(ArchiveError) {
+    try write { db in
+      for digest in digests {
+        try db.run("UPDATE digests SET retracted = ? WHERE digest_id = ?", [retracted, digest])
+      }
+      try enqueue(entries, arrival: nil, db)
+      try forget(key, db)
+    }
+  }
+
+  /// The ids of all digests that were withdrawn.
+  package func retractedDigests() throws(ArchiveError) -> Set<String> {
+    try read { try String.fetchSet($0, sql: "SELECT digest_id FROM digests WHERE retracted = 1") }
+  }
+
   /// Withdraws all digests of a meeting that is no longer kept, with the entries that say so.
   package func retractAll(of key: MeetingKey, _ entries: [OutboxEntry]) throws(ArchiveError) {
     try write { db in

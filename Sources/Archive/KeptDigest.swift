@@ -23,6 +23,8 @@ package struct KeptDigest: Sendable, Hashable {
   package var entries: Int
   /// The edit of a person that it was sent for.
   package var edit: Int64?
+  /// True where it was withdrawn: by a person, or because nothing tells of its meeting any more.
+  package var isRetracted = false
 
   package init(
     id: String, meetingID: String, provenance: Provenance, baselines: [String], previous: String? = nil,

@@ -151,7 +151,9 @@ extension MeetingArchive {
         blob(file.handle), boot, now, state.rawValue, reason, file.container,
       ])
     noteArrivals(1)
-    return Arrival(id: db.lastInsertedRowID, file: file, state: state, reason: reason, attempts: 0)
+    let number = db.lastInsertedRowID
+    try hold(file, as: number, db)
+    return Arrival(id: number, file: file, state: state, reason: reason, attempts: 0)
   }
 
   func arrival(_ row: Row) -> Arrival {

@@ -62,11 +62,12 @@ extension MeetingArchive {
         Arrival.State(rawValue: name).map { ($0, count) }
       }
       // Entries are never deleted: those that are closed are counted by their numbers, however many they are.
+      let held = try count("held", db)
       let entries = try Int.fetchOne(db, sql: "SELECT coalesce(max(seq) - min(seq) + 1, 0) FROM outbox") ?? 0
       return ArchiveStatus(
         arrivals: Dictionary(uniqueKeysWithValues: arrivals), queued: queued, sent: sent,
         closed: max(0, entries - queued - sent), documents: try count("documents", db),
-        meetings: try count("meetings", db), digests: try count("digests", db))
+        meetings: try count("meetings", db), digests: try count("digests", db), held: held)
     }
   }
 
@@ -75,7 +76,9 @@ extension MeetingArchive {
     m.*, (SELECT count(DISTINCT d.sha256) FROM meeting_documents a JOIN documents d ON d.sha256 = a.sha256
       WHERE a.meeting = m.id AND d.superseded IS NULL) AS documents,
     (SELECT digest_id FROM digests WHERE meeting_id = m.meeting_id AND provenance = m.provenance
-      AND retracted = 0 ORDER BY id DESC LIMIT 1) AS digest
+      AND retracted = 0 ORDER BY id DESC LIMIT 1) AS digest,
+    (SELECT digest_id FROM digests WHERE meeting_id = m.meeting_id AND provenance = m.provenance
+      ORDER BY id DESC LIMIT 1) AS latest
     """
 
   func summary(_ row: Row) -> MeetingSummary {
@@ -84,7 +87,8 @@ extension MeetingArchive {
       division: row["division"], level: (row["level"] as String?).flatMap(Division.Level.init(rawValue:)),
       sector: row["sector"], kind: row["kind"], series: row["series"] ?? "",
       date: (row["date"] as String?).flatMap(MeetingDate.init(iso:)), planYear: row["plan_year"],
-      documents: row["documents"], digestID: row["digest"])
+      documents: row["documents"], digestID: row["digest"],
+      retractedID: row["digest"] == nil ? row["latest"] : nil)
   }
 
   private func counts(_ table: String, _ db: Database) throws -> [String: Int] {

@@ -19,6 +19,8 @@ package struct MeetingSummary: Sendable, Hashable {
   package var planYear: Int?
   /// How many documents tell of it.
   package var documents: Int
-  /// Its latest digest.
+  /// Its latest digest that holds.
   package var digestID: String?
+  /// Its latest digest, where all were withdrawn.
+  package var retractedID: String?
 }

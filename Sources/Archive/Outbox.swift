@@ -8,11 +8,12 @@ extension MeetingArchive {
     try write { try enqueue(entries, arrival: nil, $0) }
   }
 
-  /// Entries that are queued or sent and not yet read back, in order, from after `seq`.
+  /// Entries that are queued or sent and not yet read back, in order, from after `seq`; without those that are
+  /// sent anew on request, which `replays` gives.
   package func pendingEntries(after seq: Int64 = 0, limit: Int) throws(ArchiveError) -> [OutboxEntry] {
     try read { db in
       try Row.fetchAll(
-        db.kept("SELECT * FROM outbox WHERE state IN ('queued', 'sent') AND seq > ? ORDER BY seq LIMIT ?"),
+        db.kept("SELECT * FROM outbox WHERE state IN ('queued', 'sent') AND replayed = 0 AND seq > ? ORDER BY seq LIMIT ?"),
         arguments: [seq, limit]
       ).map(entry)
     }
@@ -61,11 +62,19 @@ extension MeetingArchive {
   }
 
   /// Entries that are queued or sent and not yet read back, in order, without what they say.
-  package func openEntries() throws(ArchiveError) -> [OpenEntry] {
+  ///
+  /// Of a million that are to be sent anew only as many as may have been handed over: the first `replays`.
+  package func openEntries(replays: Int = .max) throws(ArchiveError) -> [OpenEntry] {
     try read { db in
       try Row.fetchAll(
         db,
-        sql: "SELECT entry_id, seq, state, queued FROM outbox WHERE state IN ('queued', 'sent') ORDER BY seq"
+        sql: """
+          SELECT entry_id, seq, state, queued, reissue, replayed FROM outbox
+          WHERE state IN ('queued', 'sent') AND (replayed = 0 OR state = 'sent' OR seq IN
+            (SELECT seq FROM outbox WHERE replayed = 1 AND state = 'queued' ORDER BY seq LIMIT ?))
+          ORDER BY seq
+          """,
+        arguments: [replays]
       ).map(OpenEntry.init)
     }
   }
@@ -85,7 +94,7 @@ extension MeetingArchive {
           """)
       for id in handed { try mark.execute(arguments: [id]) }
       let close = try db.cachedStatement(
-        sql: "UPDATE outbox SET state = 'landed', cursor = ? WHERE entry_id = ? RETURNING arrival")
+        sql: "UPDATE outbox SET state = 'landed', cursor = ?, replayed = 0 WHERE entry_id = ? RETURNING arrival")
       var arrivals: Set<Int64> = []
       for (id, cursor) in landed {
         if let arrival = try Int64.fetchOne(close, arguments: [cursor, id]) { arrivals.insert(arrival) }
@@ -98,7 +107,7 @@ extension MeetingArchive {
   package func retire(_ ids: [String]) throws(ArchiveError) {
     try write { db in
       let retire = try db.cachedStatement(
-        sql: "UPDATE outbox SET state = 'retired' WHERE entry_id = ? RETURNING arrival")
+        sql: "UPDATE outbox SET state = 'retired', replayed = 0 WHERE entry_id = ? RETURNING arrival")
       for id in ids {
         if let arrival = try Int64.fetchOne(retire, arguments: [id]) { try finish(arrival, db) }
       }
@@ -127,10 +136,10 @@ extension MeetingArchive {
       [arrival])
   }
 
-  private func entry(_ row: Row) -> OutboxEntry {
+  func entry(_ row: Row) -> OutboxEntry {
     OutboxEntry(
       id: row["entry_id"], digestID: row["digest_id"], fields: bytes(row["fields"]),
       state: OutboxEntry.State(rawValue: row["state"]) ?? .queued, attempts: row["attempts"], seq: row["seq"],
-      queued: row["queued"], reissue: row["reissue"])
+      queued: row["queued"], reissue: row["reissue"], isReplayed: row["replayed"])
   }
 }

@@ -28,10 +28,12 @@ package struct OutboxEntry: Sendable, Hashable {
   package var queued: Int64
   /// MINUTED_REISSUE: how often it was sent anew although it had been read back, or may have been.
   package var reissue: Int
+  /// True while it is sent anew on request: the journal has it already, and has to show the copy.
+  package var isReplayed: Bool
 
   package init(
     id: String, digestID: String?, fields: [UInt8], state: State = .queued, attempts: Int = 0, seq: Int64 = 0,
-    queued: Int64 = 0, reissue: Int = 0
+    queued: Int64 = 0, reissue: Int = 0, isReplayed: Bool = false
   ) {
     self.id = id
     self.digestID = digestID
@@ -41,5 +43,6 @@ package struct OutboxEntry: Sendable, Hashable {
     self.seq = seq
     self.queued = queued
     self.reissue = reissue
+    self.isReplayed = isReplayed
   }
 }

@@ -38,8 +38,15 @@ extension MeetingArchive {
   /// The latest arrivals, latest first.
   package func latestArrivals(limit: Int) throws(ArchiveError) -> [ArrivalStory] {
     try read { db in
-      try Row.fetchAll(db.kept("SELECT * FROM arrivals ORDER BY id DESC LIMIT ?"), arguments: [limit]).map {
-        row in
+      try Row.fetchAll(
+        // Of what is on hold not even the name is told.
+        db.kept(
+          """
+          SELECT * FROM arrivals WHERE NOT EXISTS (SELECT 1 FROM held WHERE arrival = arrivals.id)
+          ORDER BY id DESC LIMIT ?
+          """),
+        arguments: [limit]
+      ).map { row in
         let outcomes = try Data.fetchAll(
           // As the index has it, which SQLite takes for these very words only.
           db.kept(
@@ -48,6 +55,11 @@ extension MeetingArchive {
         return ArrivalStory(arrival: arrival(row), taken: row["taken"], outcomes: outcomes.map { bytes($0) })
       }
     }
+  }
+
+  /// The number of a digest, in the order in which they were kept.
+  package func digestNumber(of digest: String) throws(ArchiveError) -> Int64? {
+    try read { try Int64.fetchOne($0, sql: "SELECT id FROM digests WHERE digest_id = ?", arguments: [digest]) }
   }
 
   /// How many arrivals are kept: counted once, and then by what comes and goes.

@@ -89,11 +89,13 @@ extension MeetingArchive {
   {
     try read { db in
       try Row.fetchAll(db.kept("SELECT * FROM digests WHERE " + clause), arguments: arguments).map { row in
-        KeptDigest(
+        var digest = KeptDigest(
           id: row["digest_id"], meetingID: row["meeting_id"], provenance: provenance(row),
           baselines: try value(of: row["baselines"]), previous: row["previous"],
           sources: try value(of: row["sources"]), json: bytes(row["json"]), text: row["text"],
           supersedes: row["supersedes"], entries: row["entries"], edit: row["edit"])
+        digest.isRetracted = row["retracted"]
+        return digest
       }
     }
   }

@@ -31,7 +31,7 @@ extension MeetingArchive {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT entry_id, seq, state, outbox.queued FROM boots
+          SELECT entry_id, seq, state, outbox.queued, reissue, 0 AS replayed FROM boots
           JOIN outbox ON seq > boots.reviewed AND seq <= boots.until
           WHERE state = 'landed' ORDER BY seq LIMIT ?
           """,

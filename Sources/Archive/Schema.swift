@@ -41,6 +41,9 @@ enum Schema {
     migrator.registerMigration("11 amendments") { db in
       try db.execute(sql: amendments)
     }
+    migrator.registerMigration("12 holds, marks, replays") { db in
+      try db.execute(sql: holds)
+    }
     migrator.registerMigration("13 backups, tombstones, what rereading changed") { db in
       try db.execute(sql: KeepingTables.all)
     }
@@ -248,5 +251,25 @@ enum Schema {
     ALTER TABLE meetings ADD COLUMN withdrawn INTEGER;
     ALTER TABLE digests ADD COLUMN edit INTEGER;
     CREATE INDEX digests_supersedes ON digests (supersedes) WHERE supersedes IS NOT NULL;
+    """
+
+  /// What waits to be released, what readers have called insignificant, and which entries are sent anew.
+  ///
+  /// An arrival with a row in `held` is read and not told: `meetings` and `reason` say what reading found,
+  /// `release` when it is to be told by itself. A mark holds for the changes of a series that are like the one
+  /// that was marked, by the edit that set it. `replayed` is 1 from the request until the journal shows the copy.
+  private static let holds = """
+    CREATE TABLE held (
+      arrival INTEGER PRIMARY KEY REFERENCES arrivals (id) ON DELETE CASCADE, release INTEGER,
+      meetings TEXT NOT NULL DEFAULT '[]', reason TEXT
+    ) STRICT;
+    CREATE INDEX held_release ON held (release) WHERE release IS NOT NULL;
+    CREATE TABLE marks (
+      edit INTEGER PRIMARY KEY REFERENCES edits (id), series TEXT NOT NULL, change TEXT NOT NULL,
+      subject TEXT NOT NULL, matter TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX marks_series ON marks (series);
+    ALTER TABLE outbox ADD COLUMN replayed INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX outbox_replayed ON outbox (seq) WHERE replayed = 1;
     """
 }

@@ -59,6 +59,8 @@ extension MeetingArchive {
       try db.execute(
         sql: "UPDATE arrivals SET state = 'journalled', attempts = 0, aside = 0, batch = NULL WHERE id = ?",
         arguments: [container.id])
+      // Its members are on hold in its stead.
+      try db.execute(sql: "DELETE FROM held WHERE arrival = ?", arguments: [container.id])
     }
   }
 }

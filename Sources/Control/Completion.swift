@@ -46,6 +46,10 @@ extension CompletionKind {
     offered(words, start) { try $0.refused(limit: most).map { Sanitised.text($0.arrival.file.display) } }
   }
 
+  static let held = custom { words, _, start in
+    offered(words, start) { try $0.held().map { Sanitised.text($0.arrival.file.display) } }
+  }
+
   /// Whole names, and codes for those who write digits.
   @Sendable private static func placeNames(_ archive: MeetingArchive) throws -> [String] {
     try archive.places().flatMap { [$0.name, $0.code] }

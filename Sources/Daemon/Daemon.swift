@@ -145,6 +145,7 @@ final class Daemon {
         if step == .opening, batch.kind == .import { try takeFiles() }
       } else {
         try answerRequests()
+        try releaseDue()
         try takeFiles()
       }
       try sendCorrections()
@@ -240,7 +241,7 @@ final class Daemon {
   }
 
   func arm() {
-    let deadline = min(inlets.map(\.nextDeadline).min() ?? .max, corrections.next ?? .max)
+    let deadline = min(inlets.map(\.nextDeadline).min() ?? .max, corrections.next ?? .max, nextRelease)
     let opening = openingPause > EventLoop.now ? openingPause : .max
     clock?.fire(at: min(deadline / 1000, opening, telling?.deadline ?? .max, isOpen ? .max : EventLoop.now + DiskWatch.pause))
   }

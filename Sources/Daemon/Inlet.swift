@@ -32,6 +32,8 @@ final class Inlet {
   private let prefix: [UInt8]
   private let notices: FolderNotices
   private let archive: MeetingArchive
+  /// Sub-folders whose files are read and not told: `Hold=`.
+  private let held: IgnoreList
   /// Which folder the archive knows to stand under the path.
   private var known: [UInt8]?
 
@@ -44,6 +46,7 @@ final class Inlet {
     self.prefix = prefix
     notices = FolderNotices(path: path, machine: machine)
     self.archive = archive
+    held = IgnoreList(only: setup.configuration.hold)
     known = try archive.folder(at: path)
     folder = try DropFolder(path: path, options: DropFolder.Options(setup.configuration), lasting: known) {
       name, state in
@@ -147,10 +150,12 @@ final class Inlet {
   }
 
   private func arrived(_ name: FileName, _ sha256: String?, _ state: FileState) -> ArrivedFile {
-    ArrivedFile(
+    var file = ArrivedFile(
       name: prefix + name.bytes, display: String(decoding: prefix, as: UTF8.self) + name.description,
       sha256: sha256,
       size: state.size, mtime: state.modified, ctime: state.changed, handle: state.handle)
+    file.isHeld = name.components.dropLast().contains(where: held.ignores)
+    return file
   }
 }
 
@@ -161,8 +166,7 @@ extension DropFolder.Options {
     settle = configuration.settle.nanoseconds
     rescan = configuration.rescan.nanoseconds
     isRecursive = configuration.recursive
-    // What is on hold is no more seen than a dot file, until it is moved to where it is.
-    ignore = IgnoreList(adding: configuration.ignore + configuration.hold)
+    ignore = IgnoreList(adding: configuration.ignore)
     requiresMountPoint = configuration.requireMountPoint
   }
 }

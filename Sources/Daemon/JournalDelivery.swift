@@ -36,6 +36,10 @@ final class JournalDelivery {
   private var suspect: Set<String> = []
   /// Sent again and not seen since.
   private var repeated: Set<String> = []
+  /// Sent anew on request: which copy the journal has to show.
+  private var copies: [String: Int] = [:]
+  /// How far the entries that were asked for again have been sent; nil where none wait.
+  private var replayed: Int64?
   private var lastSeq: Int64 = 0
   /// After a restore the journal is asked before anything is sent, until then (microseconds since 1970).
   private var asksUntil: Int64 = 0
@@ -88,10 +92,13 @@ final class JournalDelivery {
         boot: boot, since: Int64(SystemClock.microseconds) - JournalReview.reach)
       asksUntil = try archive.asksFirst(from: Int64(SystemClock.microseconds), for: JournalReview.reach) ?? 0
       review = JournalReview(archive: archive)
-      let open = try archive.openEntries()
+      let open = try archive.openEntries(replays: Self.window / 2)
+      replayed = 0
       lastSeq = open.last?.seq ?? 0
       underWay = Set(open.map(\.id))
-      let sent = open.filter { $0.state == .sent }
+      copies = Dictionary(open.compactMap { entry in entry.replay.map { (entry.id, $0) } }) { first, _ in first }
+      // The journal that they are sent to anew may well begin after they were first told.
+      let sent = open.filter { $0.state == .sent && $0.replay == nil }
       suspect = Set(open.filter { $0.seq <= earlier }.map(\.id))
       uncertain = suspect
       // What was never handed over cannot have been in a journal that is gone now, and what a power cut took
@@ -109,16 +116,35 @@ final class JournalDelivery {
   func pump() {
     if let unrecovered { return recover(boot: unrecovered) }
     guarded { () throws(ArchiveError) in
-      let room = Self.window - underWay.count
-      guard room > 0 else { return }
-      let fresh = try archive.pendingEntries(after: lastSeq, limit: room)
-      guard let last = fresh.last else { return }
-      lastSeq = last.seq
-      underWay.formUnion(fresh.map(\.id))
-      guard Int64(SystemClock.microseconds) < asksUntil else { return writer.send(fresh.map(order)) }
-      let entries = fresh.map { (id: $0.id, wall: UInt64?.none) }
-      run { confirmation.begin(with: entries, at: Self.now) }
+      let fresh = try archive.pendingEntries(after: lastSeq, limit: max(0, Self.window - underWay.count))
+      if let last = fresh.last { lastSeq = last.seq }
+      send(fresh, asksFirst: Int64(SystemClock.microseconds) < asksUntil)
+      try sendReplays()
     }
+  }
+
+  /// Sends the entries that the archive was asked to send anew, however long ago they were queued.
+  func replay() {
+    replayed = 0
+    pump()
+  }
+
+  /// They give way to what is new: only half of the window is theirs.
+  private func sendReplays() throws(ArchiveError) {
+    let room = Self.window / 2 - underWay.count
+    guard let done = replayed, room > 0 else { return }
+    let next = try archive.replays(after: done, limit: room)
+    replayed = next.last?.seq
+    let entries = next.filter { !underWay.contains($0.id) }
+    for entry in entries { copies[entry.id] = entry.reissue }
+    send(entries)
+  }
+
+  private func send(_ entries: [OutboxEntry], asksFirst: Bool = false) {
+    guard !entries.isEmpty else { return }
+    underWay.formUnion(entries.map(\.id))
+    guard asksFirst else { return writer.send(entries.map(order)) }
+    run { confirmation.begin(with: entries.map { ($0.id, nil) }, at: Self.now) }
   }
 
   /// Called when entries have landed: who waited for room can go on.
@@ -229,6 +255,7 @@ final class JournalDelivery {
       uncertain.subtract(answer.sightings.keys)
       suspect.subtract(answer.sightings.keys)
       repeated.subtract(answer.sightings.keys)
+      for id in answer.sightings.keys { copies[id] = nil }
       pace.landed(landed.count)
     }
   }
@@ -266,7 +293,7 @@ final class JournalDelivery {
     case .lookUp(let ids, let barrier):
       readBack.ask(
         ReadBack.Question(
-          ids: ids, barrier: barrier.flatMap(barriers.identifier), isReading: !suspect.isEmpty))
+          ids: ids, copies: copies.isEmpty ? [:] : copies.filter { ids.contains($0.key) }, barrier: barrier.flatMap(barriers.identifier), isReading: !suspect.isEmpty))
     case .sendBarrier(let number):
       let entry = barriers.make(number)
       writer.send([JournalOrder(id: entry.id) { JournalEntry(entry) }])
@@ -275,6 +302,7 @@ final class JournalDelivery {
     case .sendAgain(let ids):
       pace.dropped()
       try archive.reissue(ids.filter(uncertain.contains))
+      for id in ids where uncertain.contains(id) { copies[id]? += 1 }
       uncertain.subtract(ids)
       repeated.formUnion(ids)
       try sendAgain(ids)
@@ -295,6 +323,7 @@ final class JournalDelivery {
   private func retire(_ ids: [String]) throws(ArchiveError) {
     try archive.retire(ids)
     underWay.subtract(ids)
+    for id in ids { copies[id] = nil }
   }
 
   private func becomeUnavailable() {

@@ -182,6 +182,7 @@ struct Pipeline {
 
   /// Keeps what reading made of an arrival; what is refused or known is at its outcome with that.
   func keep(_ work: Work) throws(ArchiveError) -> (tally: Tally, gone: [(Meeting, Provenance)]) {
+    if try hold(work) { return (Tally(), []) }
     switch work {
     case .foreign(let arrival):
       try archive.setAside(arrival.id)
@@ -198,6 +199,20 @@ struct Pipeline {
       }
       return (Tally(), try keeper.keep(try amending.amended(reading), of: arrival))
     }
+  }
+
+  /// Keeps what reading made of an arrival that is on hold, and nothing of what it says where others look; false
+  /// for one that is not, or that a child must open first.
+  private func hold(_ work: Work) throws(ArchiveError) -> Bool {
+    guard try archive.isHeld(work.arrival.id) else { return false }
+    switch work {
+    case .foreign: return false
+    case .refused(let arrival, let error):
+      try archive.hold(arrival.id, meetings: [], reason: error.reason.rawValue)
+    case .read(let arrival, let reading):
+      try archive.hold(arrival.id, meetings: reading.report.meetings.map(HeldFile.Meeting.init), reason: nil)
+    }
+    return true
   }
 
   /// Refuses a file that was read and whose telling has ended the daemon.
@@ -217,6 +232,15 @@ extension Arrival {
   /// Its bytes, as reading knows them.
   var document: Document {
     Document(name: file.display, sha256: file.sha256 ?? "", provenance: file.provenance)
+  }
+}
+
+extension HeldFile.Meeting {
+  /// What a list shows of a meeting whose report is on hold.
+  init(_ meeting: Meeting) {
+    self.init(
+      id: meeting.id, title: meeting.title, place: meeting.jurisdiction?.fullName, kind: meeting.kind,
+      date: meeting.date?.description, priorities: meeting.priorities.count, figures: meeting.figures.count)
   }
 }
 

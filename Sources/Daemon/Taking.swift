@@ -36,6 +36,8 @@ extension Daemon {
       for file in files {
         if let origin = try moves.origin(of: file) {
           try archive.rename(origin.id, to: file)
+          // Taken out of a folder of `Hold=`, by whoever may: that is how it is released without a command.
+          if !file.isHeld { try archive.release(held: [origin.id]) }
         } else {
           fresh.append(file)
         }

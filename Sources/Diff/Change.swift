@@ -73,6 +73,8 @@ package struct Change: Sendable, Hashable {
   package var scope: String?
   package var confidence: Confidence
   package var rule: String
+  /// True where a reader has called a change like this one insignificant: it weighs least.
+  package var isMarked = false
 }
 
 extension Change {
@@ -92,6 +94,19 @@ extension Change {
 
   /// The year that a returned item was last seen in.
   package var lastSeen: Int? { seen.last?.year }
+
+  /// What a mark holds for where it is set on this change: its kind and matter, whoever it is compared with.
+  package var insignificance: Insignificance {
+    let matter: String? =
+      switch subject {
+      case .figure: figures?.indicator ?? wordingTo ?? wordingFrom
+      case .formulation: wordingTo ?? wordingFrom ?? scope
+      case .priority: topic ?? (to.first ?? from.first)?.head
+      case .leader: wordingTo ?? wordingFrom
+      case .length: nil
+      }
+    return Insignificance(change: kind.rawValue, subject: subject.rawValue, matter: matter ?? "")
+  }
 
   /// How far a share of the target was reached, in percent; nil for shares and upper limits, which have no
   /// rate.

@@ -6,11 +6,11 @@ internal import Minutes
 ///
 /// The meeting, its sources' hashes and what people have put right in them, the baselines with theirs, and the
 /// rules: the same inputs give the same id on any machine, so that a digest sent twice can be told from a new
-/// one.
+/// one. What readers have marked counts where it changes what is told, and only there.
 enum DigestIdentifier {
-  static func of(_ record: Record, _ baselines: Baselines, _ rules: String, _ hash: ([UInt8]) -> [UInt8])
-    -> String
-  {
+  static func of(
+    _ record: Record, _ baselines: Baselines, _ rules: String, marked: [Insignificance] = [], _ hash: ([UInt8]) -> [UInt8]
+  ) -> String {
     var lines = [rules] + side("meeting", record)
     lines += (baselines.previous.map { side("previous", $0) } ?? [])
     lines += baselines.superiors.flatMap { side("superior", $0) }
@@ -19,6 +19,7 @@ enum DigestIdentifier {
     // History counts too: it decides what is called first or returned.
     lines += baselines.history.flatMap { side("history", $0) }
     lines += baselines.bulletins.map { "bulletin \($0.document.sha256)" }
+    lines += Set(marked.map { "marked \($0.change) \($0.subject) \($0.matter)" }).sorted()
     return hex(hash(Array(lines.joined(separator: "\n").utf8)).prefix(8))
   }
 

@@ -50,8 +50,9 @@ package struct MeetingDigest: Sendable, Hashable {
     self.record = record
     self.baselines = baselines
     self.rules = rules
+    let changes = Self.marked(changes, baselines.marks)
     self.changes = Self.ordered(changes)
-    id = DigestIdentifier.of(record, baselines, rules, hash)
+    id = DigestIdentifier.of(record, baselines, rules, marked: changes.filter(\.isMarked).map(\.insignificance), hash)
     let used = [record] + compared.map(\.record)
     provenance = Self.weakest(used)
     let records = used + baselines.history
@@ -65,13 +66,25 @@ package struct MeetingDigest: Sendable, Hashable {
     return all.contains(.invented) ? .invented : all.contains(.paraphrase) ? .paraphrase : .report
   }
 
-  /// The heaviest first within a relation; equals stay in the detectors' order.
+  /// The same changes; those that readers have called insignificant say so.
+  private static func marked(_ changes: [Change], _ marks: [Insignificance]) -> [Change] {
+    guard !marks.isEmpty else { return changes }
+    let known = Set(marks)
+    return changes.map { change in
+      var change = change
+      change.isMarked = known.contains(change.insignificance)
+      return change
+    }
+  }
+
+  /// The heaviest first within a relation, what is marked last; equals stay in the detectors' order.
   private static func ordered(_ changes: [Change]) -> [Change] {
     // Places are sorted and not changes: each is weighed once, and none is copied on the way.
     let keys = changes.map { (order: order($0.relation), weight: Weight($0)) }
     return changes.indices.sorted { a, b in
       if keys[a].order != keys[b].order { return keys[a].order < keys[b].order }
       if keys[a].weight != keys[b].weight { return keys[a].weight > keys[b].weight }
+      if changes[a].isMarked != changes[b].isMarked { return changes[b].isMarked }
       return a < b
     }.map { changes[$0] }
   }

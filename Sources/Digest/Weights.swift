@@ -23,6 +23,10 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
 
   /// The weight of a change.
   package init(_ change: Change) {
+    if change.isMarked {
+      self = .low
+      return
+    }
     let plain = Self.of(change)
     self = change.confidence == .low ? (plain == .high ? .medium : .low) : plain
   }

@@ -21,6 +21,11 @@ package struct IgnoreList: Sendable, Hashable {
     patterns = (Self.standard + more).map { Array($0.utf8) }
   }
 
+  /// Only these patterns, such as those of `Hold=`.
+  package init(only patterns: [String]) {
+    self.patterns = patterns.map { Array($0.utf8) }
+  }
+
   package func ignores(_ component: [UInt8]) -> Bool {
     patterns.contains { Self.matches(component[...], $0[...]) }
   }

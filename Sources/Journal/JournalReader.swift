@@ -40,16 +40,18 @@ package struct JournalReader: Sendable {
   /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID; stops looking after so many in a row that
   /// cannot.
   ///
-  /// Where `isWhole` is false, part of the journal could not be read: what was not found may be in it.
+  /// Of an entry in `copies` the one that says by MINUTED_REISSUE that it is sent for that time anew. Where
+  /// `isWhole` is false, part of the journal could not be read: what was not found may be in it.
   package func look(
-    for ids: [String], misses: Int = .max, care: Care = .byID
+    for ids: [String], copies: [String: Int] = [:], misses: Int = .max, care: Care = .byID
   ) throws(JournalError) -> (found: [String: JournalSighting], isWhole: Bool) {
     var view = try JournalView(source)
     var found: [String: JournalSighting] = [:]
     var isWhole = true
     var missed = 0
     for id in ids where missed < misses {
-      found[id] = try sighting(in: view, where: "MINUTED_ENTRY_ID=\(id)", care)
+      let copy = copies[id].map { ["MINUTED_REISSUE=\($0)"] } ?? []
+      found[id] = try sighting(in: view, where: ["MINUTED_ENTRY_ID=\(id)"] + copy, care)
       missed = found[id] == nil ? missed + 1 : 0
       let isCertain = found[id].map { $0.isFoundOtherwise ?? true } ?? false
       guard !isCertain, !view.isWhole else { continue }
@@ -67,12 +69,12 @@ package struct JournalReader: Sendable {
   /// cover seconds. One that stands among these alone has `isFoundOtherwise` false: a journald that was killed
   /// has put it down and into no index, and no reader of minuted's entries sees it.
   package func searchLatest(
-    for ids: Set<String>, among latest: Int = latest
+    for ids: Set<String>, copies: [String: Int] = [:], among latest: Int = latest
   ) throws(JournalError) -> [String: JournalSighting] {
-    let found = try search(for: ids, among: latest, where: "SYSLOG_IDENTIFIER=minuted")
+    let found = try search(for: ids, copies, among: latest, where: "SYSLOG_IDENTIFIER=minuted")
     let missing = ids.subtracting(found.keys)
     guard !missing.isEmpty else { return found }
-    let hidden = try search(for: missing, among: latest).mapValues { sighting in
+    let hidden = try search(for: missing, copies, among: latest).mapValues { sighting in
       var sighting = sighting
       sighting.isFoundOtherwise = false
       return sighting
@@ -81,7 +83,7 @@ package struct JournalReader: Sendable {
   }
 
   private func search(
-    for ids: Set<String>, among latest: Int, where match: String? = nil
+    for ids: Set<String>, _ copies: [String: Int], among latest: Int, where match: String? = nil
   ) throws(JournalError) -> [String: JournalSighting] {
     let view = try JournalView(source)
     let journal = view.handle
@@ -92,26 +94,27 @@ package struct JournalReader: Sendable {
     _ = try check("sd_journal_seek_tail", sd_journal_seek_tail(journal))
     for _ in 0..<latest where found.count < ids.count {
       guard try check("sd_journal_previous", sd_journal_previous(journal)) > 0 else { break }
-      guard let id = identifier(journal), ids.contains(id), found[id] == nil else { continue }
+      guard let id = value("MINUTED_ENTRY_ID", journal), ids.contains(id), found[id] == nil else { continue }
+      if let copy = copies[id], value("MINUTED_REISSUE", journal) != String(copy) { continue }
       found[id] = try sighting(journal)
       found[id]?.fingerprint = fingerprint(ownFields(journal))
     }
     return found
   }
 
-  /// MINUTED_ENTRY_ID of the entry at hand, if it has one that can be read.
-  private func identifier(_ journal: OpaquePointer) -> String? {
+  /// A field of the entry at hand, if it has one that can be read.
+  private func value(_ name: String, _ journal: OpaquePointer) -> String? {
     var data: UnsafeRawPointer?
     var length = 0
-    guard sd_journal_get_data(journal, "MINUTED_ENTRY_ID", &data, &length) >= 0 else { return nil }
+    guard sd_journal_get_data(journal, name, &data, &length) >= 0 else { return nil }
     let field = String(decoding: UnsafeRawBufferPointer(start: data, count: length), as: UTF8.self)
-    return String(field.dropFirst("MINUTED_ENTRY_ID=".count))
+    return String(field.dropFirst(name.utf8.count + 1))
   }
 
   /// True where an entry with this MINUTED_BARRIER can be seen.
   package func showsBarrier(_ barrier: String) throws(JournalError) -> Bool {
     let journal = try JournalView(source)
-    return try sighting(in: journal, where: "MINUTED_BARRIER=\(barrier)") != nil
+    return try sighting(in: journal, where: ["MINUTED_BARRIER=\(barrier)"]) != nil
   }
 
   /// The time of the oldest entry in microseconds since 1970, or nil where none can be seen.
@@ -128,12 +131,12 @@ package struct JournalReader: Sendable {
     return time
   }
 
-  /// The first entry that matches, and how many there are.
+  /// The first entry that matches all, and how many do.
   private func sighting(
-    in view: borrowing JournalView, where match: String, _ care: Care = .byID
+    in view: borrowing JournalView, where matches: [String], _ care: Care = .byID
   ) throws(JournalError) -> JournalSighting? {
     let journal = view.handle
-    guard try find([Array(match.utf8)], in: journal) else { return nil }
+    guard try find(matches.map { Array($0.utf8) }, in: journal) else { return nil }
     var sighting = try sighting(journal)
     var fields = care == .byAll ? ownFields(journal) : []
     while try check("sd_journal_next", sd_journal_next(journal)) > 0 {
@@ -143,7 +146,7 @@ package struct JournalReader: Sendable {
     switch care {
     case .byID: break
     case .byIdentifier:
-      let fields = [match, "SYSLOG_IDENTIFIER=minuted"].map { Array($0.utf8) }
+      let fields = (matches + ["SYSLOG_IDENTIFIER=minuted"]).map { Array($0.utf8) }
       sighting.isFoundOtherwise = try find(fields, in: journal)
     case .byAll:
       sighting.fingerprint = fingerprint(fields)

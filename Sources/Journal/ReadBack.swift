@@ -9,6 +9,8 @@ package final class ReadBack {
   /// Which of these entries stand in the journal?
   package struct Question: Sendable {
     package var ids: [String]
+    /// Of those that were in the journal already and are sent anew: the MINUTED_REISSUE of the copy.
+    package var copies: [String: Int]
     /// MINUTED_BARRIER of an entry that was sent after all of `ids`, or nil.
     package var barrier: String?
     /// True where all are to be looked for as readers do, and not only those before the first that have not
@@ -19,8 +21,12 @@ package final class ReadBack {
 
     fileprivate var care: JournalReader.Care { isReading ? .byAll : isThorough ? .byIdentifier : .byID }
 
-    package init(ids: [String], barrier: String? = nil, isThorough: Bool = false, isReading: Bool = false) {
+    package init(
+      ids: [String], copies: [String: Int] = [:], barrier: String? = nil, isThorough: Bool = false,
+      isReading: Bool = false
+    ) {
       self.ids = ids
+      self.copies = copies
       self.barrier = barrier
       self.isThorough = isThorough
       self.isReading = isReading
@@ -84,11 +90,11 @@ package final class ReadBack {
       if let barrier = question.barrier { answer.barrierSeen = try reader.showsBarrier(barrier) }
       let isFinal = answer.barrierSeen || question.isThorough
       (answer.sightings, answer.isWhole) = try reader.look(
-        for: question.ids, misses: isFinal ? .max : mostMisses, care: question.care)
+        for: question.ids, copies: question.copies, misses: isFinal ? .max : mostMisses, care: question.care)
       let missing = Set(question.ids).subtracting(answer.sightings.keys)
       if answer.barrierSeen, !missing.isEmpty {
         // Before anything is sent again: it may be there, and only its id lead nowhere.
-        answer.sightings.merge(try reader.searchLatest(for: missing)) { first, _ in first }
+        answer.sightings.merge(try reader.searchLatest(for: missing, copies: question.copies)) { first, _ in first }
       }
       if isFinal, answer.sightings.count < question.ids.count { answer.oldest = try reader.oldestEntry() }
     } catch {

@@ -32,7 +32,7 @@ package struct Configuration: Sendable, Hashable {
   package var maxFileSize = 16 << 20
   /// Shell patterns of names left alone, beside those that are always ignored.
   package var ignore: [String] = []
-  /// Sub-folders whose reports are read and kept but told only on release.
+  /// Shell patterns of the names of sub-folders whose reports are read and kept but told only on release.
   package var hold: [String] = []
   package var requireMountPoint = false
   package var lexiconPaths: [String] = []

@@ -23,7 +23,7 @@ struct ConfigurationKey: Sendable {
       ByteSize.parse(text).flatMap { $0 > 0 ? $0 : nil }
     },
     words("Ignore", \.ignore, "shell patterns with spaces between, such as *.bak"),
-    list("Hold", \.hold, "the name of a sub-folder, such as embargo") { $0.hasPrefix("/") ? nil : $0 },
+    words("Hold", \.hold, "names of sub-folders with spaces between, as shell patterns, such as embargo"),
     one("RequireMountPoint", \.requireMountPoint, "yes or no", boolean),
     list("LexiconPath", \.lexiconPaths, "the absolute path of a folder of tables", path),
     one("Language", \.language, "zh or en", Configuration.Language.init(rawValue:)),

@@ -65,11 +65,11 @@ final class Bench {
     try pipeline.process(take(files))
   }
 
-  func take(_ files: [(name: String, text: String)]) throws -> [Arrival] {
-    try take(files.map { (name: $0.name, bytes: Data($0.text.utf8)) })
+  func take(_ files: [(name: String, text: String)], held: Bool = false) throws -> [Arrival] {
+    try take(files.map { (name: $0.name, bytes: Data($0.text.utf8)) }, held: held)
   }
 
-  func take(_ files: [(name: String, bytes: Data)]) throws -> [Arrival] {
+  func take(_ files: [(name: String, bytes: Data)], held: Bool = false) throws -> [Arrival] {
     let arrived = try files.map { file in
       let bytes = Array(file.bytes)
       let sha256 = SHA256.hex(bytes)
@@ -77,10 +77,12 @@ final class Bench {
       try FileManager.default.createDirectory(
         at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: place)
-      return ArrivedFile(
+      var arrived = ArrivedFile(
         name: Array(file.name.utf8), display: file.name, sha256: sha256, size: Int64(bytes.count), mtime: 1,
         ctime: 1,
         handle: [])
+      arrived.isHeld = held
+      return arrived
     }
     return try archive.take(arrived, boot: state.boot, now: 0)
   }

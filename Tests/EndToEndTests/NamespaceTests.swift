@@ -34,7 +34,7 @@ extension `End to end` {
       let digest = try #require(try box.outcomes(of: Examples.shenzhen.lastPathComponent).first)
       let id = try #require(digest["MINUTED_DIGEST_ID"])
       try box.expectSuccess("useradd", "--groups", "minuted", "reader")
-      let followed = try box.run(as: "reader", "timeout", "2", "minutectl", "follow", "--json")
+      let followed = try box.run(as: "reader", "timeout", "-s", "KILL", "2", "minutectl", "follow", "--json")
       #expect(followed.output.contains(id), "\(followed)")
       #expect(try box.run(as: "reader", "minutectl", "digest", id).status == 0)
       let asked = try box.run(
@@ -87,7 +87,8 @@ extension `End to end` {
       let line = "etc/rsyslog.d/10-minuted.conf"
       try FileManager.default.copyItem(
         at: Repository.root.appending(path: "docs/examples/journal/\(line)"), to: box.state.appending(path: line))
-      try box.expectSuccess("rsyslogd", "-N1", "-f", "/\(line)")
+      try box.expectSuccess("mkdir", "-p", "/var/spool/rsyslog")
+      #expect(try box.run("rsyslogd", "-N1").errors.contains("End of config validation run"))
       try box.expectSuccess("sh", "-c", "systemctl stop rsyslog && : >/var/log/syslog && systemctl start rsyslog")
       try box.drop(Examples.guangzhou)
       _ = try box.outcomes(of: Examples.guangzhou.lastPathComponent)

@@ -69,7 +69,8 @@ struct ChangesCommand: ParsableCommand {
       return entries.count <= most
     }
     let told = Array(entries.prefix(most).reversed())
-    var listing = Listing(objects: told.map(Self.value)) { Self.lines(told) }
+    let withdrawn = try tools.archive.retractedDigests()
+    var listing = Listing(objects: told.map { Self.value($0, withdrawn) }) { Self.lines(told, withdrawn) }
     if entries.count > most { listing.note = "…更早还有；--limit 0 列出全部" }
     return listing
   }
@@ -88,18 +89,19 @@ struct ChangesCommand: ParsableCommand {
   }
 
   /// One line a change under its digest: the id, how much it weighs, what MESSAGE says first.
-  private static func lines(_ entries: [Entry]) -> [String] {
+  private static func lines(_ entries: [Entry], _ withdrawn: Set<String>) -> [String] {
     var digest: String?
     return entries.flatMap { entry -> [String] in
       let message = entry["MESSAGE"]?.split(separator: "\n").first.map(String.init) ?? ""
       let head = [entry["MINUTED_DATE"] ?? "日期不明", entry["MINUTED_JURISDICTION"] ?? "辖区不明", note(entry)]
       let isNew = entry["MINUTED_DIGEST_ID"] != digest
       digest = entry["MINUTED_DIGEST_ID"]
+      let state = digest.map(withdrawn.contains) == true ? ["已撤回"] : []
       let weight = entry["MINUTED_WEIGHT"] == Weight.high.rawValue ? "!" : " "
       let id = entry.id.prefix(8) + entry.id.dropFirst(16)
       let whole = "  \(id) \(weight) \(Sanitised.text(String(story(message))))"
       let line = Terminal.limit.map { Digest.Columns.cut(whole, to: $0) } ?? whole
-      return (isNew ? [Terminal.strong(Sanitised.text(head.joined(separator: "　")))] : []) + [line]
+      return (isNew ? [Terminal.strong(Sanitised.text((head + state).joined(separator: "　")))] : []) + [line]
     }
   }
 
@@ -114,7 +116,7 @@ struct ChangesCommand: ParsableCommand {
     return kind + (provenance == .invented ? "（虚构）" : provenance == .paraphrase ? "（改写）" : "")
   }
 
-  private static func value(_ entry: Entry) -> JSONValue {
+  private static func value(_ entry: Entry, _ withdrawn: Set<String>) -> JSONValue {
     func field(_ name: JournalField) -> JSONValue { .optional(entry[name.rawValue]) }
     return .object([
       "entry": .string(entry.id), "digest": field(.digestID), "meeting": field(.meetingID),
@@ -122,6 +124,7 @@ struct ChangesCommand: ParsableCommand {
       "year": field(.year), "change": field(.change), "relation": field(.relation),
       "subject": field(.subject), "weight": field(.weight), "confidence": field(.confidence),
       "message": field(.message), "provenance": field(.provenance),
+      "retracted": .bool(withdrawn.contains(entry[JournalField.digestID.rawValue] ?? "")),
     ])
   }
 }

@@ -64,10 +64,25 @@ struct DigestCommand: ParsableCommand {
       let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
       output.prose(try DigestRetelling(kept: kept, tools: tools).text(in: language))
     } else if output.isJSON {
-      output.object(kept.json)
+      output.object(kept.isRetracted ? Self.retracted(kept.json) : kept.json)
     } else {
+      if kept.isRetracted { output.line(try withdrawal(of: kept, archive)) }
       if entries { list(kept) } else { output.prose(Sanitised.text(kept.text, lines: true)) }
     }
+  }
+
+  /// Above what was sent: that it holds no more, and why, as far as a person has said.
+  private func withdrawal(of kept: KeptDigest, _ archive: MeetingArchive) throws -> String {
+    let edit = try archive.edits(["retract"], isInForce: true).last {
+      ($0.content["digests"] ?? $0.target).split(separator: " ").contains(kept.id[...])
+    }
+    guard let edit else { return "（已撤回，请勿再引用）" }
+    return "（\(edit.who)于\(Moment.text(edit.at))撤回，请勿再引用：\(Sanitised.text(edit.reason))）"
+  }
+
+  /// The kept object with one member more.
+  private static func retracted(_ json: [UInt8]) -> [UInt8] {
+    json.last == UInt8(ascii: "}") ? json.dropLast() + Array(",\"retracted\":true}".utf8) : json
   }
 
   private func list(_ kept: KeptDigest) {

@@ -17,6 +17,7 @@ struct ListCommand: ParsableCommand {
 
         minutectl list --division 广东 --year 2023
         minutectl list --since yesterday
+        minutectl list --held
         minutectl list --level prefecture --meeting-since 2023-03 --meeting-until 2024
       """)
 
@@ -27,6 +28,9 @@ struct ListCommand: ParsableCommand {
 
   @Option(help: "Only meetings held on this date or earlier.", transform: CivilDate.option)
   var meetingUntil: MeetingDate?
+
+  @Flag(help: "What is on hold instead: read and kept, and told only when it is released.")
+  var held = false
 
   @OptionGroup var output: OutputOptions
 
@@ -41,6 +45,7 @@ struct ListCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit \(limit) is negative; give 0 for all") }
+    if held, !isWhole { throw ValidationError("--held lists all that is on hold; give it alone") }
   }
 
   func run() throws {
@@ -48,6 +53,7 @@ struct ListCommand: ParsableCommand {
   }
 
   private func list(_ archive: MeetingArchive) throws {
+    if held { return showHeld(HeldTable(files: try archive.held())) }
     // The tables are read only where a name must be looked up.
     let divisions = try selection.division.map { _ in try lexicon.reader().vocabulary.divisions }
     var filter = try selection.filter(
@@ -60,6 +66,19 @@ struct ListCommand: ParsableCommand {
     let meetings = Array(found.prefix(limit > 0 ? limit : .max).reversed())
     if meetings.count < found.count { output.note("…更早还有；--limit 0 列出全部") }
     show(meetings)
+    if isWhole, !output.isJSON, let count = try archive.onHold() {
+      output.note("另有保留未发 \(count) 份；minutectl list --held 列出")
+    }
+  }
+
+  private func showHeld(_ table: HeldTable) {
+    if output.isJSON {
+      for value in table.values { output.object(value) }
+    } else if table.files.isEmpty {
+      output.line("没有保留的文件")
+    } else {
+      output.table(table.rows, header: HeldTable.header)
+    }
   }
 
   private func show(_ meetings: [MeetingSummary]) {
@@ -80,7 +99,7 @@ struct ListCommand: ParsableCommand {
   private static func row(_ meeting: MeetingSummary) -> [String] {
     [
       meeting.date?.description ?? "-", meeting.name ?? "-", meeting.kind,
-      String(meeting.documents), meeting.digestID.map { String($0.prefix(8)) } ?? "-",
+      String(meeting.documents), meeting.digestID.map { String($0.prefix(8)) } ?? (meeting.retractedID == nil ? "-" : "已撤回"),
       meeting.provenance == .report ? "" : meeting.provenance == .invented ? "虚构" : "改写",
     ]
   }
@@ -92,7 +111,7 @@ struct ListCommand: ParsableCommand {
       "jurisdiction": .optional(meeting.name), "division": .optional(meeting.division),
       "sector": .optional(meeting.sector), "series": .string(meeting.series),
       "year": meeting.planYear.map(JSONValue.integer) ?? .null, "documents": .integer(meeting.documents),
-      "digest": .optional(meeting.digestID), "provenance": .string(meeting.provenance.rawValue),
+      "digest": .optional(meeting.digestID), "retracted": .optional(meeting.retractedID), "provenance": .string(meeting.provenance.rawValue),
     ])
   }
 }

@@ -27,6 +27,7 @@ final class ControlClient {
     /// Files handed in that are known and were refused before.
     var refused: Int?
     var waiting: Int?
+    var entries: Int?
   }
 
   static let path = "/run/minuted/control"
@@ -87,8 +88,12 @@ final class ControlClient {
 
   /// Sends one request, whose answer is asked for later.
   func send(_ members: [String: String], with file: Int32 = -1) throws(Refusal) {
-    let request = (try? JSONEncoder().encode(members)).map { [UInt8]($0) } ?? []
-    let line = request + [0x0A]
+    try send((try? JSONEncoder().encode(members)).map { [UInt8]($0) } ?? [], with: file)
+  }
+
+  /// Sends one JSON object.
+  func send(_ object: [UInt8], with file: Int32 = -1) throws(Refusal) {
+    let line = object + [0x0A]
     guard minuted_send_descriptor(descriptor, line, line.count, file) == line.count else { throw Self.ended }
   }
 

@@ -33,7 +33,8 @@ struct MeetingReport {
     let told = try DigestRetelling(kept: kept, tools: tools).digest(in: language)
     let lineage = DigestLineage(archive: tools.archive, comparer: tools.comparer)
     let origin = MeetingSheet.Origin(
-      isRetold: !told.isSame, supersedes: kept.supersedes, replacedBy: try lineage.replacement(of: kept))
+      isRetold: !told.isSame, supersedes: kept.supersedes, replacedBy: try lineage.replacement(of: kept),
+      isRetracted: kept.isRetracted)
     return (told.digest, origin)
   }
 

@@ -34,7 +34,7 @@ struct StatusOverview {
   var text: String {
     let kept = [
       ("馆藏", "会议 \(kept.meetings)　文件 \(kept.documents)　摘要 \(kept.digests)"),
-      ("队列", "待读 \(kept.arrivals[.taken] ?? 0)　拒收 \(kept.arrivals[.rejected] ?? 0)" + hint),
+      ("队列", "待读 \(waiting)\(onHold)　拒收 \(kept.arrivals[.rejected] ?? 0)" + hint),
       ("发件", open == 0 ? "日志已收到全部条目（\(kept.closed)）" : "待日志确认 \(open)"),
     ]
     return Self.text((daemon.map(Self.rows) ?? []) + kept + last)
@@ -45,6 +45,10 @@ struct StatusOverview {
     rows.map { Digest.Columns.padded("", to: 8 - DisplayWidth.of($0.0)) + "\($0.0)：\($0.1)" }
       .joined(separator: "\n")
   }
+
+  private var waiting: Int { max(0, (kept.arrivals[.taken] ?? 0) - kept.held) }
+
+  private var onHold: String { kept.held > 0 ? "　保留 \(kept.held)（minutectl list --held）" : "" }
 
   private var hint: String { kept.arrivals[.rejected] ?? 0 > 0 ? "（minutectl rejected 说明原因）" : "" }
 
@@ -100,7 +104,7 @@ struct StatusOverview {
         "queued": .integer(kept.queued), "sent": .integer(kept.sent), "closed": .integer(kept.closed),
       ]),
       "documents": .integer(kept.documents), "meetings": .integer(kept.meetings),
-      "digests": .integer(kept.digests), "service": serviceValue,
+      "digests": .integer(kept.digests), "held": .integer(kept.held), "service": serviceValue,
       "trouble": trouble.map { entry, time in
         .object(["message": .optional(entry["MESSAGE"]), "time": .string(Moment.text(time))])
       } ?? .null,

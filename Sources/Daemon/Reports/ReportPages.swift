@@ -86,6 +86,13 @@ final class ReportPages {
   /// Removes the pages of these digests; returns how many there were.
   func remove(_ digests: [String]) -> Int { digests.count { folder.remove(Self.name(of: $0)) } }
 
+  /// Writes the page of a digest anew: it stands otherwise now.
+  func renew(_ digest: String) {
+    guard let number = (try? archive.digestNumber(of: digest)) ?? nil else { return }
+    if number <= progress.done { missing.append((number, digest)) }
+    wake()
+  }
+
   /// The name of a digest's page in its folder.
   static func name(of digest: String) -> String { "\(digest).html" }
 
@@ -139,7 +146,7 @@ final class ReportPages {
     digest.correction = try? lineage.correction(of: kept)
     let origin = MeetingSheet.Origin(
       isRetold: isRetold, supersedes: kept.supersedes, replacedBy: try? lineage.replacement(of: kept),
-      index: ArrivalsPage.file)
+      isRetracted: kept.isRetracted, index: ArrivalsPage.file)
     let sheet = MeetingSheet.make(
       digest.told(in: setup.language), words: comparisons.comparer.words, origin: origin)
     return HTMLWriter.write(sheet)

@@ -345,5 +345,6 @@ enum ChinesePhrases {
     .amendedLost: "原文中已读不到这一处",
     .amendedStands: "仍以更正为准；要取消：minutectl correct --undo {1}",
     .withdrawnForgotten: "报道已按要求删除",
+    .withdrawnRequest: "{1}；请勿再引用",
   ]
 }

@@ -347,6 +347,7 @@ enum EnglishPhrases {
     .amendedLost: "is no longer found in the text",
     .amendedStands: "what was put right stands; to take it back: minutectl correct --undo {1}",
     .withdrawnForgotten: "its report was removed by request",
+    .withdrawnRequest: "{1}; quote it no more",
   ]
 
   /// Provincial for a meeting of all of a province; nil where the division's name does not tell.

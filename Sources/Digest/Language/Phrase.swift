@@ -52,5 +52,5 @@ enum Phrase: String, CaseIterable {
   case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
   case fieldPlan, fieldHead, fieldRank, fieldTopic
   case amendedOtherwise, amendedNow, amendedAgrees, amendedLost, amendedStands
-  case withdrawnForgotten
+  case withdrawnForgotten, withdrawnRequest
 }

@@ -18,6 +18,8 @@ package enum RetractionEntry {
     case undone
     /// The report was removed at somebody's request.
     case forgotten
+    /// A person has withdrawn the digest; its meeting stays.
+    case request
   }
 
   /// 撤回 瀚海省民政2024（2024-03-08）的摘要1a2b3c4d：甲.txt的新版本不再报道这次会议.
@@ -36,6 +38,7 @@ package enum RetractionEntry {
       case .amended: voice(.withdrawnAmended, given, restored ?? "")
       case .undone: voice(.withdrawnUndone, given, "\(restored?.prefix(8) ?? "")")
       case .forgotten: voice(.withdrawnForgotten)
+      case .request: voice(.withdrawnRequest, given)
       }
     let message = voice(.withdrawn, voice.story(meeting), voice.date(meeting), "\(digest.prefix(8))", why)
     var list = FieldList()

@@ -66,7 +66,7 @@ struct Story {
 
   /// Targets that were missed, by name alone: 护理型床位占比、命名海岛地名未达标.
   private var behind: [String] {
-    let names = digest.changes(.missed).filter { $0.confidence != .low }.compactMap {
+    let names = digest.changes(.missed).filter { $0.confidence != .low && !$0.isMarked }.compactMap {
       $0.figures?.from.map(voice.name)
     }
     return names.isEmpty ? [] : [voice(.behind, voice.list(Array(names.prefix(2))))]
@@ -99,7 +99,7 @@ struct Story {
       .dropped, .newItem, .firstEver, .returned, .rankUp, .rankDown, .merged,
     ]
     let own = digest.changes.filter {
-      ($0.relation == .previous || $0.relation == .chosen) && $0.subject == .priority
+      ($0.relation == .previous || $0.relation == .chosen) && $0.subject == .priority && !$0.isMarked
         && ($0.kind != .dropped || $0.confidence != .low || digest.isOnlyBeside)
     }
     let ranked = order.enumerated().flatMap { place, kind in
@@ -156,7 +156,7 @@ struct Story {
   }
 
   private func figure(_ change: Change) -> String? {
-    guard change.relation != .superior, change.confidence != .low, let pair = change.figures else {
+    guard change.relation != .superior, change.confidence != .low, !change.isMarked, let pair = change.figures else {
       return nil
     }
     return change.kind == .missed ? missed(pair) : voice(.revisedName, voice.indicator(pair.indicator))
@@ -168,7 +168,7 @@ struct Story {
   }
 
   private var unique: [String] {
-    let only = digest.changes(.peerOnly).map { short($0.to.first, $0) }
+    let only = digest.changes(.peerOnly).filter { !$0.isMarked }.map { short($0.to.first, $0) }
     return only.isEmpty ? [] : [voice(.onlyHere, voice.list(only))]
   }
 }

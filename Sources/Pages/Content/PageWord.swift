@@ -13,7 +13,7 @@ enum PageWord: CaseIterable {
     recordCaption
   case peerCaption, peerLegend, indicator, movement, change, years, target, result, verdict, next, value,
     place, task
-  case targetWord, digestNumber, rulesNumber, retold, replaced, supersedes, noSource, characters
+  case targetWord, digestNumber, rulesNumber, retold, replaced, retracted, supersedes, noSource, characters
   case againstPrevious, againstSuperior, againstPeers, againstChosen
   case arrivals, arrivalCount, arrivalCaption, olderArrivals, latest, file, time, outcome, story
   case container, waiting, wasTold, wasSource, wasDuplicate, wasRejected
@@ -83,6 +83,8 @@ enum PageWord: CaseIterable {
         "Told anew: since the digest was sent, reports were added or read by other rules."
       )
     case .supersedes: ("取代摘要 {1}", "Replaces digest {1}")
+    case .retracted:
+      ("这份摘要已撤回，请勿再引用", "This digest was withdrawn; quote it no more.")
     case .replaced:
       ("此摘要已由摘要 {1} 取代，以后者为准。", "Digest {1} was sent in the place of this one; that one counts.")
     case .noSource: ("报道未载出处", "the report does not say where it was published")

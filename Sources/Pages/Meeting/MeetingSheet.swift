@@ -57,7 +57,8 @@ package struct MeetingSheet {
 
   private var warnings: [String] {
     let replaced = origin.replacedBy.map { PageWord.replaced(language, String($0.prefix(8))) }
-    return [provenance, replaced, origin.isRetold ? PageWord.retold(language) : nil].compactMap(\.self)
+    let retracted = origin.isRetracted ? PageWord.retracted(language) : nil
+    return [provenance, retracted, replaced, origin.isRetold ? PageWord.retold(language) : nil].compactMap(\.self)
   }
 
   private var foot: [[Inline]] {

@@ -9,15 +9,19 @@ extension MeetingSheet {
     package var supersedes: String?
     /// The id of the digest that was sent in the place of this one.
     package var replacedBy: String?
+    /// True where the digest was withdrawn.
+    package var isRetracted: Bool
     /// The file beside it that lists all arrivals, where there is one.
     package var index: String?
 
     package init(
-      isRetold: Bool = false, supersedes: String? = nil, replacedBy: String? = nil, index: String? = nil
+      isRetold: Bool = false, supersedes: String? = nil, replacedBy: String? = nil,
+      isRetracted: Bool = false, index: String? = nil
     ) {
       self.isRetold = isRetold
       self.supersedes = supersedes
       self.replacedBy = replacedBy
+      self.isRetracted = isRetracted
       self.index = index
     }
   }

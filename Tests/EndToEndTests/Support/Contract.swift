@@ -29,8 +29,9 @@ enum Contract {
   /// What of an entry calls the administrator and should not: 4 and less are the machine's alone, so that
   /// `journalctl -t minuted -p warning` is a thing to be woken by.
   static func alarms(_ entry: JournalEntry) -> [String] {
-    let event = entry["MINUTED_EVENT"] ?? ""
-    guard (entry["PRIORITY"].flatMap { Int($0) } ?? 0) <= 4, !ofTheMachine.contains(event) else { return [] }
+    // Without an event it is a word on standard error: why the service does not start.
+    guard let event = entry["MINUTED_EVENT"], !ofTheMachine.contains(event) else { return [] }
+    guard (entry["PRIORITY"].flatMap { Int($0) } ?? 0) <= 4 else { return [] }
     return ["a \(event) of PRIORITY \(entry["PRIORITY"] ?? "none"): \(entry.message.prefix(80))"]
   }
 

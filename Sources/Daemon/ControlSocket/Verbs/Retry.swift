@@ -76,17 +76,25 @@ extension Daemon {
       return connection.refuse("no refused file is called \(what)", hint: "minutectl rejected lists them")
     }
     for arrival in refused { try archive.tryAgain(arrival) }
-    let taken = refused.filter { $0.file.sha256 != nil }
-    let numbers = Set(taken.map(\.id))
-    let tally = try pipeline.process(try archive.waiting(limit: .max).filter { numbers.contains($0.id) })
     for arrival in refused where arrival.file.sha256 == nil { lookAgain(arrival) }
+    let taken = refused.filter { $0.file.sha256 != nil }
+    try read(Set(taken.map(\.id)), for: connection, waiting: refused.count - taken.count)
+  }
+
+  /// Reads and tells arrivals that wait, of these numbers, and answers when each has come to its outcome; `waiting`
+  /// more are looked at in their folder.
+  func read(
+    _ numbers: Set<Int64>, for connection: ControlConnection, waiting: Int = 0
+  ) throws(ArchiveError) {
+    let tally = try pipeline.process(try archive.waiting(limit: .max).filter { numbers.contains($0.id) })
     delivery.pump()
     let opening = try archive.aside(limit: .max).map(\.id).filter(numbers.contains)
     retries.append(
       RetryRequest(
-        connection: connection, files: refused.count, waiting: refused.count - taken.count, tally: tally,
+        connection: connection, files: numbers.count + waiting, waiting: waiting, tally: tally,
         opening: Set(opening)))
     answerRetries()
+    wake()
   }
 
   /// Tells those who asked for it what a document that a child has opened came to.

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import ArgumentParser
+internal import Digest
+
+extension ControlClient {
+  /// Connects and asks; a refusal is told, and ends with 1.
+  static func asking(_ body: (ControlClient) throws(Refusal) -> Void) throws {
+    do throws(Refusal) { try body(try connect()) } catch {
+      Output.complain("\(error)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// Sends one request whose members are texts and lists of texts, and waits for its answer.
+  func ask(_ members: [String: String], lists: [String: [String]]) throws(Refusal) -> Reply {
+    let values = members.mapValues(JSONValue.string).merging(lists.mapValues(JSONValue.strings)) { _, list in list }
+    try send(JSONValue.object(.init(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })).text())
+    return try reply()
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Foundation
+import Minutes
+import TestKit
+import Testing
+
+@testable import Daemon
+
+/// What lies in a folder of `Hold=`: in the ledger, and nowhere where it could be seen.
+@Suite struct `A file on hold` {
+  private let earlier = "example/2023/2023-02-24-hanhai-minzheng.txt"
+  private let later = "example/2024/2024-03-08-hanhai-minzheng.txt"
+
+  /// Takes one file as one of a folder of `Hold=`, and reads it.
+  private func hold(_ name: String, _ text: String, on bench: Bench) throws -> Int64 {
+    let arrival = try #require(try bench.take([(name, text)], held: true).first)
+    #expect(try bench.pipeline.process([arrival]) == Tally())
+    return arrival.id
+  }
+
+  @Test func `is read, and told by nothing`() throws {
+    let bench = try Bench()
+    _ = try hold("embargo/a.txt", try seed(later), on: bench)
+    #expect(try bench.entries().isEmpty)
+    #expect(try bench.archive.meetings().isEmpty)
+    #expect(try bench.archive.search("养老").isEmpty)
+    #expect(try bench.archive.latestArrivals(limit: 9).isEmpty)
+    let file = try #require(try bench.archive.held().first)
+    #expect(file.isRead && file.meetings.map(\.id) == ["990000/民政工作会议/2024-03-08"])
+    #expect(try bench.archive.waiting(limit: 9).isEmpty)
+    #expect(try bench.archive.status().held == 1)
+  }
+
+  @Test func `is no baseline of a meeting that is told meanwhile`() throws {
+    let bench = try Bench()
+    _ = try hold("embargo/a.txt", try seed(earlier), on: bench)
+    _ = try bench.arrive([("b.txt", try seed(later))])
+    #expect(try bench.values("MINUTED_RELATION", of: "digest") == ["none"])
+  }
+
+  @Test func `has one outcome when it is released, also after a restart`() throws {
+    let bench = try Bench()
+    let arrival = try hold("embargo/a.txt", try seed(earlier), on: bench)
+    try bench.restart()
+    try bench.archive.release(held: [arrival])
+    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 9)) == Tally(digests: 1))
+    #expect(try bench.values("MINUTED_FILE", of: "digest") == ["embargo/a.txt"])
+    #expect(try bench.archive.held().isEmpty)
+    // Nothing is left to be released a second time.
+    try bench.archive.release(held: [arrival])
+    #expect(try bench.archive.waiting(limit: 9).isEmpty)
+  }
+
+  @Test func `that cannot be read is refused when it is released, and not before`() throws {
+    let bench = try Bench()
+    let arrival = try hold("embargo/poem.txt", "床前明月光\n疑是地上霜\n", on: bench)
+    #expect(try bench.entries().isEmpty)
+    #expect(try bench.archive.held().first?.reason != nil)
+    try bench.archive.release(held: [arrival])
+    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 9)) == Tally(rejected: 1))
+  }
+
+  @Test func `is due at its time and not before`() throws {
+    let bench = try Bench()
+    let arrival = try hold("embargo/a.txt", try seed(earlier), on: bench)
+    try bench.archive.schedule([arrival], at: 1_000)
+    #expect(try bench.archive.nextRelease() == 1_000)
+    #expect(try bench.archive.due(at: 999).isEmpty)
+    #expect(try bench.archive.due(at: 1_000) == [arrival])
+    try bench.archive.schedule([arrival], at: nil)
+    #expect(try bench.archive.due(at: .max).isEmpty)
+  }
+
+  @Test func `is named by its name, its folder, its hash and its number`() throws {
+    let bench = try Bench()
+    let arrival = try hold("embargo/a.txt", try seed(earlier), on: bench)
+    let hash = try #require(try bench.archive.held().first?.arrival.file.sha256)
+    for name in ["embargo/a.txt", "embargo", "embargo/", String(hash.prefix(8)), String(arrival)] {
+      #expect(try bench.archive.held(named: name).map(\.arrival.id) == [arrival], "\(name)")
+    }
+    for name in ["a.txt", "emb", String(hash.prefix(7)), "0"] {
+      #expect(try bench.archive.held(named: name).isEmpty, "\(name)")
+    }
+  }
+
+  @Test func `leaves its batch, which ends without it`() throws {
+    let bench = try Bench()
+    let batch = try bench.archive.beginBatch(.burst)
+    let held = try bench.take([("embargo/a.txt", try seed(earlier))], held: true)
+    let told = try bench.take([("b.txt", try seed(later))])
+    try bench.archive.join((held + told).map(\.id), to: batch)
+    try bench.work(off: batch)
+    #expect(try bench.values("MINUTED_RELATION", of: "digest") == ["none"])
+    #expect(try bench.archive.held().count == 1)
+  }
+}
