@@ -24,7 +24,7 @@ import Testing
     _ = try hold("embargo/a.txt", try seed(later), on: bench)
     #expect(try bench.entries().isEmpty)
     #expect(try bench.archive.meetings().isEmpty)
-    #expect(try bench.archive.search("养老").isEmpty)
+    #expect(try bench.archive.search("养老", MeetingFilter()).isEmpty)
     #expect(try bench.archive.latestArrivals(limit: 9).isEmpty)
     let file = try #require(try bench.archive.held().first)
     #expect(file.isRead && file.meetings.map(\.id) == ["990000/民政工作会议/2024-03-08"])

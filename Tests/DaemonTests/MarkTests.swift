@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
+import Diff
 import Digest
 import Foundation
 import Minutes
