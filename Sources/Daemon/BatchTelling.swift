@@ -29,7 +29,8 @@ final class BatchTelling {
   /// A draft that takes longer ends the daemon, as the watchdog would on the loop: its attempt stays counted.
   private static let mostSilence: UInt64 = 60_000_000
 
-  private struct Item {
+  /// A class, because hundreds are looked through whenever a draft comes back.
+  private final class Item {
     enum State {
       case begun
       case drafting
@@ -42,6 +43,11 @@ final class BatchTelling {
     var state = State.begun
     /// The meeting that is drafted: its further reports wait until it is told.
     var key: MeetingKey?
+
+    init(_ part: UntoldPart, attempts: Int) {
+      self.part = part
+      self.attempts = attempts
+    }
 
     var isReady: Bool { if case .ready = state { true } else { false } }
     var isBegun: Bool { if case .begun = state { true } else { false } }
@@ -114,22 +120,21 @@ final class BatchTelling {
   private func receive() {
     for draft in thread.drafts() {
       heard = EventLoop.now
-      if let place = items.firstIndex(where: \.isDrafting) { items[place].state = .ready(draft) }
+      items.first(where: \.isDrafting)?.state = .ready(draft)
     }
   }
 
   private func order() throws(ArchiveError) {
     startOverIfOutdated()
-    while thread.underWay < Self.window, let place = items.firstIndex(where: \.isBegun) {
-      let item = items[place]
+    while thread.underWay < Self.window, let item = items.first(where: \.isBegun) {
       let brief = try item.attempts > Pipeline.mostAttempts ? nil : pipeline.teller.brief(of: item.part)
       guard let brief, !items.contains(where: { $0.key == brief.key }) else {
-        items[place].state = .ready(nil)
+        item.state = .ready(nil)
         continue
       }
       if thread.underWay == 0 { heard = EventLoop.now }
-      items[place].key = brief.key
-      items[place].state = .drafting
+      item.key = brief.key
+      item.state = .drafting
       let teller = pipeline.teller.draft
       thread.order { teller(brief) }
     }
@@ -140,7 +145,7 @@ final class BatchTelling {
     guard archive.changesOfReadings != readings else { return }
     readings = archive.changesOfReadings
     thread.forget()
-    for place in items.indices { (items[place].state, items[place].key) = (.begun, nil) }
+    for item in items { (item.state, item.key) = (.begun, nil) }
   }
 
   // MARK: - Commits
@@ -192,7 +197,7 @@ final class BatchTelling {
     let parts = try next(batch, behind: begun)
     guard !parts.isEmpty else { return [] }
     let counts = try pipeline.begin(parts.map(\.arrival))
-    return zip(parts, counts).map { Item(part: $0, attempts: $1) }
+    return zip(parts, counts).map { Item($0, attempts: $1) }
   }
 
   /// Parts that no crash was seen with; or the first alone where one was, and nothing else is under way.
