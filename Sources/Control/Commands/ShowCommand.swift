@@ -25,26 +25,12 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     try archive.reading { archive in
-      let record = try record(archive)
+      let record = try MeetingLookup(archive: archive).record(meeting)
       if output.isJSON {
         output.object(RecordJSON.value(record))
       } else {
         output.line(RecordText.text(record))
       }
     }
-  }
-
-  /// The meeting that is named: by its own id, by that of its digest, or by its place.
-  private func record(_ archive: MeetingArchive) throws -> Record {
-    var found = try archive.records(prefix: meeting, limit: Lookup.most)
-    if found.isEmpty, MeetingReport.names(meeting) {
-      let kept = try Lookup.only(
-        try archive.digests(prefix: meeting, limit: Lookup.most), "digest", meeting, Lookup.label)
-      found = try archive.record(id: kept.meetingID, provenance: kept.provenance).map { [$0] } ?? []
-    }
-    let places = found.isEmpty ? try archive.divisions(named: meeting) : []
-    let prefix = places.count == 1 ? places[0].code + "/" : meeting
-    if places.count == 1 { found = try archive.records(prefix: prefix, limit: Lookup.most) }
-    return try Lookup.only(found, "meeting", prefix, Lookup.label)
   }
 }
