@@ -125,8 +125,8 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "Archive", "Desk", "Diff", "Digest", "Extraction", "Minutes", "Settings", "TestKit", "MinutedExtract",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Daemon", "Archive", "Desk", "Diff", "Digest", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit",
+        "MinutedExtract", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(

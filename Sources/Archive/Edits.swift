@@ -43,6 +43,15 @@ extension MeetingArchive {
     }
   }
 
+  /// The edit that was made at a moment about a target, wherever it was made.
+  package func edit(at moment: Int64, target: String) throws(ArchiveError) -> Edit? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT * FROM edits WHERE target = ? AND at = ? ORDER BY id LIMIT 1", arguments: [target, moment]
+      ).map(Self.edit)
+    }
+  }
+
   private static func text(_ content: [String: String]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

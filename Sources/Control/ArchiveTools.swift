@@ -43,8 +43,8 @@ struct ToolOptions: ParsableArguments {
     _ absence: String = "", orSay answer: String? = nil, _ body: (ArchiveTools) throws -> Listing
   ) throws {
     try Failure.reported {
-      let vocabulary = try lexicon.reader().vocabulary
       try archive.reading { archive in
+        let vocabulary = try lexicon.reader(over: archive).vocabulary
         let listing = try body(ArchiveTools(archive: archive, vocabulary: vocabulary))
         if listing.objects.isEmpty, let answer {
           return output.isJSON ? () : output.line(answer)

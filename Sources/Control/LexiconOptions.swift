@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Archive
 internal import ArgumentParser
 internal import Desk
 internal import Extraction
@@ -16,12 +17,20 @@ struct LexiconOptions: ParsableArguments {
     try Self.reader(given: folders)
   }
 
+  /// The same, with the indicators' names that people have joined in an archive.
+  func reader(
+    over archive: MeetingArchive
+  ) throws -> (reader: DocumentReader, vocabulary: Vocabulary, rules: String) {
+    try Self.reader(given: folders, aliases: try AliasTable.layer(of: archive))
+  }
+
   /// The same under tables that a configuration names, with others laid over them.
   static func reader(
-    configured: [String] = [], given: [String]
+    configured: [String] = [], given: [String], aliases: [LexiconFile] = []
   ) throws(StartupError) -> (reader: DocumentReader, vocabulary: Vocabulary, rules: String) {
     let data = try DataFolder.find()
-    let layers = try LexiconFolders(base: data, configured: configured, given: given).layers()
+    var layers = try LexiconFolders(base: data, configured: configured, given: given).layers()
+    if !aliases.isEmpty { layers.append(aliases) }
     let vocabulary: Vocabulary
     do { vocabulary = try Vocabulary(layers: layers) } catch { throw StartupError(error) }
     let rules = RulesIdentifier.of(rules: DocumentReader.rulesNumber, layers: layers)

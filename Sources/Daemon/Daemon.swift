@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Desk
 internal import Digest
 internal import Inbox
 internal import Settings
@@ -305,11 +306,11 @@ final class Daemon {
   }
 
   /// Reads configuration and lexicons again; where they cannot be used, the old ones stay in force.
-  private func reload() {
+  func reload() {
     guard ending == nil else { return }
     ServiceManager.reloading()
     do {
-      try adopt(Setup.load(from: setup.source))
+      try adopt(Setup.load(from: setup.source, aliases: AliasTable.layer(of: archive)))
       complaint = nil
     } catch {
       complaint = "\(error)"

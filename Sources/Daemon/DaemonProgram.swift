@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Desk
 internal import Glibc
 internal import Inbox
 internal import Settings
@@ -24,9 +25,12 @@ package enum DaemonProgram {
   private static func run(_ archive: inout MeetingArchive?) -> Int32 {
     do {
       let source = Setup.Source(configuration: .system, data: try DataFolder.find())
-      let (setup, state) = (try Setup.load(from: source), try StateFolder())
+      // A configuration that cannot be used stops the start before the archive is touched.
+      var (setup, state) = (try Setup.load(from: source), StateFolder())
       let opened = try state.openArchive()
       archive = opened
+      let aliases = try AliasTable.layer(of: opened)
+      if !aliases.isEmpty { setup = try Setup.load(from: source, aliases: aliases) }
       return try Daemon(setup: setup, state: state, archive: opened, loop: EventLoop()).run()
     } catch let error as StartupError {
       return refuse("\(error)", error.exitCode.rawValue)

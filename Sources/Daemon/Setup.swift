@@ -23,13 +23,15 @@ struct Setup {
 
   /// Reads them all; the first line that cannot be used is thrown with its place.
   ///
-  /// `namespace` is the journal's that entries go to, which the unit has decided when the service was started.
+  /// `aliases` is what people have said of indicators' names, which lies over all folders; `namespace` is the
+  /// journal's that entries go to, which the unit has decided when the service was started.
   static func load(
-    from source: Source, namespace: String? = JournalNamespace.current
+    from source: Source, aliases: [LexiconFile] = [], namespace: String? = JournalNamespace.current
   ) throws(StartupError) -> Setup {
     let (configuration, warnings) = try source.configuration.load()
     try check(configuration.namespace, against: namespace)
-    let layers = try LexiconFolders(base: source.data, configured: configuration.lexiconPaths).layers()
+    var layers = try LexiconFolders(base: source.data, configured: configuration.lexiconPaths).layers()
+    if !aliases.isEmpty { layers.append(aliases) }
     let vocabulary: Vocabulary
     do throws(LexiconError) { vocabulary = try Vocabulary(layers: layers) } catch {
       throw StartupError(error)

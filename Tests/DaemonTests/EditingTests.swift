@@ -4,7 +4,9 @@ import Desk
 import Diff
 import Digest
 import Foundation
+import Lexicon
 import Minutes
+import TestKit
 import Testing
 
 @testable import Daemon
@@ -199,5 +201,234 @@ struct Correcting {
     #expect(try refusal([(.value, "1")], .figure, "别的话") == "figure 1 of \(Correcting.middle) is not what it was")
     #expect(try refusal([(.date, "2024-03-08")]) == "this is so already")
     #expect(try desk.archive.edits(["correct"]).isEmpty)
+  }
+}
+
+@Suite struct `What was put right and other rules` {
+  private let desk: Correcting
+
+  init() throws { desk = try Correcting() }
+
+  /// Reads everything again by the rules of a setup.
+  private func readAgain(by setup: Setup) throws {
+    let pipeline = Pipeline(setup: setup, archive: desk.archive, state: desk.bench.state)
+    var rereading = try Rereading(archive: desk.archive, pipeline: pipeline)
+    let extractions = Extractions(loop: EventLoop(), extractor: setup.extractor, most: 1)
+    while rereading.left > 0 { try rereading.advance(extractions) }
+  }
+
+  /// The setup of the bench with one table more.
+  private func setup(_ table: String, _ rows: String) throws -> Setup {
+    let folder = desk.bench.folder.appending(path: "words-\(rows.hashValue)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(rows.utf8).write(to: folder.appending(path: "\(table).tsv"))
+    let example = Repository.root.appending(path: "seeds/lexicon").path
+    return try desk.bench.reconfigured("LexiconPath=\(example)\nLexiconPath=\(folder.path)")
+  }
+
+  @Test func `stays when all is read again, and nothing is said where the text is read as before`() throws {
+    try desk.change(Correcting.middle, [(.date, "2024-03-09")])
+    try desk.changeFigure("达到53%", of: "990000/民政工作会议/2024-03-09", .value, "54")
+    let meetings = try desk.archive.meetings().map(\.id)
+    let figures = try desk.record("990000/民政工作会议/2024-03-09")?.meeting.figures
+    try readAgain(by: try setup("surnames", "某\n"))
+    #expect(try desk.archive.meetings().map(\.id) == meetings)
+    #expect(try desk.record("990000/民政工作会议/2024-03-09")?.meeting.figures == figures)
+    #expect(try desk.bench.entries("conflict").isEmpty)
+  }
+
+  @Test func `is told where the rules come to read it otherwise, once, and stands`() throws {
+    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .unit, "处")
+    // From now on 个 is recorded as 座.
+    let other = try setup("units", "个\tcount\t座\n")
+    try readAgain(by: other)
+    let told = try desk.bench.entries("conflict")
+    #expect(told.count == 1)
+    #expect(told.first?["MINUTED_REASON"] == "amended-differs")
+    #expect(told.first?["MESSAGE"]?.contains("现在读作座") == true)
+    #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.unit == "处")
+    try readAgain(by: try setup("surnames", "某\n"))
+    try readAgain(by: other)
+    #expect(try desk.bench.entries("conflict").count == 1)
+  }
+
+  @Test func `is told where the rules have learnt it themselves`() throws {
+    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .unit, "座")
+    try readAgain(by: try setup("units", "个\tcount\t座\n"))
+    #expect(try desk.bench.values("MINUTED_REASON", of: "conflict") == ["amended-agrees"])
+  }
+
+  @Test func `is told where the words are found no more`() throws {
+    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1243")
+    try readAgain(by: try desk.bench.reconfigured(""))
+    #expect(try desk.bench.values("MINUTED_REASON", of: "conflict") == ["amended-lost"])
+    #expect(try desk.archive.amendments(ofEdit: 1).map(\.standing) == [.lost])
+    // What knows the example places again finds it again.
+    try readAgain(by: desk.bench.setup)
+    #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1243)
+    #expect(try desk.archive.amendments(ofEdit: 1).map(\.standing) == [.holds])
+  }
+}
+
+@Suite struct `A meeting that a person withdraws` {
+  private let desk: Correcting
+  private let key = MeetingKey(id: Correcting.middle, provenance: .invented)
+
+  init() throws { desk = try Correcting() }
+
+  private func withdraw() throws -> Editor.Done {
+    var edit = Correcting.edit("伪造", at: 5)
+    edit.verb = "withdraw"
+    return try Editor(desk.bench.pipeline).withdraw(key, as: edit).get()
+  }
+
+  @Test func `is told with the reason, and nothing is compared with it any more`() throws {
+    let digest = try desk.told(Correcting.middle)
+    _ = try withdraw()
+    let retraction = try #require(try desk.bench.entries("retraction").first)
+    #expect(retraction["MINUTED_SUPERSEDES"] == digest)
+    #expect(retraction["MINUTED_REASON"] == "withdrawn")
+    #expect(retraction["MESSAGE"]?.contains("人工撤回（伪造）") == true)
+    let last = MeetingKey(id: Correcting.last, provenance: .invented)
+    #expect(try desk.archive.previous(of: last) == Correcting.first)
+    #expect(try desk.bench.values("MINUTED_MEETING_ID", of: "correction") == [Correcting.last])
+    let digests = try desk.bench.final()
+    #expect(digests.filter { $0.meeting.id != Correcting.middle }.allSatisfy { $0.record(of: Correcting.middle) == nil })
+    #expect(try desk.record(Correcting.middle) != nil)
+  }
+
+  @Test func `does not come back with a later report, which is told`() throws {
+    let edit = try withdraw().edit
+    let again = try Correcting.reports[1].text + "（转载）\n"
+    #expect(try desk.bench.arrive([("again.txt", again)]) == Tally(sources: 1))
+    let source = try #require(try desk.bench.entries("source").first)
+    #expect(source["MINUTED_REASON"] == "withdrawn")
+    #expect(source["MESSAGE"]?.contains("已人工撤回（伪造）") == true)
+    #expect(source["MESSAGE"]?.contains("minutectl withdraw --undo \(edit)") == true)
+    #expect(try desk.told(Correcting.middle) == nil)
+    #expect(try desk.archive.previous(of: MeetingKey(id: Correcting.last, provenance: .invented)) == Correcting.first)
+  }
+
+  @Test func `is as before when that is taken back`() throws {
+    let meetings = [Correcting.first, Correcting.middle, Correcting.last]
+    let (before, baselines) = (try meetings.map(desk.told), try desk.bench.final().map(\.id))
+    let done = try withdraw()
+    _ = try desk.undo(done.edit)
+    #expect(try meetings.map(desk.told) == before)
+    #expect(try desk.bench.final().map(\.id) == baselines)
+    #expect(try desk.bench.values("MINUTED_REASON", of: "correction") == ["reinstated"])
+    #expect(try desk.archive.meetings().map(\.id).sorted() == meetings.sorted())
+  }
+
+  @Test func `is put right in nothing until it comes back`() throws {
+    let edit = try withdraw().edit
+    let wanted = WantedEdit(key: key, subject: .meeting, number: 0, words: "", changes: [(.date, "2024-03-09")])
+    guard case .failure(let refusal) = try Editor(desk.bench.pipeline).correct(wanted, as: Correcting.edit()) else {
+      Issue.record("a withdrawn meeting was corrected")
+      return
+    }
+    #expect(refusal.hint == "take that back first: minutectl withdraw --undo \(edit)")
+  }
+}
+
+@Suite struct `Changes that are carried to another machine` {
+  /// The lines that `minutectl corrections export` writes.
+  private func lines(of desk: Correcting) throws -> [String] {
+    try desk.archive.edits(["correct", "withdraw", "alias", "undo"]).map { edit in
+      let former = try edit.content["undoes"].flatMap { Int64($0) }.flatMap { try desk.archive.edit($0) }
+      return CarriedEdit(edit, try desk.archive.amendments(ofEdit: edit.id), undoes: former?.at).json
+    }
+  }
+
+  private func bring(_ lines: [String], to bench: Bench) throws -> [Editor.Done] {
+    try lines.map { line in
+      try Editor(bench.pipeline).bring(try #require(CarriedEdit(json: line))).get()
+    }
+  }
+
+  /// A machine where something of each kind was done.
+  private func edited() throws -> Correcting {
+    let desk = try Correcting()
+    try desk.change(Correcting.middle, [(.date, "2024-03-09")], at: 10)
+    let taken = try desk.change(Correcting.first, [(.date, "2023-02-25")], at: 11)
+    _ = try desk.undo(taken.edit, at: 12)
+    var edit = Correcting.edit("伪造", at: 13)
+    edit.verb = "withdraw"
+    _ = try Editor(desk.bench.pipeline).withdraw(
+      MeetingKey(id: Correcting.first, provenance: .invented), as: edit
+    ).get()
+    return desk
+  }
+
+  @Test func `give the same meetings and digests there, and come in once`() throws {
+    let (here, there) = (try edited(), try Correcting())
+    let lines = try lines(of: here)
+    _ = try bring(lines, to: there.bench)
+    #expect(try there.bench.final().map(\.id) == here.bench.final().map(\.id))
+    #expect(try there.archive.edits(["correct", "withdraw"]).map(\.undone.isNil) == [true, false, true])
+    let told = try there.bench.entries().count
+    #expect(try bring(lines, to: there.bench).allSatisfy(\.isKnown))
+    #expect(try there.bench.entries().count == told)
+  }
+
+  @Test func `stand ready for documents that are not there yet`() throws {
+    let here = try edited()
+    let empty = try Bench()
+    let done = try bring(try lines(of: here), to: empty)
+    #expect(done.first?.absent == 1)
+    for report in try Correcting.reports { _ = try empty.arrive([report]) }
+    #expect(try empty.final().map(\.id) == here.bench.final().map(\.id))
+    #expect(try empty.entries("source").first?["MINUTED_REASON"] == "withdrawn")
+  }
+
+  @Test func `are refused where the line is none, or takes back what is not there`() throws {
+    #expect(CarriedEdit(json: "{}") == nil)
+    #expect(CarriedEdit(json: "") == nil)
+    let lines = try lines(of: try edited())
+    let bench = try Bench()
+    let undo = try #require(CarriedEdit(json: lines[2]))
+    guard case .failure = try Editor(bench.pipeline).bring(undo) else {
+      Issue.record("took back what was never done")
+      return
+    }
+  }
+}
+
+extension Int64? {
+  fileprivate var isNil: Bool { self == nil }
+}
+
+@Suite struct `Two names of one indicator` {
+  private let bench: Bench
+
+  init() throws { bench = try Bench() }
+
+  private func alias(_ from: String, _ to: String) throws -> Editor.Outcome {
+    var edit = Correcting.edit()
+    edit.verb = "alias"
+    return try Editor(bench.pipeline).alias(from, for: to, as: edit)
+  }
+
+  @Test func `are a layer over all tables, which the rules' name tells`() throws {
+    #expect(try AliasTable.layer(of: bench.archive).isEmpty)
+    let done = try alias("长者食堂", "老年助餐点").get()
+    #expect(done.changesRules)
+    let layer = try AliasTable.layer(of: bench.archive)
+    let setup = try Setup.load(from: bench.setup.source, aliases: layer)
+    #expect(setup.rules != bench.setup.rules)
+    #expect(setup.vocabulary[.indicators].contains { $0.key == "长者食堂" && $0[1] == "老年助餐点" })
+    var undo = Correcting.edit("口径不同", at: 9)
+    undo.verb = "undo"
+    #expect(try Editor(bench.pipeline).undo(done.edit, as: undo).get().changesRules)
+    #expect(try AliasTable.layer(of: bench.archive).isEmpty)
+  }
+
+  @Test(arguments: [("同", "同"), ("", "乙"), ("甲\t乙", "丙"), ("-甲", "乙"), ("#甲", "乙"), ("甲", "乙\n丙")])
+  func `are refused where they are no words of a table`(from: String, to: String) throws {
+    guard case .failure = try alias(from, to) else {
+      Issue.record("took \(from) for \(to)")
+      return
+    }
+    #expect(try bench.archive.edits(["alias"]).isEmpty)
   }
 }

@@ -53,7 +53,7 @@ struct DigestCommand: ParsableCommand {
     let kept = try Lookup.only(
       try archive.digests(prefix: digest, limit: Lookup.most), "digest", digest, Lookup.label)
     if refreshed {
-      let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
+      let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader(over: archive).vocabulary)
       let retelling = DigestRetelling(kept: kept, tools: tools)
       if output.isJSON {
         output.object(try retelling.refreshedValue(in: language))
@@ -61,7 +61,7 @@ struct DigestCommand: ParsableCommand {
         output.prose(try retelling.refreshed(in: language))
       }
     } else if let language {
-      let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader().vocabulary)
+      let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader(over: archive).vocabulary)
       output.prose(try DigestRetelling(kept: kept, tools: tools).text(in: language))
     } else if output.isJSON {
       output.object(kept.isRetracted ? Self.retracted(kept.json) : kept.json)

@@ -64,8 +64,8 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try Failure.reported {
-      let vocabulary = try lexicon.reader().vocabulary
       try archive.reading { archive in
+        let vocabulary = try lexicon.reader(over: archive).vocabulary
         let content = try content(ArchiveTools(archive: archive, vocabulary: vocabulary))
         let mark: [UInt8] = bom ? [0xEF, 0xBB, 0xBF] : []
         try OutputFile(path: output, replaces: force).write(mark + content.bytes(format))

@@ -33,6 +33,9 @@ final class ControlClient {
     /// How many readings were amended, and how many digests corrected for it.
     var amended: Int?
     var corrected: Int?
+    /// True for a change that was known already; how many of its documents are not kept there.
+    var known: Bool?
+    var absent: Int?
   }
 
   /// A member of a request: one text, or several.

@@ -29,9 +29,10 @@ struct TrialOptions: ParsableArguments {
   func run(over folders: [String]) throws {
     try Failure.reported {
       let configured = try ConfigurationFolders(roots: [root]).load().configuration.lexiconPaths
-      let before = try LexiconOptions.reader(configured: configured, given: [])
-      let after = try LexiconOptions.reader(configured: configured, given: folders)
       try archive.reading { archive in
+        let aliases = try AliasTable.layer(of: archive)
+        let before = try LexiconOptions.reader(configured: configured, given: [], aliases: aliases)
+        let after = try LexiconOptions.reader(configured: configured, given: folders, aliases: aliases)
         var trial = ReadingTrial(
           archive: archive, store: OriginalFolder(besideArchive: self.archive.path),
           before: (before.reader, before.rules), after: (after.reader, after.rules))

@@ -14,6 +14,12 @@ struct Editor {
     var amended = 0
     /// How many digests were corrected.
     var corrected = 0
+    /// True where the words changed, so that all is to be read again.
+    var changesRules = false
+    /// True where it was made before and came again.
+    var isKnown = false
+    /// How many of the documents that it is about are not kept here.
+    var absent = 0
   }
 
   typealias Outcome = Result<Done, EditRefusal>
@@ -64,7 +70,9 @@ struct Editor {
       edit.id = try archive.keep(edit)
       try takeBack(former, by: edit)
     }
-    return .success(Done(edit: edit.id, corrected: try archive.digests(sentFor: edit.id)))
+    return .success(
+      Done(
+        edit: edit.id, corrected: try archive.digests(sentFor: edit.id), changesRules: former.verb == "alias"))
   }
 
   /// The verbs whose edits can be taken back.
@@ -95,6 +103,28 @@ struct Editor {
       try Withdrawing(pipeline, edit).withdraw(key)
     }
     return .success(Done(edit: edit.id, corrected: try archive.digests(sentFor: edit.id)))
+  }
+
+  /// Lets one indicator's name stand for another's from now on.
+  func alias(_ from: String, for to: String, as edit: Edit) throws(ArchiveError) -> Outcome {
+    guard from != to, [from, to].allSatisfy(Self.isName) else {
+      return .failure(EditRefusal("\(from) and \(to) are no two names", hint: "write both as minutectl series does"))
+    }
+    let others = try archive.edits(["alias"], isInForce: true)
+    if others.contains(where: { $0.content["from"] == from && $0.content["to"] == to }) {
+      return .failure(EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
+    }
+    var edit = edit
+    edit.target = from
+    edit.content["from"] = from
+    edit.content["to"] = to
+    return .success(Done(edit: try archive.keep(edit), changesRules: true))
+  }
+
+  /// True for what can be a word of a table: without its marks, and in one line.
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.count <= 200 && !text.hasPrefix("-") && !text.hasPrefix("#")
+      && !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
   }
 
   private static func documents(_ amendments: [Amendment]) -> [String] {

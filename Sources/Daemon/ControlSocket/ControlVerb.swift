@@ -28,6 +28,8 @@ struct ControlVerb {
   /// Every verb, by name.
   static var all: [ControlVerb] {
     [
+      .alias,
+      .bring,
       .correct,
       .forget,
       .forgetUndo,

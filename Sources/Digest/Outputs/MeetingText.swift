@@ -14,12 +14,13 @@ package enum MeetingText {
     if !meeting.priorities.isEmpty { lines.append("  重点 \(meeting.priorities.count)项") }
     lines += meeting.priorities.map { "    \($0.rank) \($0.head)  \($0.excerpt.mark)" }
     if !meeting.figures.isEmpty { lines.append("  数字 \(meeting.figures.count)项") }
-    return lines + meeting.figures.map(line)
+    return lines + meeting.figures.enumerated().map { line($0.element, number: $0.offset + 1) }
   }
 
-  /// A figure on one line: period, indicator, quotation, place.
-  package static func line(_ figure: Figure) -> String {
+  /// A figure on one line: its number where it has one, period, indicator, quotation, place.
+  package static func line(_ figure: Figure, number: Int? = nil) -> String {
+    let number = number.map { "\($0) " } ?? ""
     let period = figure.period.map { "\($0.rawValue) " } ?? ""
-    return "    \(period)\(figure.indicator)：“\(figure.excerpt.text)”  \(figure.excerpt.mark)"
+    return "    \(number)\(period)\(figure.indicator)：“\(figure.excerpt.text)”  \(figure.excerpt.mark)"
   }
 }

@@ -28,8 +28,7 @@ extension ControlVerb {
 }
 
 extension Daemon {
-  /// Does what a client asks to have changed, when everything is read by the rules in force and no batch is under
-  /// way; without a reason nothing is changed.
+  /// Does what a client asks to have changed; without a reason nothing is changed.
   func edit(
     _ request: ControlRequest, _ connection: ControlConnection,
     _ body: @escaping (Editor, Edit) throws(ArchiveError) -> Editor.Outcome
@@ -37,16 +36,27 @@ extension Daemon {
     guard request.text("reason") != nil else {
       return connection.refuse("\(request.verb) needs a reason", hint: "give one with --reason")
     }
+    edit(connection) { editor, connection throws(ArchiveError) in
+      try body(editor, connection.edit(request, target: ""))
+    }
+  }
+
+  /// Changes what is kept, when everything is read by the rules in force and no batch is under way.
+  func edit(
+    _ connection: ControlConnection,
+    _ body: @escaping (Editor, ControlConnection) throws(ArchiveError) -> Editor.Outcome
+  ) {
     whenReread { [weak self, weak connection] in
       self?.whenFree { [weak self, weak connection] () throws(ArchiveError) in
         guard let self, let connection else { return }
-        switch try body(Editor(pipeline), connection.edit(request, target: "")) {
+        switch try body(Editor(pipeline), connection) {
         case .failure(let refusal): connection.refuse(refusal.what, hint: refusal.hint)
         case .success(let done):
           delivery.pump()
+          if done.changesRules { reload() }
           connection.reply([
             "ok": .bool(true), "edit": .integer(Int(done.edit)), "amended": .integer(done.amended),
-            "corrected": .integer(done.corrected),
+            "corrected": .integer(done.corrected), "known": .bool(done.isKnown), "absent": .integer(done.absent),
           ])
         }
       }

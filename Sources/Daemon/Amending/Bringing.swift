@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Desk
+internal import Minutes
+
+extension Editor {
+  /// Does here what a person has done on another machine, under that person's name and time; what is known is
+  /// passed over.
+  ///
+  /// What amends a document that is not kept here stands ready for it. A change that was taken back there is
+  /// kept as such and changes nothing.
+  func bring(_ carried: CarriedEdit) throws(ArchiveError) -> Outcome {
+    let edit = carried.edit
+    if let known = try archive.edit(at: edit.at, target: edit.target) {
+      return .success(Done(edit: known.id, isKnown: true))
+    }
+    if let moment = carried.undoes { return try bring(edit, takingBack: moment) }
+    if carried.undone { return .success(try keepTakenBack(edit, carried.amended)) }
+    switch edit.verb {
+    case "correct":
+      var done = try keep(edit, carried.amended)
+      done.absent = try absent(carried.amended)
+      return .success(done)
+    case "withdraw": return try bringWithdrawal(edit)
+    case "alias": return try alias(edit.content["from"] ?? "", for: edit.content["to"] ?? "", as: edit)
+    default:
+      return .failure(EditRefusal("\(edit.verb) is no change that can be brought", hint: "update minuted here"))
+    }
+  }
+
+  private func bring(_ edit: Edit, takingBack moment: Int64) throws(ArchiveError) -> Outcome {
+    guard let former = try archive.edit(at: moment, target: edit.target) else {
+      return .failure(
+        EditRefusal("the change that this one takes back is not here", hint: "import the whole file, in its order"))
+    }
+    // One that came taken back stands back by itself until this one has come.
+    guard former.undone == former.id else { return try undo(former.id, as: edit) }
+    var edit = edit
+    edit.content["undoes"] = String(former.id)
+    try archive.together { () throws(ArchiveError) in
+      edit.id = try archive.keep(edit)
+      try archive.undo(former.id, by: edit.id)
+    }
+    return .success(Done(edit: edit.id))
+  }
+
+  private func keepTakenBack(_ edit: Edit, _ amendments: [Amendment]) throws(ArchiveError) -> Done {
+    var number: Int64 = 0
+    try archive.together { () throws(ArchiveError) in
+      number = try archive.keep(edit)
+      try archive.keep(amendments, of: number)
+      try archive.undo(number, by: number)
+    }
+    return Done(edit: number)
+  }
+
+  /// A meeting that is not kept here is withdrawn when it comes.
+  private func bringWithdrawal(_ edit: Edit) throws(ArchiveError) -> Outcome {
+    let key = MeetingKey(
+      id: edit.target, provenance: Provenance(rawValue: edit.content["provenance"] ?? "") ?? .report)
+    if try archive.record(key) != nil { return try withdraw(key, as: edit) }
+    var edit = edit
+    edit.content["digest"] = nil
+    return .success(Done(edit: try archive.keep(edit), absent: 1))
+  }
+
+  private func absent(_ amendments: [Amendment]) throws(ArchiveError) -> Int {
+    var missing = 0
+    for hash in Set(amendments.map(\.document)) where try archive.document(sha256: hash) == nil { missing += 1 }
+    return missing
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Archive
+internal import FoundationEssentials
+package import Minutes
+
+/// A change that a person made, as it goes from one machine to another: one JSON object a line.
+///
+/// Numbers of edits are each machine's own. A change is known by when it was made and what it is about; one that
+/// takes another back names that one's moment.
+package struct CarriedEdit: Codable, Sendable {
+  private struct Item: Codable, Sendable {
+    var document: String
+    var part: Int
+    var subject: String
+    var words: String
+    var span: [Int]
+    var name: String
+    var amount: String
+    var field: String
+    var before: String?
+    var after: String
+  }
+
+  private var at: Int64
+  private var uid: UInt32
+  private var who: String
+  private var verb: String
+  private var target: String
+  private var reason: String
+  private var content: [String: String]
+  /// The moment of the change that this one takes back.
+  package private(set) var undoes: Int64?
+  /// True where a later line takes it back.
+  package private(set) var undone: Bool
+  private var amendments: [Item]
+
+  /// A change with what it amends; `undoes` is the moment of the one that it takes back.
+  package init(_ edit: Edit, _ amendments: [KeptAmendment], undoes: Int64?) {
+    (at, uid, who, verb) = (edit.at, edit.uid, edit.who, edit.verb)
+    (target, reason, self.undoes) = (edit.target, edit.reason, undoes)
+    undone = edit.undone != nil
+    content = edit.content
+    // Numbers and digests of this machine mean nothing on another.
+    content["undoes"] = nil
+    content["edit"] = nil
+    self.amendments = amendments.map(\.amendment).map { amendment in
+      let mark = amendment.mark
+      return Item(
+        document: amendment.document, part: amendment.part, subject: mark.subject.rawValue, words: mark.words,
+        span: [mark.span.start, mark.span.end], name: mark.name, amount: mark.amount,
+        field: amendment.field.rawValue, before: amendment.before, after: amendment.after)
+    }
+  }
+
+  /// Nil where the text is no such object.
+  package init?(json: String) {
+    guard let carried = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)),
+      carried.amendments.allSatisfy({ Self.amendment($0) != nil })
+    else { return nil }
+    self = carried
+  }
+
+  /// The line, without its end.
+  package var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  package var edit: Edit {
+    Edit(at: at, uid: uid, who: who, verb: verb, target: target, content: content, reason: reason)
+  }
+
+  package var amended: [Amendment] { amendments.compactMap(Self.amendment) }
+
+  private static func amendment(_ item: Item) -> Amendment? {
+    guard let subject = Mark.Subject(rawValue: item.subject), let field = Amendment.Field(rawValue: item.field),
+      item.span.count == 2
+    else { return nil }
+    let mark = Mark(
+      subject: subject, words: item.words, span: Span(start: item.span[0], end: item.span[1]), name: item.name,
+      amount: item.amount)
+    return Amendment(
+      document: item.document, part: item.part, mark: mark, field: field, before: item.before, after: item.after)
+  }
+}
