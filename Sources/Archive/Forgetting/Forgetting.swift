@@ -59,6 +59,7 @@ extension MeetingArchive {
       forgotten.containers = try containers(of: sha256, db)
       forgotten.entries = try takeEntries(of: sha256, digests, db)
       try bury(sha256, isTold: !digests.isEmpty, reason: reason, now: now, db)
+      try forgetAmendments(of: sha256, db)
       forgotten.meetings = try removeReading(of: sha256, db)
       for digest in digests { try empty(digest, db) }
       return forgotten

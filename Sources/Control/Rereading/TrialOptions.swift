@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Desk
 internal import Settings
 
 /// How kept documents are read on trial: which, by which configuration, and how to print what differs.

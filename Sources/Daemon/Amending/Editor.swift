@@ -37,6 +37,8 @@ struct Editor {
     case .success(let amendments):
       var edit = edit
       edit.target = wanted.key.id
+      // The quotation stands with the amendments, which go when their document is forgotten.
+      edit.content["words"] = nil
       edit.content["provenance"] = wanted.key.provenance.rawValue
       return .success(try keep(edit, amendments))
     }

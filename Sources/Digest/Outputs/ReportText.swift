@@ -8,7 +8,7 @@ package enum ReportText {
     var lines = [envelope.file + damageNote(report)]
     if report.meetings.isEmpty {
       lines.append("  不是会议报道（\(report.reason?.rawValue ?? "no-meeting")）")
-      lines += report.figures.map(MeetingText.line)
+      lines += report.figures.map { MeetingText.line($0) }
     }
     for meeting in report.meetings { lines += MeetingText.lines(meeting) }
     lines += report.mentions.map { "  仅有标题：\($0)" }
