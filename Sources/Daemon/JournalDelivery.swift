@@ -43,6 +43,7 @@ final class JournalDelivery {
   private var lastSeq: Int64 = 0
   /// After a restore the journal is asked before anything is sent, until then (microseconds since 1970).
   private var asksUntil: Int64 = 0
+  private var recall = JournalRecall()
   private var isRefused = false
   /// Answers in a row by which entries are missing and part of the journal could not be read.
   private var doubts = 0
@@ -144,6 +145,7 @@ final class JournalDelivery {
     guard !entries.isEmpty else { return }
     underWay.formUnion(entries.map(\.id))
     guard asksFirst else { return writer.send(entries.map(order)) }
+    recall.note(entries)
     run { confirmation.begin(with: entries.map { ($0.id, nil) }, at: Self.now) }
   }
 
@@ -256,6 +258,7 @@ final class JournalDelivery {
       suspect.subtract(answer.sightings.keys)
       repeated.subtract(answer.sightings.keys)
       for id in answer.sightings.keys { copies[id] = nil }
+      recall.forget(answer.sightings.keys)
       pace.landed(landed.count)
     }
   }
@@ -293,7 +296,9 @@ final class JournalDelivery {
     case .lookUp(let ids, let barrier):
       readBack.ask(
         ReadBack.Question(
-          ids: ids, copies: copies.isEmpty ? [:] : copies.filter { ids.contains($0.key) }, barrier: barrier.flatMap(barriers.identifier), isReading: !suspect.isEmpty))
+          ids: ids, copies: copies.isEmpty ? [:] : copies.filter { ids.contains($0.key) },
+          barrier: barrier.flatMap(barriers.identifier), isReading: !suspect.isEmpty,
+          places: recall.places))
     case .sendBarrier(let number):
       let entry = barriers.make(number)
       writer.send([JournalOrder(id: entry.id) { JournalEntry(entry) }])
@@ -305,6 +310,7 @@ final class JournalDelivery {
       for id in ids where uncertain.contains(id) { copies[id]? += 1 }
       uncertain.subtract(ids)
       repeated.formUnion(ids)
+      recall.forget(ids)
       try sendAgain(ids)
     case .retired(let ids): try retire(ids)
     case .unavailable: becomeUnavailable()

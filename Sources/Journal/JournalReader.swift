@@ -38,12 +38,13 @@ package struct JournalReader: Sendable {
   }
 
   /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID; stops looking after so many in a row that
-  /// cannot.
+  /// cannot. One that has fields in `places` (`NAME=value`) counts as seen too where an entry has them.
   ///
   /// Of an entry in `copies` the one that says by MINUTED_REISSUE that it is sent for that time anew. Where
   /// `isWhole` is false, part of the journal could not be read: what was not found may be in it.
   package func look(
-    for ids: [String], copies: [String: Int] = [:], misses: Int = .max, care: Care = .byID
+    for ids: [String], copies: [String: Int] = [:], places: [String: [[UInt8]]] = [:], misses: Int = .max,
+    care: Care = .byID
   ) throws(JournalError) -> (found: [String: JournalSighting], isWhole: Bool) {
     var view = try JournalView(source)
     var found: [String: JournalSighting] = [:]
@@ -52,6 +53,9 @@ package struct JournalReader: Sendable {
     for id in ids where missed < misses {
       let copy = copies[id].map { ["MINUTED_REISSUE=\($0)"] } ?? []
       found[id] = try sighting(in: view, where: ["MINUTED_ENTRY_ID=\(id)"] + copy, care)
+      if found[id] == nil, let fields = places[id], try find(fields, in: view.handle) {
+        found[id] = try sighting(view.handle)
+      }
       missed = found[id] == nil ? missed + 1 : 0
       let isCertain = found[id].map { $0.isFoundOtherwise ?? true } ?? false
       guard !isCertain, !view.isWhole else { continue }

@@ -18,18 +18,21 @@ package final class ReadBack {
     package var isThorough: Bool
     /// True where they are to be looked at by all of their fields.
     package var isReading: Bool
+    /// Fields by which an entry that takes the place of one of `ids` is known: see `JournalReader.look`.
+    package var places: [String: [[UInt8]]]
 
     fileprivate var care: JournalReader.Care { isReading ? .byAll : isThorough ? .byIdentifier : .byID }
 
     package init(
       ids: [String], copies: [String: Int] = [:], barrier: String? = nil, isThorough: Bool = false,
-      isReading: Bool = false
+      isReading: Bool = false, places: [String: [[UInt8]]] = [:]
     ) {
       self.ids = ids
       self.copies = copies
       self.barrier = barrier
       self.isThorough = isThorough
       self.isReading = isReading
+      self.places = places
     }
   }
 
@@ -90,7 +93,8 @@ package final class ReadBack {
       if let barrier = question.barrier { answer.barrierSeen = try reader.showsBarrier(barrier) }
       let isFinal = answer.barrierSeen || question.isThorough
       (answer.sightings, answer.isWhole) = try reader.look(
-        for: question.ids, copies: question.copies, misses: isFinal ? .max : mostMisses, care: question.care)
+        for: question.ids, copies: question.copies, places: question.places,
+        misses: isFinal ? .max : mostMisses, care: question.care)
       let missing = Set(question.ids).subtracting(answer.sightings.keys)
       if answer.barrierSeen, !missing.isEmpty {
         // Before anything is sent again: it may be there, and only its id lead nowhere.
