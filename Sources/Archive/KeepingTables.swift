@@ -4,7 +4,7 @@
 ///
 /// `restored` says up to which entry it came from a backup, and until when the journal is asked before
 /// anything is sent (`until`, microseconds). A row of `forgotten` is all that is left of a document: bytes
-/// that come again are refused. `gone` is 1 for arrivals whose original is no longer kept. A row of
+/// that come again are refused. `programs` are the versions of minuted that have written here. `gone` is 1 for arrivals whose original is no longer kept. A row of
 /// `rereadings` is a document that other rules read otherwise, and `changes` what; the one of `rereading` says
 /// that all are read again by these rules, whatever their own, and that those from `arrival` on are done.
 enum KeepingTables {
@@ -24,6 +24,10 @@ enum KeepingTables {
     ) STRICT;
     CREATE INDEX rereadings_rules ON rereadings (earlier, later);
     CREATE INDEX rereadings_document ON rereadings (sha256);
+    CREATE TABLE programs (
+      version TEXT PRIMARY KEY,
+      first INTEGER NOT NULL DEFAULT (CAST((julianday('now') - 2440587.5) * 86400000000 AS INTEGER))
+    ) STRICT;
     CREATE TABLE rereading (
       id INTEGER PRIMARY KEY CHECK (id = 1), rules TEXT NOT NULL, arrival INTEGER NOT NULL
     ) STRICT;

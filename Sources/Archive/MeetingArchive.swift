@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import GRDB
 internal import Glibc
+internal import Minutes
 internal import Synchronization
 
 /// Everything that minuted remembers: the ledger of files, documents, meetings, digests and the outbox.
@@ -32,6 +33,11 @@ package final class MeetingArchive: Sendable {
         try Self.migrate(db, by: migrator, path)
       }
       try migrator.migrate(queue)
+      try queue.write {
+        try $0.execute(
+          sql: "INSERT INTO programs (version) VALUES (?) ON CONFLICT DO NOTHING",
+          arguments: [ProgramVersion.current])
+      }
       try queue.writeWithoutTransaction(Self.beginLogAnew)
     } catch {
       throw ArchiveError(error, path: path)
@@ -220,9 +226,16 @@ extension MeetingArchive {
     let newest = try String.fetchOne(db, sql: last) ?? ""
     throw ArchiveError(
       .newer, path: path,
-      what: "a newer minuted has written this archive: it has “\(newest)”, this one knows no more than "
-        + "“\(migrator.migrations.last ?? "")”",
-      hint: "install that version again, or put the copy from before the upgrade back")
+      what: "a newer minuted has written this archive: it has “\(newest)”, minuted \(ProgramVersion.current) "
+        + "knows no more than “\(migrator.migrations.last ?? "")”",
+      hint: "install \(try wanted(db)) again, or put the copy from before the upgrade back")
+  }
+
+  /// The minuted that wrote last, by name where it left one.
+  private static func wanted(_ db: Database) throws -> String {
+    let last = "SELECT version FROM programs ORDER BY first DESC, rowid DESC LIMIT 1"
+    let version = try db.tableExists("programs") ? String.fetchOne(db, sql: last) : nil
+    return version.flatMap { $0 == ProgramVersion.current ? nil : "minuted \($0)" } ?? "that version"
   }
 
   /// A URI of SQLite for the file, with what a URI cannot hold escaped.

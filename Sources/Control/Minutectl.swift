@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Minutes
 
 /// `minutectl`: reads, compares, lists and shows; one subcommand a file in Commands/.
 struct Minutectl: ParsableCommand {
@@ -11,7 +12,7 @@ struct Minutectl: ParsableCommand {
       Exit codes: 0 all went well; 1 a file could not be read or something asked for is not there; \
       64 wrong usage; 69 something is missing on this machine; 78 a configuration or lexicon line is wrong.
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     subcommands: [
       ReadCommand.self, DiffCommand.self, ListCommand.self, ShowCommand.self, DigestCommand.self,
       SearchCommand.self,

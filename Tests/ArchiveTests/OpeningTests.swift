@@ -74,6 +74,18 @@ import Testing
     #expect(reading?.reason == .newer)
   }
 
+  @Test func `names the version of minuted that a newer database wants`() throws {
+    let temporary = try TemporaryArchive()
+    temporary.close()
+    do { _ = try MeetingArchive(path: temporary.path, migrator: Schema.newer) }
+    try DatabaseQueue(path: temporary.path).write { db in
+      try db.execute(sql: "INSERT INTO programs (version, first) VALUES ('9.1.0', 9000000000000000)")
+    }
+    let error = #expect(throws: ArchiveError.self) { try temporary.open() }
+    #expect(error?.hint.hasPrefix("install minuted 9.1.0 again") == true)
+    #expect(error?.what.contains("minuted \(ProgramVersion.current) knows no more") == true)
+  }
+
   @Test func `copies what is there before it migrates`() throws {
     let temporary = try TemporaryArchive()
     try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))

@@ -3,6 +3,7 @@ import Archive
 import Digest
 import Foundation
 import Minutes
+import TestKit
 import Testing
 
 @testable import Control
@@ -185,5 +186,13 @@ private let calls = [
 
   @Test func `goes not with what has ids`() throws {
     #expect(try Program.run(["digest", "00", "--refreshed", "--entries"]).status == 64)
+  }
+}
+
+@Suite struct `The version` {
+  @Test func `is the one of the package`() throws {
+    let path = Repository.root.appending(path: "packaging/debian/changelog")
+    let head = try #require(String(contentsOf: path, encoding: .utf8).split(separator: "\n").first)
+    #expect(head.hasPrefix("minuted (\(ProgramVersion.current)) "))
   }
 }

@@ -69,7 +69,7 @@ import Testing
     let outcome = ForgetCommand.Outcome(
       files: ["a.txt"], gone: ["440300/民政工作会议/2023-02-21"], left: [], digests: ["1a2b"], corrected: 1,
       quoting: 2,
-      pages: 1, unsent: 0, containers: 0, latest: latest, entries: entries)
+      pages: 1, containers: 0, latest: latest, entries: entries)
     return ForgetCommand.lines(outcome, "x", now: 10_000_000_000, listing: listing)
   }
 

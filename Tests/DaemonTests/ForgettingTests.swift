@@ -57,7 +57,7 @@ import Testing
     #expect(Set(outcome.documents.flatMap(\.entries).map(\.id)) == Set(ids) && ids.count > 3)
     let left = try bench.entries().map(\.id)
     #expect(ids.allSatisfy { !left.contains($0) })
-    #expect(outcome.documents[0].entries.allSatisfy { !$0.isSent })
+    #expect(outcome.documents[0].entries.allSatisfy { $0.cursor == nil })
   }
 
   @Test func `is refused when its bytes come again, and its original does not stay`() throws {

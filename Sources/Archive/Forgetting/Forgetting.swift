@@ -121,11 +121,11 @@ extension MeetingArchive {
     let ids = json(digests)
     let clause = "digest_id IN \(list) OR arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)"
     let entries = try Row.fetchAll(
-      db, sql: "SELECT entry_id, state, cursor, queued FROM outbox WHERE \(clause) ORDER BY seq",
+      db, sql: "SELECT entry_id, cursor, queued FROM outbox WHERE \(clause) ORDER BY seq",
       arguments: [ids, sha256]
     ).map { row in
       ForgottenDocument.Entry(
-        id: row["entry_id"], isSent: row["state"] != "queued", cursor: row["cursor"], queued: row["queued"])
+        id: row["entry_id"], cursor: row["cursor"], queued: row["queued"])
     }
     try db.execute(sql: "DELETE FROM outbox WHERE \(clause)", arguments: [ids, sha256])
     return entries

@@ -3,11 +3,9 @@ package import Minutes
 
 /// What was removed with a document, and where it still stands outside of the archive.
 package struct ForgottenDocument: Sendable, Hashable {
-  /// A journal entry that told of it.
+  /// A journal entry that told of it, or was about to.
   package struct Entry: Sendable, Hashable {
     package var id: String
-    /// False where it was never handed to the journal.
-    package var isSent: Bool
     /// Where it stands in the journal of this machine; nil where it was not yet read back.
     package var cursor: String?
     /// When it was queued, in microseconds since 1970.

@@ -4,6 +4,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Desk
 internal import Glibc
+internal import Minutes
 
 /// `minutectl backup FILE`: everything that the service keeps, in one file, while it runs.
 struct BackupCommand: ParsableCommand {
@@ -56,7 +57,7 @@ struct BackupCommand: ParsableCommand {
     let part = file + ".part"
     unlink(part)
     let counts = try archive.backUp(
-      to: part, configuration: carried.files, made: Moment.now, version: Minutectl.configuration.version,
+      to: part, configuration: carried.files, made: Moment.now, version: ProgramVersion.current,
       hash: SHA256.hex
     ) { sha256 in
       done += 1

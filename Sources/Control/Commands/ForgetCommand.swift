@@ -46,7 +46,6 @@ struct ForgetCommand: ParsableCommand {
     var corrected: Int
     var quoting: Int
     var pages: Int
-    var unsent: Int
     var containers: Int
     /// When the last of the entries was queued, in microseconds since 1970; 0 where there is none.
     var latest: Int64

@@ -69,11 +69,10 @@ extension Daemon {
       "left": .strings(outcome.left.map(\.id)), "digests": .strings(digests),
       "corrected": .integer(outcome.corrected), "quoting": .integer(outcome.quoting),
       "pages": .integer(pages),
-      "unsent": .integer(entries.count { !$0.isSent }),
       "containers": .integer(outcome.documents.flatMap(\.containers).count),
-      "latest": .integer(Int(entries.filter(\.isSent).map(\.queued).max() ?? 0)),
+      "latest": .integer(Int(entries.map(\.queued).max() ?? 0)),
       "entries": .array(
-        entries.filter(\.isSent).map { .object(["id": .string($0.id), "cursor": .optional($0.cursor)]) }),
+        entries.map { .object(["id": .string($0.id), "cursor": .optional($0.cursor)]) }),
     ]
   }
 
