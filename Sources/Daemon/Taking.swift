@@ -37,7 +37,10 @@ extension Daemon {
         if let origin = try moves.origin(of: file) {
           try archive.rename(origin.id, to: file)
           // Taken out of a folder of `Hold=`, by whoever may: that is how it is released without a command.
-          if !file.isHeld { try archive.release(held: [origin.id]) }
+          if !file.isHeld, try archive.isHeld(origin.id) {
+            try archive.release(held: [origin.id])
+            wake()
+          }
         } else {
           fresh.append(file)
         }
