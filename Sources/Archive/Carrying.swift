@@ -19,7 +19,11 @@ extension MeetingArchive {
   package func carry(
     to path: String, original: (String) -> [UInt8]?
   ) throws(ArchiveError) -> (held: Int, missing: Int) {
-    try carry(to: path, where: Self.carries, original: original) { _ in }
+    try carry(to: path, where: Self.carries, original: original) { db in
+      // What is on hold is told by this service or by none; nothing of it is left in the file.
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+      try db.execute(sql: "DELETE FROM arrivals WHERE id IN (SELECT arrival FROM held)")
+    }
   }
 
   /// The same with the originals of those arrivals that a clause chooses, and with what `more` adds.
@@ -74,6 +78,8 @@ extension MeetingArchive {
     }
   }
 
-  /// Members of a container are read from it again; what was refused would be refused there too.
-  private static let carries = "sha256 IS NOT NULL AND container IS NULL AND state <> 'rejected'"
+  /// What is on hold stays at home. Members of a container are read from it again; what was refused would be refused there too.
+  private static let carries = """
+    sha256 IS NOT NULL AND container IS NULL AND state <> 'rejected' AND id NOT IN (SELECT arrival FROM held)
+    """
 }

@@ -32,6 +32,29 @@ import Testing
     #expect(try bench.archive.status().held == 1)
   }
 
+  @Test func `stays out of an archive that is carried to another machine`() throws {
+    let bench = try Bench()
+    _ = try bench.arrive([("b.txt", try seed(later))])
+    _ = try hold("embargo/secret.txt", try seed(earlier), on: bench)
+    let path = bench.folder.appending(path: "carried.minuted").path
+    let bytes = Array(try seed(earlier).utf8)
+    #expect(try bench.archive.carry(to: path) { _ in bytes }.held == 1)
+    let carried = try MeetingArchive.readOnly(path: path)
+    #expect(try carried.held().isEmpty)
+    #expect(try carried.carriedDocuments().map(\.name) == ["b.txt"])
+    #expect(try Data(contentsOf: URL(filePath: path)).range(of: Data("secret.txt".utf8)) == nil)
+  }
+
+  @Test func `that is forgotten is not released any more`() throws {
+    let bench = try Bench()
+    let arrival = try hold("embargo/a.txt", try seed(earlier), on: bench)
+    let hash = try #require(try bench.archive.held().first?.arrival.file.sha256)
+    _ = try bench.archive.forget(hash, reason: "误传", now: 1)
+    #expect(try bench.archive.held().isEmpty)
+    try bench.archive.release(held: [arrival])
+    #expect(try bench.archive.waiting(limit: 9).isEmpty)
+  }
+
   @Test func `is no baseline of a meeting that is told meanwhile`() throws {
     let bench = try Bench()
     _ = try hold("embargo/a.txt", try seed(earlier), on: bench)

@@ -142,6 +142,7 @@ extension MeetingArchive {
       [sha256, now, outcome, reason])
     try db.run(
       "DELETE FROM untold WHERE arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)", [sha256])
+    try db.run("DELETE FROM held WHERE arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)", [sha256])
     try db.run(
       """
       UPDATE arrivals SET state = 'rejected', reason = 'forgotten', attempts = 0, aside = 0, gone = 1
