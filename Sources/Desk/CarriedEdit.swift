@@ -53,9 +53,16 @@ package struct CarriedEdit: Codable, Sendable {
     }
   }
 
-  /// Nil where the text is no such object.
+  private static let verbs: Set<String> = ["correct", "withdraw", "alias", "undo"]
+  /// The end of the year 2099; a later moment was never anybody's.
+  private static let latest: Int64 = 4_102_444_800_000_000
+  /// No text that is taken in has as many scalars, and no document as many meetings.
+  private static let places = 0...1_000_000_000
+
+  /// Nil where the text is no such object, or its numbers cannot be: it may come from anybody.
   package init?(json: String) {
     guard let carried = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)),
+      Self.verbs.contains(carried.verb), (0...Self.latest).contains(carried.at),
       carried.amendments.allSatisfy({ Self.amendment($0) != nil })
     else { return nil }
     self = carried
@@ -76,7 +83,8 @@ package struct CarriedEdit: Codable, Sendable {
 
   private static func amendment(_ item: Item) -> Amendment? {
     guard let subject = Mark.Subject(rawValue: item.subject), let field = Amendment.Field(rawValue: item.field),
-      item.span.count == 2
+      item.span.count == 2, item.span[0] <= item.span[1],
+      (item.span + [item.part]).allSatisfy(places.contains)
     else { return nil }
     let mark = Mark(
       subject: subject, words: item.words, span: Span(start: item.span[0], end: item.span[1]), name: item.name,

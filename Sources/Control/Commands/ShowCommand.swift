@@ -30,6 +30,11 @@ struct ShowCommand: ParsableCommand {
         output.object(RecordJSON.value(record))
       } else {
         output.line(RecordText.text(record))
+        let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
+        if let edit = try archive.withdrawal(of: key) {
+          let reason = Sanitised.text(edit.reason)
+          output.line("  已人工撤回（\(reason)），不作比较；要恢复：minutectl withdraw --undo \(edit.id) --reason …")
+        }
       }
     }
   }

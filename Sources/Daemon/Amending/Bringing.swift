@@ -3,6 +3,7 @@
 internal import Archive
 internal import Desk
 internal import Minutes
+internal import Reading
 
 extension Editor {
   /// Does here what a person has done on another machine, under that person's name and time; what is known is
@@ -14,6 +15,12 @@ extension Editor {
     let edit = carried.edit
     if let known = try archive.edit(at: edit.at, target: edit.target) {
       return .success(Done(edit: known.id, isKnown: true))
+    }
+    for amendment in carried.amended where Self.measured.contains(amendment.field) {
+      do throws(AmendmentError) {
+        _ = try pipeline.amending.amender.value(
+          of: amendment.field, from: amendment.after, for: Meeting(kind: "", category: ""))
+      } catch { return .failure(EditRefusal(error)) }
     }
     if let moment = carried.undoes { return try bring(edit, takingBack: moment) }
     if carried.undone { return .success(try keepTakenBack(edit, carried.amended)) }
@@ -28,6 +35,9 @@ extension Editor {
       return .failure(EditRefusal("\(edit.verb) is no change that can be brought", hint: "update minuted here"))
     }
   }
+
+  /// What can be wrong in itself; words that this machine's tables lack are left alone until they have them.
+  private static let measured: Set<Amendment.Field> = [.value, .rank, .period, .date]
 
   private func bring(_ edit: Edit, takingBack moment: Int64) throws(ArchiveError) -> Outcome {
     guard let former = try archive.edit(at: moment, target: edit.target) else {

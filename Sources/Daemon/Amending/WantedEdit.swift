@@ -24,7 +24,7 @@ struct WantedEdit {
   init?(_ request: ControlRequest) {
     guard let meeting = request.text("meeting"), let subject = request.text("subject").flatMap(Mark.Subject.init),
       let provenance = Provenance(rawValue: request.text("provenance") ?? "report"),
-      let number = Int(request.text("number") ?? "0")
+      let number = Int(request.text("number") ?? "0"), (0...1_000_000).contains(number)
     else { return nil }
     let (fields, texts) = (request.texts("fields"), request.texts("values"))
     let known = fields.compactMap(Amendment.Field.init)

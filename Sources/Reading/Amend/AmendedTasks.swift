@@ -15,7 +15,7 @@ struct AmendedTasks {
     switch field {
     case .head: tasks[index].head = text
     case .topic: tasks[index].topics = [text] + tasks[index].topics.filter { $0 != text }
-    case .rank: ranks[index] = Int(text)
+    case .rank: ranks[index] = Int(text).map { min(max($0, 1), tasks.count) }
     case .none: gone.insert(index)
     case .link, .unlink:
       tasks[index].rulings.removeAll { $0.head == text }
@@ -30,7 +30,7 @@ struct AmendedTasks {
     var order = tasks.indices.filter { !gone.contains($0) && ranks[$0] == nil }
     for (index, rank) in ranks.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) })
     where !gone.contains(index) {
-      order.insert(index, at: min(max(rank - 1, 0), order.count))
+      order.insert(index, at: min(rank - 1, order.count))
     }
     return order
   }

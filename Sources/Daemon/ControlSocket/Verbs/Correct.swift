@@ -46,19 +46,16 @@ extension Daemon {
     _ connection: ControlConnection,
     _ body: @escaping (Editor, ControlConnection) throws(ArchiveError) -> Editor.Outcome
   ) {
-    whenReread { [weak self, weak connection] in
-      self?.whenFree { [weak self, weak connection] () throws(ArchiveError) in
-        guard let self, let connection else { return }
-        switch try body(Editor(pipeline), connection) {
-        case .failure(let refusal): connection.refuse(refusal.what, hint: refusal.hint)
-        case .success(let done):
-          delivery.pump()
-          if done.changesRules { reload() }
-          connection.reply([
-            "ok": .bool(true), "edit": .integer(Int(done.edit)), "amended": .integer(done.amended),
-            "corrected": .integer(done.corrected), "known": .bool(done.isKnown), "absent": .integer(done.absent),
-          ])
-        }
+    whenQuiet(for: connection) { (daemon, connection) throws(ArchiveError) in
+      switch try body(Editor(daemon.pipeline), connection) {
+      case .failure(let refusal): connection.refuse(refusal.what, hint: refusal.hint)
+      case .success(let done):
+        daemon.delivery.pump()
+        if done.changesRules { daemon.reload() }
+        connection.reply([
+          "ok": .bool(true), "edit": .integer(Int(done.edit)), "amended": .integer(done.amended),
+          "corrected": .integer(done.corrected), "known": .bool(done.isKnown), "absent": .integer(done.absent),
+        ])
       }
     }
   }
