@@ -63,7 +63,7 @@ extension MeetingArchive {
       "INSERT OR REPLACE INTO rules_readings (sha256, report) VALUES (?, ?)", [sha256, json(amended.report)])
     for item in amended.standings {
       try db.run(
-        "UPDATE amendments SET part = ?, standing = ?, found = ? WHERE id = ?",
+        "UPDATE amendments SET part = ?, standing = ?, found = ? WHERE id = ? AND standing <> 'superseded'",
         [item.part, item.standing.rawValue, item.found, item.amendment])
     }
   }

@@ -31,6 +31,8 @@ package struct Amendment: Sendable, Hashable {
     case differs
     /// What it is about is no longer found in the text.
     case lost
+    /// A later version of the file has taken the document's place, and says what it says.
+    case superseded
   }
 
   /// The SHA-256 of the document.

@@ -270,6 +270,19 @@ struct Correcting {
   }
 }
 
+@Suite struct `What was put right in a file that gets a new version` {
+  @Test func `is told to be in the old one alone`() throws {
+    let desk = try Correcting()
+    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1243")
+    let report = try Correcting.reports[1]
+    _ = try desk.bench.arrive([(report.name, report.text + "（第二版）\n")])
+    let told = try #require(try desk.bench.entries("conflict").first { $0["MINUTED_REASON"] != nil })
+    #expect(told["MINUTED_REASON"] == "amended-superseded")
+    #expect(told["MESSAGE"]?.contains("以新版本为准") == true)
+    #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1143)
+  }
+}
+
 @Suite struct `A meeting that a person withdraws` {
   private let desk: Correcting
   private let key = MeetingKey(id: Correcting.middle, provenance: .invented)

@@ -38,20 +38,6 @@ final class ControlClient {
     var absent: Int?
   }
 
-  /// A member of a request: one text, or several.
-  private enum Member: Encodable {
-    case text(String)
-    case texts([String])
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .text(let text): try container.encode(text)
-      case .texts(let texts): try container.encode(texts)
-      }
-    }
-  }
-
   static let path = "/run/minuted/control"
 
   private let descriptor: Int32
@@ -75,10 +61,8 @@ final class ControlClient {
   deinit { close(descriptor) }
 
   /// Sends one request, with a descriptor where it needs one, and waits for its answer.
-  func ask(
-    _ members: [String: String], lists: [String: [String]] = [:], with file: Int32 = -1
-  ) throws(Refusal) -> Reply {
-    try send(members, lists: lists, with: file)
+  func ask(_ members: [String: String], with file: Int32 = -1) throws(Refusal) -> Reply {
+    try send(members, with: file)
     return try reply()
   }
 
@@ -111,11 +95,8 @@ final class ControlClient {
   }
 
   /// Sends one request, whose answer is asked for later.
-  func send(
-    _ members: [String: String], lists: [String: [String]] = [:], with file: Int32 = -1
-  ) throws(Refusal) {
-    let all = members.mapValues(Member.text).merging(lists.mapValues(Member.texts)) { text, _ in text }
-    try send((try? JSONEncoder().encode(all)).map { [UInt8]($0) } ?? [], with: file)
+  func send(_ members: [String: String], with file: Int32 = -1) throws(Refusal) {
+    try send((try? JSONEncoder().encode(members)).map { [UInt8]($0) } ?? [], with: file)
   }
 
   /// Sends one JSON object.

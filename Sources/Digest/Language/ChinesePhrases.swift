@@ -343,6 +343,8 @@ enum ChinesePhrases {
     .amendedNow: "现在读作{1}",
     .amendedAgrees: "现在读法已与更正相同",
     .amendedLost: "原文中已读不到这一处",
+    .amendedSuperseded: "文件已有新版本，更正只在旧版上",
+    .amendedAnew: "以新版本为准；如仍有误，请再更正一次",
     .amendedStands: "仍以更正为准；要取消：minutectl correct --undo {1}",
     .withdrawnForgotten: "报道已按要求删除",
     .withdrawnRequest: "{1}；请勿再引用",

@@ -345,6 +345,8 @@ enum EnglishPhrases {
     .amendedNow: "is read as {1} now",
     .amendedAgrees: "is now read as it was put right",
     .amendedLost: "is no longer found in the text",
+    .amendedSuperseded: "the file has a newer version, and only the old one was put right",
+    .amendedAnew: "the newer version counts; put it right again if it is still wrong",
     .amendedStands: "what was put right stands; to take it back: minutectl correct --undo {1}",
     .withdrawnForgotten: "its report was removed by request",
     .withdrawnRequest: "{1}; quote it no more",

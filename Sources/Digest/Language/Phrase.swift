@@ -51,6 +51,6 @@ enum Phrase: String, CaseIterable {
   case amendedChange, amendedPlain, amendedNone, amendedLink, amendedUnlink
   case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
   case fieldPlan, fieldHead, fieldRank, fieldTopic
-  case amendedOtherwise, amendedNow, amendedAgrees, amendedLost, amendedStands
+  case amendedOtherwise, amendedNow, amendedAgrees, amendedLost, amendedStands, amendedSuperseded, amendedAnew
   case withdrawnForgotten, withdrawnRequest
 }

@@ -18,11 +18,13 @@ package enum AmendmentEntry {
       switch standing {
       case .lost: voice(.amendedLost)
       case .agrees: voice(.amendedAgrees)
+      case .superseded: voice(.amendedSuperseded)
       case .holds, .differs: voice(.amendedNow, found ?? "-")
       }
+    let end = standing == .superseded ? voice(.amendedAnew) : voice(.amendedStands, "\(edit)")
     let message = [
       Columns.cut(voice(.amendedOtherwise, voice.story(record.meeting)), to: Page.width),
-      "  " + amendment.told(in: voice), "  " + now, "  " + voice(.amendedStands, "\(edit)"),
+      "  " + amendment.told(in: voice), "  " + now, "  " + end,
     ].joined(separator: "\n")
     let document = record.documents.first { $0.sha256 == amendment.document }
     var list = FieldList()
