@@ -3,7 +3,8 @@ internal import GRDB
 
 /// Which originals are kept, for `KeepOriginals=`.
 extension MeetingArchive {
-  /// The hashes of originals that all came before a time (microseconds since 1970), the oldest first.
+  /// The hashes of originals that all came before a time (microseconds since 1970), the oldest first; one that
+  /// came several times may stand several times.
   ///
   /// Never one of a file whose outcome is not found, or whose entries the journal has not shown yet.
   package func originals(takenBefore time: Int64, limit: Int) throws(ArchiveError) -> [String] {
@@ -11,7 +12,7 @@ extension MeetingArchive {
       try String.fetchAll(
         db.kept(
           """
-          SELECT DISTINCT sha256 FROM arrivals a
+          SELECT sha256 FROM arrivals a
           WHERE gone = 0 AND sha256 IS NOT NULL AND taken < ?1 AND NOT EXISTS (
             SELECT 1 FROM arrivals b WHERE b.sha256 = a.sha256 AND (b.taken >= ?1
               OR b.state NOT IN ('journalled', 'rejected')

@@ -14,8 +14,6 @@ extension Pipeline {
     var left: [MeetingKey] = []
     /// Digests that were told anew.
     var corrected = 0
-    /// Digests of other meetings that were told with these as a baseline, and stay as they were sent.
-    var quoting = 0
   }
 
   /// Removes documents from the archive; their originals and pages are the caller's to remove, after this is
@@ -59,6 +57,5 @@ extension Pipeline {
     for key in outcome.left { try corrector.correctForgotten(key) }
     for key in try corrector.outdated(after: gone) { try corrector.correctPrevious(of: key) }
     outcome.corrected = Int(try archive.lastDigest() - before)
-    outcome.quoting = try archive.digests(quoting: keys.map(\.id))
   }
 }

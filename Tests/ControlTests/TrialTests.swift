@@ -68,7 +68,6 @@ import Testing
     let entries = (0..<entries).map { ForgetCommand.Outcome.Entry(id: "1a2b-0\($0)", cursor: "s=\($0)") }
     let outcome = ForgetCommand.Outcome(
       files: ["a.txt"], gone: ["440300/民政工作会议/2023-02-21"], left: [], digests: ["1a2b"], corrected: 1,
-      quoting: 2,
       pages: 1, containers: 0, latest: latest, entries: entries)
     return ForgetCommand.lines(outcome, "x", now: 10_000_000_000, listing: listing)
   }
@@ -90,7 +89,7 @@ import Testing
   @Test func `names the file, other digests and backups`() {
     let told = lines().joined(separator: "\n")
     #expect(told.contains("the file, if it still lies in its folder: a.txt"))
-    #expect(told.contains("2 digests of other meetings, which may quote it as sent"))
+    #expect(told.contains("digests of other meetings that were compared with it"))
     #expect(told.contains("backups and exports made before") && !told.contains("the journal:"))
   }
 }

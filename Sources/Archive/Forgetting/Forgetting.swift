@@ -46,13 +46,7 @@ extension MeetingArchive {
     try write { db in
       try db.execute(sql: "PRAGMA secure_delete = ON")
       defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
-      let digests = try String.fetchAll(
-        db,
-        sql: """
-          SELECT digest_id FROM digests
-          WHERE EXISTS (SELECT 1 FROM json_each(sources) WHERE value = ?) ORDER BY id
-          """,
-        arguments: [sha256])
+      let digests = try digests(from: sha256, db)
       var forgotten = ForgottenDocument(sha256: sha256, digests: digests)
       forgotten.names = try String.fetchAll(
         db, sql: "SELECT display FROM arrivals WHERE sha256 = ? ORDER BY id", arguments: [sha256])
@@ -82,26 +76,25 @@ extension MeetingArchive {
       return count
     }
   }
-
-  /// How many digests of other meetings compare with one of these, and so may quote it.
-  package func digests(quoting meetings: [String]) throws(ArchiveError) -> Int {
-    try read { db in
-      try meetings.reduce(0) { count, meeting in
-        let quoting = try Int.fetchOne(
-          db,
-          sql: """
-            SELECT count(*) FROM digests WHERE retracted = 0
-              AND EXISTS (SELECT 1 FROM json_each(baselines) WHERE value = ?)
-            """,
-          arguments: [meeting])
-        return count + (quoting ?? 0)
-      }
-    }
-  }
 }
 
 /// The steps of forgetting a document, within one transaction.
 extension MeetingArchive {
+  /// The digests that rest on it: of its meetings, and of what they were when it was told.
+  private func digests(from sha256: String, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT digest_id FROM digests WHERE id IN (
+          SELECT g.id FROM meeting_documents d JOIN meetings m ON m.id = d.meeting
+            JOIN digests g ON g.meeting_id = m.meeting_id WHERE d.sha256 = ?1
+          UNION SELECT g.id FROM arrivals a JOIN outbox o ON o.arrival = a.id
+            JOIN digests g ON g.digest_id = o.digest_id WHERE a.sha256 = ?1)
+          AND EXISTS (SELECT 1 FROM json_each(sources) WHERE value = ?1) ORDER BY id
+        """,
+      arguments: [sha256])
+  }
+
   /// The archives that it came in, which hold its bytes too.
   private func containers(of sha256: String, _ db: Database) throws -> [String] {
     try String.fetchAll(
@@ -117,17 +110,21 @@ extension MeetingArchive {
   private func takeEntries(
     of sha256: String, _ digests: [String], _ db: Database
   ) throws -> [ForgottenDocument.Entry] {
-    let list = "(SELECT value FROM json_each(?))"
-    let ids = json(digests)
-    let clause = "digest_id IN \(list) OR arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)"
+    // By what the indexes have: an entry's id begins with its digest's.
+    let clause = """
+      seq IN (SELECT seq FROM outbox WHERE arrival IN (SELECT id FROM arrivals WHERE sha256 = ?1)
+        UNION SELECT o.seq FROM json_each(?2) d
+          JOIN outbox o ON o.entry_id >= d.value || '-' AND o.entry_id < d.value || '.')
+      """
+    let arguments: StatementArguments = [sha256, json(digests)]
     let entries = try Row.fetchAll(
       db, sql: "SELECT entry_id, cursor, queued FROM outbox WHERE \(clause) ORDER BY seq",
-      arguments: [ids, sha256]
+      arguments: arguments
     ).map { row in
       ForgottenDocument.Entry(
         id: row["entry_id"], cursor: row["cursor"], queued: row["queued"])
     }
-    try db.execute(sql: "DELETE FROM outbox WHERE \(clause)", arguments: [ids, sha256])
+    try db.execute(sql: "DELETE FROM outbox WHERE \(clause)", arguments: arguments)
     return entries
   }
 

@@ -44,7 +44,6 @@ struct ForgetCommand: ParsableCommand {
     var left: [String]
     var digests: [String]
     var corrected: Int
-    var quoting: Int
     var pages: Int
     var containers: Int
     /// When the last of the entries was queued, in microseconds since 1970; 0 where there is none.
@@ -97,11 +96,8 @@ struct ForgetCommand: ParsableCommand {
     if outcome.containers > 0 {
       lines.append("the archive that it came in, if that still lies in its folder")
     }
-    if outcome.quoting > 0 {
-      lines.append(
-        "\(outcome.quoting.counted("digest", "digests")) of other meetings, which may quote it as sent")
-    }
     return lines + [
+      "digests of other meetings that were compared with it: what they quote of it stays as it was sent",
       "backups and exports made before, and machines that journals are sent to",
       "its tombstone: hash, name and reason",
     ]

@@ -67,7 +67,7 @@ extension Daemon {
       "ok": .bool(true), "files": .strings(outcome.documents.flatMap(\.names)),
       "documents": .strings(hashes), "gone": .strings(outcome.gone.map(\.id)),
       "left": .strings(outcome.left.map(\.id)), "digests": .strings(digests),
-      "corrected": .integer(outcome.corrected), "quoting": .integer(outcome.quoting),
+      "corrected": .integer(outcome.corrected),
       "pages": .integer(pages),
       "containers": .integer(outcome.documents.flatMap(\.containers).count),
       "latest": .integer(Int(entries.map(\.queued).max() ?? 0)),
