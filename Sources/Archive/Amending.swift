@@ -5,7 +5,8 @@ package import Minutes
 /// What is asked when a person puts something right that was told already.
 extension MeetingArchive {
   /// The meetings of the series after this one whose digests may rest on it, by date.
-  package func later(inSeriesOf meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey] {
+  package func later(inSeriesOf meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey]
+  {
     guard let date = meeting.date?.sortKey, meeting.jurisdiction != nil else { return [] }
     let readers = Provenance.allCases.filter { $0.comparable.contains(provenance) }
     let marks = readers.map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -17,7 +17,8 @@ extension MeetingArchive {
           """,
           [
             edit, amendment.document, amendment.part, mark.subject.rawValue, mark.words, mark.span.start,
-            mark.span.end, mark.name, mark.amount, amendment.field.rawValue, amendment.before, amendment.after,
+            mark.span.end, mark.name, mark.amount, amendment.field.rawValue, amendment.before,
+            amendment.after,
           ])
       }
     }

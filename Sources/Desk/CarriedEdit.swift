@@ -82,14 +82,17 @@ package struct CarriedEdit: Codable, Sendable {
   package var amended: [Amendment] { amendments.compactMap(Self.amendment) }
 
   private static func amendment(_ item: Item) -> Amendment? {
-    guard let subject = Mark.Subject(rawValue: item.subject), let field = Amendment.Field(rawValue: item.field),
+    guard let subject = Mark.Subject(rawValue: item.subject),
+      let field = Amendment.Field(rawValue: item.field),
       item.span.count == 2, item.span[0] <= item.span[1],
       (item.span + [item.part]).allSatisfy(places.contains)
     else { return nil }
     let mark = Mark(
-      subject: subject, words: item.words, span: Span(start: item.span[0], end: item.span[1]), name: item.name,
+      subject: subject, words: item.words, span: Span(start: item.span[0], end: item.span[1]),
+      name: item.name,
       amount: item.amount)
     return Amendment(
-      document: item.document, part: item.part, mark: mark, field: field, before: item.before, after: item.after)
+      document: item.document, part: item.part, mark: mark, field: field, before: item.before,
+      after: item.after)
   }
 }

@@ -61,7 +61,9 @@ struct Correcting {
   }
 
   @discardableResult
-  func changeFigure(_ words: String, of id: String, _ field: Amendment.Field, _ text: String) throws -> Editor.Done {
+  func changeFigure(_ words: String, of id: String, _ field: Amendment.Field, _ text: String) throws
+    -> Editor.Done
+  {
     let (number, figure) = try #require(try figure(words, of: id))
     return try change(id, [(field, text)], .figure, number: number, words: figure.excerpt.text)
   }
@@ -166,7 +168,9 @@ struct Correcting {
   @Test func `says which tasks of two meetings are one, and which are two`() throws {
     let comparer = desk.bench.pipeline.corrector.comparisons.comparer
     func link(of rank: Int) throws -> [Int] {
-      let (from, to) = (try #require(try desk.record(Correcting.first)), try #require(try desk.record(Correcting.middle)))
+      let (from, to) = (
+        try #require(try desk.record(Correcting.first)), try #require(try desk.record(Correcting.middle))
+      )
       return comparer.compare(to.meeting, with: from.meeting, as: .previous).priorities
         .first { $0.to.contains(rank) }?.from ?? []
     }
@@ -183,11 +187,14 @@ struct Correcting {
   }
 
   @Test func `is refused where the thing has become another, or the words mean nothing`() throws {
-    func refusal(_ changes: [(Amendment.Field, String)], _ subject: Mark.Subject = .meeting, _ words: String = "") throws
+    func refusal(
+      _ changes: [(Amendment.Field, String)], _ subject: Mark.Subject = .meeting, _ words: String = ""
+    ) throws
       -> String?
     {
       let wanted = WantedEdit(
-        key: MeetingKey(id: Correcting.middle, provenance: .invented), subject: subject, number: 1, words: words,
+        key: MeetingKey(id: Correcting.middle, provenance: .invented), subject: subject, number: 1,
+        words: words,
         changes: changes.map { (field: $0.0, text: $0.1) })
       let outcome = try Editor(desk.bench.pipeline).correct(wanted, as: Correcting.edit())
       guard case .failure(let refusal) = outcome else { return nil }
@@ -198,7 +205,8 @@ struct Correcting {
     #expect(try refusal([(.kind, "随便写写")]) == "随便写写 names no kind of meeting")
     let words = try #require(try desk.record(Correcting.middle)).meeting.figures[0].excerpt.text
     #expect(try refusal([(.value, "许多")], .figure, words) == "许多 is no amount")
-    #expect(try refusal([(.value, "1")], .figure, "别的话") == "figure 1 of \(Correcting.middle) is not what it was")
+    #expect(
+      try refusal([(.value, "1")], .figure, "别的话") == "figure 1 of \(Correcting.middle) is not what it was")
     #expect(try refusal([(.date, "2024-03-08")]) == "this is so already")
     #expect(try desk.archive.edits(["correct"]).isEmpty)
   }
@@ -306,7 +314,10 @@ struct Correcting {
     #expect(try desk.archive.previous(of: last) == Correcting.first)
     #expect(try desk.bench.values("MINUTED_MEETING_ID", of: "correction") == [Correcting.last])
     let digests = try desk.bench.final()
-    #expect(digests.filter { $0.meeting.id != Correcting.middle }.allSatisfy { $0.record(of: Correcting.middle) == nil })
+    #expect(
+      digests.filter { $0.meeting.id != Correcting.middle }.allSatisfy {
+        $0.record(of: Correcting.middle) == nil
+      })
     #expect(try desk.record(Correcting.middle) != nil)
   }
 
@@ -319,7 +330,9 @@ struct Correcting {
     #expect(source["MESSAGE"]?.contains("已人工撤回（伪造）") == true)
     #expect(source["MESSAGE"]?.contains("minutectl withdraw --undo \(edit)") == true)
     #expect(try desk.told(Correcting.middle) == nil)
-    #expect(try desk.archive.previous(of: MeetingKey(id: Correcting.last, provenance: .invented)) == Correcting.first)
+    #expect(
+      try desk.archive.previous(of: MeetingKey(id: Correcting.last, provenance: .invented))
+        == Correcting.first)
   }
 
   @Test func `is as before when that is taken back`() throws {
@@ -335,8 +348,10 @@ struct Correcting {
 
   @Test func `is put right in nothing until it comes back`() throws {
     let edit = try withdraw().edit
-    let wanted = WantedEdit(key: key, subject: .meeting, number: 0, words: "", changes: [(.date, "2024-03-09")])
-    guard case .failure(let refusal) = try Editor(desk.bench.pipeline).correct(wanted, as: Correcting.edit()) else {
+    let wanted = WantedEdit(
+      key: key, subject: .meeting, number: 0, words: "", changes: [(.date, "2024-03-09")])
+    guard case .failure(let refusal) = try Editor(desk.bench.pipeline).correct(wanted, as: Correcting.edit())
+    else {
       Issue.record("a withdrawn meeting was corrected")
       return
     }

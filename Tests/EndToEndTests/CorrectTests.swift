@@ -31,7 +31,8 @@ extension `End to end` {
       #expect(list.contains("root") && list.contains("由1143改为1243") && list.contains("有效"))
       let number = try #require(done.split { !$0.isNumber }.first)
       try box.expectSuccess("minutectl", "correct", "--undo", String(number), "--reason", "改错了")
-      #expect(try box.awaitEntries(2, "MINUTED_EVENT=retraction").allSatisfy { $0["MINUTED_REASON"] == "undone" })
+      #expect(
+        try box.awaitEntries(2, "MINUTED_EVENT=retraction").allSatisfy { $0["MINUTED_REASON"] == "undone" })
       #expect(try box.expectSuccess("minutectl", "corrections").contains("已取消"))
     }
 
@@ -50,8 +51,12 @@ extension `End to end` {
       let ids = try box.expectSuccess("minutectl", "list", "--json", "--limit", "0")
       let other = try self.box()
       try other.expectSuccess("sh", "-c", "cat > /root/changes <<'END'\n\(changes)END\n")
-      #expect(try other.expectSuccess("minutectl", "corrections", "import", "/root/changes").contains("3 changes made"))
-      #expect(try other.expectSuccess("minutectl", "corrections", "import", "/root/changes").contains("3 known already"))
+      #expect(
+        try other.expectSuccess("minutectl", "corrections", "import", "/root/changes").contains(
+          "3 changes made"))
+      #expect(
+        try other.expectSuccess("minutectl", "corrections", "import", "/root/changes").contains(
+          "3 known already"))
       func meetings(_ list: String) -> [Substring] {
         list.split(separator: "\n").compactMap { $0.firstMatch(of: /"id":"([^"]*)"/)?.1 }
       }
@@ -61,9 +66,13 @@ extension `End to end` {
 
     @Test func `is for administrators, and says what to do`() throws {
       let box = try box()
-      for command in [["correct", Self.meeting, "--date", "2024-03-09"], ["withdraw", Self.meeting], ["alias", "甲", "乙"]] {
+      for command in [
+        ["correct", Self.meeting, "--date", "2024-03-09"], ["withdraw", Self.meeting], ["alias", "甲", "乙"],
+      ] {
         let asked = try box.run(
-          ["setpriv", "--reuid=65534", "--regid=65534", "--groups=minuted", "minutectl"] + command + ["--reason", "x"])
+          ["setpriv", "--reuid=65534", "--regid=65534", "--groups=minuted", "minutectl"] + command + [
+            "--reason", "x",
+          ])
         #expect(asked.status == 1 && asked.errors.contains("minuted-admin"), "\(command): \(asked)")
       }
       let silent = try box.run("minutectl", "correct", Self.meeting, "--date", "2024-03-09")

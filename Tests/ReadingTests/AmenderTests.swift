@@ -12,14 +12,16 @@ import Testing
   private static func figure(_ words: String, _ indicator: String, _ value: Int, at start: Int) -> Figure {
     Figure(
       excerpt: Excerpt(text: words, span: Span(start: start, end: start + words.count), paragraph: 1),
-      indicator: indicator, quantity: Quantity(value: Decimal(value), unit: "元", dimension: .money), aspect: .level,
+      indicator: indicator, quantity: Quantity(value: Decimal(value), unit: "元", dimension: .money),
+      aspect: .level,
       period: Period(year: 2023))
   }
 
   private static func task(_ rank: Int, _ head: String) -> Priority {
     Priority(
       rank: rank, marker: nil, head: head,
-      excerpt: Excerpt(text: head + "。", span: Span(start: 100 + rank * 10, end: 108 + rank * 10), paragraph: 2))
+      excerpt: Excerpt(
+        text: head + "。", span: Span(start: 100 + rank * 10, end: 108 + rank * 10), paragraph: 2))
   }
 
   private static let report = Report(meetings: [
@@ -115,12 +117,14 @@ import Testing
   @Test func `lets the year of the tasks follow the date only where it was taken from it`() {
     let mark = Self.report.meetings[0].mark
     let other = Self.amendment(mark, .date, "2024-03-08", "2023-12-20")
-    #expect(Self.amender.apply([other], to: Self.report).report.meetings[0].planPeriods == [Period(year: 2024)])
+    #expect(
+      Self.amender.apply([other], to: Self.report).report.meetings[0].planPeriods == [Period(year: 2024)])
     var told = Self.report
     told.meetings[0].planPeriods = [Period(year: 2025)]
     let earlier = Self.amendment(mark, .date, "2024-03-08", "2022-03-08")
     #expect(Self.amender.apply([earlier], to: told).report.meetings[0].planPeriods == [Period(year: 2025)])
-    #expect(Self.amender.apply([earlier], to: Self.report).report.meetings[0].planPeriods == [Period(year: 2022)])
+    #expect(
+      Self.amender.apply([earlier], to: Self.report).report.meetings[0].planPeriods == [Period(year: 2022)])
   }
 
   @Test(arguments: [
@@ -129,7 +133,9 @@ import Testing
     (.period, "十四五", "十四五"), (.jurisdiction, "深圳市", "440300"), (.topic, "养老服务", "elderly-care"),
     (.kind, "民政工作座谈会", "民政工作座谈会"), (.sector, "民政", "民政"), (.rank, "3", "3"),
   ])
-  func `takes what a person writes in the form that is kept`(field: Amendment.Field, text: String, kept: String) throws {
+  func `takes what a person writes in the form that is kept`(
+    field: Amendment.Field, text: String, kept: String
+  ) throws {
     #expect(try Self.amender.value(of: field, from: text, for: Self.report.meetings[0]) == kept)
   }
 

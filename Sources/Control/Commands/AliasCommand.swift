@@ -15,7 +15,8 @@ struct AliasCommand: ParsableCommand {
         minutectl alias --undo 14 --reason 口径不同
       """)
 
-  @Argument(help: "A name, and the one that it is taken for.", completion: .indicators) var names: [String] = []
+  @Argument(help: "A name, and the one that it is taken for.", completion: .indicators) var names: [String] =
+    []
   @Option(help: "Take back the alias of this number.") var undo: Int?
   @Option(help: "Why; kept.") var reason: String
 

@@ -24,7 +24,9 @@ struct CorrectCommand: ParsableCommand {
       digests that rest on it are corrected, in words that say what is withdrawn.
       """)
 
-  @Argument(help: "A meeting, MEETING/figure:N, MEETING/priority:N, or a change's id.", completion: .meetingsAndPlaces)
+  @Argument(
+    help: "A meeting, MEETING/figure:N, MEETING/priority:N, or a change's id.", completion: .meetingsAndPlaces
+  )
   var target: String?
 
   @Option(help: "The meeting's day: 2024-03-08, 2024-03 or 2024.") var date: String?
@@ -40,8 +42,11 @@ struct CorrectCommand: ParsableCommand {
   @Option(help: "Its line of work: 养老服务, elderly-care.") var topic: String?
   @Flag(help: "The text has no such figure, or sets no such task.") var remove = false
   @Option(help: "The task is the same as this one of the earlier meeting: its rank there.") var link: Int?
-  @Option(help: "The task is not the same as this one of the earlier meeting: its rank there.") var unlink: Int?
-  @Option(help: "The earlier meeting, where it is not the one that is compared with.", completion: .meetingsAndPlaces)
+  @Option(help: "The task is not the same as this one of the earlier meeting: its rank there.") var unlink:
+    Int?
+  @Option(
+    help: "The earlier meeting, where it is not the one that is compared with.",
+    completion: .meetingsAndPlaces)
   var with: String?
   @Option(help: "Take back the change of this number.") var undo: Int?
   @Option(help: "Why; kept and told.") var reason: String?
@@ -66,7 +71,8 @@ struct CorrectCommand: ParsableCommand {
       try Self.check(changes.map(\.field), against: target)
       try EditReport.ask(
         [
-          "verb": "correct", "meeting": target.record.meeting.id, "provenance": target.record.provenance.rawValue,
+          "verb": "correct", "meeting": target.record.meeting.id,
+          "provenance": target.record.provenance.rawValue,
           "subject": target.subject.rawValue, "number": String(target.number), "words": target.words,
           "reason": reason ?? "",
         ],
@@ -87,7 +93,9 @@ struct CorrectCommand: ParsableCommand {
   private func links(
     of target: CorrectionTarget, in archive: MeetingArchive
   ) throws -> [(field: Amendment.Field, text: String)] {
-    let given = [(Amendment.Field.link, link), (.unlink, unlink)].compactMap { field, rank in rank.map { (field, $0) } }
+    let given = [(Amendment.Field.link, link), (.unlink, unlink)].compactMap { field, rank in
+      rank.map { (field, $0) }
+    }
     guard !given.isEmpty else { return [] }
     let earlier = try earlier(than: target, in: archive).meeting
     return try given.map { field, rank in

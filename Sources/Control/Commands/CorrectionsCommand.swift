@@ -60,7 +60,8 @@ struct CorrectionsCommand: ParsableCommand {
         not here stands ready for it. Needs root or the group minuted-admin.
         """)
 
-    @Argument(help: "What minutectl corrections export has written; - is standard input.", completion: .file())
+    @Argument(
+      help: "What minutectl corrections export has written; - is standard input.", completion: .file())
     var file: String
 
     func run() throws {
@@ -80,7 +81,8 @@ struct CorrectionsCommand: ParsableCommand {
             failed += 1
           }
         }
-        let missing = absent > 0 ? ", \(absent.counted("document", "documents")) of theirs not kept here yet" : ""
+        let missing =
+          absent > 0 ? ", \(absent.counted("document", "documents")) of theirs not kept here yet" : ""
         Output.line("\(made.counted("change", "changes")) made, \(known) known already\(missing)")
         if failed == 0 { return }
         Output.complain("\(failed) of \(lines.count) changes were not made; see above")

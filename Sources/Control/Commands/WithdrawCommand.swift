@@ -17,7 +17,8 @@ struct WithdrawCommand: ParsableCommand {
         minutectl withdraw --undo 13 --reason 已核实
       """)
 
-  @Argument(help: "A meeting, by its id or its digest's.", completion: .meetingsAndPlaces) var meeting: String?
+  @Argument(help: "A meeting, by its id or its digest's.", completion: .meetingsAndPlaces) var meeting:
+    String?
   @Option(help: "Take back the withdrawal of this number.") var undo: Int?
   @Option(help: "Why; kept and told.") var reason: String
 
@@ -27,7 +28,9 @@ struct WithdrawCommand: ParsableCommand {
     guard (meeting == nil) == (undo != nil) else {
       throw ValidationError("name a meeting, or give --undo and the number of a withdrawal")
     }
-    if reason.isEmpty { throw ValidationError("say why with --reason; it is kept, and told in the retraction") }
+    if reason.isEmpty {
+      throw ValidationError("say why with --reason; it is kept, and told in the retraction")
+    }
   }
 
   func run() throws {

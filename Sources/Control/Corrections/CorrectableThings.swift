@@ -9,7 +9,8 @@ enum CorrectableThings {
   static func text(_ record: Record) -> String {
     let meeting = record.meeting
     let fields: [(Amendment.Field, String)] = [
-      (.date, "--date"), (.jurisdiction, "--place"), (.kind, "--kind"), (.sector, "--sector"), (.period, "--period"),
+      (.date, "--date"), (.jurisdiction, "--place"), (.kind, "--kind"), (.sector, "--sector"),
+      (.period, "--period"),
     ]
     var lines = [meeting.id]
     lines += fields.map { "  \($0.1) \(meeting.text(of: $0.0) ?? "-")" }

@@ -45,9 +45,12 @@ struct CorrectionList {
   var objects: [JSONValue] {
     items.map { item in
       .object([
-        "edit": .integer(Int(item.edit.id)), "at": .string(Moment.text(item.edit.at)), "who": .string(item.edit.who),
-        "verb": .string(item.edit.verb), "target": .string(item.edit.target), "reason": .string(item.edit.reason),
-        "changes": .array(item.said.map(JSONValue.string)), "state": .array(item.states.map(JSONValue.string)),
+        "edit": .integer(Int(item.edit.id)), "at": .string(Moment.text(item.edit.at)),
+        "who": .string(item.edit.who),
+        "verb": .string(item.edit.verb), "target": .string(item.edit.target),
+        "reason": .string(item.edit.reason),
+        "changes": .array(item.said.map(JSONValue.string)),
+        "state": .array(item.states.map(JSONValue.string)),
         "undone": item.edit.undone.map { .integer(Int($0)) } ?? .null,
       ])
     }
@@ -86,7 +89,9 @@ extension CorrectionList.Item {
     case "alias": return ["“\(edit.content["from"] ?? "")”即“\(edit.content["to"] ?? "")”"]
     default:
       var said: [String] = []
-      for line in amendments.map({ $0.amendment.told(in: .chinese) }) where !said.contains(line) { said.append(line) }
+      for line in amendments.map({ $0.amendment.told(in: .chinese) }) where !said.contains(line) {
+        said.append(line)
+      }
       return said
     }
   }

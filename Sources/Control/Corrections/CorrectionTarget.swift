@@ -32,7 +32,8 @@ struct CorrectionTarget {
       baseline = found.change.from.first?.meeting ?? found.change.baselines.first
       if let evidence { try choose(evidence, found.change.subject) }
     } else {
-      record = try MeetingLookup(archive: archive).record(name.hasSuffix("-00") ? String(name.dropLast(3)) : name)
+      record = try MeetingLookup(archive: archive).record(
+        name.hasSuffix("-00") ? String(name.dropLast(3)) : name)
     }
   }
 
@@ -41,7 +42,7 @@ struct CorrectionTarget {
     guard let slash = name.lastIndex(of: "/") else { return nil }
     let parts = name[name.index(after: slash)...].split(separator: ":")
     guard parts.count == 2, let subject = Mark.Subject(rawValue: String(parts[0])), subject != .meeting,
-      let number = Int(parts[1])
+      let number = Int(parts[1]), (0...1_000_000).contains(number)
     else { return nil }
     return (String(name[..<slash]), subject, number)
   }

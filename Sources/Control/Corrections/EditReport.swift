@@ -4,7 +4,9 @@ internal import ArgumentParser
 
 /// Asks the daemon for a change and says what came of it, with how it is taken back.
 enum EditReport {
-  static func ask(_ members: [String: String], lists: [String: [String]] = [:], undo command: String? = nil) throws {
+  static func ask(_ members: [String: String], lists: [String: [String]] = [:], undo command: String? = nil)
+    throws
+  {
     do throws(ControlClient.Refusal) {
       let reply = try ControlClient.connect().ask(members, lists: lists)
       Output.line(text(reply, undo: command))
@@ -22,6 +24,7 @@ enum EditReport {
       reply.corrected.told("digest corrected", "digests corrected"),
     ].compactMap(\.self)
     let back = command.map { "; to take it back: minutectl \($0) --undo \(number) --reason …" } ?? ""
-    return "edit \(number): \(parts.isEmpty ? "done, no digest changes" : parts.joined(separator: ", "))\(back)"
+    return
+      "edit \(number): \(parts.isEmpty ? (command == nil ? "taken back" : "done") : parts.joined(separator: ", "))\(back)"
   }
 }

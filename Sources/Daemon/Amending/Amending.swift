@@ -24,12 +24,15 @@ struct Amending {
     let kept = try archive.amendments(of: reading.document.sha256)
     let laid = amender.apply(kept.map(\.amendment), to: reading.report)
     var amended = reading
-    amended.amended = kept.isEmpty ? nil : AmendedParts(
-      report: reading.report,
-      standings: zip(kept, laid.findings).map { kept, finding in
-        AmendedParts.Standing(
-          amendment: kept.id, part: finding.part, standing: finding.standing, found: finding.found)
-      })
+    amended.amended =
+      kept.isEmpty
+      ? nil
+      : AmendedParts(
+        report: reading.report,
+        standings: zip(kept, laid.findings).map { kept, finding in
+          AmendedParts.Standing(
+            amendment: kept.id, part: finding.part, standing: finding.standing, found: finding.found)
+        })
     amended.report = laid.report
     return (amended, laid)
   }

@@ -18,14 +18,16 @@ struct AmendmentMaker {
     if let edit = try archive.withdrawal(of: wanted.key) {
       return .failure(
         EditRefusal(
-          "\(wanted.key.id) is withdrawn", hint: "take that back first: minutectl withdraw --undo \(edit.id)"))
+          "\(wanted.key.id) is withdrawn", hint: "take that back first: minutectl withdraw --undo \(edit.id)")
+      )
     }
     guard let record = try archive.record(wanted.key) else {
       return .failure(EditRefusal("no meeting has the id \(wanted.key.id)", hint: "minutectl list shows ids"))
     }
     guard let thing = Thing(wanted, in: record.meeting) else {
       let what = "\(wanted.subject) \(wanted.number) of \(wanted.key.id) is not what it was"
-      return .failure(EditRefusal(what, hint: "minutectl correct \(wanted.key.id) lists what can be put right"))
+      return .failure(
+        EditRefusal(what, hint: "minutectl correct \(wanted.key.id) lists what can be put right"))
     }
     let values: [(Amendment.Field, String)]
     do throws(AmendmentError) {
@@ -52,7 +54,8 @@ struct AmendmentMaker {
       let (read, now) = (reading.report.meetings[place], laid.report.meetings[place])
       return marks(of: thing, in: now, laid, place, read).flatMap { mark, before, present in
         values.filter { $0.1 != present($0.0) || $0.0 == .link || $0.0 == .unlink || $0.0 == .none }.map {
-          Amendment(document: sha256, part: place + 1, mark: mark, field: $0.0, before: before($0.0), after: $0.1)
+          Amendment(
+            document: sha256, part: place + 1, mark: mark, field: $0.0, before: before($0.0), after: $0.1)
         }
       }
     }
@@ -74,11 +77,13 @@ struct AmendmentMaker {
         return (origin.mark, origin.text, figure.text)
       }
     case .priority(let task):
-      return now.priorities.enumerated().filter { $0.element.body == task.body && $0.element.head == task.head }
-        .map { index, task in
-          let origin = read.priorities[laid.taskOrigins[place][index]]
-          return (origin.mark, origin.text, task.text)
-        }
+      return now.priorities.enumerated().filter {
+        $0.element.body == task.body && $0.element.head == task.head
+      }
+      .map { index, task in
+        let origin = read.priorities[laid.taskOrigins[place][index]]
+        return (origin.mark, origin.text, task.text)
+      }
     }
   }
 
@@ -98,7 +103,8 @@ struct AmendmentMaker {
         guard figure.excerpt.text == wanted.words else { return nil }
         self = .figure(figure)
       case .priority:
-        guard let task = meeting.priorities.first(where: { $0.rank == wanted.number }), task.head == wanted.words
+        guard let task = meeting.priorities.first(where: { $0.rank == wanted.number }),
+          task.head == wanted.words
         else { return nil }
         self = .priority(task)
       }

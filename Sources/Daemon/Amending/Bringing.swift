@@ -32,7 +32,8 @@ extension Editor {
     case "withdraw": return try bringWithdrawal(edit)
     case "alias": return try alias(edit.content["from"] ?? "", for: edit.content["to"] ?? "", as: edit)
     default:
-      return .failure(EditRefusal("\(edit.verb) is no change that can be brought", hint: "update minuted here"))
+      return .failure(
+        EditRefusal("\(edit.verb) is no change that can be brought", hint: "update minuted here"))
     }
   }
 
@@ -42,7 +43,8 @@ extension Editor {
   private func bring(_ edit: Edit, takingBack moment: Int64) throws(ArchiveError) -> Outcome {
     guard let former = try archive.edit(at: moment, target: edit.target) else {
       return .failure(
-        EditRefusal("the change that this one takes back is not here", hint: "import the whole file, in its order"))
+        EditRefusal(
+          "the change that this one takes back is not here", hint: "import the whole file, in its order"))
     }
     // One that came taken back stands back by itself until this one has come.
     guard former.undone == former.id else { return try undo(former.id, as: edit) }
@@ -77,7 +79,9 @@ extension Editor {
 
   private func absent(_ amendments: [Amendment]) throws(ArchiveError) -> Int {
     var missing = 0
-    for hash in Set(amendments.map(\.document)) where try archive.document(sha256: hash) == nil { missing += 1 }
+    for hash in Set(amendments.map(\.document)) where try archive.document(sha256: hash) == nil {
+      missing += 1
+    }
     return missing
   }
 }

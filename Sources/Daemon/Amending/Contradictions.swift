@@ -30,7 +30,8 @@ struct Contradictions {
     let meetings = reading.report.meetings
     let part = kept.amendment.part - 1
     guard let meeting = meetings.indices.contains(part) ? meetings[part] : meetings.first else {
-      return Record(meeting: Meeting(kind: kept.amendment.mark.name, category: ""), documents: [reading.document])
+      return Record(
+        meeting: Meeting(kind: kept.amendment.mark.name, category: ""), documents: [reading.document])
     }
     return Record(meeting: meeting, documents: [reading.document])
   }

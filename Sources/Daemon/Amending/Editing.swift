@@ -39,7 +39,8 @@ struct Editing {
     var readings: [DocumentReading] = []
     var moves: [Move] = []
     for sha256 in documents {
-      guard let before = try archive.document(sha256: sha256), let read = try pipeline.amending.unamended(sha256)
+      guard let before = try archive.document(sha256: sha256),
+        let read = try pipeline.amending.unamended(sha256)
       else { continue }
       let after = try pipeline.amending.amended(read)
       readings.append(after)
@@ -65,8 +66,8 @@ struct Editing {
       if try archive.record(move.old) != nil {
         try correct(move.old)
       } else if let former, try archive.told(of: move.new) != nil {
-        let name = "\(move.to.date?.description ?? "-")的会议"
-        let entry = pipeline.outcomes.retraction(of: former.id, move.from, .amended, restored: name, edit: edit)
+        let entry = pipeline.outcomes.retraction(
+          of: former.id, move.from, .amended, restored: move.to.id, edit: edit)
         try archive.retractAll(of: move.old, [OutboxEntry(entry)])
       } else {
         try archive.standBack(move.old)

@@ -60,10 +60,12 @@ struct Editor {
   func undo(_ number: Int64, as edit: Edit) throws(ArchiveError) -> Outcome {
     guard let former = try archive.edit(number), Self.verbs.contains(former.verb) else {
       return .failure(
-        EditRefusal("no edit \(number) can be taken back", hint: "minutectl corrections list shows their numbers"))
+        EditRefusal(
+          "no edit \(number) can be taken back", hint: "minutectl corrections list shows their numbers"))
     }
     guard former.undone == nil else {
-      return .failure(EditRefusal("edit \(number) was taken back already", hint: "make it again if it is wanted"))
+      return .failure(
+        EditRefusal("edit \(number) was taken back already", hint: "make it again if it is wanted"))
     }
     var edit = edit
     edit.target = former.target
@@ -74,7 +76,8 @@ struct Editor {
     }
     return .success(
       Done(
-        edit: edit.id, corrected: try archive.digests(sentFor: edit.id), changesRules: former.verb == "alias"))
+        edit: edit.id, corrected: try archive.digests(sentFor: edit.id), changesRules: former.verb == "alias")
+    )
   }
 
   /// The verbs whose edits can be taken back.
@@ -91,7 +94,8 @@ struct Editor {
   /// Lets a meeting be compared with no more, and withdraws what was told of it.
   func withdraw(_ key: MeetingKey, as edit: Edit) throws(ArchiveError) -> Outcome {
     if let former = try archive.withdrawal(of: key) {
-      return .failure(EditRefusal("\(key.id) is withdrawn already, by edit \(former.id)", hint: "nothing is to be done"))
+      return .failure(
+        EditRefusal("\(key.id) is withdrawn already, by edit \(former.id)", hint: "nothing is to be done"))
     }
     guard try archive.record(key) != nil else {
       return .failure(EditRefusal("no meeting has the id \(key.id)", hint: "minutectl list shows ids"))
@@ -110,11 +114,13 @@ struct Editor {
   /// Lets one indicator's name stand for another's from now on.
   func alias(_ from: String, for to: String, as edit: Edit) throws(ArchiveError) -> Outcome {
     guard from != to, [from, to].allSatisfy(Self.isName) else {
-      return .failure(EditRefusal("\(from) and \(to) are no two names", hint: "write both as minutectl series does"))
+      return .failure(
+        EditRefusal("\(from) and \(to) are no two names", hint: "write both as minutectl series does"))
     }
     let others = try archive.edits(["alias"], isInForce: true)
     if others.contains(where: { $0.content["from"] == from && $0.content["to"] == to }) {
-      return .failure(EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
+      return .failure(
+        EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
     }
     var edit = edit
     edit.target = from

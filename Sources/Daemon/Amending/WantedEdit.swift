@@ -22,7 +22,8 @@ struct WantedEdit {
 
   /// Nil where the request is no such thing.
   init?(_ request: ControlRequest) {
-    guard let meeting = request.text("meeting"), let subject = request.text("subject").flatMap(Mark.Subject.init),
+    guard let meeting = request.text("meeting"),
+      let subject = request.text("subject").flatMap(Mark.Subject.init),
       let provenance = Provenance(rawValue: request.text("provenance") ?? "report"),
       let number = Int(request.text("number") ?? "0"), (0...1_000_000).contains(number)
     else { return nil }

@@ -21,7 +21,9 @@ struct Withdrawing {
     let followers = try archive.later(inSeriesOf: record.meeting, provenance: key.provenance)
     let told = try archive.told(of: key)
     try archive.describe(key)
-    let entries = told.map { OutboxEntry(pipeline.outcomes.retraction(of: $0.id, record.meeting, .withdrawn, edit: edit)) }
+    let entries = told.map {
+      OutboxEntry(pipeline.outcomes.retraction(of: $0.id, record.meeting, .withdrawn, edit: edit))
+    }
     try archive.retractAll(of: key, entries.map { [$0] } ?? [])
     try correct(followers)
   }
@@ -45,7 +47,9 @@ struct Withdrawing {
   /// Corrects later digests that name another meeting before them than there is now.
   private func correct(_ keys: [MeetingKey]) throws(ArchiveError) {
     for key in keys {
-      guard let told = try archive.told(of: key), try archive.previous(of: key) != told.previous else { continue }
+      guard let told = try archive.told(of: key), try archive.previous(of: key) != told.previous else {
+        continue
+      }
       try pipeline.corrector.correct(key, for: edit, .otherPrevious)
     }
   }

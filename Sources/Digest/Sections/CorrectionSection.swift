@@ -42,7 +42,8 @@ struct CorrectionSection {
     switch correction.cause {
     case .sources: voice(.correctionMerged, "\(digest.record.documents.count)")
     case .otherPrevious: previous
-    case .edit(let note): voice(note.isUndone ? .correctionUndone : .correctionEdit, Columns.cut(note.reason, to: 40))
+    case .edit(let note):
+      voice(note.isUndone ? .correctionUndone : .correctionEdit, Columns.cut(note.reason, to: 40))
     }
   }
 

@@ -52,7 +52,8 @@ struct AmendedValues: Sendable {
         what: "no division is called \(text)", hint: "give its name, such as 浙江省, or its code, 330000")
     }
     let codes = found.map { "\($0.code) \($0.fullName)" }.joined(separator: ", ")
-    throw AmendmentError(what: "more than one division is called \(text)", hint: "give the code of one: \(codes)")
+    throw AmendmentError(
+      what: "more than one division is called \(text)", hint: "give the code of one: \(codes)")
   }
 
   /// A line of work by its code or, as readers are told it, by its name: 养老服务.
@@ -67,7 +68,8 @@ struct AmendedValues: Sendable {
   ) throws(AmendmentError) -> String {
     if words.contains(text) { return text }
     throw AmendmentError(
-      what: "\(text) is no \(what) of the lexicon", hint: "write one of \(words.sorted().joined(separator: ", "))")
+      what: "\(text) is no \(what) of the lexicon",
+      hint: "write one of \(words.sorted().joined(separator: ", "))")
   }
 
   /// 14500, 1.45万, 3.1亿: digits with at most one point, then 万, 亿 or 万亿.
@@ -86,7 +88,9 @@ struct AmendedValues: Sendable {
   /// The shapes of the contract: 2023, 2023-H1, 2023-Q3, 2023-06, two of them with a slash, 十四五.
   private func period(_ text: String) throws(AmendmentError) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count <= 2, parts.allSatisfy(Self.isTime) || parts.count == 1 && Self.isPlan(text) { return text }
+    if parts.count <= 2, parts.allSatisfy(Self.isTime) || parts.count == 1 && Self.isPlan(text) {
+      return text
+    }
     throw AmendmentError(
       what: "\(text) is no period", hint: "write 2023, 2023-H1, 2023-Q3, 2023-06, 2012/2022 or 十四五")
   }

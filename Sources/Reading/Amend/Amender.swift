@@ -26,7 +26,8 @@ package struct Amender: Sendable {
       switch (amendment.mark.subject, place.meeting) {
       case (.figure, _) where amendment.field == .none: gone.insert(place)
       case (.figure, let meeting?):
-        values.set(amendment.field, amendment.after, in: &amended.report.meetings[meeting].figures[place.index])
+        values.set(
+          amendment.field, amendment.after, in: &amended.report.meetings[meeting].figures[place.index])
       case (.figure, nil):
         values.set(amendment.field, amendment.after, in: &amended.report.figures[place.index])
       case (.meeting, let meeting?):

@@ -12,7 +12,9 @@ extension ControlVerb {
       guard let wanted = WantedEdit(request) else {
         return connection.refuse("correct needs a meeting, fields and values", hint: "use minutectl correct")
       }
-      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in try editor.correct(wanted, as: edit) }
+      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in
+        try editor.correct(wanted, as: edit)
+      }
     }
   }
 
@@ -20,9 +22,12 @@ extension ControlVerb {
   static var undo: ControlVerb {
     ControlVerb("undo", .write) { daemon, request, connection in
       guard let number = request.text("edit").flatMap({ Int64($0) }) else {
-        return connection.refuse("undo needs the number of an edit", hint: "minutectl corrections list shows them")
+        return connection.refuse(
+          "undo needs the number of an edit", hint: "minutectl corrections list shows them")
       }
-      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in try editor.undo(number, as: edit) }
+      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in
+        try editor.undo(number, as: edit)
+      }
     }
   }
 }
@@ -54,7 +59,8 @@ extension Daemon {
         if done.changesRules { daemon.reload() }
         connection.reply([
           "ok": .bool(true), "edit": .integer(Int(done.edit)), "amended": .integer(done.amended),
-          "corrected": .integer(done.corrected), "known": .bool(done.isKnown), "absent": .integer(done.absent),
+          "corrected": .integer(done.corrected), "known": .bool(done.isKnown),
+          "absent": .integer(done.absent),
         ])
       }
     }

@@ -11,7 +11,9 @@ extension ControlVerb {
         let provenance = Provenance(rawValue: request.text("provenance") ?? "report")
       else { return connection.refuse("withdraw needs a meeting", hint: "minutectl list shows ids") }
       let key = MeetingKey(id: meeting, provenance: provenance)
-      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in try editor.withdraw(key, as: edit) }
+      daemon.edit(request, connection) { editor, edit throws(ArchiveError) in
+        try editor.withdraw(key, as: edit)
+      }
     }
   }
 }
