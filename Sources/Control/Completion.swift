@@ -40,6 +40,10 @@ extension CompletionKind {
     }
   }
 
+  static let meetings = custom { words, _, start in
+    offered(words, start) { try $0.meetingIDs(prefix: bare(start), limit: most) }
+  }
+
   static let sectors = custom { words, _, start in offered(words, start) { try $0.sectors() } }
 
   static let refused = custom { words, _, start in

@@ -20,7 +20,7 @@ struct ForgetCommand: ParsableCommand {
 
   @Argument(
     help: "A meeting's id, for all that tells of it, or the beginning of a document's SHA-256.",
-    completion: .meetingsAndPlaces)
+    completion: .meetings)
   var target: String
 
   @Option(help: "Why; kept for ever with who asked for it and when.")

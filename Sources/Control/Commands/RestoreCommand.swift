@@ -12,7 +12,8 @@ struct RestoreCommand: ParsableCommand {
       Before anything is touched the whole backup is held against its hashes, and the room on the disk is \
       looked at. The service must be stopped. What is there is set aside, not deleted, in a folder that is \
       named at the end. Nothing that the backup holds as told is told again, and what was told since it was \
-      made is found in the journal; minutectl replay tells it anew on another machine.
+      made is found in the journal; minutectl replay tells it anew on another machine. \
+      What was forgotten or put right since is not in the backup: do that again.
 
         sudo systemctl stop minuted
         sudo minutectl restore /srv/backup/minuted-2026-11-22
