@@ -24,7 +24,7 @@ enum EditReport {
       reply.corrected.told("digest corrected", "digests corrected"),
     ].compactMap(\.self)
     let back = command.map { "; to take it back: minutectl \($0) --undo \(number) --reason …" } ?? ""
-    return
-      "edit \(number): \(parts.isEmpty ? (command == nil ? "taken back" : "done") : parts.joined(separator: ", "))\(back)"
+    let done = command == nil ? "taken back" : "done"
+    return "edit \(number): \(parts.isEmpty ? done : parts.joined(separator: ", "))\(back)"
   }
 }
