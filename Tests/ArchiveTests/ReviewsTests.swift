@@ -30,6 +30,29 @@ import Testing
     #expect(try temporary.archive.entriesToReview(limit: 9).map(\.id) == ["d-01"])
   }
 
+  @Test func `on another machine nothing is looked for that a backup held as told`() throws {
+    let temporary = try archive()
+    let archive = temporary.archive!
+    try archive.noteRestored(at: 5)
+    #expect(try archive.enter(boot: "another", since: 0) == 3)
+    #expect(try archive.entriesToReview(limit: 9).isEmpty)
+    #expect(try archive.openEntries().map(\.id) == ["e-00"])
+    // What is told there is looked for there.
+    try archive.enqueue([OutboxEntry(id: "f-00", digestID: nil, fields: [1])])
+    try archive.confirm([("f-00", "s=3")])
+    _ = try archive.enter(boot: "yet another", since: 0)
+    #expect(try archive.entriesToReview(limit: 9).map(\.id) == ["f-00"])
+  }
+
+  @Test func `the journal is asked first for a time that begins with the start after a restore`() throws {
+    let temporary = try archive()
+    let archive = temporary.archive!
+    #expect(try archive.asksFirst(from: 10, for: 5) == nil)
+    try archive.noteRestored(at: 20)
+    #expect(try archive.asksFirst(from: 30, for: 5) == 35)
+    #expect(try archive.asksFirst(from: 40, for: 5) == 35)
+  }
+
   @Test func `what the journal lost is queued anew and says so, what it let go is given up`() throws {
     let temporary = try archive()
     let archive = temporary.archive!
