@@ -4,9 +4,9 @@ internal import GRDB
 
 /// Arrivals that are on hold (`Hold=`): in the ledger and the store, and nowhere else.
 ///
-/// What is on hold is read once, so that a list can say what it will be, and none of it is kept as a document or
-/// meeting: no comparison, no search and no page can let out what nobody may know yet. Released, it is an arrival
-/// like any other, read by the rules that are in force then.
+/// What is on hold is read once, so that a list can say what it will be, and none of it is kept as a
+/// document or meeting: no comparison, no search and no page can let out what nobody may know yet.
+/// Released, it is an arrival like any other, read by the rules that are in force then.
 extension MeetingArchive {
   /// Puts a fresh arrival on hold where its file says so, or the container that it came in; with its time.
   func hold(_ file: ArrivedFile, as arrival: Int64, _ db: Database) throws {
@@ -14,7 +14,8 @@ extension MeetingArchive {
       try db.run("INSERT INTO held (arrival) VALUES (?)", [arrival])
     } else if let container = file.container {
       try db.run(
-        "INSERT INTO held (arrival, release) SELECT ?, release FROM held WHERE arrival = ?", [arrival, container])
+        "INSERT INTO held (arrival, release) SELECT ?, release FROM held WHERE arrival = ?",
+        [arrival, container])
     }
   }
 
@@ -34,7 +35,8 @@ extension MeetingArchive {
       let found = String(decoding: try JSONEncoder().encode(meetings), as: UTF8.self)
       try db.run("UPDATE held SET meetings = ?, reason = ? WHERE arrival = ?", [found, reason, arrival])
       try db.run(
-        "UPDATE batches SET files = files - 1 WHERE id = (SELECT batch FROM arrivals WHERE id = ?)", [arrival])
+        "UPDATE batches SET files = files - 1 WHERE id = (SELECT batch FROM arrivals WHERE id = ?)", [arrival]
+      )
       try db.run(
         "UPDATE arrivals SET read = 1, aside = 0, attempts = 0, batch = NULL WHERE id = ?", [arrival])
     }
@@ -48,8 +50,8 @@ extension MeetingArchive {
     try read { try Int.fetchOne($0, sql: "SELECT nullif(count(*), 0) FROM held") }
   }
 
-  /// What is on hold as a user names it: by its name as it is shown, by the folder or container that it is in, by
-  /// the beginning of its SHA-256 (eight digits or more), or by its number.
+  /// What is on hold as a user names it: by its name as it is shown, by the folder or container that it is
+  /// in, by the beginning of its SHA-256 (eight digits or more), or by its number.
   package func held(named what: String) throws(ArchiveError) -> [HeldFile] {
     let isHash = what.utf8.count >= 8 && what.allSatisfy(\.isHexDigit)
     let folder = what.hasSuffix("/") ? what : what + "/"
@@ -68,8 +70,8 @@ extension MeetingArchive {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT a.*, h.release, h.meetings AS found, h.reason AS refusal FROM held h JOIN arrivals a ON a.id = h.arrival
-          WHERE \(clause) ORDER BY a.id
+          SELECT a.*, h.release, h.meetings AS found, h.reason AS refusal
+          FROM held h JOIN arrivals a ON a.id = h.arrival WHERE \(clause) ORDER BY a.id
           """,
         arguments: arguments
       ).map { row in
@@ -85,7 +87,9 @@ extension MeetingArchive {
   /// Sets when these arrivals are told by themselves; nil holds them until they are released.
   package func schedule(_ arrivals: [Int64], at time: Int64?) throws(ArchiveError) {
     try write { db in
-      for arrival in arrivals { try db.run("UPDATE held SET release = ? WHERE arrival = ?", [time, arrival]) }
+      for arrival in arrivals {
+        try db.run("UPDATE held SET release = ? WHERE arrival = ?", [time, arrival])
+      }
     }
   }
 
@@ -103,8 +107,8 @@ extension MeetingArchive {
     }
   }
 
-  /// Takes arrivals off hold: they wait to be read and told like any other. Those that are not on hold stay as
-  /// they are.
+  /// Takes arrivals off hold: they wait to be read and told like any other. Those that are not on hold stay
+  /// as they are.
   ///
   /// One that a child is just opening is told when that is done.
   package func release(held arrivals: [Int64]) throws(ArchiveError) {

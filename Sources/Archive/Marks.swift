@@ -22,7 +22,8 @@ extension MeetingArchive {
   func marks(of series: String, _ db: Database) throws -> [Insignificance] {
     try Row.fetchAll(
       db.kept(
-        "SELECT DISTINCT change, subject, matter FROM marks WHERE series = ? ORDER BY change, subject, matter"),
+        "SELECT DISTINCT change, subject, matter FROM marks WHERE series = ? ORDER BY change, subject, matter"
+      ),
       arguments: [series]
     ).map { Insignificance(change: $0["change"], subject: $0["subject"], matter: $0["matter"]) }
   }

@@ -8,8 +8,8 @@ extension MeetingArchive {
     try write { try enqueue(entries, arrival: nil, $0) }
   }
 
-  /// Entries that are queued or sent and not yet read back, in order, from after `seq`; without those that are
-  /// sent anew on request, which `replays` gives.
+  /// Entries that are queued or sent and not yet read back, in order, from after `seq`; without those that
+  /// are sent anew on request, which `replays` gives.
   package func pendingEntries(after seq: Int64 = 0, limit: Int) throws(ArchiveError) -> [OutboxEntry] {
     try read { db in
       try Row.fetchAll(
@@ -44,8 +44,9 @@ extension MeetingArchive {
 
   /// Calls `body` with each entry queued in a time (microseconds since 1970), latest first, until it says no.
   ///
-  /// Entries are numbered as they are queued, so that nothing is looked at that is older. With `needles`, only
-  /// entries that hold all of these bytes: what has none of them is passed over without being taken apart.
+  /// Entries are numbered as they are queued, so that nothing is looked at that is older. With `needles`,
+  /// only entries that hold all of these bytes: what has none of them is passed over without being taken
+  /// apart.
   package func eachEntry(
     in time: Range<Int64>, holding needles: [[UInt8]] = [], _ body: (OutboxEntry) throws -> Bool
   ) throws(ArchiveError) {

@@ -27,8 +27,8 @@ extension MeetingArchive {
       return try Int64.fetchAll(
         db,
         sql: """
-          SELECT seq FROM outbox WHERE state IN ('landed', 'retired') AND queued >= ? AND queued < ? AND (\(held))
-          ORDER BY seq
+          SELECT seq FROM outbox
+          WHERE state IN ('landed', 'retired') AND queued >= ? AND queued < ? AND (\(held)) ORDER BY seq
           """,
         arguments: [range.lowerBound, range.upperBound] + StatementArguments(needles.map(blob)))
     }

@@ -214,7 +214,8 @@ enum Schema {
     """
 
   /// Indexes of what is asked for again and again: the first entry of each outcome, without the hundred
-  /// changes behind it, and the arrival that a file may have been before it was moved, without all its copies.
+  /// changes behind it, and the arrival that a file may have been before it was moved, without all its
+  /// copies.
   private static let looks = """
     CREATE INDEX outbox_outcomes ON outbox (arrival) WHERE substr(entry_id, -3) = '-00';
     CREATE INDEX arrivals_moved ON arrivals (handle, sha256);
@@ -235,8 +236,8 @@ enum Schema {
   ///
   /// An amendment is tied to bytes and to words and a place in them, not to a row that the next reading
   /// replaces; its document may come later. `standing` is what the present rules read of it, `told` the
-  /// standing that was last told. `withdrawn` is the edit that withdrew a meeting, `edit` the one that a digest
-  /// was sent for.
+  /// standing that was last told. `withdrawn` is the edit that withdrew a meeting, `edit` the one that a
+  /// digest was sent for.
   private static let amendments = """
     CREATE TABLE amendments (
       id INTEGER PRIMARY KEY AUTOINCREMENT, edit INTEGER NOT NULL REFERENCES edits (id),

@@ -36,10 +36,7 @@ final class JournalDelivery {
   private var suspect: Set<String> = []
   /// Sent again and not seen since.
   private var repeated: Set<String> = []
-  /// Sent anew on request: which copy the journal has to show.
-  private var copies: [String: Int] = [:]
-  /// How far the entries that were asked for again have been sent; nil where none wait.
-  private var replayed: Int64?
+  private var replaying: JournalReplay
   private var lastSeq: Int64 = 0
   /// After a restore the journal is asked before anything is sent, until then (microseconds since 1970).
   private var asksUntil: Int64 = 0
@@ -60,6 +57,7 @@ final class JournalDelivery {
     onTrouble: @escaping (any Error) -> Void
   ) throws(StartupError) {
     self.archive = archive
+    replaying = JournalReplay(archive: archive)
     self.barriers = barriers
     self.onTrouble = onTrouble
     do {
@@ -94,10 +92,9 @@ final class JournalDelivery {
       asksUntil = try archive.asksFirst(from: Int64(SystemClock.microseconds), for: JournalReview.reach) ?? 0
       review = JournalReview(archive: archive)
       let open = try archive.openEntries(replays: Self.window / 2)
-      replayed = 0
+      replaying = JournalReplay(archive: archive, open: open)
       lastSeq = open.last?.seq ?? 0
       underWay = Set(open.map(\.id))
-      copies = Dictionary(open.compactMap { entry in entry.replay.map { (entry.id, $0) } }) { first, _ in first }
       // The journal that they are sent to anew may well begin after they were first told.
       let sent = open.filter { $0.state == .sent && $0.replay == nil }
       suspect = Set(open.filter { $0.seq <= earlier }.map(\.id))
@@ -120,25 +117,15 @@ final class JournalDelivery {
       let fresh = try archive.pendingEntries(after: lastSeq, limit: max(0, Self.window - underWay.count))
       if let last = fresh.last { lastSeq = last.seq }
       send(fresh, asksFirst: Int64(SystemClock.microseconds) < asksUntil)
-      try sendReplays()
+      // They give way to what is new: only half of the window is theirs.
+      send(try replaying.next(limit: Self.window / 2 - underWay.count, except: underWay))
     }
   }
 
   /// Sends the entries that the archive was asked to send anew, however long ago they were queued.
   func replay() {
-    replayed = 0
+    replaying.begin()
     pump()
-  }
-
-  /// They give way to what is new: only half of the window is theirs.
-  private func sendReplays() throws(ArchiveError) {
-    let room = Self.window / 2 - underWay.count
-    guard let done = replayed, room > 0 else { return }
-    let next = try archive.replays(after: done, limit: room)
-    replayed = next.last?.seq
-    let entries = next.filter { !underWay.contains($0.id) }
-    for entry in entries { copies[entry.id] = entry.reissue }
-    send(entries)
   }
 
   private func send(_ entries: [OutboxEntry], asksFirst: Bool = false) {
@@ -257,7 +244,7 @@ final class JournalDelivery {
       uncertain.subtract(answer.sightings.keys)
       suspect.subtract(answer.sightings.keys)
       repeated.subtract(answer.sightings.keys)
-      for id in answer.sightings.keys { copies[id] = nil }
+      replaying.ended(answer.sightings.keys)
       recall.forget(answer.sightings.keys)
       pace.landed(landed.count)
     }
@@ -296,9 +283,8 @@ final class JournalDelivery {
     case .lookUp(let ids, let barrier):
       readBack.ask(
         ReadBack.Question(
-          ids: ids, copies: copies.isEmpty ? [:] : copies.filter { ids.contains($0.key) },
-          barrier: barrier.flatMap(barriers.identifier), isReading: !suspect.isEmpty,
-          places: recall.places))
+          ids: ids, copies: replaying.copies(among: ids), barrier: barrier.flatMap(barriers.identifier),
+          isReading: !suspect.isEmpty, places: recall.places))
     case .sendBarrier(let number):
       let entry = barriers.make(number)
       writer.send([JournalOrder(id: entry.id) { JournalEntry(entry) }])
@@ -307,7 +293,7 @@ final class JournalDelivery {
     case .sendAgain(let ids):
       pace.dropped()
       try archive.reissue(ids.filter(uncertain.contains))
-      for id in ids where uncertain.contains(id) { copies[id]? += 1 }
+      replaying.reissued(ids.filter(uncertain.contains))
       uncertain.subtract(ids)
       repeated.formUnion(ids)
       recall.forget(ids)
@@ -329,7 +315,7 @@ final class JournalDelivery {
   private func retire(_ ids: [String]) throws(ArchiveError) {
     try archive.retire(ids)
     underWay.subtract(ids)
-    for id in ids { copies[id] = nil }
+    replaying.ended(ids)
   }
 
   private func becomeUnavailable() {

@@ -3,8 +3,8 @@
 internal import FoundationEssentials
 internal import Minutes
 
-/// What a mark on a change that was told holds for, read from its kept digest as `Change.insignificance` reads it from the
-/// change: digests that were sent long ago can be marked too.
+/// What a mark on a change that was told holds for, read from its kept digest as `Change.insignificance`
+/// reads it from the change: digests that were sent long ago can be marked too.
 struct KeptMark: Decodable {
   private struct Digest: Decodable {
     let changes: [KeptMark]

@@ -3,7 +3,8 @@
 internal import Archive
 internal import Digest
 
-/// A request to read refused files again, or to tell files on hold, answered when each has come to its outcome.
+/// A request to read refused files again, or to tell files on hold, answered when each has come to its
+/// outcome.
 struct RetryRequest {
   weak var connection: ControlConnection?
   let files: Int

@@ -4,9 +4,9 @@ internal import Minutes
 
 /// Names a digest by what it was made from.
 ///
-/// The meeting, its sources' hashes and what people have put right in them, the baselines with theirs, and the
-/// rules: the same inputs give the same id on any machine, so that a digest sent twice can be told from a new
-/// one. What readers have marked counts where it changes what is told, and only there.
+/// The meeting, its sources' hashes and what people have put right in them, the baselines with theirs, and
+/// the rules: the same inputs give the same id on any machine, so that a digest sent twice can be told from
+/// a new one. What readers have marked counts where it changes what is told, and only there.
 enum DigestIdentifier {
   static func of(
     _ record: Record, _ baselines: Baselines, _ rules: String, marked: [Insignificance] = [], _ hash: ([UInt8]) -> [UInt8]

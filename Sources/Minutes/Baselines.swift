@@ -15,7 +15,8 @@ package struct Baselines: Sendable, Hashable {
   package var chosen: Record?
   package var history: [Record]
   package var bulletins: [Bulletin]
-  /// What readers have called insignificant in this series: it changes what weighs, and nothing that is found.
+  /// What readers have called insignificant in this series: it changes what weighs, and nothing that is
+  /// found.
   package var marks: [Insignificance] = []
 
   package init(

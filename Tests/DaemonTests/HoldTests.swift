@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Archive
+import Desk
 import Foundation
 import Minutes
 import TestKit
@@ -105,6 +106,19 @@ import Testing
     for name in ["a.txt", "emb", String(hash.prefix(7)), "0"] {
       #expect(try bench.archive.held(named: name).isEmpty, "\(name)")
     }
+  }
+
+  @Test func `that holds documents hands its hold, and its time, on to them`() throws {
+    let bench = try Bench()
+    let container = try #require(try bench.take([("embargo/a.zip", "PK")], held: true).first)
+    try bench.archive.schedule([container.id], at: 7)
+    let text = Array(try seed(earlier).utf8)
+    let member = ArrivedFile(
+      name: Array("embargo/a.zip/a.txt".utf8), display: "embargo/a.zip/a.txt", sha256: SHA256.hex(text),
+      size: Int64(text.count), mtime: 1, ctime: 1, handle: [], container: container.id)
+    try bench.archive.unpack(container, into: [member], batch: nil, boot: bench.state.boot, now: 0)
+    #expect(try bench.archive.held().map(\.arrival.file.display) == ["embargo/a.zip/a.txt"])
+    #expect(try bench.archive.held(named: "embargo/a.zip").map(\.release) == [7])
   }
 
   @Test func `leaves its batch, which ends without it`() throws {

@@ -17,7 +17,9 @@ import Testing
 
   private func bench() throws -> Bench {
     let bench = try Bench()
-    for (number, year) in Self.years.enumerated() { _ = try bench.arrive([("\(number).txt", try seed(year))]) }
+    for (number, year) in Self.years.enumerated() {
+      _ = try bench.arrive([("\(number).txt", try seed(year))])
+    }
     return bench
   }
 
@@ -46,7 +48,9 @@ import Testing
     #expect(after.changes.count == before.changes.count)
     #expect(after.id != before.id)
     let entry = try #require(
-      JournalEntries.make(after).first { $0["MINUTED_WEIGHT"] == "low" && $0["MINUTED_CHANGE"] == first.kind.rawValue })
+      JournalEntries.make(after).first {
+        $0["MINUTED_WEIGHT"] == "low" && $0["MINUTED_CHANGE"] == first.kind.rawValue
+      })
     #expect(entry["PRIORITY"] == "6")
   }
 

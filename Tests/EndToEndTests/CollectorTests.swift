@@ -4,7 +4,8 @@ import TestKit
 import Testing
 
 extension `End to end` {
-  /// Two machines on one cable: a drop point with minuted, and a collector that has nothing of it but the catalog.
+  /// Two machines on one cable: a drop point with minuted, and a collector that has nothing of it but the
+  /// catalog.
   @Suite struct `Digests of many machines` {
     /// A tree of a machine on which minuted is not installed.
     private static let collectorTree = Result<URL, any Error> {
@@ -28,7 +29,8 @@ extension `End to end` {
       try dropPoint.separateJournal()
       try dropPoint.adopt(example: "drop-point")
       // As shipped it waits half a minute between two tries.
-      let hasty = dropPoint.state.appending(path: "etc/systemd/system/systemd-journal-upload.service.d/zz-test.conf")
+      let hasty = dropPoint.state.appending(
+        path: "etc/systemd/system/systemd-journal-upload.service.d/zz-test.conf")
       try Data("[Service]\nRestartSec=100ms\n".utf8).write(to: hasty)
       try Data("[Upload]\nURL=http://10.9.0.2\n".utf8)
         .write(to: dropPoint.state.appending(path: "etc/systemd/journal-upload.conf"))
@@ -68,13 +70,15 @@ extension `End to end` {
       #expect(Set(sent) == Set(gathered))
       let match = "MINUTED_ENTRY_ID=\(try #require(digest["MINUTED_ENTRY_ID"]))"
       let query = ["journalctl", "-q", "-D", "/var/log/journal/remote"]
-      let copy = try JournalEntry(line: Substring(try collector.expectSuccess(query + ["-o", "json", match])))
+      let copy = try JournalEntry(
+        line: Substring(try collector.expectSuccess(query + ["-o", "json", match])))
       let own = { (entry: JournalEntry) in entry.fields.filter { !$0.key.hasPrefix("_") } }
       #expect(own(copy) == own(digest))
       let explained = try collector.expectSuccess(query + ["-x", match])
       #expect(explained.contains("Subject: Digest of a meeting"), "\(explained)")
       // Nothing else of the drop point leaves it.
-      let all = try collector.expectSuccess(query + ["-o", "json"]).split(separator: "\n").map(JournalEntry.init)
+      let all = try collector.expectSuccess(query + ["-o", "json"]).split(separator: "\n").map(
+        JournalEntry.init)
       #expect(all.allSatisfy { $0["_SYSTEMD_UNIT"] == "minuted.service" || $0["_COMM"] == "systemd-journal" })
     }
 
@@ -88,7 +92,8 @@ extension `End to end` {
       try dropPoint.drop(Examples.guangzhou)
       _ = try dropPoint.outcomes(of: Examples.guangzhou.lastPathComponent)
       // It has given up more often than systemd's limit allows where nothing is said.
-      let restarts = "until [ $(systemctl show systemd-journal-upload --value -p NRestarts) -ge 8 ]; do sleep 0.1; done"
+      let restarts =
+        "until [ $(systemctl show systemd-journal-upload --value -p NRestarts) -ge 8 ]; do sleep 0.1; done"
       try dropPoint.expectSuccess("timeout", "20", "sh", "-c", restarts)
       try dropPoint.expectSuccess("journalctl", "--namespace=minuted", "--rotate")
       try dropPoint.drop(BadFile.all[0].bytes, as: "poem.txt")

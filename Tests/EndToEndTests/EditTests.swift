@@ -36,7 +36,9 @@ extension `End to end` {
       let entries = try box.entries(match)
       #expect(try box.expectSuccess("minutectl", "replay", id).contains("重新发送 \(entries.count) 条"))
       let again = try box.awaitEntries(entries.count, match, "MINUTED_REISSUE=1")
-      #expect(Set(again.compactMap { $0["MINUTED_ENTRY_ID"] }) == Set(entries.compactMap { $0["MINUTED_ENTRY_ID"] }))
+      #expect(
+        Set(again.compactMap { $0["MINUTED_ENTRY_ID"] }) == Set(entries.compactMap { $0["MINUTED_ENTRY_ID"] })
+      )
       let settled = "until minutectl status --json | grep -q '\"queued\":0,\"sent\":0'; do sleep 0.05; done"
       try box.expectSuccess("timeout", "20", "sh", "-c", settled)
       // A journal that was cut gets all of it anew, which a restart does not repeat.
@@ -69,7 +71,10 @@ extension `End to end` {
     @Test func `is for administrators to change`() throws {
       let box = try Box()
       let id = try told(box)
-      for command in [["retract", id, "--reason", "x"], ["replay", id], ["release", "--all"], ["mark", "\(id)-01", "insignificant"]] {
+      for command in [
+        ["retract", id, "--reason", "x"], ["replay", id], ["release", "--all"],
+        ["mark", "\(id)-01", "insignificant"],
+      ] {
         let asked = try box.run(
           ["setpriv", "--reuid=65534", "--regid=65534", "--groups=minuted", "minutectl"] + command)
         #expect(asked.status == 1 && asked.errors.contains("minuted-admin"), "\(command): \(asked)")
@@ -88,7 +93,8 @@ extension `End to end` {
       let folder = box.state.appending(path: "spool/incoming/embargo-3月")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try box.drop(try Data(contentsOf: Examples.shenzhen), as: name)
-      try box.expectSuccess("timeout", "20", "sh", "-c", "until minutectl list --held | grep -q 深圳市; do sleep 0.05; done")
+      try box.expectSuccess(
+        "timeout", "20", "sh", "-c", "until minutectl list --held | grep -q 深圳市; do sleep 0.05; done")
       return box
     }
 
@@ -101,7 +107,8 @@ extension `End to end` {
       #expect(try box.expectSuccess("minutectl", "status").contains("保留 1"))
       #expect(try !box.expectSuccess("minutectl", "list").contains("深圳市"))
       let index = "/var/lib/minuted/reports/index.html"
-      try box.expectSuccess("timeout", "20", "sh", "-c", "until grep -q guangzhou \(index); do sleep 0.05; done")
+      try box.expectSuccess(
+        "timeout", "20", "sh", "-c", "until grep -q guangzhou \(index); do sleep 0.05; done")
       #expect(try !box.expectSuccess("cat", index).contains("shenzhen"))
       #expect(try box.expectSuccess("minutectl", "release", name).contains("1 digest"))
       #expect(try box.outcomes(of: name).map { $0["MINUTED_EVENT"] } == ["digest"])

@@ -53,10 +53,13 @@ extension `End to end` {
       try box.expectSuccess("journalctl", "--namespace=minuted", "--vacuum-files=1")
       try box.drop(Examples.guangzhou)
       #expect(try box.outcomes(of: Examples.guangzhou.lastPathComponent).count == 1)
-      #expect(try box.expectSuccess("journalctl", "-n", "1000", "-o", "cat").contains("Started minuted.service"))
+      #expect(
+        try box.expectSuccess("journalctl", "-n", "1000", "-o", "cat").contains("Started minuted.service"))
     }
 
-    @Test func `that only one of unit and configuration knows stops the start, and tells what to write`() throws {
+    @Test func `that only one of unit and configuration knows stops the start, and tells what to write`()
+      throws
+    {
       let box = try Box(configuration: "Namespace=minuted", starting: false)
       #expect(try box.run("systemctl", "start", "minuted").status != 0)
       #expect(try box.property("ExecMainStatus") == "78")
@@ -86,10 +89,12 @@ extension `End to end` {
       try box.expectSuccess("mkdir", "/etc/rsyslog.d")
       let line = "etc/rsyslog.d/10-minuted.conf"
       try FileManager.default.copyItem(
-        at: Repository.root.appending(path: "docs/examples/journal/\(line)"), to: box.state.appending(path: line))
+        at: Repository.root.appending(path: "docs/examples/journal/\(line)"),
+        to: box.state.appending(path: line))
       try box.expectSuccess("mkdir", "-p", "/var/spool/rsyslog")
       #expect(try box.run("rsyslogd", "-N1").errors.contains("End of config validation run"))
-      try box.expectSuccess("sh", "-c", "systemctl stop rsyslog && : >/var/log/syslog && systemctl start rsyslog")
+      try box.expectSuccess(
+        "sh", "-c", "systemctl stop rsyslog && : >/var/log/syslog && systemctl start rsyslog")
       try box.drop(Examples.guangzhou)
       _ = try box.outcomes(of: Examples.guangzhou.lastPathComponent)
       // What the machine is to be told of still gets there, and so shows that all before it was looked at.

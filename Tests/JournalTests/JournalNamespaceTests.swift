@@ -23,7 +23,9 @@ import Testing
   }
 
   @Test func `is that of the mount that came last`() {
-    let mounts = ["one", "two"].map { "130 114 0:53 /systemd/journal.\($0) /run/systemd/journal ro - tmpfs r rw" }
+    let mounts = ["one", "two"].map {
+      "130 114 0:53 /systemd/journal.\($0) /run/systemd/journal ro - tmpfs r rw"
+    }
     #expect(JournalNamespace.of(mounts: mounts) == "two")
   }
 

@@ -88,6 +88,22 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
     }
   }
 
+  @Test func `sent again on request are seen by the copy, and not by the first`() throws {
+    try PrivateJournal.run { _ in
+      #expect(JournalSocket().send(entry("r")) == .handed)
+      let first = try sightings(of: ["r"])
+      let reader = JournalReader()
+      #expect(try reader.look(for: ["r"], copies: ["r": 1]).found.isEmpty)
+      #expect(try reader.searchLatest(for: ["r"], copies: ["r": 1]).isEmpty)
+      #expect(JournalSocket().send(entry("r", .init("MINUTED_REISSUE", "1"))) == .handed)
+      _ = try sightings(of: ["r"], count: 2)
+      let copy = try reader.look(for: ["r"], copies: ["r": 1], care: .byIdentifier).found["r"]
+      #expect(copy?.count == 1 && copy?.cursor != first["r"]?.cursor && copy?.isFoundOtherwise == true)
+      #expect(try reader.searchLatest(for: ["r"], copies: ["r": 1])["r"] != nil)
+      #expect(try reader.look(for: ["r"], copies: ["r": 2]).found.isEmpty)
+    }
+  }
+
   @Test func `are followed no longer than somebody reads`() throws {
     try PrivateJournal.run { _ in
       let pipe = Pipe()

@@ -7,7 +7,8 @@ struct HoldCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hold", abstract: "Take the planned release of files back.",
     discussion: """
-      Files on hold that minutectl release --at has given a time wait for a person again. What was told cannot be \
+      Files on hold that minutectl release --at has given a time wait for a person again. What was told \
+      cannot be \
       held back any more; minutectl retract withdraws its digest. To put a report on hold, put it into a \
       sub-folder that Hold= names. Needs root or the group minuted-admin.
       """)
@@ -16,7 +17,9 @@ struct HoldCommand: ParsableCommand {
   var files: [String]
 
   func validate() throws {
-    if files.isEmpty || files.contains("") { throw ValidationError("name files as minutectl list --held lists them") }
+    if files.isEmpty || files.contains("") {
+      throw ValidationError("name files as minutectl list --held lists them")
+    }
   }
 
   func run() throws {

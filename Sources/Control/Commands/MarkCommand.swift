@@ -14,8 +14,10 @@ struct MarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mark", abstract: "Call a change insignificant: those like it weigh less next time.",
     discussion: """
-      Later digests of the same series tell a change of the same kind about the same indicator, formulation or line of \
-      work (of a task without one: about the same head) with MINUTED_WEIGHT=low and PRIORITY=6, behind all others, and \
+      Later digests of the same series tell a change of the same kind about the same indicator, \
+      formulation or line of \
+      work (of a task without one: about the same head) with MINUTED_WEIGHT=low and PRIORITY=6, behind \
+      all others, and \
       their headlines leave it out. Digests that were sent stay as they are. Needs root or the group minuted-admin.
 
         minutectl mark 7f3a91c2-03 insignificant --reason 每年都换次序
@@ -55,7 +57,8 @@ struct MarkCommand: ParsableCommand {
   func run() throws {
     if list { return try Failure.reported { try archive.reading(show) } }
     let members = [
-      "verb": undo ? "unmark" : "mark", "entry": entry ?? "", "as": judgement?.rawValue ?? "", "reason": reason ?? "",
+      "verb": undo ? "unmark" : "mark", "entry": entry ?? "", "as": judgement?.rawValue ?? "",
+      "reason": reason ?? "",
     ]
     try ControlClient.asking { (client) throws(ControlClient.Refusal) in
       _ = try client.ask(members.filter { !$0.value.isEmpty })
@@ -77,7 +80,8 @@ struct MarkCommand: ParsableCommand {
   private static func row(_ mark: Edit) -> [String] {
     [
       String(mark.target.prefix(8) + mark.target.dropFirst(16)), mark.content["series"] ?? "-",
-      mark.content["change"] ?? "-", mark.content["matter"] ?? "-", mark.who, Moment.text(mark.at), mark.reason,
+      mark.content["change"] ?? "-", mark.content["matter"] ?? "-", mark.who, Moment.text(mark.at),
+      mark.reason,
     ].map { Sanitised.text($0) }
   }
 
@@ -85,7 +89,8 @@ struct MarkCommand: ParsableCommand {
     .object([
       "entry": .string(mark.target), "series": .optional(mark.content["series"]),
       "change": .optional(mark.content["change"]), "subject": .optional(mark.content["subject"]),
-      "matter": .optional(mark.content["matter"]), "who": .string(mark.who), "time": .string(Moment.text(mark.at)),
+      "matter": .optional(mark.content["matter"]), "who": .string(mark.who),
+      "time": .string(Moment.text(mark.at)),
       "reason": .string(mark.reason),
     ])
   }

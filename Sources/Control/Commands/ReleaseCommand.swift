@@ -9,9 +9,12 @@ struct ReleaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "release", abstract: "Tell files that are on hold.",
     discussion: """
-      Files in sub-folders of Hold= are read and kept, and nothing of them is told before they are released. A file is \
-      named as minutectl list --held lists it: by its name, its number, or the beginning of its SHA-256; the name of a \
-      folder is all that lies in it. Moving a file out of the folder releases it too. Needs root or the group \
+      Files in sub-folders of Hold= are read and kept, and nothing of them is told before they are \
+      released. A file is \
+      named as minutectl list --held lists it: by its name, its number, or the beginning of its \
+      SHA-256; the name of a \
+      folder is all that lies in it. Moving a file out of the folder releases it too. Needs root or the \
+      group \
       minuted-admin.
 
         minutectl release embargo/深圳.txt
@@ -35,7 +38,8 @@ struct ReleaseCommand: ParsableCommand {
       throw ValidationError("name files as minutectl list --held lists them, or give --all")
     }
     if let at, at.microseconds / 1_000_000 <= Int64(Glibc.time(nil)) {
-      throw ValidationError("--at \(Moment.text(at.microseconds)) is not to come; leave it out to release at once")
+      throw ValidationError(
+        "--at \(Moment.text(at.microseconds)) is not to come; leave it out to release at once")
     }
   }
 

@@ -11,9 +11,12 @@ struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Send kept entries to the journal again.",
     discussion: """
-      For a journal that is new, was cut or is another one now: digests with their changes, corrections, retractions \
-      and outcomes of files are sent as they were, with MINUTED_REISSUE=1, 2 …; one MINUTED_ENTRY_ID is one entry, \
-      however often it stands there. Each is confirmed by reading it back. What the machine told of itself is past and \
+      For a journal that is new, was cut or is another one now: digests with their changes, \
+      corrections, retractions \
+      and outcomes of files are sent as they were, with MINUTED_REISSUE=1, 2 …; one MINUTED_ENTRY_ID is \
+      one entry, \
+      however often it stands there. Each is confirmed by reading it back. What the machine told of \
+      itself is past and \
       stays out. Needs root or the group minuted-admin.
 
         minutectl replay 7f3a91c2

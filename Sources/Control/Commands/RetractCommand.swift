@@ -8,8 +8,10 @@ struct RetractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retract", abstract: "Withdraw a digest.",
     discussion: """
-      The journal gets an entry that says which digest is withdrawn and why, list, digest, changes and the pages \
-      show it as withdrawn. What was sent stays in the journal: nothing can be unsent. The meeting stays too and \
+      The journal gets an entry that says which digest is withdrawn and why, list, digest, changes and \
+      the pages \
+      show it as withdrawn. What was sent stays in the journal: nothing can be unsent. The meeting \
+      stays too and \
       goes on being compared with; minutectl withdraw takes a meeting away. Needs root or the group minuted-admin.
 
         minutectl retract 7f3a91c2 --reason 数字取自旧稿

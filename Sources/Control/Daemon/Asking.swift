@@ -16,7 +16,9 @@ extension ControlClient {
   ///
   /// Where the daemon has something else to end first, that is said.
   func ask(_ members: [String: String], lists: [String: [String]]) throws(Refusal) -> Reply {
-    let values = members.mapValues(JSONValue.string).merging(lists.mapValues(JSONValue.strings)) { _, list in list }
+    let values = members.mapValues(JSONValue.string).merging(lists.mapValues(JSONValue.strings)) { _, list in
+      list
+    }
     try send(JSONValue.object(.init(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })).text())
     if !hasReply(within: 3_000) {
       Output.complain("waiting until all is read that is being read; minutectl status tells how far it is")

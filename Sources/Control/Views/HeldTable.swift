@@ -31,7 +31,8 @@ struct HeldTable {
     files.map { file in
       .object([
         "id": .integer(Int(file.arrival.id)), "file": .string(file.arrival.file.display),
-        "sha256": .optional(file.arrival.file.sha256), "held": .bool(true), "taken": .string(Moment.text(file.taken)),
+        "sha256": .optional(file.arrival.file.sha256), "held": .bool(true),
+        "taken": .string(Moment.text(file.taken)),
         "release": .optional(file.release.map(Moment.text)), "read": .bool(file.isRead),
         "reason": .optional(file.reason), "meetings": .array(file.meetings.map(Self.value)),
       ])

@@ -3,8 +3,8 @@
 internal import Archive
 
 extension Daemon {
-  /// Does what a client asks for between two turns, when neither old documents nor a batch are worked on; not at all
-  /// where the client has gone by then.
+  /// Does what a client asks for between two turns, when neither old documents nor a batch are worked on;
+  /// not at all where the client has gone by then.
   func whenQuiet(
     for connection: ControlConnection,
     _ body: @escaping (Daemon, ControlConnection) throws(ArchiveError) -> Void

@@ -26,7 +26,8 @@ final class Box {
     if let configuration { try configure(configuration) }
   }
 
-  /// What was told here as trouble of the machine is looked at once more: of every test, for all of its entries.
+  /// What was told here as trouble of the machine is looked at once more: of every test, for all of its
+  /// entries.
   deinit {
     let loud = (try? entries(["PRIORITY=3", "PRIORITY=4"])) ?? []
     for breach in loud.flatMap(Contract.alarms) { Issue.record("\(breach)") }

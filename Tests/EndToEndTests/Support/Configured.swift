@@ -27,10 +27,12 @@ extension Box {
 
   /// Lays a cable between two boxes: 10.9.0.1 is this one, 10.9.0.2 the other.
   ///
-  /// Its ends are made within the boxes, so nothing of the machine's own network is touched and nothing is left.
+  /// Its ends are made within the boxes, so nothing of the machine's own network is touched and nothing is
+  /// left.
   func connect(to other: Box) throws {
     let ends = [(try leader(), "10.9.0.1/24"), (try other.leader(), "10.9.0.2/24")]
-    try host("ip", "link", "add", "wire", "netns", ends[0].0, "type", "veth", "peer", "wire", "netns", ends[1].0)
+    try host(
+      "ip", "link", "add", "wire", "netns", ends[0].0, "type", "veth", "peer", "wire", "netns", ends[1].0)
     for (process, address) in ends {
       try host("nsenter", "--target", process, "--net", "ip", "address", "add", address, "dev", "wire")
       try host("nsenter", "--target", process, "--net", "ip", "link", "set", "wire", "up")

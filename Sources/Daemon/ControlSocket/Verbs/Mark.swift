@@ -6,7 +6,8 @@ internal import FoundationEssentials
 internal import Minutes
 
 extension ControlVerb {
-  /// A change is called insignificant: those like it weigh least in later digests of the series. Member `entry`.
+  /// A change is called insignificant: those like it weigh least in later digests of the series. Member
+  /// `entry`.
   static var mark: ControlVerb {
     ControlVerb("mark", .write) { daemon, request, connection in
       daemon.whenQuiet(for: connection) { (daemon, connection) throws(ArchiveError) in
@@ -58,7 +59,8 @@ extension Daemon {
     _ change: MarkableChange, _ request: ControlRequest, _ connection: ControlConnection
   ) throws(ArchiveError) {
     if try standing(change.entry) != nil {
-      return connection.refuse("\(change.entry) is marked already", hint: "minutectl mark --list shows all marks")
+      return connection.refuse(
+        "\(change.entry) is marked already", hint: "minutectl mark --list shows all marks")
     }
     let what = [
       "series": change.series, "change": change.mark.change, "subject": change.mark.subject,

@@ -5,8 +5,8 @@ internal import Digest
 internal import Settings
 
 extension ControlVerb {
-  /// Files on hold are told: those that `files` names, or all where `all` is yes; at once, or at the time `at`
-  /// (microseconds since 1970 as text).
+  /// Files on hold are told: those that `files` names, or all where `all` is yes; at once, or at the time
+  /// `at` (microseconds since 1970 as text).
   static var release: ControlVerb {
     ControlVerb("release", .write) { daemon, request, connection in
       daemon.whenQuiet(for: connection) { (daemon, connection) throws(ArchiveError) in
@@ -56,7 +56,8 @@ extension Daemon {
   ) throws(ArchiveError) {
     guard let at = request.text("at") else { return try releaseNow(files, request, connection) }
     guard let time = Int64(at), time > Int64(SystemClock.microseconds) else {
-      return connection.refuse("the time of release is not to come", hint: "leave --at out to release at once")
+      return connection.refuse(
+        "the time of release is not to come", hint: "leave --at out to release at once")
     }
     try schedule(files, time, request, connection)
   }
@@ -83,7 +84,8 @@ extension Daemon {
     }
     guard let batch else { return try read(Set(numbers), for: connection) }
     batchEnds[batch] = { [weak connection] batch in
-      RetryRequest(connection: connection, files: numbers.count, waiting: 0, tally: batch.tally, opening: []).answer()
+      RetryRequest(connection: connection, files: numbers.count, waiting: 0, tally: batch.tally, opening: [])
+        .answer()
     }
     wake()
   }
@@ -113,8 +115,8 @@ extension Daemon {
     wake()
   }
 
-  /// When to look for what is due, in nanoseconds of the loop's clock: at the latest in a minute, since the wall clock
-  /// may be set meanwhile.
+  /// When to look for what is due, in nanoseconds of the loop's clock: at the latest in a minute, since the
+  /// wall clock may be set meanwhile.
   var nextRelease: UInt64 {
     guard let time = (try? archive.nextRelease()) ?? nil else { return .max }
     let left = min(max(0, time - Int64(SystemClock.microseconds)), 60_000_000)

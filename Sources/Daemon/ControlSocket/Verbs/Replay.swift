@@ -4,10 +4,11 @@ internal import Archive
 internal import Digest
 
 extension ControlVerb {
-  /// Kept entries are sent anew: those of `digests`, or those told from `since` to `until` (microseconds since 1970
-  /// as text). More than `most` are not sent: the answer says how many there are.
+  /// Kept entries are sent anew: those of `digests`, or those told from `since` to `until` (microseconds
+  /// since 1970 as text). More than `most` are not sent: the answer says how many there are.
   ///
-  /// The journal must show the very copies, by MINUTED_ENTRY_ID with MINUTED_REISSUE, before they are confirmed.
+  /// The journal must show the very copies, by MINUTED_ENTRY_ID with MINUTED_REISSUE, before they are
+  /// confirmed.
   static var replay: ControlVerb {
     ControlVerb("replay", .write) { daemon, request, connection in
       daemon.whenQuiet(for: connection) { (daemon, connection) throws(ArchiveError) in
@@ -21,7 +22,9 @@ extension Daemon {
   /// What the machine tells of itself is past when it is told, and not sent anew.
   private static let replayed: [[UInt8]] = [
     Event.digest, .change, .correction, .retraction, .source, .conflict, .duplicate, .rejected, .rollup,
-  ].map { Array(JSONValue.strings([JournalField.event.rawValue, $0.rawValue]).text().dropFirst().dropLast()) }
+  ].map {
+    Array(JSONValue.strings([JournalField.event.rawValue, $0.rawValue]).text().dropFirst().dropLast())
+  }
 
   fileprivate func replay(_ request: ControlRequest, _ connection: ControlConnection) throws(ArchiveError) {
     var digests: [String] = []
@@ -32,7 +35,8 @@ extension Daemon {
     let since = request.text("since").flatMap { Int64($0) } ?? 0
     let until = request.text("until").flatMap { Int64($0) } ?? .max
     guard since <= until else {
-      return connection.refuse("the end of the time is before its beginning", hint: "give --since before --until")
+      return connection.refuse(
+        "the end of the time is before its beginning", hint: "give --since before --until")
     }
     let entries = try archive.replayable(digests: digests, in: since..<until, holding: Self.replayed)
     if let most = request.text("most").flatMap({ Int($0) }), entries.count > most {

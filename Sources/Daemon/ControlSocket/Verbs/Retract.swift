@@ -7,12 +7,13 @@ internal import Minutes
 extension ControlVerb {
   /// A digest is withdrawn: members `digest` and `reason`.
   ///
-  /// Its meeting stays, and goes on being compared with. What the digest had corrected does not hold again: the
-  /// whole line of corrections is withdrawn with it.
+  /// Its meeting stays, and goes on being compared with. What the digest had corrected does not hold again:
+  /// the whole line of corrections is withdrawn with it.
   static var retract: ControlVerb {
     ControlVerb("retract", .write) { daemon, request, connection in
       guard let id = request.text("digest"), request.text("reason") != nil else {
-        return connection.refuse("retract needs a digest and a reason", hint: "use minutectl retract DIGEST --reason")
+        return connection.refuse(
+          "retract needs a digest and a reason", hint: "use minutectl retract DIGEST --reason")
       }
       daemon.whenQuiet(for: connection) { (daemon, connection) throws(ArchiveError) in
         guard let digest = try daemon.digest(named: id, for: connection) else { return }
@@ -68,15 +69,18 @@ extension Daemon {
   ) throws(ArchiveError) {
     let edits = try archive.edits([ControlVerb.retract.name], isInForce: true)
     guard let edit = edits.last(where: { $0.target == digest.id }) else {
-      return connection.refuse("nobody has withdrawn \(digest.id)", hint: "minutectl digest shows how it stands")
+      return connection.refuse(
+        "nobody has withdrawn \(digest.id)", hint: "minutectl digest shows how it stands")
     }
     let key = MeetingKey(id: digest.meetingID, provenance: digest.provenance)
     if let told = try archive.told(of: key) {
       return connection.refuse(
-        "\(told.id) has been told of the meeting since", hint: "withdraw that one first, if this one is to hold")
+        "\(told.id) has been told of the meeting since",
+        hint: "withdraw that one first, if this one is to hold")
     }
     guard let record = try archive.record(key) else {
-      return connection.refuse("the meeting of \(digest.id) is not kept", hint: "nothing is left that could hold")
+      return connection.refuse(
+        "the meeting of \(digest.id) is not kept", hint: "nothing is left that could hold")
     }
     let ids = (edit.content["digests"] ?? digest.id).split(separator: " ").map(String.init)
     try archive.together { () throws(ArchiveError) in

@@ -81,8 +81,8 @@ extension Daemon {
     try read(Set(taken.map(\.id)), for: connection, waiting: refused.count - taken.count)
   }
 
-  /// Reads and tells arrivals that wait, of these numbers, and answers when each has come to its outcome; `waiting`
-  /// more are looked at in their folder.
+  /// Reads and tells arrivals that wait, of these numbers, and answers when each has come to its outcome;
+  /// `waiting` more are looked at in their folder.
   func read(
     _ numbers: Set<Int64>, for connection: ControlConnection, waiting: Int = 0
   ) throws(ArchiveError) {
