@@ -33,13 +33,15 @@ extension `End to end` {
       let box = try Box()
       let id = try told(box)
       let match = "MINUTED_DIGEST_ID=\(id)"
+      let settled = "until minutectl status --json | grep -q '\"queued\":0,\"sent\":0'; do sleep 0.05; done"
+      // What is seen in the journal is sent again only once the service has seen it there, too.
+      try box.expectSuccess("timeout", "20", "sh", "-c", settled)
       let entries = try box.entries(match)
       #expect(try box.expectSuccess("minutectl", "replay", id).contains("重新发送 \(entries.count) 条"))
       let again = try box.awaitEntries(entries.count, match, "MINUTED_REISSUE=1")
       #expect(
         Set(again.compactMap { $0["MINUTED_ENTRY_ID"] }) == Set(entries.compactMap { $0["MINUTED_ENTRY_ID"] })
       )
-      let settled = "until minutectl status --json | grep -q '\"queued\":0,\"sent\":0'; do sleep 0.05; done"
       try box.expectSuccess("timeout", "20", "sh", "-c", settled)
       // A journal that was cut gets all of it anew, which a restart does not repeat.
       try box.expectSuccess("sh", "-c", "journalctl --rotate && journalctl --vacuum-time=1us")
