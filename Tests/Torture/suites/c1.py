@@ -20,7 +20,10 @@ SOCKET = "/run/minuted/control"
 STRANGER = 990
 #: How long whoever behaves may wait for an answer, in seconds; a burst and other builds may be under way.
 PATIENCE = 20
-VERBS = ["status", "retry", "retry-all", "import", "import-end", "no-such-verb"]
+VERBS = ["status", "retry", "retry-all", "import", "import-end", "no-such-verb", "correct", "undo", "alias", "withdraw", "bring", "retract",
+         "unretract", "mark", "unmark", "replay", "hold", "release", "reread", "forget", "forget-undo"]
+MEMBERS = ["target", "meeting", "digest", "digests", "provenance", "reason", "values", "files", "file", "fields", "words", "until", "since", "to",
+           "from", "subject", "number", "name", "most", "entry", "edit", "change", "at", "all"]
 
 
 def points(stage, seed):
@@ -175,9 +178,9 @@ def play_fuzz(dice, clients):
 
 def mutant(dice):
     """A request with some of its bytes changed, cut out, doubled; or members of any form."""
-    value = dice.choice(["a", "", "../../etc", "0" * 64, "2023-02-21", "é", "\x00", ["a", "b"], [1], {"a": []}, 1e400, -1, None, True])
+    value = dice.choice(["a", "", "../../etc", "0" * 64, "2023-02-21", "é", "\x00", "1", "report", "yes", "figure", ["a", "b"], [1], {"a": []}, 1e400, -1, None, True])
     request = {"verb": dice.choice(VERBS)} | {
-        dice.choice(["file", "name", "provenance", "target", "reason", "values", "id"]): value for _ in range(dice.randint(0, 3))}
+        dice.choice(MEMBERS): value for _ in range(dice.randint(0, 6))}
     line = bytearray(json.dumps(request, ensure_ascii=dice.random() < 0.5).encode())
     for _ in range(dice.choice([0, 1, 1, 2, 10])):
         at = dice.randrange(len(line) + 1)
