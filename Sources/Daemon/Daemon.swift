@@ -35,7 +35,7 @@ final class Daemon {
   /// Requests to retry whose documents are being opened.
   var retries: [RetryRequest] = []
   private var control: ControlSocket?
-  private var mounts: MountTable?
+  var mounts: MountTable?
   let disk: DiskWatch
   private(set) var rereading: Rereading
   private var corrections: CorrectionClock
@@ -135,7 +135,7 @@ final class Daemon {
 
   // MARK: - A turn
 
-  private func takeTurn() {
+  func takeTurn() {
     guard ending == nil, !loop.hasFailed else { return }
     var step = BatchStep.goesOn
     guarded { () throws(ArchiveError) in
@@ -231,50 +231,11 @@ final class Daemon {
     endIfStuck()
   }
 
-  /// Tells what a folder has to say, and enters what it gave up.
-  func tell(_ news: Inlet.News) throws(ArchiveError) {
-    if !news.entries.isEmpty { queue(news.entries) }
-    for refusal in news.refusals { try pipeline.refuse(refusal, now: Int64(SystemClock.microseconds)) }
-  }
-
-  func hear(_ news: Inlet.News) {
-    guarded { () throws(ArchiveError) in try tell(news) }
-  }
-
   func arm() {
     let deadline = min(inlets.map(\.nextDeadline).min() ?? .max, corrections.next ?? .max, nextRelease)
     let opening = openingPause > EventLoop.now ? openingPause : .max
     clock?.fire(at: min(deadline / 1000, opening, telling?.deadline ?? .max, isOpen ? .max : EventLoop.now + DiskWatch.pause))
   }
-
-  // MARK: - Folders
-
-  private func makeInlets(_ setup: Setup) throws -> [Inlet] {
-    try setup.configuration.folders.enumerated().map { place, path in
-      try Inlet(
-        path: path, isFirst: place == 0, setup: setup, state: state, archive: archive, machine: machine)
-    }
-  }
-
-  private func serve(_ inlet: Inlet) {
-    hear(inlet.open(at: EventLoop.now * 1000))
-    inlet.source = loop.watch(inlet.descriptor) { [unowned self, unowned inlet] _ in
-      hear(inlet.drain(at: EventLoop.now * 1000))
-      takeTurn()
-    }
-  }
-
-  /// A mount over a folder, or one that goes away from under it, is seen at once.
-  private func watchMounts() {
-    mounts = try? MountTable()
-    guard let mounts else { return }
-    loop.watch(mounts.descriptor, for: EventLoop.urgent) { [unowned self] _ in
-      for inlet in inlets { hear(inlet.mountsChanged(at: EventLoop.now * 1000)) }
-      takeTurn()
-    }
-  }
-
-  private var folders: String { setup.configuration.folders.joined(separator: " ") }
 
   private var status: String {
     let meetings = (try? archive.meetingCount()) ?? 0
