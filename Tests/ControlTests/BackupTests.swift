@@ -43,7 +43,7 @@ import Testing
     let own =
       arguments[0] == "backup"
       ? ["--archive", service.path + "/archive.sqlite", "--configuration", configuration]
-      : ["--state", other]
+      : ["--state", other, "--configuration", configuration]
     return try Program.call(arguments + own)
   }
 
@@ -128,6 +128,20 @@ import Testing
     #expect(try String(contentsOf: conf, encoding: .utf8).contains("9s"))
     #expect(try run("restore", file, "--with-configuration").out.contains("put back: \(conf.path)"))
     #expect(try String(contentsOf: conf, encoding: .utf8).contains("3s"))
+  }
+
+  @Test func `puts a file of the configuration nowhere else`() throws {
+    let conf = folder.appending(path: "etc/minuted.conf.d/wait.conf")
+    try FileManager.default.removeItem(at: conf)
+    let elsewhere = ["--state", other, "--configuration", folder.appending(path: "other-etc").path]
+    let restored = try Program.call(["restore", file, "--with-configuration"] + elsewhere)
+    #expect(restored.complaint.contains("\(conf.path) is no place of the configuration here and was left out"))
+    #expect(!FileManager.default.fileExists(atPath: conf.path))
+    let link = folder.appending(path: "etc/minuted.conf.d")
+    try FileManager.default.removeItem(at: link)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+    #expect(try run("restore", file, "--with-configuration").complaint.contains("was left out"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "wait.conf").path))
   }
 
   @Test func `that an export wrote is told what it is for`() throws {

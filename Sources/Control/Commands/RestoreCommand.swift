@@ -38,6 +38,9 @@ struct RestoreCommand: ParsableCommand {
   @Option(help: "The folder in which the service keeps what it knows.", completion: .directory)
   var state = Disk.folder(of: ArchiveOptions.usual)
 
+  @Option(help: "Where the administrator's configuration lies.", completion: .directory)
+  var configuration = CarriedConfiguration.usual
+
   func run() throws {
     do {
       let backup = try Backup(path: file)
@@ -63,7 +66,9 @@ struct RestoreCommand: ParsableCommand {
     let all = try backup.originalCount()
     let aside = try restoration.run { progress.tell("restoring", $0, of: all) }
     progress.end()
-    let differing = try restoration.differingConfiguration()
+    let place = ConfigurationPlace(root: configuration)
+    let carried = try restoration.differingConfiguration()
+    let differing = carried.filter { place.holds($0.path) }
     if withConfiguration { try restoration.lay(differing, aside: aside) }
     say("\(state) is restored; what was there is in \(aside)")
     if !differing.isEmpty {
@@ -72,6 +77,9 @@ struct RestoreCommand: ParsableCommand {
         withConfiguration
           ? "put back: \(paths)"
           : "the configuration of the backup differs and was left out (--with-configuration): \(paths)")
+    }
+    for file in carried where !place.holds(file.path) {
+      Output.complain("\(file.path) is no place of the configuration here and was left out")
     }
     say("start the service: systemctl start minuted")
   }
