@@ -29,6 +29,26 @@ extension MeetingArchive {
     try amendments("a.sha256 = ? AND e.undone IS NULL ORDER BY a.edit, a.id", [sha256])
   }
 
+  /// What is in force in other documents in which a person has put right meetings of these ids, in the order in
+  /// which it was.
+  package func amendments(
+    ofReportsOf meetings: [String], besides sha256: String
+  ) throws(ArchiveError) -> [KeptAmendment] {
+    let isAny = try read { db in
+      try Bool.fetchOne(db.kept("SELECT EXISTS (SELECT 1 FROM amendments)")) == true
+    }
+    guard isAny else { return [] }
+    let places = meetings.map { _ in "?" }.joined(separator: ", ")
+    // A meeting that was moved is put right under its new id: all that its documents have counts.
+    return try amendments(
+      """
+      e.undone IS NULL AND a.standing <> 'superseded' AND a.sha256 <> ? AND a.sha256 IN (
+        SELECT b.sha256 FROM edits f JOIN amendments b ON b.edit = f.id
+        WHERE f.verb = 'correct' AND f.target IN (\(places))) ORDER BY a.edit, a.id
+      """,
+      StatementArguments([sha256] + meetings))
+  }
+
   /// What an edit changed, whether it still holds or was taken back.
   package func amendments(ofEdit edit: Int64) throws(ArchiveError) -> [KeptAmendment] {
     try amendments("a.edit = ? ORDER BY a.id", [edit])

@@ -18,13 +18,21 @@ struct Keeper {
   func keep(_ reading: DocumentReading, of arrival: Arrival) throws(ArchiveError) -> [(Meeting, Provenance)] {
     var keys = Set(try archive.keep(reading, of: arrival))
     var gone: [(Meeting, Provenance)] = []
-    if let earlier = try archive.earlierVersion(of: arrival), Self.replaces(reading.report, earlier.report) {
+    if let earlier = try earlier(of: arrival, reading.report) {
       let touched = try archive.supersede(earlier.document.sha256, by: reading.document.sha256)
       keys.formUnion(touched)
       gone = try retract(touched, earlier, reading.document)
     }
     try merge(keys)
     return gone
+  }
+
+  /// The earlier version of a file whose place this one takes.
+  func earlier(of arrival: Arrival, _ report: Report) throws(ArchiveError) -> DocumentReading? {
+    guard let earlier = try archive.earlierVersion(of: arrival), Self.replaces(report, earlier.report) else {
+      return nil
+    }
+    return earlier
   }
 
   /// Lays together anew what all reports of these meetings say, and tells where they have come to be read

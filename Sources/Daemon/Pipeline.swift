@@ -197,6 +197,7 @@ struct Pipeline {
         try archive.settle(outcome(arrival, entries: [entry]), boot: boot)
         return (Tally(duplicates: 1), [])
       }
+      try amending.adopt(reading, inPlaceOf: try keeper.earlier(of: arrival, reading.report))
       return (Tally(), try keeper.keep(try amending.amended(reading), of: arrival))
     }
   }

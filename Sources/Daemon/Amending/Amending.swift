@@ -37,6 +37,31 @@ struct Amending {
     return (amended, laid)
   }
 
+  /// Lets a new reading be put right like earlier reports of its meetings that say the same, by the same edits.
+  ///
+  /// A reprint would bring back what was put right. A new version of a file does, and that is told: it counts.
+  func adopt(_ reading: DocumentReading, inPlaceOf earlier: DocumentReading?) throws(ArchiveError) {
+    let sha256 = reading.document.sha256
+    let known = Set(try archive.amendments(of: sha256).map(\.edit))
+    let kept = try archive.amendments(ofReportsOf: reading.report.meetings.map(\.id), besides: sha256)
+    if kept.contains(where: { $0.amendment.document == earlier?.document.sha256 }) { return }
+    var reprints: [String: Reprint] = [:]
+    for source in Set(kept.map(\.amendment.document)) {
+      guard let amended = try archive.document(sha256: source),
+        let rules = try archive.rulesReading(of: source),
+        amended.document.provenance == reading.document.provenance
+      else { continue }
+      reprints[source] = Reprint(of: rules, amended: amended.report, as: reading.report, document: sha256)
+    }
+    var edits: [(edit: Int64, amendments: [Amendment])] = []
+    for item in kept where !known.contains(item.edit) {
+      if edits.last?.edit != item.edit { edits.append((item.edit, [])) }
+      let made = reprints[item.amendment.document]?.amendments(like: item.amendment) ?? []
+      edits[edits.count - 1].amendments += made.filter { !edits[edits.count - 1].amendments.contains($0) }
+    }
+    for (edit, amendments) in edits { try archive.keep(amendments, of: edit) }
+  }
+
   /// What is kept of a document, as the rules alone made it; nil where it gave no reading.
   func unamended(_ sha256: String) throws(ArchiveError) -> DocumentReading? {
     guard var reading = try archive.document(sha256: sha256) else { return nil }
