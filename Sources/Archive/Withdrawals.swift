@@ -14,6 +14,23 @@ extension MeetingArchive {
     return try edit(id)
   }
 
+  /// The edit that withdrew what was told of a meeting, as long as it is not taken back and its digest is kept;
+  /// the meeting itself counts.
+  package func retraction(of key: MeetingKey) throws(ArchiveError) -> Edit? {
+    let id = try read { db in
+      try Int64.fetchOne(
+        db.kept(
+          """
+          SELECT e.id FROM digests d JOIN edits e ON e.target = d.digest_id
+          WHERE d.meeting_id = ? AND d.provenance = ? AND d.retracted = 1
+            AND d.json <> CAST('{"forgotten":true}' AS BLOB) AND e.verb = 'retract' AND e.undone IS NULL ORDER BY e.id DESC LIMIT 1
+          """),
+        arguments: [key.id, key.provenance.rawValue])
+    }
+    guard let id else { return nil }
+    return try edit(id)
+  }
+
   /// Lets a meeting's columns follow a withdrawal that was made or taken back.
   package func describe(_ key: MeetingKey) throws(ArchiveError) {
     try write { db in

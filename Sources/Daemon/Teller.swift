@@ -37,6 +37,8 @@ struct Teller {
     case superseded(DocumentReading, Record)
     /// A person has withdrawn its meeting.
     case withdrawn(DocumentReading, Record, Edit)
+    /// A person has withdrawn what was told of its meeting.
+    case retracted(DocumentReading, Record, Edit)
     /// Nothing was told of its meeting yet.
     case first(Brief)
     case further(DocumentReading, MeetingKey, Record, KeptDigest)
@@ -52,8 +54,9 @@ struct Teller {
       return .superseded(reading, Record(meeting: meeting, documents: [reading.document]))
     }
     if let edit = try archive.withdrawal(of: key) { return .withdrawn(reading, record, edit) }
-    guard let told = try archive.told(of: key) else { return .first(try brief(of: part, reading, record)) }
-    return .further(reading, key, record, told)
+    if let told = try archive.told(of: key) { return .further(reading, key, record, told) }
+    if let edit = try archive.retraction(of: key) { return .retracted(reading, record, edit) }
+    return .first(try brief(of: part, reading, record))
   }
 
   /// Tells one part. `corrects` is false for imports and bursts, which send no corrections.
@@ -66,6 +69,8 @@ struct Teller {
     case .superseded(let reading, let record): return try tell(part, source: reading, of: record, .superseded)
     case .withdrawn(let reading, let record, let edit):
       return try tell(part, source: reading, of: record, .withdrawn(why: edit.reason, edit: edit.id))
+    case .retracted(let reading, let record, let edit):
+      return try tell(part, source: reading, of: record, .retracted(why: edit.reason, digest: edit.target))
     case .first(let brief): return try tell(part, first: draft(brief))
     case .further(let reading, let key, let record, let told):
       return try tell(part, further: reading, key, record, told, corrects)

@@ -17,6 +17,8 @@ package enum SourceStory: Sendable, Hashable {
   case superseded
   /// A person has withdrawn its meeting, for a reason, by an edit of this number.
   case withdrawn(why: String, edit: Int64)
+  /// A person has withdrawn what was told of its meeting, for a reason: the digest with this id.
+  case retracted(why: String, digest: String)
 
   /// `MINUTED_REASON`, where the outcome alone does not say it.
   var reason: String? {
@@ -24,6 +26,7 @@ package enum SourceStory: Sendable, Hashable {
     case .revision: "revision"
     case .superseded: "superseded"
     case .withdrawn: "withdrawn"
+    case .retracted: "retracted"
     case .nothingNew, .included, .news: nil
     }
   }
@@ -48,6 +51,8 @@ package enum SourceStory: Sendable, Hashable {
     case .superseded: return "旧版 \(story)：\(file)另有新版本，以新版本为准"
     case .withdrawn(let why, let edit):
       return head + "但这次会议已人工撤回（\(why)），只存档，不作比较；要恢复：minutectl withdraw --undo \(edit)"
+    case .retracted(let why, let digest):
+      return head + "但这次会议的摘要已人工撤回（\(why)），不再另发；要恢复：minutectl retract --undo \(digest.prefix(8))"
     }
   }
 
@@ -67,6 +72,9 @@ package enum SourceStory: Sendable, Hashable {
     case .superseded: return "Old version \(story): \(file) has a newer one, which counts"
     case .withdrawn(let why, let edit):
       return head + "of a meeting withdrawn by hand (\(why)): kept, not compared; minutectl withdraw --undo \(edit)"
+    case .retracted(let why, let digest):
+      return head + "of a meeting whose digest was withdrawn by hand (\(why)): nothing is sent; "
+        + "minutectl retract --undo \(digest.prefix(8))"
     }
   }
 }

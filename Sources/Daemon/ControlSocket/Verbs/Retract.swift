@@ -78,6 +78,11 @@ extension Daemon {
         "\(told.id) has been told of the meeting since",
         hint: "withdraw that one first, if this one is to hold")
     }
+    if let edit = try archive.withdrawal(of: key) {
+      return connection.refuse(
+        "the meeting of \(digest.id) is withdrawn",
+        hint: "take that back first: minutectl withdraw --undo \(edit.id)")
+    }
     guard let record = try archive.record(key) else {
       return connection.refuse(
         "the meeting of \(digest.id) is not kept", hint: "nothing is left that could hold")
@@ -88,6 +93,8 @@ extension Daemon {
       try archive.undo(edit.id, by: archive.keep(undoing))
       let entry = pipeline.outcomes.reinstatement(of: digest.id, record.meeting, undoing)
       try archive.set(retracted: false, ids, of: key, [OutboxEntry(entry)])
+      // What came of the meeting meanwhile was not told.
+      try archive.awaitCorrection(of: key)
     }
     pages?.renew(digest.id)
     delivery.pump()
