@@ -22,6 +22,9 @@ extension MeetingArchive {
     try carry(to: path, where: Self.carries, original: original) { db in
       // What is on hold is told by this service or by none; nothing of it is left in the file.
       try db.execute(sql: "PRAGMA secure_delete = ON")
+      // What was released of a container has come by itself then.
+      try db.execute(
+        sql: "UPDATE arrivals SET container = NULL WHERE container IN (SELECT arrival FROM held)")
       try db.execute(sql: "DELETE FROM arrivals WHERE id IN (SELECT arrival FROM held)")
     }
   }
@@ -78,8 +81,9 @@ extension MeetingArchive {
     }
   }
 
-  /// What is on hold stays at home. Members of a container are read from it again; what was refused would be refused there too.
+  /// What is on hold stays at home, and a container that still holds any of it. Members of a container are read from it again; what was refused would be refused there too.
   private static let carries = """
-    sha256 IS NOT NULL AND container IS NULL AND state <> 'rejected' AND id NOT IN (SELECT arrival FROM held)
+    sha256 IS NOT NULL AND (container IS NULL OR container IN (SELECT arrival FROM held))
+      AND state <> 'rejected' AND id NOT IN (SELECT arrival FROM held)
     """
 }

@@ -7,6 +7,8 @@ internal import GRDB
 /// What is on hold is read once, so that a list can say what it will be, and none of it is kept as a
 /// document or meeting: no comparison, no search and no page can let out what nobody may know yet.
 /// Released, it is an arrival like any other, read by the rules that are in force then.
+///
+/// A container that was unpacked stays on hold, unlisted, until the last of its members is released.
 extension MeetingArchive {
   /// Puts a fresh arrival on hold where its file says so, or the container that it came in; with its time.
   func hold(_ file: ArrivedFile, as arrival: Int64, _ db: Database) throws {
@@ -45,22 +47,34 @@ extension MeetingArchive {
   /// All that is on hold, in order of arrival.
   package func held() throws(ArchiveError) -> [HeldFile] { try held(where: "1", []) }
 
+  /// What is on hold as people count it, as h with its arrival as a: without containers that were unpacked.
+  private static let listed = "held h JOIN arrivals a ON a.id = h.arrival AND a.state = 'taken'"
+
   /// How many files are on hold; nil for none.
   package func onHold() throws(ArchiveError) -> Int? {
-    try read { try Int.fetchOne($0, sql: "SELECT nullif(count(*), 0) FROM held") }
+    try read { try countHeld($0) }
   }
 
-  /// What is on hold as a user names it: by its name as it is shown, by the folder or container that it is
-  /// in, by the beginning of its SHA-256 (eight digits or more), or by its number.
+  /// The same within a transaction.
+  func countHeld(_ db: Database) throws -> Int? {
+    try Int.fetchOne(db, sql: "SELECT nullif(count(*), 0) FROM \(Self.listed)")
+  }
+
+  /// What is on hold as a user names it: by its name as it is shown, else by the folder or container that it is
+  /// in, else by its number, else by the beginning of its SHA-256 (eight digits or more).
+  ///
+  /// The first of these that there is: the folder 2024 is not also the arrival of that number.
   package func held(named what: String) throws(ArchiveError) -> [HeldFile] {
     let isHash = what.utf8.count >= 8 && what.allSatisfy(\.isHexDigit)
     let folder = what.hasSuffix("/") ? what : what + "/"
-    return try held(
-      where: """
-        a.display = ?1 OR substr(a.display, 1, length(?2)) = ?2 OR CAST(a.id AS TEXT) = ?1
-          OR ?3 AND substr(a.sha256, 1, length(?1)) = ?1
-        """,
-      [what, folder, isHash])
+    for (clause, argument) in [
+      ("a.display = ?1", what), ("substr(a.display, 1, length(?1)) = ?1", folder),
+      ("CAST(a.id AS TEXT) = ?1", what), ("substr(a.sha256, 1, length(?1)) = ?1", isHash ? what : nil),
+    ] {
+      let found = try held(where: clause, [argument])
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   private func held(
@@ -71,7 +85,7 @@ extension MeetingArchive {
         db,
         sql: """
           SELECT a.*, h.release, h.meetings AS found, h.reason AS refusal
-          FROM held h JOIN arrivals a ON a.id = h.arrival WHERE \(clause) ORDER BY a.id
+          FROM \(Self.listed) WHERE \(clause) ORDER BY a.id
           """,
         arguments: arguments
       ).map { row in
@@ -107,17 +121,34 @@ extension MeetingArchive {
     }
   }
 
-  /// Takes arrivals off hold: they wait to be read and told like any other. Those that are not on hold stay
-  /// as they are.
+  /// Takes arrivals off hold, a container with what it holds: they wait to be read and told like any other.
+  /// Those that are not on hold stay as they are.
   ///
   /// One that a child is just opening is told when that is done.
   package func release(held arrivals: [Int64]) throws(ArchiveError) {
     try write { db in
       for arrival in arrivals {
-        try db.run("DELETE FROM held WHERE arrival = ?", [arrival])
-        guard db.changesCount > 0 else { continue }
-        try db.run("UPDATE arrivals SET read = 0, attempts = 0 WHERE id = ? AND read = 1", [arrival])
+        let held = try Int64.fetchAll(
+          db.kept(
+            """
+            SELECT h.arrival FROM held h JOIN arrivals a ON a.id = h.arrival
+            WHERE h.arrival = ?1 OR a.container = ?1 AND EXISTS (SELECT 1 FROM held WHERE arrival = ?1)
+            """),
+          arguments: [arrival])
+        for number in held {
+          try db.run("DELETE FROM held WHERE arrival = ?", [number])
+          try db.run(
+            "UPDATE arrivals SET read = 0, attempts = 0 WHERE id = ? AND read = 1 AND state = 'taken'", [number])
+        }
       }
+      // Containers without a member on hold are hidden no more.
+      try db.run(
+        """
+        DELETE FROM held WHERE arrival IN (
+            SELECT c.id FROM held h JOIN arrivals c ON c.id = h.arrival WHERE c.state = 'journalled')
+          AND arrival NOT IN (
+            SELECT m.container FROM held h JOIN arrivals m ON m.id = h.arrival WHERE m.container IS NOT NULL)
+        """, [])
     }
   }
 }

@@ -62,7 +62,7 @@ extension MeetingArchive {
         Arrival.State(rawValue: name).map { ($0, count) }
       }
       // Entries are never deleted: those that are closed are counted by their numbers, however many they are.
-      let held = try count("held", db)
+      let held = try countHeld(db) ?? 0
       let entries = try Int.fetchOne(db, sql: "SELECT coalesce(max(seq) - min(seq) + 1, 0) FROM outbox") ?? 0
       return ArchiveStatus(
         arrivals: Dictionary(uniqueKeysWithValues: arrivals), queued: queued, sent: sent,

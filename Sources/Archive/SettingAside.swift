@@ -67,8 +67,8 @@ extension MeetingArchive {
       try db.execute(
         sql: "UPDATE arrivals SET state = 'journalled', attempts = 0, aside = 0, batch = NULL WHERE id = ?",
         arguments: [container.id])
-      // Its members are on hold in its stead.
-      try db.execute(sql: "DELETE FROM held WHERE arrival = ?", arguments: [container.id])
+      // Its members have its time; it stays hidden as long as one of them is, since it holds their bytes.
+      try db.execute(sql: "UPDATE held SET release = NULL WHERE arrival = ?", arguments: [container.id])
     }
   }
 }

@@ -108,17 +108,77 @@ import Testing
     }
   }
 
+  @Test func `is named by the first that there is, so that nothing else is let out`() throws {
+    let bench = try Bench()
+    let other = try hold("embargo/a.txt", try seed(earlier), on: bench)
+    let folder = try hold("embargo/\(other)/b.txt", try seed(later), on: bench)
+    let root = try hold("\(other)/c.txt", "床前明月光\n", on: bench)
+    #expect(try bench.archive.held(named: "\(other)").map(\.arrival.id) == [root])
+    #expect(try bench.archive.held(named: "embargo/\(other)").map(\.arrival.id) == [folder])
+  }
+
   @Test func `that holds documents hands its hold, and its time, on to them`() throws {
     let bench = try Bench()
-    let container = try #require(try bench.take([("embargo/a.zip", "PK")], held: true).first)
-    try bench.archive.schedule([container.id], at: 7)
-    let text = Array(try seed(earlier).utf8)
-    let member = ArrivedFile(
-      name: Array("embargo/a.zip/a.txt".utf8), display: "embargo/a.zip/a.txt", sha256: SHA256.hex(text),
-      size: Int64(text.count), mtime: 1, ctime: 1, handle: [], container: container.id)
-    try bench.archive.unpack(container, into: [member], batch: nil, boot: bench.state.boot, now: 0)
+    _ = try unpack(["a.txt": try seed(earlier)], on: bench, release: 7)
     #expect(try bench.archive.held().map(\.arrival.file.display) == ["embargo/a.zip/a.txt"])
     #expect(try bench.archive.held(named: "embargo/a.zip").map(\.release) == [7])
+    #expect(try bench.archive.due(at: 7).count == 1)
+  }
+
+  /// A container on hold that was unpacked, with texts as its members; their bytes are stored.
+  private func unpack(_ texts: [String: String], on bench: Bench, release: Int64? = nil) throws -> Arrival {
+    let container = try #require(try bench.take([("embargo/a.zip", "PK")], held: true).first)
+    try bench.archive.schedule([container.id], at: release)
+    let members = try texts.sorted { $0.key < $1.key }.map { name, text in
+      let (path, bytes) = ("embargo/a.zip/" + name, Array(text.utf8))
+      let place = URL(filePath: ContentStore(path: bench.state.store).place(of: SHA256.hex(bytes)))
+      try FileManager.default.createDirectory(
+        at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: place)
+      return ArrivedFile(
+        name: Array(path.utf8), display: path, sha256: SHA256.hex(bytes), size: Int64(bytes.count), mtime: 1,
+        ctime: 1, handle: [], container: container.id)
+    }
+    try bench.archive.unpack(container, into: members, batch: nil, boot: bench.state.boot, now: 0)
+    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 9)) == Tally())
+    return container
+  }
+
+  /// The names of the originals in an archive that is carried to another machine, and whether it has the text.
+  private func carried(_ bench: Bench, holding text: String) throws -> (names: [String], hasText: Bool) {
+    let path = bench.folder.appending(path: "carried.minuted").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try bench.archive.carry(to: path) { Array($0.utf8) }
+    let names = try MeetingArchive.readOnly(path: path).carriedDocuments().map(\.name)
+    return (names, try Data(contentsOf: URL(filePath: path)).range(of: Data(text.utf8)) != nil)
+  }
+
+  @Test func `that holds documents is neither carried nor shown before the last of them is released`() throws {
+    let bench = try Bench()
+    let container = try unpack(["a.txt": try seed(earlier), "b.txt": try seed(later)], on: bench)
+    let hash = try #require(container.file.sha256)
+    #expect(try bench.archive.latestArrivals(limit: 9).isEmpty)
+    #expect(try carried(bench, holding: hash).hasText == false)
+    #expect(try bench.archive.status().held == 2)
+    let members = try bench.archive.held()
+    try bench.archive.release(held: [members[0].arrival.id])
+    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 9)) == Tally(digests: 1))
+    #expect(try bench.archive.latestArrivals(limit: 9).map(\.arrival.file.display) == ["embargo/a.zip/a.txt"])
+    let half = try carried(bench, holding: hash)
+    #expect(half.names == ["embargo/a.zip/a.txt"] && !half.hasText)
+    try bench.archive.release(held: [members[1].arrival.id])
+    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 9)) == Tally(digests: 1))
+    #expect(try carried(bench, holding: hash).names == ["embargo/a.zip"])
+  }
+
+  @Test func `that holds documents releases them when it is moved out itself`() throws {
+    let bench = try Bench()
+    let container = try unpack(["a.txt": try seed(earlier), "b.txt": try seed(later)], on: bench)
+    #expect(try bench.archive.isHeld(container.id))
+    try bench.archive.release(held: [container.id])
+    #expect(try bench.archive.held().isEmpty)
+    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 9)) == Tally(digests: 2))
+    #expect(try bench.archive.isHeld(container.id) == false)
   }
 
   @Test func `leaves its batch, which ends without it`() throws {
