@@ -291,6 +291,82 @@ struct Correcting {
   }
 }
 
+@Suite struct `What was put right and a reprint that has it wrong` {
+  private let desk: Correcting
+  private let report: (name: String, text: String)
+
+  init() throws {
+    desk = try Correcting()
+    report = try Correcting.reports[1]
+  }
+
+  /// The report under another name, with a paragraph more.
+  private func reprint() throws -> Tally {
+    try desk.bench.arrive([("reprint.txt", report.text + "\n各县区民政局负责同志参加会议。\n")])
+  }
+
+  @Test func `stands, is told as nothing new, and goes from both when it is taken back`() throws {
+    let done = try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1243")
+    let digest = try desk.told(Correcting.middle)
+    #expect(try reprint() == Tally(sources: 1))
+    #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1243)
+    #expect(try desk.bench.values("MESSAGE", of: "source").last?.contains("结论不变") == true)
+    #expect(try desk.told(Correcting.middle) == digest)
+    #expect(try desk.archive.amendments(ofEdit: done.edit).count == 2)
+    _ = try desk.undo(done.edit)
+    #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1143)
+  }
+
+  @Test func `stands for a task too`() throws {
+    let tasks = try #require(try desk.record(Correcting.middle)).meeting.priorities
+    try desk.change(Correcting.middle, [(.head, "新题")], .priority, number: 3, words: tasks[2].head)
+    _ = try reprint()
+    #expect(try desk.record(Correcting.middle)?.meeting.priorities[2].head == "新题")
+  }
+
+  @Test func `does not come back under the day that was put right, whatever was put right there since`() throws {
+    let moved = "990000/民政工作会议/2024-03-09"
+    try desk.change(Correcting.middle, [(.date, "2024-03-09")])
+    try desk.changeFigure("助餐点1143个", of: moved, .value, "1243")
+    #expect(try reprint() == Tally(sources: 1))
+    #expect(try desk.record(Correcting.middle) == nil)
+    #expect(try desk.record(moved)?.documents.count == 2)
+    #expect(try desk.figure("助餐点1143个", of: moved)?.figure.quantity.value == 1243)
+  }
+
+  @Test func `leaves alone what the reprint says otherwise`() throws {
+    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1243")
+    let other = report.text.replacing("1143", with: "1153")
+    _ = try desk.bench.arrive([("other.txt", other)])
+    let amended = try desk.archive.amendments(ofEdit: 1)
+    #expect(amended.count == 1)
+  }
+}
+
+@Suite struct `A meeting whose digest a person has withdrawn` {
+  @Test func `is not told anew by a reprint, which says why`() throws {
+    let desk = try Correcting()
+    let key = MeetingKey(id: Correcting.middle, provenance: .invented)
+    let digest = try #require(try desk.told(Correcting.middle))
+    var edit = Correcting.edit("数字有误", at: 5)
+    (edit.verb, edit.target) = ("retract", digest)
+    let number = try desk.archive.keep(edit)
+    try desk.archive.set(retracted: true, [digest], of: key)
+    let again = try Correcting.reports[1].text + "（转载）\n"
+    #expect(try desk.bench.arrive([("again.txt", again)]) == Tally(sources: 1))
+    let source = try #require(try desk.bench.entries("source").first)
+    #expect(source["MINUTED_REASON"] == "retracted")
+    #expect(source["MESSAGE"]?.contains("已人工撤回（数字有误）") == true)
+    #expect(source["MESSAGE"]?.contains("minutectl retract --undo \(digest.prefix(8))") == true)
+    #expect(try desk.told(Correcting.middle) == nil)
+    // Taken back, it holds again, and so does all that is said of later reports.
+    try desk.archive.undo(number, by: number)
+    try desk.archive.set(retracted: false, [digest], of: key)
+    #expect(try desk.bench.arrive([("third.txt", again + "（再转载）\n")]) == Tally(sources: 1))
+    #expect(try desk.bench.values("MINUTED_REASON", of: "source") == ["retracted"])
+  }
+}
+
 @Suite struct `A meeting that a person withdraws` {
   private let desk: Correcting
   private let key = MeetingKey(id: Correcting.middle, provenance: .invented)
@@ -368,9 +444,13 @@ struct Correcting {
     }
   }
 
+  private var bearer: Edit {
+    Edit(at: 99, uid: 1000, who: "lin", verb: "bring", target: "", content: ["change": "{}"], reason: "")
+  }
+
   private func bring(_ lines: [String], to bench: Bench) throws -> [Editor.Done] {
     try lines.map { line in
-      try Editor(bench.pipeline).bring(try #require(CarriedEdit(json: line))).get()
+      try Editor(bench.pipeline).bring(try #require(CarriedEdit(json: line)), by: bearer).get()
     }
   }
 
@@ -399,6 +479,18 @@ struct Correcting {
     #expect(try there.bench.entries().count == told)
   }
 
+  @Test func `are kept under who is said to have made them, and under who brought them`() throws {
+    let (here, there) = (try edited(), try Correcting())
+    let lines = try lines(of: here).map { $0.replacing("\"who\":\"root\"", with: "\"who\":\"wang\"") }
+    for _ in 0..<2 { _ = try bring(lines, to: there.bench) }
+    let made = try there.archive.edits(["correct", "withdraw", "undo"])
+    #expect(made.map(\.who) == Array(repeating: "wang", count: 4))
+    let brought = try there.archive.edits(["bring"])
+    #expect(brought.map(\.who) == Array(repeating: "lin", count: 4))
+    #expect(brought.map(\.content) == made.map { ["edit": String($0.id)] })
+    #expect(brought.map(\.target) == made.map(\.target))
+  }
+
   @Test func `stand ready for documents that are not there yet`() throws {
     let here = try edited()
     let empty = try Bench()
@@ -415,7 +507,7 @@ struct Correcting {
     let lines = try lines(of: try edited())
     let bench = try Bench()
     let undo = try #require(CarriedEdit(json: lines[2]))
-    guard case .failure = try Editor(bench.pipeline).bring(undo) else {
+    guard case .failure = try Editor(bench.pipeline).bring(undo, by: bearer) else {
       Issue.record("took back what was never done")
       return
     }
@@ -451,7 +543,7 @@ extension Int64? {
     #expect(try AliasTable.layer(of: bench.archive).isEmpty)
   }
 
-  @Test(arguments: [("同", "同"), ("", "乙"), ("甲\t乙", "丙"), ("-甲", "乙"), ("#甲", "乙"), ("甲", "乙\n丙")])
+  @Test(arguments: [("同", "同"), ("", "乙"), ("甲\t乙", "丙"), ("-甲", "乙"), ("#甲", "乙"), ("甲", "乙\n丙"), ("　", "甲"), ("甲", "，"), ("甲\u{2028}乙", "丙"), ("甲", "甲　")])
   func `are refused where they are no words of a table`(from: String, to: String) throws {
     guard case .failure = try alias(from, to) else {
       Issue.record("took \(from) for \(to)")

@@ -14,14 +14,20 @@ struct CorrectionList {
     var edit: Edit
     var amendments: [KeptAmendment]
     var states: [String]
+    /// The account here that brought it from another machine; nil for what was done here.
+    var bearer: String?
   }
 
   private let items: [Item]
 
   init(archive: MeetingArchive) throws {
+    let brought = try archive.edits(["bring"])
+    let bearers = Dictionary(brought.map { ($0.content["edit"] ?? "", $0.who) }) { first, _ in first }
     items = try archive.edits(Self.verbs).filter { $0.verb != "undo" }.map { edit in
       let amendments = try archive.amendments(ofEdit: edit.id)
-      return Item(edit: edit, amendments: amendments, states: try Self.states(edit, amendments, archive))
+      return Item(
+        edit: edit, amendments: amendments, states: try Self.states(edit, amendments, archive),
+        bearer: bearers[String(edit.id)])
     }
   }
 
@@ -36,7 +42,8 @@ struct CorrectionList {
   var rows: [[String]] {
     items.map { item in
       [
-        String(item.edit.id), Moment.text(item.edit.at), item.edit.who, item.edit.target,
+        String(item.edit.id), Moment.text(item.edit.at),
+        item.edit.who + (item.bearer.map { "（\($0)导入）" } ?? ""), item.edit.target,
         item.said.joined(separator: "；"), item.states.joined(separator: "；"), item.edit.reason,
       ].map { Sanitised.text($0) }
     }
@@ -46,7 +53,7 @@ struct CorrectionList {
     items.map { item in
       .object([
         "edit": .integer(Int(item.edit.id)), "at": .string(Moment.text(item.edit.at)),
-        "who": .string(item.edit.who),
+        "who": .string(item.edit.who), "brought_by": .optional(item.bearer),
         "verb": .string(item.edit.verb), "target": .string(item.edit.target),
         "reason": .string(item.edit.reason),
         "changes": .array(item.said.map(JSONValue.string)),

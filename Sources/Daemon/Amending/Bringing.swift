@@ -11,7 +11,22 @@ extension Editor {
   ///
   /// What amends a document that is not kept here stands ready for it. A change that was taken back there is
   /// kept as such and changes nothing.
-  func bring(_ carried: CarriedEdit) throws(ArchiveError) -> Outcome {
+  ///
+  /// The line alone says who that person was, and anybody can write one: `bearer` is the account that brought it.
+  func bring(_ carried: CarriedEdit, by bearer: Edit) throws(ArchiveError) -> Outcome {
+    var outcome = Outcome.success(Done(edit: 0))
+    try archive.together { () throws(ArchiveError) in
+      outcome = try bring(carried)
+      guard case .success(let done) = outcome, !done.isKnown else { return }
+      var bearer = bearer
+      bearer.target = carried.edit.target
+      bearer.content = ["edit": String(done.edit)]
+      try archive.keep(bearer)
+    }
+    return outcome
+  }
+
+  private func bring(_ carried: CarriedEdit) throws(ArchiveError) -> Outcome {
     let edit = carried.edit
     if let known = try archive.edit(at: edit.at, target: edit.target) {
       return .success(Done(edit: known.id, isKnown: true))

@@ -113,6 +113,7 @@ struct Editor {
 
   /// Lets one indicator's name stand for another's from now on.
   func alias(_ from: String, for to: String, as edit: Edit) throws(ArchiveError) -> Outcome {
+    let (from, to) = (Self.trimmed(from), Self.trimmed(to))
     guard from != to, [from, to].allSatisfy(Self.isName) else {
       return .failure(
         EditRefusal("\(from) and \(to) are no two names", hint: "write both as minutectl series does"))
@@ -129,14 +130,25 @@ struct Editor {
     return .success(Done(edit: try archive.keep(edit), changesRules: true))
   }
 
-  /// True for what can be a word of a table: without its marks, and in one line.
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+
+  /// True for what can be a word of a table: with a letter, without the table's marks, and in one line.
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.count <= 200 && !text.hasPrefix("-") && !text.hasPrefix("#")
-      && !text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+      && text.contains(where: \.isLetter)
+      && !text.unicodeScalars.contains { $0.properties.generalCategory.breaksLine }
   }
 
   private static func documents(_ amendments: [Amendment]) -> [String] {
     var seen: Set<String> = []
     return amendments.map(\.document).filter { seen.insert($0).inserted }
   }
+}
+
+extension Unicode.GeneralCategory {
+  /// True for controls and for what ends lines or paragraphs, U+2028 too.
+  fileprivate var breaksLine: Bool { [.control, .lineSeparator, .paragraphSeparator].contains(self) }
 }
