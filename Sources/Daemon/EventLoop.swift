@@ -29,6 +29,9 @@ final class EventLoop {
       set { sd_event_source_set_enabled(source, newValue ? Int32(SD_EVENT_ON) : Int32(SD_EVENT_OFF)) }
     }
 
+    /// Takes turns with the work for later, so that neither keeps out the other however much comes.
+    func takeTurns() { sd_event_source_set_priority(source, Int64(SD_EVENT_PRIORITY_IDLE)) }
+
     /// What a descriptor is watched for from now on; that it was hung up is always told.
     func listen(for events: UInt32) { sd_event_source_set_io_events(source, events) }
 

@@ -69,7 +69,11 @@ final class ControlSocket {
     let identifier = ObjectIdentifier(connection)
     connections[identifier] = connection
     connection.source = loop.watch(accepted) { [unowned self, unowned connection] ready in
-      if !connection.serve(ready) { connections[identifier] = nil }
+      if connection.serve(ready) { return }
+      // Who still owes it an answer may hold it for long: what is hung up would be told without end meanwhile.
+      connection.source?.cancel()
+      connections[identifier] = nil
     }
+    connection.source?.takeTurns()
   }
 }

@@ -13,7 +13,7 @@ from harness import oracle
 from harness.oracle import Violation
 from harness.points import numbered
 
-SHORT = 9
+SHORT = 10
 
 SOCKET = "/run/minuted/control"
 #: Nobody in particular, in the socket's group.
@@ -27,7 +27,7 @@ MEMBERS = ["target", "meeting", "digest", "digests", "provenance", "reason", "va
 
 
 def points(stage, seed):
-    return numbered(seed, "long", "nonsense", "verbs", "deaf", "crowd", "files", "vanish", "slow", "fuzz")
+    return numbered(seed, "long", "nonsense", "verbs", "deaf", "crowd", "files", "vanish", "slow", "flood", "fuzz")
 
 
 def play(stage, point):
@@ -40,6 +40,8 @@ def play(stage, point):
             stage.give_some(dice, f"{uuid.UUID(int=dice.getrandbits(128))}.txt")
             globals()["play_" + kind](dice, clients)
             answered()
+        if not stage.await_told():
+            raise Violation("files wait for clients of the control socket")
     stage.drain()
     oracle.judge(stage)
 
@@ -160,6 +162,25 @@ def play_slow(dice, clients):
     client.settimeout(PATIENCE)
     if b'"ok":true' not in client.makefile("rb").readline():
         raise Violation("who is slow is not answered")
+
+
+def play_flood(dice, clients):
+    """A dozen that ask as fast as they are answered, and go on while files are told."""
+    for _ in range(12):
+        child = os.fork()
+        if child == 0:
+            with contextlib.suppress(OSError):
+                client = connected()
+                replies = client.makefile("rb")
+                end = time.monotonic() + PATIENCE
+                while time.monotonic() < end:
+                    client.sendall(b'{"verb":"status"}\n' * 20)
+                    for _ in range(20):
+                        replies.readline()
+            os._exit(0)
+        clients.callback(os.waitpid, child, 0)
+        clients.callback(os.kill, child, 9)
+    time.sleep(0.2)
 
 
 def play_fuzz(dice, clients):
