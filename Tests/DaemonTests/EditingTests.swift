@@ -543,7 +543,10 @@ extension Int64? {
     #expect(try AliasTable.layer(of: bench.archive).isEmpty)
   }
 
-  @Test(arguments: [("同", "同"), ("", "乙"), ("甲\t乙", "丙"), ("-甲", "乙"), ("#甲", "乙"), ("甲", "乙\n丙"), ("　", "甲"), ("甲", "，"), ("甲\u{2028}乙", "丙"), ("甲", "甲　")])
+  @Test(arguments: [
+    ("同", "同"), ("", "乙"), ("甲\t乙", "丙"), ("-甲", "乙"), ("#甲", "乙"), ("甲", "乙\n丙"), ("　", "甲"),
+    ("甲", "，"), ("甲\u{2028}乙", "丙"), ("甲", "甲　"),
+  ])
   func `are refused where they are no words of a table`(from: String, to: String) throws {
     guard case .failure = try alias(from, to) else {
       Issue.record("took \(from) for \(to)")
