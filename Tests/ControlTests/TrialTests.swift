@@ -47,6 +47,16 @@ import Testing
     #expect(try SeedArchive.shared.archive.meetings() == before)
   }
 
+  @Test func `are compared with what is kept where they lie in the service's folder already`() throws {
+    let root = folder.appending(path: "service")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    try Data("LexiconPath=\(folder.path)\n".utf8).write(to: root.appending(path: "minuted.conf"))
+    for command in [["lexicon", "test", folder.path], ["reread", "--dry-run"]] {
+      let run = try Program.run(command + ["--configuration", root.path])
+      #expect(run.out.contains("任务 4 发展银发经济"), "\(command): \(run.complaint)")
+    }
+  }
+
   @Test func `that say the same show nothing`() throws {
     let run = try Program.run([
       "reread", "--dry-run", "--configuration", SeedArchive.shared.folder.path, "-n", "5",

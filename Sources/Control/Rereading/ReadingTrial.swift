@@ -8,14 +8,15 @@ internal import Minutes
 struct ReadingTrial {
   let archive: MeetingArchive
   let store: OriginalFolder
-  /// Readers and the names of their rules: as the service reads, and as it would.
-  let before: (reader: DocumentReader, rules: String)
+  /// The name of the rules that the service's tables make, by which files were refused.
+  let before: String
+  /// The reader on trial and the name of its rules.
   let after: (reader: DocumentReader, rules: String)
   /// Documents that were read, and those whose originals are not kept or cannot be opened.
   private(set) var (read, missing) = (0, 0)
 
   init(
-    archive: MeetingArchive, store: OriginalFolder, before: (DocumentReader, String),
+    archive: MeetingArchive, store: OriginalFolder, before: String,
     after: (DocumentReader, String)
   ) {
     (self.archive, self.store, self.before, self.after) = (archive, store, before, after)
@@ -36,29 +37,24 @@ struct ReadingTrial {
       if var reading = try archive.document(sha256: next.document.sha256) {
         // What people have put right is laid over whatever the rules read.
         reading.report = try archive.rulesReading(of: next.document.sha256) ?? reading.report
-        found += try differing(reading.document, from: self.reading(reading)).map { [$0] } ?? []
+        // Tables may lie in the service's own folder before it reads by them: what is kept is what it read.
+        let kept = reading
+        found += try differing(kept.document, from: kept.report, read: kept.rules).map { [$0] } ?? []
       }
       progress(read + missing, kept + refused.count)
     }
     for arrival in refused {
       let document = Document(name: arrival.file.display, sha256: arrival.file.sha256 ?? "")
-      found += try differing(document, from: { _ in Report() }, isRefused: true).map { [$0] } ?? []
+      found += try differing(document, from: Report(), read: before, isRefused: true).map { [$0] } ?? []
       progress(read + missing, kept + refused.count)
     }
     return found
   }
 
-  /// How a kept document is read now: as it is kept, unless other rules have read it.
-  private func reading(_ kept: DocumentReading) -> ([UInt8]) -> Report? {
-    guard kept.rules != before.rules else { return { _ in kept.report } }
-    let (reader, name) = (before.reader, kept.document.name)
-    return { bytes in try? reader.read(bytes, named: name).report }
-  }
-
   private mutating func differing(
-    _ document: Document, from now: ([UInt8]) -> Report?, isRefused: Bool = false
+    _ document: Document, from old: Report, read rules: String, isRefused: Bool = false
   ) throws -> KeptRereading? {
-    guard let bytes = store.bytes(of: document.sha256), let old = now(bytes),
+    guard let bytes = store.bytes(of: document.sha256),
       let new = try? after.reader.read(bytes, named: document.name).report
     else {
       missing += 1
@@ -74,7 +70,7 @@ struct ReadingTrial {
     let difference = ReadingDifference(from: old, to: new)
     guard !difference.isEmpty else { return nil }
     return KeptRereading(
-      at: 0, sha256: document.sha256, name: document.name, earlier: before.rules, later: after.rules,
+      at: 0, sha256: document.sha256, name: document.name, earlier: rules, later: after.rules,
       changes: difference.bytes)
   }
 

@@ -36,7 +36,7 @@ struct TrialOptions: ParsableArguments {
         let after = try LexiconOptions.reader(configured: configured, given: folders, aliases: aliases)
         var trial = ReadingTrial(
           archive: archive, store: OriginalFolder(besideArchive: self.archive.path),
-          before: (before.reader, before.rules), after: (after.reader, after.rules))
+          before: before.rules, after: (after.reader, after.rules))
         var progress = ProgressBar(isQuiet: quiet)
         let found = try trial.run(limit: limit == 0 ? .max : limit) { progress.tell("reading", $0, of: $1) }
         progress.end()
