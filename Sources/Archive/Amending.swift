@@ -31,9 +31,30 @@ extension MeetingArchive {
     }
   }
 
-  /// Lets a digest that was withdrawn or corrected hold again.
+  /// Lets a digest that was withdrawn or corrected hold again, in the place of all that were sent of its
+  /// meeting after it.
+  ///
+  /// The latest that is not withdrawn is the one in force; so those stand back, whatever order they were
+  /// taken back in.
   package func reinstate(_ digest: String) throws(ArchiveError) {
-    try write { db in try db.run("UPDATE digests SET retracted = 0 WHERE digest_id = ?", [digest]) }
+    try write { db in
+      try db.run(
+        """
+        UPDATE digests SET retracted = (digest_id <> ?1)
+        WHERE id >= (SELECT id FROM digests WHERE digest_id = ?1)
+          AND (meeting_id, provenance) IN (SELECT meeting_id, provenance FROM digests WHERE digest_id = ?1)
+        """,
+        [digest])
+    }
+  }
+
+  /// Those of some digests that were sent because a person asked for something.
+  package func digestsOfEdits(among ids: Set<String>) throws(ArchiveError) -> Set<String> {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM digests WHERE digest_id = ? AND edit IS NOT NULL)")
+      return try ids.filter { try Bool.fetchOne(statement, arguments: [$0]) == true }
+    }
   }
 
   /// How many digests were sent for an edit.

@@ -19,6 +19,11 @@ extension MeetingArchive {
     }
   }
 
+  /// The place of the last entry in the order of sending; 0 before there is one.
+  package func lastEntry() throws(ArchiveError) -> Int64 {
+    try read { try Int64.fetchOne($0, sql: "SELECT max(seq) FROM outbox") ?? 0 }
+  }
+
   /// The entry of this id, for `explain` and for sending it again.
   package func entry(id: String) throws(ArchiveError) -> OutboxEntry? {
     try read { db in

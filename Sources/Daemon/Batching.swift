@@ -103,9 +103,7 @@ extension Daemon {
   }
 
   private func finish(_ batch: Batch) throws(ArchiveError) {
-    // A burst of nothing but moved files came to nothing.
-    let isWorthTelling = batch.files > 0 || batch.kind == .import
-    try archive.end(batch.id, isWorthTelling ? [OutboxEntry(RollupEntry.make(batch, machine))] : [])
+    try archive.end(batch.id, RollupEntry.make(batch, machine).map { [OutboxEntry($0)] } ?? [])
     telling = nil
     batchEnds.removeValue(forKey: batch.id)?(batch)
   }

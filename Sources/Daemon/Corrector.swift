@@ -33,6 +33,12 @@ struct Corrector {
     try correct(key, .otherPrevious)
   }
 
+  /// Corrects a digest because the report of the meeting before was removed by request.
+  func correctForgottenPrevious(of key: MeetingKey, for edit: Edit) throws(ArchiveError) {
+    guard let meeting = try archive.told(of: key)?.previous else { return try correctPrevious(of: key) }
+    try correct(key, for: edit, .removal(RemovalNote(meeting: meeting, act: .forgotten, reason: edit.reason)))
+  }
+
   /// Corrects a digest by what its sources say together; where that is what was told, nothing is sent.
   func correctSources(of key: MeetingKey) throws(ArchiveError) {
     let accounts = try archive.accounts(of: key)
@@ -55,9 +61,9 @@ struct Corrector {
   }
 
   /// Withdraws what was told of a meeting whose only report was removed by request.
-  func retractForgotten(_ key: MeetingKey, _ meeting: Meeting) throws(ArchiveError) {
+  func retractForgotten(_ key: MeetingKey, _ meeting: Meeting, for edit: Edit) throws(ArchiveError) {
     guard let told = try archive.told(of: key) else { return }
-    let entry = outcomes.retraction(of: told.id, meeting, .forgotten)
+    let entry = outcomes.retraction(of: told.id, meeting, .forgotten, edit: edit)
     try archive.retractAll(of: key, [OutboxEntry(entry)])
   }
 
@@ -75,6 +81,12 @@ struct Corrector {
     try correct(key, cause, inPlaceOf: other, edit)
   }
 
+  /// Why a digest gives way to one of before.
+  private static func reason(for cause: Correction.Cause, _ edit: Edit?) -> RetractionEntry.Reason {
+    if case .removal(let note) = cause, note.act != .returned { return .restored }
+    return edit == nil ? .restored : .undone
+  }
+
   private func correct(
     _ key: MeetingKey, _ cause: Correction.Cause, inPlaceOf other: KeptDigest? = nil, _ edit: Edit? = nil
   ) throws(ArchiveError) {
@@ -86,7 +98,8 @@ struct Corrector {
     if try !archive.digests(prefix: digest.id).isEmpty {
       // What was corrected holds again: sent anew it would have the ids that it had.
       let entry = outcomes.retraction(
-        of: told.id, record.meeting, edit == nil ? .restored : .undone, restored: digest.id, edit: edit)
+        of: told.id, record.meeting, Self.reason(for: cause, edit), restored: digest.id, edit: edit,
+        isReturn: cause.isRemoval)
       try archive.reinstate(digest.id)
       return try archive.retract(told.id, of: key, [OutboxEntry(entry)])
     }

@@ -23,7 +23,8 @@ extension Pipeline {
   ) throws(ArchiveError) -> Forgotten {
     var outcome = Forgotten()
     try archive.together { () throws(ArchiveError) in
-      try archive.keep(edit)
+      var edit = edit
+      edit.id = try archive.keep(edit)
       var meetings: [MeetingKey: Meeting] = [:]
       for sha256 in hashes {
         guard let reading = try archive.document(sha256: sha256) else { continue }
@@ -34,13 +35,15 @@ extension Pipeline {
       for sha256 in hashes {
         outcome.documents.append(try archive.forget(sha256, reason: reason, now: now))
       }
-      try tell(&outcome, of: meetings)
+      try tell(&outcome, of: meetings, for: edit)
     }
     return outcome
   }
 
   /// Withdraws what was told of meetings that are gone, tells anew those that are left, and what came after.
-  private func tell(_ outcome: inout Forgotten, of meetings: [MeetingKey: Meeting]) throws(ArchiveError) {
+  private func tell(
+    _ outcome: inout Forgotten, of meetings: [MeetingKey: Meeting], for edit: Edit
+  ) throws(ArchiveError) {
     let keys = Set(outcome.documents.flatMap(\.meetings)).sorted()
     var gone: [(Meeting, Provenance)] = []
     for key in keys {
@@ -50,12 +53,14 @@ extension Pipeline {
       }
       outcome.gone.append(key)
       gone.append((meeting, key.provenance))
-      try corrector.retractForgotten(key, meeting)
+      try corrector.retractForgotten(key, meeting, for: edit)
     }
     try keeper.merge(Set(outcome.left))
     let before = try archive.lastDigest()
     for key in outcome.left { try corrector.correctForgotten(key) }
-    for key in try corrector.outdated(after: gone) { try corrector.correctPrevious(of: key) }
+    for key in try corrector.outdated(after: gone) {
+      try corrector.correctForgottenPrevious(of: key, for: edit)
+    }
     outcome.corrected = Int(try archive.lastDigest() - before)
   }
 }

@@ -116,10 +116,20 @@ final class JournalDelivery {
     guarded { () throws(ArchiveError) in
       let fresh = try archive.pendingEntries(after: lastSeq, limit: max(0, Self.window - underWay.count))
       if let last = fresh.last { lastSeq = last.seq }
-      send(fresh, asksFirst: Int64(SystemClock.microseconds) < asksUntil)
+      try sendFresh(fresh)
       // They give way to what is new: only half of the window is theirs.
       send(try replaying.next(limit: Self.window / 2 - underWay.count, except: underWay))
     }
+  }
+
+  /// After a restore what follows from files is looked for first; what a person asked for since is news, even
+  /// where the same was asked for and told before.
+  private func sendFresh(_ entries: [OutboxEntry]) throws(ArchiveError) {
+    guard Int64(SystemClock.microseconds) < asksUntil else { return send(entries) }
+    let personal = try archive.digestsOfEdits(among: Set(entries.compactMap(\.digestID)))
+    let (asked, following) = JournalRecall.split(entries, personal: personal)
+    send(asked)
+    send(following, asksFirst: true)
   }
 
   /// Sends the entries that the archive was asked to send anew, however long ago they were queued.

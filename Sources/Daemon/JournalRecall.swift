@@ -28,6 +28,26 @@ struct JournalRecall {
   /// Lets go of entries that are accounted for.
   mutating func forget(_ ids: some Sequence<String>) { for id in ids { places[id] = nil } }
 
+  /// Entries that a person asked for, and those that follow from files, each in their order; `personal` are the
+  /// digests that were sent for an edit.
+  static func split(
+    _ entries: [OutboxEntry], personal: Set<String>
+  ) -> (asked: [OutboxEntry], following: [OutboxEntry]) {
+    let isAsked = entries.map { $0.digestID.map(personal.contains) ?? isAskedFor(Entry(bytes: $0.fields)) }
+    let halves = [true, false].map { side in zip(entries, isAsked).filter { $0.1 == side }.map(\.0) }
+    return (halves[0], halves[1])
+  }
+
+  /// True for what an edit withdraws, or lets hold again, without a digest of its own.
+  private static func isAskedFor(_ entry: Entry?) -> Bool {
+    guard let entry, let reason = entry[JournalField.reason.rawValue] else { return false }
+    switch entry[JournalField.event.rawValue].flatMap(Event.init) {
+    case .retraction: return RetractionEntry.Reason(rawValue: reason)?.isAskedFor ?? false
+    case .correction: return reason == RetractionEntry.reinstated
+    default: return false
+    }
+  }
+
   /// Events that are outcomes of a file that was read; one that was refused may come to another when it is
   /// tried again.
   private static let read: [Event] = [.digest, .source, .duplicate]

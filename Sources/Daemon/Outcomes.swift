@@ -46,14 +46,14 @@ struct Outcomes {
   /// A digest that is withdrawn.
   func retraction(
     of digest: String, _ meeting: Meeting, _ reason: RetractionEntry.Reason, cause: Document? = nil,
-    restored: String? = nil, edit: Edit? = nil
+    restored: String? = nil, edit: Edit? = nil, isReturn: Bool = false
   ) -> Entry {
     var key = [Event.retraction.rawValue, digest, reason.rawValue, cause?.sha256 ?? restored ?? ""]
     // People may do and undo one thing several times: each time is told.
     if let edit { key.append(String(edit.at)) }
     return RetractionEntry.make(
       digest, of: meeting, reason: reason, cause: cause, restored: restored, why: edit?.reason ?? "",
-      id: id(key), in: voice)
+      isReturn: isReturn, id: id(key), in: voice)
   }
 
   /// A digest that holds again as it was sent, after its meeting's withdrawal was taken back.

@@ -150,7 +150,7 @@ struct Pipeline {
     if arrival.attempts > Self.mostAttempts { return .work(.refused(arrival, .crashed)) }
     if let sha256 = arrival.file.sha256, try archive.isForgotten(sha256) {
       store.remove(sha256)
-      return .work(.refused(arrival, .forgotten))
+      return .work(.refused(arrival, .forgotten(sha256)))
     }
     switch Result(catching: { () throws(DocumentError) in try stages.read(arrival.document) }) {
     case .success(.read(let reading)): return .work(.read(arrival, reading))

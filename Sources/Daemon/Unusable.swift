@@ -11,10 +11,6 @@ extension DocumentError {
   /// The bytes are no longer in the store.
   static let lost = DocumentError(.unreadable, "原件库中没有此文件", hint: "请再放入一次")
 
-  /// Bytes that somebody had removed for good.
-  static let forgotten = DocumentError(
-    .forgotten, "此内容已按要求删除，不再收录", hint: "如确需重新收录，请管理员执行 minutectl forget --undo，再放入一次")
-
   /// A container within a container.
   static func nested(_ format: DocumentFormat) -> DocumentError {
     DocumentError(.format, "\(format.rawValue)在另一个压缩包或邮件里，不再打开", hint: "请取出后直接放入")

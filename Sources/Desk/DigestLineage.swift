@@ -22,20 +22,31 @@ package struct DigestLineage {
   package func correction(of kept: KeptDigest) throws(ArchiveError) -> Correction? {
     guard let id = kept.supersedes, let before = try archive.digests(prefix: id).first else { return nil }
     let superseded = SupersededDigest(id: before.id, json: before.json)
-    if before.previous == kept.previous, let edit = kept.edit, let note = try note(on: edit) {
-      return Correction(superseded: superseded, cause: .edit(note))
+    if let edit = kept.edit, let cause = try cause(of: edit, before) {
+      return Correction(superseded: superseded, cause: cause)
     }
     return Correction(
       superseded: superseded,
       cause: before.previous == kept.previous ? .sources(try shares(of: kept)) : .otherPrevious)
   }
 
-  /// What an edit put right or took back.
-  private func note(on number: Int64) throws(ArchiveError) -> EditNote? {
+  /// What an edit put right, withdrew or took back.
+  private func cause(of number: Int64, _ replaced: KeptDigest) throws(ArchiveError) -> Correction.Cause? {
     guard let edit = try archive.edit(number) else { return nil }
     let undone = edit.content["undoes"].flatMap { Int64($0) }
+    let former = try undone.flatMap { (number) throws(ArchiveError) in try archive.edit(number) }
+    if edit.verb == "forget" {
+      return replaced.previous.map {
+        .removal(RemovalNote(meeting: $0, act: .forgotten, reason: edit.reason))
+      }
+    }
+    if (former ?? edit).verb == "withdraw" {
+      let act: RemovalNote.Act = former == nil ? .withdrawn : .returned
+      return .removal(RemovalNote(meeting: edit.target, act: act, reason: edit.reason))
+    }
     let amendments = try archive.amendments(ofEdit: undone ?? number).map(\.amendment)
-    return EditNote(meeting: edit.target, amendments: amendments, reason: edit.reason, isUndone: undone != nil)
+    return .edit(
+      EditNote(meeting: edit.target, amendments: amendments, reason: edit.reason, isUndone: undone != nil))
   }
 
   /// What each of its reports alone gave.

@@ -64,4 +64,10 @@ import Testing
         == "edit 12: 2 readings put right, 3 digests corrected; to take it back: "
         + "minutectl correct --undo 12 --reason …")
   }
+
+  @Test func `is told with what holds again when it was taken back`() throws {
+    let text = #"{"ok":true,"edit":15,"corrected":0,"withdrawn":2,"restored":["98861089aaaaaaaa"]}"#
+    let reply = try JSONDecoder().decode(ControlClient.Reply.self, from: Data(text.utf8))
+    #expect(EditReport.text(reply, undo: nil) == "edit 15: 2 digests withdrawn; 98861089 holds again")
+  }
 }

@@ -48,9 +48,11 @@ import Testing
   }
 
   @Test func `are compared with what is kept where they lie in the service's folder already`() throws {
-    let root = folder.appending(path: "service")
+    let root = SeedArchive.shared.folder.appending(path: "service-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    try Data("LexiconPath=\(folder.path)\n".utf8).write(to: root.appending(path: "minuted.conf"))
+    let examples = Repository.root.appending(path: "seeds/lexicon").path
+    try Data("[Minuted]\nLexiconPath=\(examples)\nLexiconPath=\(folder.path)\n".utf8)
+      .write(to: root.appending(path: "minuted.conf"))
     for command in [["lexicon", "test", folder.path], ["reread", "--dry-run"]] {
       let run = try Program.run(command + ["--configuration", root.path])
       #expect(run.out.contains("任务 4 发展银发经济"), "\(command): \(run.complaint)")

@@ -143,6 +143,48 @@ struct Correcting {
     #expect(try desk.bench.entries("retraction").count == 6)
   }
 
+  @Test func `leaves the digest of before in force, in whatever order it is taken back`() throws {
+    let before = try #require(try desk.told(Correcting.middle))
+    let first = try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "0.1243万")
+    try desk.change(Correcting.middle, [(.rank, "1")], .priority, number: 2, words: task(2), at: 2)
+    let second = try #require(try desk.archive.edits(["correct"]).last)
+    _ = try desk.undo(first.edit, at: 3)
+    let done = try desk.undo(second.id, at: 4)
+    #expect(try desk.told(Correcting.middle) == before)
+    #expect(done.restored.contains(before) && done.withdrawn == done.restored.count)
+    let listed = try desk.archive.meetings().first { $0.id == Correcting.middle }
+    #expect(listed?.digestID == before)
+    try desk.change(Correcting.middle, [(.head, "新题")], .priority, number: 3, words: task(3), at: 5)
+    let corrections = try desk.bench.entries("correction").filter {
+      $0["MINUTED_MEETING_ID"] == Correcting.middle && $0.id.hasSuffix("-00")
+    }
+    #expect(corrections.last?["MINUTED_SUPERSEDES"] == before)
+  }
+
+  private func task(_ rank: Int) throws -> String {
+    try #require(try desk.record(Correcting.middle)?.meeting.priorities.first { $0.rank == rank }).head
+  }
+
+  @Test func `goes back to what another edit made of it, and says so`() throws {
+    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1200")
+    let later = try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1300")
+    _ = try desk.change(Correcting.middle, [(.rank, "1")], .priority, number: 2, words: task(2), at: 2)
+    _ = try desk.undo(later.edit, at: 3)
+    let message = try #require(try desk.bench.entries("correction").last { $0.id.hasSuffix("-00") }?["MESSAGE"])
+    #expect(message.contains("由1300改为1200") && !message.contains("改为1143"), "\(message)")
+  }
+
+  @Test func `is told to its end, however long the line is`() throws {
+    let figures = try #require(try desk.record(Correcting.middle)).meeting.figures
+    let widths = figures.map { Columns.width($0.excerpt.text) }
+    let number = try #require(widths.max().flatMap(widths.firstIndex))
+    let words = figures[number].excerpt.text
+    try desk.change(
+      Correcting.middle, [(.value, "1234567890123456")], .figure, number: number + 1, words: words)
+    let messages = try desk.bench.values("MESSAGE", of: "correction")
+    #expect(messages.count { $0.contains("改为1234567890123456") } == 2, "\(messages)")
+  }
+
   @Test func `takes a number or a task out that the text does not give`() throws {
     let (number, figure) = try #require(try desk.figure("助餐点1143个", of: Correcting.middle))
     try desk.change(Correcting.middle, [(.none, "")], .figure, number: number, words: figure.excerpt.text)
@@ -389,6 +431,9 @@ struct Correcting {
     let last = MeetingKey(id: Correcting.last, provenance: .invented)
     #expect(try desk.archive.previous(of: last) == Correcting.first)
     #expect(try desk.bench.values("MINUTED_MEETING_ID", of: "correction") == [Correcting.last])
+    let correction = try #require(try desk.bench.values("MESSAGE", of: "correction").first)
+    #expect(correction.contains("2024-03-08会议已由人工撤出（伪造），改与2023-02-24比较"), "\(correction)")
+    #expect(!correction.contains("补到"))
     let digests = try desk.bench.final()
     #expect(
       digests.filter { $0.meeting.id != Correcting.middle }.allSatisfy {
@@ -419,6 +464,8 @@ struct Correcting {
     #expect(try meetings.map(desk.told) == before)
     #expect(try desk.bench.final().map(\.id) == baselines)
     #expect(try desk.bench.values("MINUTED_REASON", of: "correction") == ["reinstated"])
+    let last = try #require(try desk.bench.values("MESSAGE", of: "retraction").last)
+    #expect(last.contains("上次会议的撤出已取消（改错了），仍以摘要\(before[2]?.prefix(8) ?? "")为准"), "\(last)")
     #expect(try desk.archive.meetings().map(\.id).sorted() == meetings.sorted())
   }
 

@@ -39,7 +39,7 @@ import Testing
     #expect(try bench.archive.document(sha256: sha256("2023.txt")) == nil)
     let retraction = try #require(try bench.entries("retraction").first)
     #expect(retraction["MINUTED_SUPERSEDES"] == told.id && retraction["MINUTED_REASON"] == "forgotten")
-    #expect(retraction["MESSAGE"]?.hasSuffix("报道已按要求删除") == true)
+    #expect(retraction["MESSAGE"]?.hasSuffix("报道已按要求删除（误传）") == true)
     let kept = try #require(try bench.archive.digests(prefix: told.id).first)
     #expect(kept.text == "（内容已删除：minutectl forget）")
   }
@@ -49,6 +49,8 @@ import Testing
     let correction = try #require(try bench.entries("correction").last)
     #expect(correction["MINUTED_DATE"] == "2024-03-08")
     #expect(correction["MINUTED_BASELINE_ID"] == "990000/民政工作会议/2022-03-02")
+    let message = try #require(try bench.values("MESSAGE", of: "correction").first)
+    #expect(message.contains("2023-02-24会议的报道已按要求删除（误传），改与2022-03-02比较"), "\(message)")
   }
 
   @Test func `names its entries, and those that wait are not sent`() throws {
@@ -65,6 +67,8 @@ import Testing
     _ = try forget(Self.id)
     #expect(try bench.arrive([("again.txt", text)]) == Tally(rejected: 1))
     #expect(try bench.values("MINUTED_REASON", of: "rejected") == ["forgotten"])
+    let command = try "minutectl forget --undo \(sha256("again.txt")) --reason 理由"
+    #expect(try bench.values("MESSAGE", of: "rejected").first?.contains(command) == true)
     let place = ContentStore(path: bench.state.store).place(of: try sha256("again.txt"))
     #expect(!FileManager.default.fileExists(atPath: place))
   }

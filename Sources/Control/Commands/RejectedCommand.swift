@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Desk
 internal import Digest
 internal import FoundationEssentials
 
@@ -55,8 +56,12 @@ struct RejectedCommand: ParsableCommand {
   }
 
   /// What is wrong and what to do, without the file's name, which the entry says first.
-  private static func story(_ refused: Refused) -> String? {
-    guard let message = refused.entry.flatMap(Entry.init(bytes:))?["MESSAGE"] else { return nil }
+  static func story(_ refused: Refused) -> String? {
+    guard let message = refused.entry.flatMap(Entry.init(bytes:))?["MESSAGE"] else {
+      // Of bytes that come again and again the first entry alone is kept.
+      let isForgotten = refused.arrival.reason == DocumentError.Reason.forgotten.rawValue
+      return isForgotten ? refused.arrival.file.sha256.map { "\(DocumentError.forgotten($0))" } : nil
+    }
     let head = "拒收 \(refused.arrival.file.display)："
     return message.hasPrefix(head) ? String(message.dropFirst(head.count)) : message
   }

@@ -23,8 +23,19 @@ enum EditReport {
       reply.amended.told("reading put right", "readings put right"),
       reply.corrected.told("digest corrected", "digests corrected"),
     ].compactMap(\.self)
+    let told = parts + gone(reply)
     let back = command.map { "; to take it back: minutectl \($0) --undo \(number) --reason …" } ?? ""
     let done = command == nil ? "taken back" : "done"
-    return "edit \(number): \(parts.isEmpty ? done : parts.joined(separator: ", "))\(back)"
+    return "edit \(number): \(told.isEmpty ? done : told.joined(separator: ", "))\(back)"
+  }
+
+  /// 2 digests withdrawn; 98861089 holds again.
+  private static func gone(_ reply: ControlClient.Reply) -> [String] {
+    let restored = (reply.restored ?? []).map { String($0.prefix(8)) }
+    let again =
+      restored.isEmpty
+      ? nil : restored.joined(separator: ", ") + (restored.count == 1 ? " holds again" : " hold again")
+    let parts = [reply.withdrawn.told("digest withdrawn", "digests withdrawn"), again].compactMap(\.self)
+    return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
   }
 }

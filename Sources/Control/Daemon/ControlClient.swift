@@ -36,6 +36,9 @@ final class ControlClient {
     /// True for a change that was known already; how many of its documents are not kept there.
     var known: Bool?
     var absent: Int?
+    /// How many digests were withdrawn, and which hold again.
+    var withdrawn: Int?
+    var restored: [String]?
   }
 
   static let path = "/run/minuted/control"

@@ -14,6 +14,10 @@ struct Editor {
     var amended = 0
     /// How many digests were corrected.
     var corrected = 0
+    /// How many digests were withdrawn without another in their place.
+    var withdrawn = 0
+    /// The digests that hold again.
+    var restored: [String] = []
     /// True where the words changed, so that all is to be read again.
     var changesRules = false
     /// True where it was made before and came again.
@@ -70,14 +74,36 @@ struct Editor {
     var edit = edit
     edit.target = former.target
     edit.content["undoes"] = String(number)
+    let last = try archive.lastEntry()
     try archive.together { () throws(ArchiveError) in
       edit.id = try archive.keep(edit)
       try takeBack(former, by: edit)
     }
-    return .success(
-      Done(
-        edit: edit.id, corrected: try archive.digests(sentFor: edit.id), changesRules: former.verb == "alias")
-    )
+    var done = Done(
+      edit: edit.id, corrected: try archive.digests(sentFor: edit.id), changesRules: former.verb == "alias")
+    try count(&done, sentAfter: last)
+    return .success(done)
+  }
+
+  /// Counts what was withdrawn and what holds again, by the entries that say so.
+  private func count(_ done: inout Done, sentAfter last: Int64) throws(ArchiveError) {
+    for row in try archive.pendingEntries(after: last, limit: 1_000) {
+      guard let entry = Entry(bytes: row.fields) else { continue }
+      let event = entry[JournalField.event.rawValue].flatMap(Event.init)
+      let reason = entry[JournalField.reason.rawValue]
+      if event == .correction, reason == RetractionEntry.reinstated {
+        done.restored += [entry[JournalField.digestID.rawValue]].compactMap(\.self)
+      }
+      guard event == .retraction else { continue }
+      done.withdrawn += 1
+      guard reason == RetractionEntry.Reason.undone.rawValue,
+        let meeting = entry[JournalField.meetingID.rawValue],
+        let withdrawn = entry[JournalField.supersedes.rawValue],
+        let provenance = try archive.digests(prefix: withdrawn).first?.provenance,
+        let told = try archive.told(of: MeetingKey(id: meeting, provenance: provenance))
+      else { continue }
+      done.restored.append(told.id)
+    }
   }
 
   /// The verbs whose edits can be taken back.
@@ -85,10 +111,23 @@ struct Editor {
 
   private func takeBack(_ former: Edit, by edit: Edit) throws(ArchiveError) {
     if former.verb == "withdraw" { return try Withdrawing(pipeline, edit).takeBack(former) }
-    let amendments = try archive.amendments(ofEdit: former.id).map(\.amendment)
     try archive.undo(former.id, by: edit.id)
+    let amendments = try inForce(archive.amendments(ofEdit: former.id).map(\.amendment))
     let note = EditNote(meeting: former.target, amendments: amendments, reason: edit.reason, isUndone: true)
     try Editing(pipeline, edit, note).settle(Self.documents(amendments))
+  }
+
+  /// What was taken back, each as going back to what holds after it: what an edit before it had put right, or
+  /// what the rules read.
+  private func inForce(_ amendments: [Amendment]) throws(ArchiveError) -> [Amendment] {
+    try amendments.map { (amendment) throws(ArchiveError) in
+      let standing = try archive.amendments(of: amendment.document).map(\.amendment).last {
+        $0.mark == amendment.mark && $0.part == amendment.part && $0.field == amendment.field
+      }
+      var amendment = amendment
+      if let standing { amendment.before = standing.after }
+      return amendment
+    }
   }
 
   /// Lets a meeting be compared with no more, and withdraws what was told of it.

@@ -25,7 +25,7 @@ struct Withdrawing {
       OutboxEntry(pipeline.outcomes.retraction(of: $0.id, record.meeting, .withdrawn, edit: edit))
     }
     try archive.retractAll(of: key, entries.map { [$0] } ?? [])
-    try correct(followers)
+    try correct(followers, RemovalNote(meeting: key.id, act: .withdrawn, reason: edit.reason))
   }
 
   /// The digest that held before holds again; what came of the meeting meanwhile is corrected like any news.
@@ -41,16 +41,18 @@ struct Withdrawing {
       try archive.enqueue([OutboxEntry(pipeline.outcomes.reinstatement(of: digest, record.meeting, edit))])
       try archive.awaitCorrection(of: key)
     }
-    try correct(try archive.later(inSeriesOf: record.meeting, provenance: provenance))
+    try correct(
+      try archive.later(inSeriesOf: record.meeting, provenance: provenance),
+      RemovalNote(meeting: key.id, act: .returned, reason: edit.reason))
   }
 
   /// Corrects later digests that name another meeting before them than there is now.
-  private func correct(_ keys: [MeetingKey]) throws(ArchiveError) {
+  private func correct(_ keys: [MeetingKey], _ note: RemovalNote) throws(ArchiveError) {
     for key in keys {
       guard let told = try archive.told(of: key), try archive.previous(of: key) != told.previous else {
         continue
       }
-      try pipeline.corrector.correct(key, for: edit, .otherPrevious)
+      try pipeline.corrector.correct(key, for: edit, .removal(note))
     }
   }
 }

@@ -7,10 +7,15 @@ package struct Correction: Sendable, Hashable {
   package enum Cause: Sendable, Hashable {
     /// The meeting before this one came after it, or is another one now.
     case otherPrevious
+    /// A person has taken the meeting before out of the comparisons, or has let it come back.
+    case removal(RemovalNote)
     /// Further reports of the meeting, or other versions of them; what each alone gives.
     case sources([MergedAccounts.Share])
     /// A person has put something right, in this meeting's reports or in those of one before it.
     case edit(EditNote)
+
+    /// True where another meeting is compared with because a person wanted it so.
+    package var isRemoval: Bool { if case .removal = self { true } else { false } }
   }
 
   package var superseded: SupersededDigest

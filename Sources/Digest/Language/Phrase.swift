@@ -46,8 +46,10 @@ enum Phrase: String, CaseIterable {
   case noTasksHere, briefStory
   case conflict, conflictKept, conflictFigures, conflictOrder, conflictQuotation
   case withdrawn, withdrawnVersion, withdrawnRestored
-  case withdrawnByHand, withdrawnAmended, withdrawnUndone, reinstated
+  case withdrawnByHand, withdrawnAmended, withdrawnUndone, withdrawnReturned, reinstated
   case correctionEdit, correctionUndone, correctionEditLabel, amendedMeeting
+  case correctionWithdrawn, correctionReturned, correctionForgotten, correctionComparedNow
+  case correctionComparedNone
   case amendedChange, amendedPlain, amendedNone, amendedLink, amendedUnlink
   case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
   case fieldPlan, fieldHead, fieldRank, fieldTopic

@@ -20,15 +20,22 @@ package enum RetractionEntry {
     case forgotten
     /// A person has withdrawn the digest; its meeting stays.
     case request
+
+    /// True where a person asked for it; false where it follows from files.
+    package var isAskedFor: Bool { self != .revision && self != .restored }
   }
+
+  /// `MINUTED_REASON` of a correction that lets a withdrawn digest hold again.
+  package static let reinstated = "reinstated"
 
   /// 撤回 瀚海省民政2024（2024-03-08）的摘要1a2b3c4d：甲.txt的新版本不再报道这次会议.
   ///
   /// `digest` is withdrawn; `cause` is the file with the new version, `restored` the digest that holds again, or
-  /// the meeting that it is now; `why` is what a person gave as the reason.
+  /// the meeting that it is now; `why` is what a person gave as the reason. With `isReturn` what was taken back
+  /// is the withdrawal of the meeting before.
   package static func make(
     _ digest: String, of meeting: Meeting, reason: Reason, cause: Document?, restored: String? = nil,
-    why given: String = "", id: String, in voice: Voice = .chinese
+    why given: String = "", isReturn: Bool = false, id: String, in voice: Voice = .chinese
   ) -> Entry {
     let why =
       switch reason {
@@ -36,8 +43,8 @@ package enum RetractionEntry {
       case .restored: voice(.withdrawnRestored, "\(restored?.prefix(8) ?? "")")
       case .withdrawn: voice(.withdrawnByHand, given)
       case .amended: voice(.withdrawnAmended, given, restored ?? "")
-      case .undone: voice(.withdrawnUndone, given, "\(restored?.prefix(8) ?? "")")
-      case .forgotten: voice(.withdrawnForgotten)
+      case .undone: voice(isReturn ? .withdrawnReturned : .withdrawnUndone, given, "\(restored?.prefix(8) ?? "")")
+      case .forgotten: voice(.withdrawnForgotten, given)
       case .request: voice(.withdrawnRequest, given)
       }
     let message = voice(.withdrawn, voice.story(meeting), voice.date(meeting), "\(digest.prefix(8))", why)
@@ -65,7 +72,7 @@ package enum RetractionEntry {
     list.add(.entryID, id)
     list.add(.digestID, digest)
     CommonFields.add(to: &list, meeting: meeting)
-    list.add(.reason, "reinstated")
+    list.add(.reason, reinstated)
     return Entry(id: id, fields: list.fields)
   }
 }

@@ -42,6 +42,7 @@ struct CorrectionSection {
     switch correction.cause {
     case .sources: voice(.correctionMerged, "\(digest.record.documents.count)")
     case .otherPrevious: previous
+    case .removal(let note): note.told(in: voice, now: dateOfPrevious)
     case .edit(let note):
       voice(note.isUndone ? .correctionUndone : .correctionEdit, Columns.cut(note.reason, to: 40))
     }
@@ -49,11 +50,21 @@ struct CorrectionSection {
 
   private var amended: [String] {
     guard case .edit(let note) = correction.cause else { return [] }
-    return note.lines(for: digest.meeting, in: voice).prefix(4).map { Columns.cut($0, to: Page.width - 12) }
+    return note.lines(for: digest.meeting, in: voice).prefix(4).flatMap(Self.broken)
+  }
+
+  /// What a thing was put right to stands at the end: a long line goes on behind the quotation and is never cut.
+  private static func broken(_ line: String) -> [String] {
+    guard Columns.width(line) > Page.width - 12, let end = line.lastIndex(of: "”") else { return [line] }
+    return [String(line[...end]), String(line[line.index(after: end)...])].filter { !$0.isEmpty }
+  }
+
+  private var dateOfPrevious: String? {
+    digest.baselines.previous.map { $0.meeting.date?.description ?? $0.meeting.id }
   }
 
   private var previous: String {
-    let now = digest.baselines.previous.map { $0.meeting.date?.description ?? $0.meeting.id }
+    let now = dateOfPrevious
     let before = correction.superseded.previous.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     return switch (now, before) {
     case (let now?, let before?): voice(.correctionPrevious, now, before)

@@ -60,7 +60,8 @@ extension Daemon {
         connection.reply([
           "ok": .bool(true), "edit": .integer(Int(done.edit)), "amended": .integer(done.amended),
           "corrected": .integer(done.corrected), "known": .bool(done.isKnown),
-          "absent": .integer(done.absent),
+          "absent": .integer(done.absent), "withdrawn": .integer(done.withdrawn),
+          "restored": .strings(done.restored),
         ])
       }
     }
