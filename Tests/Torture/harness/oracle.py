@@ -125,7 +125,8 @@ def _outcomes(entries, lines, complete, exact):
 
 def _digests_whole(entries):
     """A digest that says it has n entries has n."""
-    parts = Counter(entry.get("MINUTED_DIGEST_ID") for entry in entries)
+    # By its entries' ids: that a digest holds again is told by an entry that names it and is none of its own.
+    parts = Counter(entry["MINUTED_ENTRY_ID"].rpartition("-")[0] for entry in entries)
     for entry in entries:
         if "MINUTED_ENTRIES" in entry:
             found = parts[entry["MINUTED_DIGEST_ID"]]
