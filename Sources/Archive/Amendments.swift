@@ -24,6 +24,11 @@ extension MeetingArchive {
     }
   }
 
+  /// True where anybody has put anything right: nearly every archive answers no, at once.
+  package func hasAmendments() throws(ArchiveError) -> Bool {
+    try read { db in try Bool.fetchOne(db.kept("SELECT EXISTS (SELECT 1 FROM amendments)")) == true }
+  }
+
   /// What is amended in a document, in the order in which it was; without what was taken back.
   package func amendments(of sha256: String) throws(ArchiveError) -> [KeptAmendment] {
     try amendments("a.sha256 = ? AND e.undone IS NULL ORDER BY a.edit, a.id", [sha256])
@@ -34,10 +39,7 @@ extension MeetingArchive {
   package func amendments(
     ofReportsOf meetings: [String], besides sha256: String
   ) throws(ArchiveError) -> [KeptAmendment] {
-    let isAny = try read { db in
-      try Bool.fetchOne(db.kept("SELECT EXISTS (SELECT 1 FROM amendments)")) == true
-    }
-    guard isAny else { return [] }
+    guard try hasAmendments() else { return [] }
     let places = meetings.map { _ in "?" }.joined(separator: ", ")
     // A meeting that was moved is put right under its new id: all that its documents have counts.
     return try amendments(

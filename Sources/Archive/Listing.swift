@@ -88,7 +88,7 @@ extension MeetingArchive {
       sector: row["sector"], kind: row["kind"], series: row["series"] ?? "",
       date: (row["date"] as String?).flatMap(MeetingDate.init(iso:)), planYear: row["plan_year"],
       documents: row["documents"], digestID: row["digest"],
-      retractedID: row["digest"] == nil ? row["latest"] : nil)
+      retractedID: row["digest"] == nil ? row["latest"] : nil, isWithdrawn: row["withdrawn"] != nil)
   }
 
   private func counts(_ table: String, _ db: Database) throws -> [String: Int] {

@@ -23,4 +23,9 @@ package struct MeetingSummary: Sendable, Hashable {
   package var digestID: String?
   /// Its latest digest, where all were withdrawn.
   package var retractedID: String?
+  /// True where a person has taken the meeting itself out of all comparisons.
+  package var isWithdrawn = false
+
+  /// True where nothing was said against what was told of it.
+  package var isInForce: Bool { !isWithdrawn && retractedID == nil }
 }

@@ -14,6 +14,7 @@ struct ArchiveTools {
   let comparer: Comparer
   let topics: TopicNames
   let voice: Voice
+  let validity: ValidityLookup
 
   init(archive: MeetingArchive, vocabulary: Vocabulary) {
     self.archive = archive
@@ -21,6 +22,7 @@ struct ArchiveTools {
     comparer = Comparer(words: ComparingWords(vocabulary))
     topics = TopicNames(vocabulary)
     voice = Voice(.chinese, words: EnglishWords(vocabulary))
+    validity = ValidityLookup(archive: archive)
   }
 
   var words: ComparingWords { comparer.words }

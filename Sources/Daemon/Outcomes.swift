@@ -62,13 +62,15 @@ struct Outcomes {
     return RetractionEntry.reinstating(digest, of: meeting, why: edit.reason, id: id(key), in: voice)
   }
 
-  /// Something that a person has put right and that these rules read otherwise.
-  func conflict(_ kept: KeptAmendment, of record: Record, rules: String) -> Entry {
+  /// Something that a person has put right and that these rules read otherwise; `reading` is what is read now.
+  func conflict(
+    _ kept: KeptAmendment, by attribution: Attribution, reading: String?, of record: Record, rules: String
+  ) -> Entry {
     let key = [
       "amended", kept.amendment.document, "\(kept.amendment)", kept.standing.rawValue, kept.found ?? "", rules,
     ]
-    return AmendmentEntry.conflict(
-      kept.amendment, kept.standing, found: kept.found, edit: kept.edit, of: record, id: id(key), in: voice)
+    let contradiction = Contradiction(kept.amendment, kept.standing, by: attribution, reading: reading)
+    return AmendmentEntry.conflict(contradiction, of: record, id: id(key), in: voice)
   }
 
   func bulletin(_ reading: DocumentReading) -> Entry {

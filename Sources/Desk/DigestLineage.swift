@@ -55,9 +55,4 @@ package struct DigestLineage {
     let accounts = try archive.accounts(of: key, documents: kept.sources)
     return accounts.isEmpty ? [] : comparer.merge(accounts).shares
   }
-
-  /// The id of the digest that was sent in the place of this one.
-  package func replacement(of kept: KeptDigest) throws(ArchiveError) -> String? {
-    try archive.replacement(of: kept.id)?.id
-  }
 }

@@ -295,7 +295,7 @@ struct Correcting {
     let told = try desk.bench.entries("conflict")
     #expect(told.count == 1)
     #expect(told.first?["MINUTED_REASON"] == "amended-differs")
-    #expect(told.first?["MESSAGE"]?.contains("现在读作座") == true)
+    #expect(told.first?["MESSAGE"]?.contains("现在读作：座") == true)
     #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.unit == "处")
     try readAgain(by: try setup("surnames", "某\n"))
     try readAgain(by: other)
@@ -306,6 +306,9 @@ struct Correcting {
     try desk.changeFigure("助餐点1143个", of: Correcting.middle, .unit, "座")
     try readAgain(by: try setup("units", "个\tcount\t座\n"))
     #expect(try desk.bench.values("MINUTED_REASON", of: "conflict") == ["amended-agrees"])
+    let told = try desk.bench.values("MESSAGE", of: "conflict")[0]
+    #expect(told.hasPrefix("来源相符 ") && told.contains("现在也读作：座"))
+    #expect(told.contains("更正仍有效，要取消：minutectl correct --undo 1 --reason"))
   }
 
   @Test func `is told where the words are found no more`() throws {
@@ -328,7 +331,14 @@ struct Correcting {
     _ = try desk.bench.arrive([(report.name, report.text + "（第二版）\n")])
     let told = try #require(try desk.bench.entries("conflict").first { $0["MINUTED_REASON"] != nil })
     #expect(told["MINUTED_REASON"] == "amended-superseded")
-    #expect(told["MESSAGE"]?.contains("以新版本为准") == true)
+    let lines = (told["MESSAGE"] ?? "").split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.count == 4)
+    #expect(lines[1].hasPrefix("更正说：“") && lines[1].contains("由1143改为1243（root，"))
+    #expect(lines[2] == "新版本读作：1143")
+    #expect(
+      lines[3]
+        == "以新版本为准；仍要照更正来：minutectl correct \(Correcting.middle)/figure:N --value 1243 --reason …")
+    #expect(told["MINUTED_VALUE_FROM"] == "1143" && told["MINUTED_VALUE_TO"] == "1243")
     #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1143)
   }
 }

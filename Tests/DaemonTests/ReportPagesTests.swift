@@ -71,7 +71,7 @@ import Testing
     #expect(page.contains("<a href=\"index.html\">收件一览</a>") && !page.contains("minutectl digest"))
     let old = URL(filePath: path).deletingLastPathComponent().appending(path: "\(before).html").path
     let id = URL(filePath: path).lastPathComponent.prefix(8)
-    #expect(try text(old).contains("此摘要已由摘要 \(id) 取代"))
+    #expect(try text(old).contains("【已由摘要\(id.prefix(8))取代"))
   }
 
   @Test func `list every arrival with what became of it`() throws {

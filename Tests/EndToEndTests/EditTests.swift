@@ -21,7 +21,7 @@ extension `End to end` {
       #expect(entry["MINUTED_SUPERSEDES"] == id && entry["MINUTED_REASON"] == "request")
       #expect(entry.message.contains("数字取自旧稿"))
       #expect(try box.expectSuccess("minutectl", "list").contains("已撤回"))
-      #expect(try box.expectSuccess("minutectl", "digest", id).contains("root于"))
+      #expect(try box.expectSuccess("minutectl", "digest", id).contains("【摘要已撤回（root，"))
       #expect(try box.run("minutectl", "retract", id, "--reason", "再次").errors.contains("withdrawn already"))
       try box.expectSuccess("minutectl", "retract", id, "--undo", "--reason", "误撤")
       let back = try #require(try box.awaitEntries(1, "MINUTED_EVENT=correction").first)

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Desk
 internal import Digest
 internal import Minutes
 
@@ -69,8 +70,10 @@ struct ChangesCommand: ParsableCommand {
       return entries.count <= most
     }
     let told = Array(entries.prefix(most).reversed())
-    let withdrawn = try tools.archive.retractedDigests()
-    var listing = Listing(objects: told.map { Self.value($0, withdrawn) }) { Self.lines(told, withdrawn) }
+    let standing = Dictionary(
+      try Set(told.compactMap { $0[JournalField.digestID.rawValue] }).map { ($0, try tools.validity.validity(ofDigest: $0)) }
+    ) { $1 }
+    var listing = Listing(objects: told.map { Self.value($0, standing) }) { Self.lines(told, standing) }
     if entries.count > most { listing.note = "…更早还有；--limit 0 列出全部" }
     return listing
   }
@@ -89,14 +92,14 @@ struct ChangesCommand: ParsableCommand {
   }
 
   /// One line a change under its digest: the id, how much it weighs, what MESSAGE says first.
-  private static func lines(_ entries: [Entry], _ withdrawn: Set<String>) -> [String] {
+  private static func lines(_ entries: [Entry], _ standing: [String: Validity]) -> [String] {
     var digest: String?
     return entries.flatMap { entry -> [String] in
       let message = entry["MESSAGE"]?.split(separator: "\n").first.map(String.init) ?? ""
       let head = [entry["MINUTED_DATE"] ?? "日期不明", entry["MINUTED_JURISDICTION"] ?? "辖区不明", note(entry)]
       let isNew = entry["MINUTED_DIGEST_ID"] != digest
       digest = entry["MINUTED_DIGEST_ID"]
-      let state = digest.map(withdrawn.contains) == true ? ["已撤回"] : []
+      let state = digest.flatMap { standing[$0]?.told(in: .chinese) }.map { [$0] } ?? []
       let weight = entry["MINUTED_WEIGHT"] == Weight.high.rawValue ? "!" : " "
       let id = entry.id.prefix(8) + entry.id.dropFirst(16)
       let whole = "  \(id) \(weight) \(Sanitised.text(String(story(message))))"
@@ -116,7 +119,8 @@ struct ChangesCommand: ParsableCommand {
     return kind + (provenance == .invented ? "（虚构）" : provenance == .paraphrase ? "（改写）" : "")
   }
 
-  private static func value(_ entry: Entry, _ withdrawn: Set<String>) -> JSONValue {
+  private static func value(_ entry: Entry, _ standing: [String: Validity]) -> JSONValue {
+    let validity = standing[entry[JournalField.digestID.rawValue] ?? ""] ?? .inForce
     func field(_ name: JournalField) -> JSONValue { .optional(entry[name.rawValue]) }
     return .object([
       "entry": .string(entry.id), "digest": field(.digestID), "meeting": field(.meetingID),
@@ -124,7 +128,8 @@ struct ChangesCommand: ParsableCommand {
       "year": field(.year), "change": field(.change), "relation": field(.relation),
       "subject": field(.subject), "weight": field(.weight), "confidence": field(.confidence),
       "message": field(.message), "provenance": field(.provenance),
-      "retracted": .bool(withdrawn.contains(entry[JournalField.digestID.rawValue] ?? "")),
+      "retracted": .bool(validity.state == .withdrawn || validity.state == .meetingWithdrawn),
+      "validity": validity.value,
     ])
   }
 }

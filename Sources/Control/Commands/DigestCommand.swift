@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Desk
 internal import Digest
 
 /// `minutectl digest ID`: a digest as it was sent, whole.
@@ -52,11 +53,14 @@ struct DigestCommand: ParsableCommand {
   private func show(_ archive: MeetingArchive) throws {
     let kept = try Lookup.only(
       try archive.digests(prefix: digest, limit: Lookup.most), "digest", digest, Lookup.label)
+    let validity = try ValidityLookup(archive: archive).validity(of: kept)
+    let told = Voice(language ?? KeptStory(json: kept.json)?.spoken ?? .chinese)
+    if !output.isJSON, let note = validity.note(in: told) { output.prose(Sanitised.text(note)) }
     if refreshed {
       let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader(over: archive).vocabulary)
       let retelling = DigestRetelling(kept: kept, tools: tools)
       if output.isJSON {
-        output.object(try retelling.refreshedValue(in: language))
+        output.object(validity.beside(try retelling.refreshedValue(in: language).text()))
       } else {
         output.prose(try retelling.refreshed(in: language))
       }
@@ -64,25 +68,12 @@ struct DigestCommand: ParsableCommand {
       let tools = ArchiveTools(archive: archive, vocabulary: try lexicon.reader(over: archive).vocabulary)
       output.prose(try DigestRetelling(kept: kept, tools: tools).text(in: language))
     } else if output.isJSON {
-      output.object(kept.isRetracted ? Self.retracted(kept.json) : kept.json)
+      output.object(validity.beside(kept.json))
+    } else if entries {
+      list(kept)
     } else {
-      if kept.isRetracted { output.line(try withdrawal(of: kept, archive)) }
-      if entries { list(kept) } else { output.prose(Sanitised.text(kept.text, lines: true)) }
+      output.prose(Sanitised.text(kept.text, lines: true))
     }
-  }
-
-  /// Above what was sent: that it holds no more, and why, as far as a person has said.
-  private func withdrawal(of kept: KeptDigest, _ archive: MeetingArchive) throws -> String {
-    let edit = try archive.edits(["retract"], isInForce: true).last {
-      ($0.content["digests"] ?? $0.target).split(separator: " ").contains(kept.id[...])
-    }
-    guard let edit else { return "（已撤回，请勿再引用）" }
-    return "（\(edit.who)于\(Moment.text(edit.at))撤回，请勿再引用：\(Sanitised.text(edit.reason))）"
-  }
-
-  /// The kept object with one member more.
-  private static func retracted(_ json: [UInt8]) -> [UInt8] {
-    json.last == UInt8(ascii: "}") ? json.dropLast() + Array(",\"retracted\":true}".utf8) : json
   }
 
   private func list(_ kept: KeptDigest) {
@@ -95,5 +86,18 @@ struct DigestCommand: ParsableCommand {
     }
     if rows.isEmpty { return output.line("没有变化：这是一份记录") }
     output.table(rows, header: ["编号", "变化", "权重", "内容"])
+  }
+}
+
+extension Validity {
+  /// An object of a digest with its member `validity`, in its place among the others.
+  ///
+  /// What is kept is written through as it is: whatever an older minuted has put there stays.
+  fileprivate func beside(_ json: [UInt8]) -> [UInt8] {
+    let member = Array(",\"validity\":".utf8) + value.text()
+    // Within a text a quote has a backslash before it, so this can only be the member.
+    let place = json.firstRange(of: Array(",\"whole\":".utf8))?.lowerBound ?? json.lastIndex(of: UInt8(ascii: "}"))
+    guard let place else { return json }
+    return json[..<place] + member + json[place...]
   }
 }

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Desk
 internal import Digest
 internal import Lexicon
 internal import Minutes
@@ -39,6 +40,9 @@ struct ListCommand: ParsableCommand {
   @Option(name: [.customShort("n"), .long], help: "At most this many, the latest; 0 for all.")
   var limit = 200
 
+  @Flag(help: "All of them: the same as --limit 0.")
+  var all = false
+
   @OptionGroup var lexicon: LexiconOptions
 
   @OptionGroup var archive: ArchiveOptions
@@ -61,11 +65,13 @@ struct ListCommand: ParsableCommand {
     (filter.since, filter.until) = (meetingSince, meetingUntil)
     filter.arrivals = try time.range.map { try archive.arrivals(taken: $0) }
     // One more tells whether there are others.
+    let limit = all ? 0 : limit
     filter.limit = limit > 0 && limit < .max ? limit + 1 : nil
     let found = try archive.meetings(filter, latestFirst: true)
     let meetings = Array(found.prefix(limit > 0 ? limit : .max).reversed())
     if meetings.count < found.count { output.note("…更早还有；--limit 0 列出全部") }
-    show(meetings)
+    let lookup = ValidityLookup(archive: archive)
+    show(try meetings.map { ($0, try MeetingStanding($0, lookup)) })
     if isWhole, !output.isJSON, let count = try archive.onHold() {
       output.note("另有保留未发 \(count) 份；minutectl list --held 列出")
     }
@@ -81,13 +87,18 @@ struct ListCommand: ParsableCommand {
     }
   }
 
-  private func show(_ meetings: [MeetingSummary]) {
+  private func show(_ meetings: [(MeetingSummary, MeetingStanding)]) {
     if output.isJSON {
-      for meeting in meetings { output.object(Self.value(meeting)) }
+      for (meeting, standing) in meetings { output.object(Self.value(meeting, standing)) }
     } else if meetings.isEmpty {
       output.line(isWhole ? "没有会议；把报道放入收件目录，或 minutectl import DIR" : "没有符合条件的会议")
     } else {
-      output.table(meetings.map(Self.row), header: ["日期", "辖区", "会议", "报道", "摘要", "来历"])
+      let header = ["日期", "辖区", "会议", "报道", "摘要", "来历"]
+      let isPlain = meetings.allSatisfy { $0.1.notes.isEmpty }
+      let rows = meetings.map { meeting, standing in
+        Self.row(meeting) + (isPlain ? [] : [standing.notes.joined(separator: "；")])
+      }
+      output.table(rows, header: header + (isPlain ? [] : ["现状"]))
     }
   }
 
@@ -99,19 +110,20 @@ struct ListCommand: ParsableCommand {
   private static func row(_ meeting: MeetingSummary) -> [String] {
     [
       meeting.date?.description ?? "-", meeting.name ?? "-", meeting.kind,
-      String(meeting.documents), meeting.digestID.map { String($0.prefix(8)) } ?? (meeting.retractedID == nil ? "-" : "已撤回"),
+      String(meeting.documents), (meeting.digestID ?? meeting.retractedID).map { String($0.prefix(8)) } ?? "-",
       meeting.provenance == .report ? "" : meeting.provenance == .invented ? "虚构" : "改写",
     ]
   }
 
-  private static func value(_ meeting: MeetingSummary) -> JSONValue {
-    .object([
+  private static func value(_ meeting: MeetingSummary, _ standing: MeetingStanding) -> JSONValue {
+    standing.beside([
       "id": .string(meeting.id), "title": .optional(meeting.title),
       "date": .optional(meeting.date?.description),
       "jurisdiction": .optional(meeting.name), "division": .optional(meeting.division),
       "sector": .optional(meeting.sector), "series": .string(meeting.series),
       "year": meeting.planYear.map(JSONValue.integer) ?? .null, "documents": .integer(meeting.documents),
-      "digest": .optional(meeting.digestID), "retracted": .optional(meeting.retractedID), "provenance": .string(meeting.provenance.rawValue),
+      "digest": .optional(meeting.digestID), "retracted": .optional(meeting.retractedID),
+      "provenance": .string(meeting.provenance.rawValue),
     ])
   }
 }

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Desk
 internal import Digest
 internal import Minutes
 
@@ -12,6 +13,8 @@ struct SearchCommand: ParsableCommand {
     discussion: """
       Finds meetings in whose text all the words stand, latest first, each with its place (¶ paragraph, then \
       characters of the source). Words of two characters are found like longer ones.
+
+      Meetings that a person has withdrawn are not searched; minutectl list shows them.
 
         minutectl search 养老
         minutectl search 长者食堂 助餐 --division 广东 --year 2023
@@ -46,15 +49,15 @@ struct SearchCommand: ParsableCommand {
     let isCut = limit > 0 && hits.count > limit
     if isCut { hits.removeLast() }
     let terms = words.flatMap { $0.split(separator: " ").map(String.init) }
-    let shown = hits
-    var listing = Listing(objects: shown.map { Self.value($0, terms) }) {
-      shown.flatMap { Self.lines($0, terms) }
+    let shown = try hits.map { (hit: $0, standing: try MeetingStanding($0.meeting, tools.validity)) }
+    var listing = Listing(objects: shown.map { Self.value($0.hit, terms, $0.standing) }) {
+      shown.flatMap { Self.lines($0.hit, terms, $0.standing) }
     }
     if isCut { listing.note = "…更早还有；--limit 0 列出全部" }
     return listing
   }
 
-  private static func lines(_ hit: SearchHit, _ terms: [String]) -> [String] {
+  private static func lines(_ hit: SearchHit, _ terms: [String], _ standing: MeetingStanding) -> [String] {
     let meeting = hit.meeting
     let passages = hit.paragraphs.flatMap { Passage.all(of: terms, in: $0) }
     let head = [
@@ -63,7 +66,8 @@ struct SearchCommand: ParsableCommand {
     let note = meeting.provenance == .report ? "" : meeting.provenance == .invented ? "（虚构）" : "（改写）"
     let places = passages.map(\.found.place)
     let margin = (places.map { DisplayWidth.of($0) }.max() ?? 0) + 4
-    let line = Sanitised.text(head.joined(separator: "　")) + note
+    let state = standing.notes.map { "　" + $0 }.joined()
+    let line = Sanitised.text(head.joined(separator: "　")) + note + Sanitised.text(state)
     return Wrap.lines(line, width: Terminal.width).map(Terminal.strong)
       + zip(passages, places).map { passage, place in
         "  " + Digest.Columns.padded(place, to: margin - 2)
@@ -71,7 +75,7 @@ struct SearchCommand: ParsableCommand {
       }
   }
 
-  private static func value(_ hit: SearchHit, _ terms: [String]) -> JSONValue {
+  private static func value(_ hit: SearchHit, _ terms: [String], _ standing: MeetingStanding) -> JSONValue {
     let passages = hit.paragraphs.flatMap { Passage.all(of: terms, in: $0) }.map { passage in
       let members: JSONValue.Members = [
         "paragraph": .integer(passage.paragraph), "text": .string(passage.excerpt(around: 30)),
@@ -79,7 +83,7 @@ struct SearchCommand: ParsableCommand {
       ]
       return JSONValue.object(members.with("page", passage.page))
     }
-    return .object([
+    return standing.beside([
       "meeting": .string(hit.meeting.id), "date": .optional(hit.meeting.date?.description),
       "jurisdiction": .optional(hit.meeting.name), "division": .optional(hit.meeting.division),
       "provenance": .string(hit.meeting.provenance.rawValue), "passages": .array(passages),

@@ -39,7 +39,7 @@ struct SeriesCommand: ParsableCommand {
   }
 
   func listing(_ tools: ArchiveTools) throws -> Listing {
-    if let topic = tools.topics.topic(what) { return try TopicYears(topic, try holdings(tools)).listing }
+    if let topic = tools.topics.topic(what) { return try TopicYears(topic, try holdings(tools), tools).listing }
     if try tools.archive.indicators().contains(where: {
       tools.words.indicators.standard($0) == standard(tools)
     }) {
@@ -65,7 +65,7 @@ struct SeriesCommand: ParsableCommand {
     // All meetings of these places are wanted, to tell a year without the figure from one without a meeting.
     let told = try holdings(tools, telling: names)
     let years = try told.map { holding in
-      FigureYears(holding, try whole(holding, tools), named: name, tools.words)
+      try FigureYears(holding, try whole(holding, tools), named: name, tools)
     }
     return FigureYears.listing(years)
   }
@@ -81,6 +81,6 @@ struct SeriesCommand: ParsableCommand {
     var filter = try selection.filter(tools.places)
     filter.division = division.code
     let holdings = Holding.series(try tools.archive.records(filter))
-    return PlaceYears.listing(holdings, tools)
+    return try PlaceYears.listing(holdings, tools)
   }
 }

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import ArgumentParser
+internal import Desk
 internal import Digest
 internal import Minutes
 
@@ -26,15 +27,11 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try archive.reading { archive in
       let record = try MeetingLookup(archive: archive).record(meeting)
+      let standing = try MeetingStanding(record, ValidityLookup(archive: archive))
       if output.isJSON {
-        output.object(RecordJSON.value(record))
+        output.object(standing.beside(RecordJSON.members(record)))
       } else {
-        output.line(RecordText.text(record))
-        let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
-        if let edit = try archive.withdrawal(of: key) {
-          let reason = Sanitised.text(edit.reason)
-          output.line("  已人工撤回（\(reason)），不作比较；要恢复：minutectl withdraw --undo \(edit.id) --reason …")
-        }
+        output.line(([RecordText.text(record)] + standing.lines.map { "  " + $0 }).joined(separator: "\n"))
       }
     }
   }

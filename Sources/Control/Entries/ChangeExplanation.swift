@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Desk
 internal import Digest
 internal import Minutes
 
@@ -13,6 +14,8 @@ struct ChangeExplanation {
     let record: Record?
     /// The document that has the words: a report of the meeting, or a bulletin.
     let reading: DocumentReading?
+    /// What a person has put right in these words.
+    let amendments: [SignedAmendment]
 
     var document: Document? { reading?.document ?? record?.documents.first }
 
@@ -36,14 +39,21 @@ struct ChangeExplanation {
 
   let found: EntryLookup.Found
   let sides: [Side]
+  /// Whether the digest that tells it may still be quoted.
+  let validity: Validity
 
   init(_ found: EntryLookup.Found, in archive: MeetingArchive) throws {
     self.found = found
     let lookup = EntryLookup(archive: archive)
+    let standing = ValidityLookup(archive: archive)
+    validity = try standing.validity(of: found.digest)
     func side(_ evidence: KeptChange.Evidence, _ isBaseline: Bool) throws -> Side {
       let record = try lookup.record(evidence.meeting, found.digest.provenance)
       let reading = try lookup.reading(of: evidence, record)
-      return Side(isBaseline: isBaseline, evidence: evidence, record: record, reading: reading)
+      let amended = try record.map { try standing.amendments(of: $0) } ?? []
+      return Side(
+        isBaseline: isBaseline, evidence: evidence, record: record, reading: reading,
+        amendments: amended.filter { $0.isAbout(evidence.excerpt) })
     }
     sides = try found.change.from.map { try side($0, true) } + found.change.to.map { try side($0, false) }
   }
@@ -58,6 +68,7 @@ struct ChangeExplanation {
     let margin = short.count + 2
     var lines = Wrap.hanging("\(short)", Sanitised.text(change.story), margin: margin, width: width)
       .map(Terminal.strong)
+    if let note = validity.note(in: .chinese) { lines += Wrap.lines(Sanitised.text(note), width: width) }
     lines += Wrap.hanging("", basis.joined(separator: "　"), margin: 2, width: width)
     if let scope = change.scope { lines.append("  范围 " + Sanitised.text(scope)) }
     for label in [true, false] {
@@ -82,6 +93,9 @@ struct ChangeExplanation {
     return Wrap.lines(Sanitised.text("\(label)\(rank)"), width: width)
       + Wrap.hanging("", Sanitised.text((place ?? evidence.excerpt.place) + document), margin: 2, width: width)
       + Wrap.lines(quoted, width: width - 6).map { "    " + Terminal.showing($0) }
+      + side.amendments.flatMap {
+        Wrap.hanging("", Sanitised.text($0.told(in: .chinese, quoting: false)), margin: 2, width: width)
+      }
   }
 
   var value: JSONValue {
@@ -93,7 +107,7 @@ struct ChangeExplanation {
       "confidence": .string(change.confidence), "weight": .string(change.weight),
       "scope": .optional(change.scope), "stated": .optional(change.stated),
       "from": .array(sides.filter(\.isBaseline).map(value)),
-      "to": .array(sides.filter { !$0.isBaseline }.map(value)),
+      "to": .array(sides.filter { !$0.isBaseline }.map(value)), "validity": validity.value,
     ])
   }
 
@@ -105,7 +119,7 @@ struct ChangeExplanation {
       "paragraph": .integer(excerpt.paragraph), "rank": side.evidence.rank.map(JSONValue.integer) ?? .null,
       "context": .optional(side.passage?.excerpt(around: 60)),
       "file": .optional(side.document?.name), "sha256": .optional(side.document?.sha256),
-      "bulletin": .optional(side.bulletin),
+      "bulletin": .optional(side.bulletin), "amended": .array(side.amendments.map(\.value)),
     ]
     return .object(members.with("page", excerpt.page))
   }

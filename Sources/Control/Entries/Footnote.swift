@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Desk
 internal import Digest
 internal import Minutes
 
@@ -15,17 +16,24 @@ struct Footnote {
   let document: Document?
   /// Publisher, date and address, where the kept document tells them.
   let report: Report?
+  /// Whether the digest that quotes it may still be quoted.
+  let validity: Validity
+  /// What a person has put right in these words.
+  let amendments: [SignedAmendment]
 
   /// One for each quotation of a change, the baseline's first.
   static func all(of found: EntryLookup.Found, in archive: MeetingArchive) throws -> [Footnote] {
     let lookup = EntryLookup(archive: archive)
+    let standing = ValidityLookup(archive: archive)
+    let validity = try standing.validity(of: found.digest)
     return try (found.change.from + found.change.to).enumerated().map { place, evidence in
       let record = try lookup.record(evidence.meeting, found.digest.provenance)
       let reading = try lookup.reading(of: evidence, record)
       let isBulletin = reading?.report.meetings.isEmpty == true
       return Footnote(
         number: place + 1, evidence: evidence, meeting: isBulletin ? nil : record?.meeting,
-        document: reading?.document ?? record?.documents.first, report: reading?.report)
+        document: reading?.document ?? record?.documents.first, report: reading?.report, validity: validity,
+        amendments: try (record.map { try standing.amendments(of: $0) } ?? []).filter { $0.isAbout(evidence.excerpt) })
     }
   }
 
@@ -54,7 +62,9 @@ struct Footnote {
       "\(page)第\(evidence.paragraph)段（\(span.start)—\(span.end)字）",
     ].compactMap(\.self).joined(separator: "，")
     let hash = document.map { "　sha256 \($0.sha256.prefix(16))" } ?? ""
-    return Sanitised.text("[\(number)] \(provenance)\(source)：“\(evidence.quote)”\(hash)")
+    let note = validity.note(in: .chinese) ?? ""
+    let amended = amendments.map { "【\($0.told(in: .chinese, quoting: false))】" }.joined()
+    return Sanitised.text("[\(number)] \(note)\(provenance)\(source)：“\(evidence.quote)”\(amended)\(hash)")
   }
 
   var value: JSONValue {
@@ -66,6 +76,7 @@ struct Footnote {
       "paragraph": .integer(evidence.paragraph),
       "span": .array([.integer(span.start), .integer(span.end)]), "file": .optional(document?.name),
       "sha256": .optional(document?.sha256), "provenance": .optional(document?.provenance.rawValue),
+      "validity": validity.value, "amended": .array(amendments.map(\.value)),
     ]
     return .object(members.with("page", evidence.page))
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Digest
 internal import FoundationEssentials
 internal import Minutes
 
@@ -11,6 +12,9 @@ struct KeptStory: Decodable {
   /// Absent in digests of before there were two languages.
   let language: String?
   let changes: [KeptChange]
+
+  /// The language that it was told in.
+  var spoken: Language { language.flatMap(Language.init(rawValue:)) ?? .chinese }
 
   /// The story that JSON of a digest holds, or nil where it is none of ours.
   init?(json: [UInt8]) {

@@ -31,10 +31,10 @@ struct MeetingReport {
     let kept = try Lookup.only(
       try tools.archive.digests(prefix: prefix, limit: Lookup.most), "digest", prefix, Lookup.label)
     let told = try DigestRetelling(kept: kept, tools: tools).digest(in: language)
-    let lineage = DigestLineage(archive: tools.archive, comparer: tools.comparer)
+    let lookup = ValidityLookup(archive: tools.archive)
     let origin = MeetingSheet.Origin(
-      isRetold: !told.isSame, supersedes: kept.supersedes, replacedBy: try lineage.replacement(of: kept),
-      isRetracted: kept.isRetracted)
+      isRetold: !told.isSame, supersedes: kept.supersedes, validity: try lookup.validity(of: kept),
+      amendments: try lookup.amendments(of: told.digest.record))
     return (told.digest, origin)
   }
 
@@ -46,6 +46,9 @@ struct MeetingReport {
     if let kept = try tools.archive.told(of: key) { return try digest(kept.id) }
     let rules = try record.documents.first.flatMap { try tools.archive.document(sha256: $0.sha256)?.rules }
     let comparisons = Comparisons(archive: tools.archive, vocabulary: tools.vocabulary, rules: rules ?? "")
-    return (try comparisons.digest(of: record).told(in: language ?? .chinese), MeetingSheet.Origin())
+    let lookup = ValidityLookup(archive: tools.archive)
+    let origin = MeetingSheet.Origin(
+      validity: try lookup.validity(of: key), amendments: try lookup.amendments(of: record))
+    return (try comparisons.digest(of: record).told(in: language ?? .chinese), origin)
   }
 }

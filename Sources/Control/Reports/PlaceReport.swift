@@ -29,14 +29,14 @@ struct PlaceReport {
     }
     let parts = try Self.ordered(Holding.series(own)).map { holding in
       Part(
-        years: PlaceYears(holding, tools),
+        years: try PlaceYears(holding, tools),
         targets: TargetTable(holding, try TargetTable.register(of: holding, tools)) { _ in true })
     }
     guard !parts.isEmpty else {
       Output.complain("no kept meeting is of \(division.fullName); minutectl list shows what is kept")
       throw ExitCode(1)
     }
-    let meetings = try MeetingList(records: parts.flatMap(\.years.holding.records), archive: tools.archive)
+    let meetings = try MeetingList(records: parts.flatMap(\.years.holding.records), tools)
     return ReportContent(
       sheet: sheet(division, parts, meetings), table: (LongTable.header, parts.flatMap(rows)),
       objects: parts.flatMap(objects))
@@ -79,6 +79,7 @@ struct PlaceReport {
 
   private func blocks(_ part: Part) -> [Block] {
     [.paragraph(.text(part.years.head))] + ranks(part.years) + figures(part.years) + targets(part.targets)
+      + part.years.standing.lines().map { .paragraph([.faint($0)]) }
   }
 
   private func ranks(_ years: PlaceYears) -> [Block] {

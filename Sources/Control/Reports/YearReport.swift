@@ -36,7 +36,7 @@ struct YearReport {
         "no kept meeting sets tasks for \(selection.year ?? 0); minutectl list shows what is kept")
       throw ExitCode(1)
     }
-    let meetings = try MeetingList(records: parts.flatMap(\.records), archive: tools.archive)
+    let meetings = try MeetingList(records: parts.flatMap(\.records), tools)
     return ReportContent(
       sheet: sheet(selection, parts, meetings), table: (LongTable.header, parts.flatMap(rows)),
       objects: parts.flatMap { $0.matrix.objects + $0.figures.flatMap(\.objects) })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Desk
 internal import Diff
 internal import Digest
 internal import Minutes
@@ -11,11 +12,13 @@ struct FigureYears {
   /// The years that a kept meeting plans for: its report tells of the year before.
   let held: Set<Int>
   let series: [FigureSeries]
+  let standing: HoldingStanding
 
-  init(_ holding: Holding, _ held: [Int], named name: String, _ words: ComparingWords) {
+  init(_ holding: Holding, _ held: [Int], named name: String, _ tools: ArchiveTools) throws {
     self.holding = holding
     self.held = Set(held)
-    series = FigureSeries.all(in: holding.records.map(\.meeting), named: name, words: words)
+    series = FigureSeries.all(in: holding.records.map(\.meeting), named: name, words: tools.words)
+    standing = try HoldingStanding(holding, tools.validity)
   }
 
   static func listing(_ all: [FigureYears]) -> Listing {
@@ -26,6 +29,7 @@ struct FigureYears {
           "division": .optional(years.holding.records.first?.meeting.jurisdiction?.code),
           "series": .string(years.holding.records.first?.meeting.series ?? ""),
           "invented": .bool(years.holding.isInvented), "figure": value(series),
+          "amended": .array(years.amendments(in: series).map(\.value)),
         ])
       }
     }
@@ -42,6 +46,8 @@ struct FigureYears {
       let plot = Plot(points: points(series)) { Self.axis($0, series) }.lines(width: min(width, 76))
       let legend = plot.isEmpty || series.targets.isEmpty ? [] : ["⣿ 完成　o 目标"]
       return [Terminal.strong(Sanitised.text(head))] + plot + legend + table(series)
+        + amendments(in: series).map { "  " + Sanitised.text($0.told(in: .chinese)) }
+        + standing.lines(withAmendments: false).map { "  " + $0 }
     }
   }
 
@@ -80,6 +86,14 @@ struct FigureYears {
     }
     let text = Columns.text(rows, header: ["报告期", "完成", "目标", "出处"], right: [1, 2], indent: 2)
     return text.split(separator: "\n").map(String.init)
+  }
+
+  /// What people have put right in the figures that are told.
+  private func amendments(in series: FigureSeries) -> [SignedAmendment] {
+    (series.results + series.targets + series.revised).reduce(into: []) { all, point in
+      let more = standing.amendments(of: point.figure, in: point.meeting)
+      all += more.filter { !all.contains($0) }
+    }
   }
 
   /// Why a year has no value: no report is kept that looks back on it, or the one that is does not say.

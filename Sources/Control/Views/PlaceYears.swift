@@ -10,16 +10,18 @@ struct PlaceYears {
   let holding: Holding
   let topics: [TopicNames.Name]
   let figures: [FigureSeries]
+  let standing: HoldingStanding
 
-  init(_ holding: Holding, _ tools: ArchiveTools) {
+  init(_ holding: Holding, _ tools: ArchiveTools) throws {
     self.holding = holding
+    standing = try HoldingStanding(holding, tools.validity)
     let named = holding.records.flatMap { $0.meeting.priorities.compactMap(\.topics.first) }
     topics = tools.topics.names(of: Set(named))
     figures = FigureSeries.all(in: holding.records.map(\.meeting), words: tools.words)
   }
 
-  static func listing(_ holdings: [Holding], _ tools: ArchiveTools) -> Listing {
-    let all = holdings.map { PlaceYears($0, tools) }
+  static func listing(_ holdings: [Holding], _ tools: ArchiveTools) throws -> Listing {
+    let all = try holdings.map { try PlaceYears($0, tools) }
     return Listing(objects: all.map(\.value)) {
       Array(all.map { $0.lines(width: Terminal.limit) }.joined(separator: [""]))
     }
@@ -36,7 +38,7 @@ struct PlaceYears {
     let held = Set(holding.records.compactMap(\.meeting.planYear))
     let figures = figureTable.lines("数字（报告期两年以上）", width: width, held: reported)
     return [Terminal.strong(Sanitised.text(head))] + rankTable.lines("重点位次", width: width, held: held)
-      + (figures.isEmpty ? [] : [""] + figures)
+      + (figures.isEmpty ? [] : [""] + figures) + standing.lines()
   }
 
   /// 浙江省　民政工作会议　2021—2024：馆藏4次，无缺.
@@ -94,7 +96,7 @@ struct PlaceYears {
       JSONValue.object([
         "id": .string(record.meeting.id), "date": .optional(record.meeting.date?.description),
         "year": record.meeting.planYear.map(JSONValue.integer) ?? .null,
-        "priorities": .integer(record.meeting.priorities.count),
+        "priorities": .integer(record.meeting.priorities.count), "validity": standing.validity(of: record.meeting.id),
         "ranks": .object(
           .init(
             Set(topics.map(\.topic)).compactMap { topic in
@@ -107,6 +109,7 @@ struct PlaceYears {
       "series": .string(first?.meeting.series ?? ""),
       "jurisdiction": .optional(first?.meeting.jurisdiction?.fullName), "meetings": .array(meetings),
       "figures": .array(figures.map(FigureYears.value)), "invented": .bool(holding.isInvented),
+      "amended": standing.values,
     ])
   }
 }

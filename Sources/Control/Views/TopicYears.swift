@@ -7,19 +7,22 @@ internal import Minutes
 struct TopicYears {
   let topic: TopicNames.Name
   let holdings: [Holding]
+  /// Of each holding.
+  private let standings: [HoldingStanding]
 
-  init(_ topic: TopicNames.Name, _ holdings: [Holding]) {
+  init(_ topic: TopicNames.Name, _ holdings: [Holding], _ tools: ArchiveTools) throws {
     self.topic = topic
     self.holdings = holdings.filter { holding in
       holding.records.contains { TopicRank(topic.topic, in: $0.meeting) != nil }
     }
+    standings = try self.holdings.map { try HoldingStanding($0, tools.validity) }
   }
 
   var listing: Listing {
-    Listing(objects: holdings.map(value)) {
+    Listing(objects: zip(holdings, standings).map(value)) {
       [false, true].flatMap { invented in
         block(holdings.filter { $0.isInvented == invented }, width: Terminal.limit)
-      }
+      } + standings.flatMap { $0.lines(withAmendments: false) }
     }
   }
 
@@ -42,20 +45,21 @@ struct TopicYears {
       + YearTable(years: Array(first...last), rows: rows).lines("辖区", width: width, held: [])
   }
 
-  private func value(_ holding: Holding) -> JSONValue {
+  private func value(_ holding: Holding, _ standing: HoldingStanding) -> JSONValue {
     let ranks = holding.records.map { record in
       let rank = TopicRank(topic.topic, in: record.meeting)
       return JSONValue.object([
         "meeting": .string(record.meeting.id),
         "year": record.meeting.planYear.map(JSONValue.integer) ?? .null,
         "rank": rank.map { .integer($0.rank) } ?? .null, "own": .bool(rank?.isOwn ?? false),
+        "validity": standing.validity(of: record.meeting.id),
       ])
     }
     let meeting = holding.records.first?.meeting
     return .object([
       "topic": .string(topic.topic), "name": .string(topic.name), "series": .string(meeting?.series ?? ""),
       "jurisdiction": .optional(meeting?.jurisdiction?.fullName), "invented": .bool(holding.isInvented),
-      "ranks": .array(ranks),
+      "ranks": .array(ranks), "amended": standing.values,
     ])
   }
 }

@@ -120,7 +120,7 @@ final class ReportPages {
     let mayTry = progress.begin(next.number)
     do {
       try note()
-      if mayTry, let page = try page(of: next.id) { try folder.write(page, as: Self.name(of: next.id)) }
+      if mayTry { try write(next.id) }
     } catch let failure as ReportFolder.Failure {
       progress.giveBack()
       throw failure
@@ -131,22 +131,28 @@ final class ReportPages {
     return true
   }
 
+  /// Writes the page of a digest; that of the one which it replaces is to say so.
+  private func write(_ id: String) throws {
+    guard let kept = try archive.digests(prefix: id).first, let page = try page(of: kept) else { return }
+    try folder.write(page, as: Self.name(of: id))
+    if let replaced = kept.supersedes { renew(replaced) }
+  }
+
   private func note() throws(ReportFolder.Failure) { try folder.note(progress.bytes, as: PageProgress.file) }
 
   /// The page of a digest as it is told now, under the id that it was sent with; nil where its meeting is
   /// gone.
-  private func page(of id: String) throws(ArchiveError) -> [UInt8]? {
-    guard let kept = try archive.digests(prefix: id).first,
-      let record = try archive.record(id: kept.meetingID, provenance: kept.provenance)
-    else { return nil }
+  private func page(of kept: KeptDigest) throws(ArchiveError) -> [UInt8]? {
+    guard let record = try archive.record(id: kept.meetingID, provenance: kept.provenance) else { return nil }
     var digest = try comparisons.digest(of: record)
     let isRetold = digest.id != kept.id
     digest.id = kept.id
     let lineage = DigestLineage(archive: archive, comparer: comparisons.comparer)
     digest.correction = try? lineage.correction(of: kept)
+    let lookup = ValidityLookup(archive: archive)
     let origin = MeetingSheet.Origin(
-      isRetold: isRetold, supersedes: kept.supersedes, replacedBy: try? lineage.replacement(of: kept),
-      isRetracted: kept.isRetracted, index: ArrivalsPage.file)
+      isRetold: isRetold, supersedes: kept.supersedes, validity: try lookup.validity(of: kept),
+      amendments: try lookup.amendments(of: record), index: ArrivalsPage.file)
     let sheet = MeetingSheet.make(
       digest.told(in: setup.language), words: comparisons.comparer.words, origin: origin)
     return HTMLWriter.write(sheet)

@@ -19,6 +19,21 @@ extension Amendment {
     }
   }
 
+  /// The same as it stands now, told beside what was read: 数值原读作1143，人工更正为1243.
+  func putRight(in voice: Voice, quoting: Bool) -> String {
+    let isQuoted = quoting && mark.subject != .meeting
+    let what = isQuoted ? Names.quoted(Columns.cut(mark.words, to: 40)) : ""
+    switch field {
+    case .none: return voice(.handRemoved, what)
+    case .link: return voice(.amendedLink, what, after)
+    case .unlink: return voice(.amendedUnlink, what, after)
+    default:
+      let name = voice(label)
+      guard let before, !before.isEmpty else { return voice(.handAdded, what, name, after) }
+      return voice(.handChanged, what, name, before, after)
+    }
+  }
+
   private var label: Phrase {
     switch field {
     case .date: .fieldDate

@@ -53,6 +53,9 @@ enum Phrase: String, CaseIterable {
   case amendedChange, amendedPlain, amendedNone, amendedLink, amendedUnlink
   case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
   case fieldPlan, fieldHead, fieldRank, fieldTopic
-  case amendedOtherwise, amendedNow, amendedAgrees, amendedLost, amendedStands, amendedSuperseded, amendedAnew
+  case amendedOtherwise, amendedAlike, amendedAbsent, amendedVersion, amendedSaid, amendedNow, amendedAgrees
+  case amendedLost, amendedSuperseded, amendedNotThere, amendedStands, amendedBoth, amendedIdle, amendedAnew
   case withdrawnForgotten, withdrawnRequest
+  case byPerson, validReplaced, validWithdrawn, validFormer, validMeeting, validNote
+  case handChanged, handAdded, handRemoved
 }

@@ -31,6 +31,11 @@ package enum JSONValue: Sendable, Hashable {
 
     package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 
+    /// The same with some more.
+    package func with(_ more: Members) -> Members {
+      Members((sorted + more.sorted).map { ($0.key, $0.value) })
+    }
+
     /// The same with one more where there is a value: most documents have no pages.
     package func with(_ key: String, _ value: Int?) -> Members {
       guard let value else { return self }

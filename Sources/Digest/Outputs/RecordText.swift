@@ -11,9 +11,6 @@ package enum RecordText {
       let source = place < record.sources.count && !record.sources[place].isEmpty ? "　\(record.sources[place])" : ""
       lines.append("    \(document.name)　\(document.sha256.prefix(12))\(source)")
     }
-    if !record.amendments.isEmpty {
-      lines.append("  人工更正 \(record.amendments.count)处：minutectl corrections list")
-    }
     return lines.map { Sanitised.text($0) }.joined(separator: "\n")
   }
 

@@ -7,13 +7,13 @@ internal import Digest
 /// What a digest says too comes from its own words, so that both never differ.
 enum PageWord: CaseIterable {
   case comparison, record, tasks, figures, targets, nextTargets, superior, peers, excerpts, sources,
-    correction
+    correction, amended
   case wording, rankTitle, uptakeTitle, rankLegend, uptakeLegend, tasksOf, figureCaption, targetCaption,
     olderTargetCaption, gone,
     recordCaption
   case peerCaption, peerLegend, indicator, movement, change, years, target, result, verdict, next, value,
     place, task
-  case targetWord, digestNumber, rulesNumber, retold, replaced, retracted, supersedes, noSource, characters
+  case targetWord, digestNumber, rulesNumber, retold, supersedes, noSource, characters
   case againstPrevious, againstSuperior, againstPeers, againstChosen
   case arrivals, arrivalCount, arrivalCaption, olderArrivals, latest, file, time, outcome, story
   case container, waiting, wasTold, wasSource, wasDuplicate, wasRejected
@@ -37,6 +37,7 @@ enum PageWord: CaseIterable {
     case .excerpts: ("逐条原文", "Each change in the reports’ words")
     case .sources: ("出处", "Sources")
     case .correction: ("更正", "Correction")
+    case .amended: ("人工更正", "Put right by hand")
     case .wording: ("表述变化", "Changed wording")
     case .rankTitle: ("任务位次：{1}（{2}项）到{3}（{4}项）", "Ranks of tasks: {1} ({2}) to {3} ({4})")
     case .uptakeTitle:
@@ -83,10 +84,6 @@ enum PageWord: CaseIterable {
         "Told anew: since the digest was sent, reports were added or read by other rules."
       )
     case .supersedes: ("取代摘要 {1}", "Replaces digest {1}")
-    case .retracted:
-      ("这份摘要已撤回，请勿再引用", "This digest was withdrawn; quote it no more.")
-    case .replaced:
-      ("此摘要已由摘要 {1} 取代，以后者为准。", "Digest {1} was sent in the place of this one; that one counts.")
     case .noSource: ("报道未载出处", "the report does not say where it was published")
     case .characters: ("{1}—{2}字", "characters {1}–{2}")
     case .againstPrevious: ("对上次", "Against the last meeting")

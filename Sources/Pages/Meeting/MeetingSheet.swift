@@ -30,7 +30,8 @@ package struct MeetingSheet {
       language: language, kicker: "\(kind(language)) · \(digest.voice.story(digest.meeting))",
       headline: outline.headline, lead: lead, warnings: warnings,
       sections: [
-        section("correction", .correction, rows(.correction)), section("superior", .superior, superior),
+        section("correction", .correction, rows(.correction)), section("amended", .amended, amended),
+        section("superior", .superior, superior),
         section("tasks", .tasks, tasks),
         section("targets", .targets, targets), section("next", .nextTargets, rows(.nextTargets)),
         section("figures", .figures, figures),
@@ -56,9 +57,8 @@ package struct MeetingSheet {
   }
 
   private var warnings: [String] {
-    let replaced = origin.replacedBy.map { PageWord.replaced(language, String($0.prefix(8))) }
-    let retracted = origin.isRetracted ? PageWord.retracted(language) : nil
-    return [provenance, retracted, replaced, origin.isRetold ? PageWord.retold(language) : nil].compactMap(\.self)
+    let validity = origin.validity.note(in: digest.voice)
+    return [provenance, validity, origin.isRetold ? PageWord.retold(language) : nil].compactMap(\.self)
   }
 
   private var foot: [[Inline]] {
@@ -75,6 +75,12 @@ package struct MeetingSheet {
   }
 
   // MARK: - Sections
+
+  /// What a person has put right in the reports, and who did, when and why.
+  private var amended: [Block] {
+    let rows = origin.amendments.map { Block.Row("", [.text($0.told(in: digest.voice))]) }
+    return rows.isEmpty ? [] : [.rows(rows)]
+  }
 
   /// A section of the digest in its own words.
   private func rows(_ part: DigestOutline.Part, except kind: Change.Kind? = nil) -> [Block] {

@@ -52,9 +52,11 @@ extension Daemon {
     _ body: @escaping (Editor, ControlConnection) throws(ArchiveError) -> Editor.Outcome
   ) {
     whenQuiet(for: connection) { (daemon, connection) throws(ArchiveError) in
+      let last = try daemon.archive.lastEntry()
       switch try body(Editor(daemon.pipeline), connection) {
       case .failure(let refusal): connection.refuse(refusal.what, hint: refusal.hint)
       case .success(let done):
+        try daemon.renewPages(toldAfter: last)
         daemon.delivery.pump()
         if done.changesRules { daemon.reload() }
         connection.reply([
