@@ -18,7 +18,7 @@ package final class MeetingArchive: Sendable {
 
   /// Opens the archive at `path` for the daemon, making or migrating it.
   ///
-  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-4`).
+  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-4-from-3`).
   /// One that a newer minuted has written is refused untouched.
   package convenience init(path: String) throws(ArchiveError) {
     try self.init(path: path, migrator: Schema.migrator)
@@ -145,12 +145,14 @@ extension MeetingArchive {
   /// GRDB sets `synchronous` to NORMAL when it turns WAL on, and NORMAL may roll back after a power loss.
   private static func secure(_ db: Database, _ path: String) throws {
     try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+    // Also outside of forgetting: pages that were freed before would keep the text of what is forgotten later.
+    try db.execute(sql: "PRAGMA secure_delete = ON")
     // With SQLite's 2 MB a twentieth of a burst went into reading the same pages again.
     try db.execute(sql: "PRAGMA cache_size = -16384")
     // A digest is half a megabyte with its entries: at SQLite's 4 MB a burst would be checkpointed, with two
     // fsyncs, every eight files. What a burst made larger shrinks again.
     try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192; PRAGMA journal_size_limit = \(8192 * 4096)")
-    let expected = ["synchronous": 2, "trusted_schema": 0, "foreign_keys": 1]
+    let expected = ["synchronous": 2, "trusted_schema": 0, "foreign_keys": 1, "secure_delete": 1]
     for (name, value) in expected.sorted(by: { $0.key < $1.key })
     where try Int.fetchOne(db, sql: "PRAGMA \(name)") != value {
       throw ArchiveError(
@@ -176,17 +178,37 @@ extension MeetingArchive {
     try refuseNewer(db, migrator, path)
     let applied = try migrator.appliedMigrations(db)
     if applied.isEmpty || applied.count == migrator.migrations.count { return }
-    let copy = copyBeforeMigration(of: path, by: migrator)
+    let copy = copyBeforeMigration(of: path, from: applied.count, by: migrator)
+    let part = copy + ".part"
     // A copy that a crash left half done would make VACUUM INTO fail for ever.
-    unlink(copy)
-    try db.execute(sql: "VACUUM INTO ?", arguments: [copy])
+    unlink(part)
+    try db.execute(sql: "VACUUM INTO ?", arguments: [part])
+    try settle(part, as: copy)
+  }
+
+  /// Gives a copy its name once all of it is on the disk: one that was sound is there until another is.
+  private static func settle(_ part: String, as copy: String) throws {
+    let folder = String(copy.prefix(upTo: copy.lastIndex(of: "/") ?? copy.startIndex)) + "/"
+    guard sync(part), Glibc.rename(part, copy) == 0, sync(folder) else {
+      throw DatabaseError(resultCode: .SQLITE_IOERR, message: "\(copy): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  private static func sync(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { Glibc.close(descriptor) }
+    return fsync(descriptor) == 0
   }
 
   /// Where a database is copied to before it is migrated.
+  ///
+  /// The form that it has is named too: a migration of several steps that broke off leaves another form behind,
+  /// and the copy of the first is what is wanted then. Example: `archive.sqlite.before-13-from-9`.
   static func copyBeforeMigration(
-    of path: String, by migrator: DatabaseMigrator = Schema.migrator
+    of path: String, from form: Int, by migrator: DatabaseMigrator = Schema.migrator
   ) -> String {
-    "\(path).before-\(migrator.migrations.count)"
+    "\(path).before-\(migrator.migrations.count)-from-\(form)"
   }
 
   /// A database that nobody writes, on a disk that may not be written either.

@@ -37,6 +37,17 @@ struct ContentStore {
   /// Removes the bytes; where they are not there, nothing.
   func remove(_ sha256: String) { unlink(place(of: sha256)) }
 
+  /// Removes the bytes of many, and has it on the disk that they are gone.
+  func remove(_ hashes: [String]) {
+    let gone = hashes.filter { unlink(place(of: $0)) == 0 }
+    for folder in Set(gone.map { "\(path)/\($0.prefix(2))" }).sorted() {
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+
   private func failure(_ sha256: String) -> ArchiveError {
     .unreadable(place(of: sha256), String(cString: strerror(errno)))
   }

@@ -26,6 +26,7 @@ final class Daemon {
   private(set) var pipeline: Pipeline
   private(set) var inlets: [Inlet] = []
   let extractions: Extractions
+  let sweeper: Sweeper
   private(set) var pages: ReportPages?
   let drafting: DraftingThread
   /// The batch that is being told.
@@ -51,6 +52,7 @@ final class Daemon {
   private(set) var turn: EventLoop.Source?
   private var clock: EventLoop.Source?
   private var retention: EventLoop.Source?
+  private(set) var sweeping: EventLoop.Source?
   private var ending: EventLoop.Source?
 
   init(setup: Setup, state: StateFolder, archive: MeetingArchive, loop: EventLoop) throws {
@@ -68,6 +70,7 @@ final class Daemon {
       barriers: BarrierEntries(machine: machine),
       onTrouble: { [disk] error in Self.giveUp(error, disk, loop) })
     pipeline = Pipeline(setup: setup, archive: archive, state: state)
+    sweeper = Sweeper(archive: archive, store: pipeline.store)
     pages = try ReportPages(setup: setup, state: state, pipeline: pipeline, loop: loop)
     rereading = try Rereading(archive: archive, pipeline: pipeline)
     corrections = CorrectionClock(wait: setup.configuration.mergeWait.nanoseconds)
@@ -99,6 +102,8 @@ final class Daemon {
     beginPages()
     retention = loop.timer { [unowned self] in removeOriginals() }
     removeOriginals()
+    sweeping = loop.timer { [unowned self] in sweep() }
+    sweep()
     Memory.release()
     return loop.run()
   }

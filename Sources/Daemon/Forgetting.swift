@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Desk
 internal import Minutes
 
 /// Forgetting documents, and telling what follows from it, in one commit.
@@ -38,6 +39,27 @@ extension Pipeline {
       try tell(&outcome, of: meetings, for: edit)
     }
     return outcome
+  }
+
+  /// What reading made of an arrival, refused where its bytes were forgotten while a child had them open.
+  func checked(_ work: Work) throws(ArchiveError) -> Work {
+    guard let sha256 = work.arrival.file.sha256, try archive.isForgotten(sha256) else { return work }
+    store.remove(sha256)
+    return .refused(work.arrival, .forgotten(sha256))
+  }
+
+  /// Lets go of an archive with bytes among its members that were forgotten: in the store it would keep them.
+  ///
+  /// The other members have places of their own there.
+  func release(_ container: Arrival, with members: [ArrivedFile]) throws(ArchiveError) {
+    var forgotten: [String] = []
+    for sha256 in members.compactMap(\.sha256) where try archive.isForgotten(sha256) {
+      forgotten.append(sha256)
+    }
+    guard !forgotten.isEmpty, let sha256 = container.file.sha256 else { return }
+    // Members that were known by name are no arrivals, which would be refused.
+    store.remove(forgotten + [sha256])
+    try archive.noteGone([sha256])
   }
 
   /// Withdraws what was told of meetings that are gone, tells anew those that are left, and what came after.

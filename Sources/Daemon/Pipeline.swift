@@ -183,7 +183,7 @@ struct Pipeline {
   /// Keeps what reading made of an arrival; what is refused or known is at its outcome with that.
   func keep(_ work: Work) throws(ArchiveError) -> (tally: Tally, gone: [(Meeting, Provenance)]) {
     if try hold(work) { return (Tally(), []) }
-    switch work {
+    switch try checked(work) {
     case .foreign(let arrival):
       try archive.setAside(arrival.id)
       return (Tally(), [])

@@ -92,8 +92,30 @@ import Testing
     temporary.close()
     do { _ = try MeetingArchive(path: temporary.path, migrator: Schema.newer) }
     let count = Schema.newer.migrations.count
-    #expect(temporary.names == ["archive.sqlite", "archive.sqlite.before-\(count)"])
-    let copy = try MeetingArchive.readOnly(path: temporary.path + ".before-\(count)")
+    let name = ".before-\(count)-from-\(Schema.migrator.migrations.count)"
+    #expect(temporary.names == ["archive.sqlite", "archive.sqlite" + name])
+    let copy = try MeetingArchive.readOnly(path: temporary.path + name)
+    #expect(try copy.meetings().count == 1)
+  }
+
+  @Test func `keeps the copy of the first form where a migration of two steps broke off`() throws {
+    let temporary = try TemporaryArchive()
+    try temporary.add("1", Samples.meeting(Samples.hanhai, "2023-03-01"))
+    temporary.close()
+    struct Torn: Error {}
+    func migrator(fails: Bool) -> DatabaseMigrator {
+      var migrator = Schema.newer
+      migrator.registerMigration("of a later version, second step") { _ in if fails { throw Torn() } }
+      return migrator
+    }
+    #expect(throws: (any Error).self) {
+      try MeetingArchive(path: temporary.path, migrator: migrator(fails: true))
+    }
+    do { _ = try MeetingArchive(path: temporary.path, migrator: migrator(fails: false)) }
+    let (first, last) = (Schema.migrator.migrations.count, Schema.newer.migrations.count + 1)
+    let names = [first, first + 1].map { "archive.sqlite.before-\(last)-from-\($0)" }
+    #expect(temporary.names == ["archive.sqlite"] + names)
+    let copy = try MeetingArchive.readOnly(path: temporary.path + ".before-\(last)-from-\(first)")
     #expect(try copy.meetings().count == 1)
   }
 

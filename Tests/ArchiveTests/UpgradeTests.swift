@@ -62,7 +62,7 @@ import Testing
     let error = #expect(throws: ArchiveError.self) { try MeetingArchive.readOnly(path: temporary.path) }
     #expect(error?.reason == .older)
     try temporary.open()
-    let copy = MeetingArchive.copyBeforeMigration(of: temporary.path)
+    let copy = MeetingArchive.copyBeforeMigration(of: temporary.path, from: form)
     let last = try DatabaseQueue(path: copy).read { db in
       try String.fetchOne(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid DESC")
     }

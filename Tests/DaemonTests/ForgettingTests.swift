@@ -2,7 +2,9 @@
 import Archive
 import Desk
 import Digest
+import Extraction
 import Foundation
+import GRDB
 import Minutes
 import Testing
 
@@ -97,8 +99,77 @@ import Testing
     #expect(try holds())
     let edit = Edit(at: 1, uid: 0, who: "root", verb: "forget", target: Self.id, reason: "误传")
     _ = try lone.pipeline.forget(lone.archive.documents(named: Self.id), edit, reason: "误传", now: 1)
-    try lone.archive.emptyLog()
+    try sweep(lone)
     #expect(try !holds())
+  }
+
+  /// Sweeps as the daemon does; returns the last wait, nil where nothing is left.
+  @discardableResult
+  private func sweep(_ bench: Bench) throws -> UInt64? {
+    let sweeper = Sweeper(archive: bench.archive, store: bench.pipeline.store)
+    while let wait = try sweeper.advance() {
+      if wait == Sweeper.pause { return wait }
+    }
+    return nil
+  }
+
+  @Test func `leaves no pair of its characters in the index of words`() throws {
+    // 龘 and 靐 stand in no other report.
+    let text = try seed("example/2024/2024-03-08-hanhai-minzheng.txt") + "全省建成龘靐养老服务中心3200个。\n"
+    _ = try bench.arrive([("龘.txt", text)])
+    func holds() throws -> Bool {
+      let blocks = try DatabaseQueue(path: bench.folder.path + "/archive.sqlite").read { db in
+        try Data.fetchAll(db, sql: "SELECT block FROM words_data")
+      }
+      return blocks.contains { $0.range(of: Data("靐".utf8)) != nil }
+    }
+    #expect(try holds())
+    _ = try forget(try sha256("龘.txt"))
+    #expect(try holds())
+    try sweep(bench)
+    #expect(try !holds())
+    #expect(try bench.archive.search("养老", MeetingFilter()).count == 3)
+  }
+
+  @Test func `stays in the log while somebody reads, who is not waited for`() throws {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: bench.folder.path + "/archive.sqlite", configuration: configuration)
+    try reader.inDatabase { try $0.execute(sql: "BEGIN; SELECT count(*) FROM meetings") }
+    _ = try forget(Self.id)
+    let begun = ContinuousClock.now
+    #expect(try sweep(bench) == Sweeper.pause)
+    // SQLite's own patience is five seconds.
+    #expect(begun.duration(to: .now) < .seconds(4))
+    try reader.inDatabase { try $0.execute(sql: "COMMIT") }
+    #expect(try sweep(bench) == nil)
+    let log = bench.folder.appending(path: "archive.sqlite-wal")
+    #expect(try Data(contentsOf: log).isEmpty)
+  }
+
+  @Test func `does not come back from a child that had it open`() throws {
+    let text = "全省新增社会工作者3200名。\n" + (try seed("example/2024/2024-03-08-hanhai-minzheng.txt"))
+    let arrival = try #require(try bench.take([("open.txt", text)]).first)
+    let work = try bench.pipeline.work(arrival)
+    guard case .read = work else {
+      Issue.record("not read")
+      return
+    }
+    _ = try forget(try #require(arrival.file.sha256))
+    #expect(try bench.pipeline.tell([work]) == Tally(rejected: 1))
+    #expect(try bench.archive.document(sha256: arrival.file.sha256 ?? "") == nil)
+    #expect(try bench.values("MINUTED_REASON", of: "rejected") == ["forgotten"])
+  }
+
+  @Test func `leaves its original to no crash after the commit`() throws {
+    let sha256 = try sha256("2023.txt")
+    let place = bench.pipeline.store.place(of: sha256)
+    _ = try forget(Self.id)
+    // Here the power goes.
+    #expect(FileManager.default.fileExists(atPath: place))
+    try bench.restart()
+    try sweep(bench)
+    #expect(!FileManager.default.fileExists(atPath: place))
   }
 
   @Test func `leaves its meeting to the other reports of it, told anew`() throws {
@@ -116,5 +187,56 @@ import Testing
     #expect(edit.who == "root" && edit.reason == "误传" && edit.target == Self.id)
     #expect(try bench.archive.isForgotten(sha256("2023.txt")))
     #expect(try !bench.archive.isForgotten(sha256("2024.txt")))
+  }
+}
+
+@Suite struct `An archive of files with a report that is forgotten` {
+  private let bench: Bench
+  private let text: String
+
+  init() throws {
+    (bench, text) = (try Bench(), try seed("example/2024/2024-03-08-hanhai-minzheng.txt"))
+  }
+
+  /// Opens an archive of two reports: what a child would find is given. Returns it and its members.
+  private func drop(_ name: String) throws -> (Arrival, [ArrivedFile]) {
+    let container = try #require(try bench.take([(name: name, bytes: Data("PK\u{3}\u{4}\(name)".utf8))]).first)
+    let other = try seed("example/2023/2023-02-24-hanhai-minzheng.txt")
+    let members = [("a.txt", text), ("b.txt", other)].map { name, text in
+      ExtractedDocument.Member(name: Array(name.utf8), bytes: Array(text.utf8))
+    }
+    let files = try Unpacking(bench.setup.configuration, bench.state).files(of: container, members)
+    try bench.archive.unpack(container, into: files, batch: nil, boot: bench.state.boot, now: 0)
+    try bench.pipeline.release(container, with: files)
+    _ = try bench.pipeline.process(try bench.archive.waiting(limit: 10))
+    return (container, files)
+  }
+
+  private func forget(_ sha256: String) throws {
+    let edit = Edit(at: 1, uid: 0, who: "root", verb: "forget", target: sha256, reason: "误传")
+    _ = try bench.pipeline.forget([sha256], edit, reason: "误传", now: 1)
+    let sweeper = Sweeper(archive: bench.archive, store: bench.pipeline.store)
+    while try sweeper.advance() != nil {}
+  }
+
+  private func isStored(_ file: ArrivedFile) throws -> Bool {
+    try bench.pipeline.store.bytes(of: try #require(file.sha256)) != nil
+  }
+
+  @Test func `names those of its reports that are kept`() throws {
+    let (container, files) = try drop("a.zip")
+    let sha256 = try #require(container.file.sha256)
+    #expect(try bench.archive.members(of: sha256).map(\.name) == ["a.zip/a.txt", "a.zip/b.txt"])
+    try forget(try #require(files[0].sha256))
+    #expect(try bench.archive.members(of: sha256).map(\.name) == ["a.zip/b.txt"])
+    #expect(try !isStored(container.file) && isStored(files[1]))
+  }
+
+  @Test func `is not stored when it comes again`() throws {
+    let (_, files) = try drop("a.zip")
+    try forget(try #require(files[0].sha256))
+    let (again, members) = try drop("b.zip")
+    #expect(try !isStored(again.file) && !isStored(members[0]) && isStored(members[1]))
+    #expect(try bench.values("MINUTED_REASON", of: "rejected") == ["forgotten"])
   }
 }

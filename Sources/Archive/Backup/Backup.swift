@@ -96,7 +96,9 @@ package final class Backup {
     try archive.noteRestored(at: now)
     try archive.close()
     // An older one was copied before it was migrated; the backup is that copy.
-    unlink(MeetingArchive.copyBeforeMigration(of: target))
+    for form in 0...Schema.migrator.migrations.count {
+      unlink(MeetingArchive.copyBeforeMigration(of: target, from: form))
+    }
   }
 
   private static func reduce(_ whole: String, to target: String) throws {

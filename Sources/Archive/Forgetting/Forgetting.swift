@@ -38,14 +38,13 @@ extension MeetingArchive {
   /// Removes a document, what was read from it and what was told of it alone, and keeps a tombstone; `now` is in
   /// microseconds since 1970.
   ///
-  /// Pages of the database that held it are written over. The ledger keeps the file's name, so that a file that
+  /// Pages of the database that held it are written over; what is left in the index of words and in the log is
+  /// to be swept after the commit (`sweepWords`, `emptyLog`). The ledger keeps the file's name, so that a file that
   /// still lies in its folder is passed by. What other meetings' digests quote of it stays as it was sent.
   package func forget(
     _ sha256: String, reason: String, now: Int64
   ) throws(ArchiveError) -> ForgottenDocument {
     try write { db in
-      try db.execute(sql: "PRAGMA secure_delete = ON")
-      defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
       let digests = try digests(from: sha256, db)
       var forgotten = ForgottenDocument(sha256: sha256, digests: digests)
       forgotten.names = try String.fetchAll(
@@ -58,11 +57,6 @@ extension MeetingArchive {
       for digest in digests { try empty(digest, db) }
       return forgotten
     }
-  }
-
-  /// Takes what was written out of the log too: what was forgotten stands nowhere in the archive's files then.
-  package func emptyLog() throws(ArchiveError) {
-    try read { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
   }
 
   /// Lets bytes that were forgotten be kept again when they come again; returns how many tombstones that took.

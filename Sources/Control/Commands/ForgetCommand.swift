@@ -46,6 +46,8 @@ struct ForgetCommand: ParsableCommand {
     var corrected: Int
     var pages: Int
     var containers: Int
+    /// False while the archive's files still hold some of it.
+    var swept: Bool?
     /// When the last of the entries was queued, in microseconds since 1970; 0 where there is none.
     var latest: Int64
     var entries: [Entry]
@@ -95,6 +97,9 @@ struct ForgetCommand: ParsableCommand {
     lines += files.map { "the file, if it still lies in its folder: \($0)" }
     if outcome.containers > 0 {
       lines.append("the archive that it came in, if that still lies in its folder")
+    }
+    if outcome.swept == false {
+      lines.append("the archive's own files, for some seconds, or until nobody reads them: nothing to do")
     }
     return lines + [
       "digests of other meetings that were compared with it: what they quote of it stays as it was sent",

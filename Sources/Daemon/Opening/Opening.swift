@@ -22,7 +22,9 @@ extension Daemon {
     var begun: [Arrival] = []
     pipeline.attempts.end(numbers)
     do throws(ArchiveError) {
-      let opened = finished.compactMap { keepMembers(pipeline.follow($0.finished, of: $0.arrival)) }
+      let opened = try finished.map { (item) throws(ArchiveError) in
+        try keepMembers(pipeline.follow(item.finished, of: item.arrival))
+      }.compactMap { $0 }
       try archive.together { () throws(ArchiveError) in
         for item in opened { try settle(item) }
         begun = try claim()
@@ -90,8 +92,11 @@ extension Daemon {
 
   /// Puts members into the store before the ledger knows of them; nil where the disk has no room: the
   /// container is opened again when it has.
-  private func keepMembers(_ opened: Opened) -> Opened? {
+  private func keepMembers(_ opened: Opened) throws(ArchiveError) -> Opened? {
     guard case .members(let members, let container) = opened else { return opened }
+    if let sha256 = container.file.sha256, try archive.isForgotten(sha256) {
+      return .work(.refused(container, .forgotten(sha256)))
+    }
     do throws(InboxError) {
       let files = try Unpacking(setup.configuration, state).files(of: container, members)
       return files.isEmpty ? .work(.refused(container, .nothingWithin)) : .files(files, of: container)
@@ -108,6 +113,7 @@ extension Daemon {
     if batch == nil, files.count > setup.configuration.burstRollup { batch = try archive.beginBatch(.burst) }
     try archive.unpack(
       container, into: files, batch: batch, boot: state.boot, now: Int64(SystemClock.microseconds))
+    try pipeline.release(container, with: files)
     finish(container, Tally())
     wake()
   }

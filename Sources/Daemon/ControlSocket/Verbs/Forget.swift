@@ -40,6 +40,13 @@ extension Daemon {
   /// Why documents are not forgotten as they were named; nil where they are.
   private func refusal(of hashes: [String], _ target: String) throws(ArchiveError) -> (String, String)? {
     if hashes.isEmpty { return ("nothing is kept of \(target)", "minutectl list shows what is kept") }
+    if hashes.count == 1, let held = try archive.members(of: hashes[0]).first {
+      let count = try archive.members(of: hashes[0]).count
+      return (
+        "\(target) is an archive: \(count) documents that came in it are kept, \(held.name) first",
+        "forget each of them, the archive goes with the first: minutectl forget \(held.sha256)"
+      )
+    }
     guard target.contains("/") else {
       return hashes.count == 1 ? nil : ("\(hashes.count) documents begin with \(target)", "write more digits")
     }
@@ -57,8 +64,8 @@ extension Daemon {
     _ hashes: [String], _ edit: Edit, _ reason: String
   ) throws(ArchiveError) -> JSONValue.Members {
     let outcome = try pipeline.forget(hashes, edit, reason: reason, now: Int64(SystemClock.microseconds))
-    for sha256 in outcome.documents.flatMap({ [$0.sha256] + $0.containers }) { pipeline.store.remove(sha256) }
-    try archive.emptyLog()
+    sweeper.begin()
+    let isSwept = sweep()
     let digests = outcome.documents.flatMap(\.digests)
     let pages = self.pages?.remove(digests) ?? 0
     delivery.pump()
@@ -68,7 +75,7 @@ extension Daemon {
       "documents": .strings(hashes), "gone": .strings(outcome.gone.map(\.id)),
       "left": .strings(outcome.left.map(\.id)), "digests": .strings(digests),
       "corrected": .integer(outcome.corrected),
-      "pages": .integer(pages),
+      "pages": .integer(pages), "swept": .bool(isSwept),
       "containers": .integer(outcome.documents.flatMap(\.containers).count),
       "latest": .integer(Int(entries.map(\.queued).max() ?? 0)),
       "entries": .array(
