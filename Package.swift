@@ -86,7 +86,8 @@ let package = Package(
       path: "Benchmarks/ArchiveSpeed"),
 
     // Tests.
-    .target(name: "TestKit", dependencies: ["Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
+    .target(
+      name: "TestKit", dependencies: ["CLinux", "Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
     .target(
       name: "Fuzzing",
       dependencies: [

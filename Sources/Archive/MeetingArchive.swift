@@ -18,8 +18,8 @@ package final class MeetingArchive: Sendable {
 
   /// Opens the archive at `path` for the daemon, making or migrating it.
   ///
-  /// A database with something in it is copied beside itself before a migration (`archive.sqlite.before-4-from-3`).
-  /// One that a newer minuted has written is refused untouched.
+  /// A database with something in it is copied beside itself before a migration
+  /// (`archive.sqlite.before-4-from-3`). One that a newer minuted has written is refused untouched.
   package convenience init(path: String) throws(ArchiveError) {
     try self.init(path: path, migrator: Schema.migrator)
   }
@@ -145,7 +145,8 @@ extension MeetingArchive {
   /// GRDB sets `synchronous` to NORMAL when it turns WAL on, and NORMAL may roll back after a power loss.
   private static func secure(_ db: Database, _ path: String) throws {
     try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
-    // Also outside of forgetting: pages that were freed before would keep the text of what is forgotten later.
+    // Also outside of forgetting: pages that were freed before would keep the text of what is forgotten
+    // later.
     try db.execute(sql: "PRAGMA secure_delete = ON")
     // With SQLite's 2 MB a twentieth of a burst went into reading the same pages again.
     try db.execute(sql: "PRAGMA cache_size = -16384")
@@ -203,8 +204,8 @@ extension MeetingArchive {
 
   /// Where a database is copied to before it is migrated.
   ///
-  /// The form that it has is named too: a migration of several steps that broke off leaves another form behind,
-  /// and the copy of the first is what is wanted then. Example: `archive.sqlite.before-13-from-9`.
+  /// The form that it has is named too: a migration of several steps that broke off leaves another form
+  /// behind, and the copy of the first is what is wanted then. Example: `archive.sqlite.before-13-from-9`.
   static func copyBeforeMigration(
     of path: String, from form: Int, by migrator: DatabaseMigrator = Schema.migrator
   ) -> String {
@@ -230,6 +231,25 @@ extension MeetingArchive {
       return false
     } catch {
       return [.SQLITE_BUSY, .SQLITE_LOCKED].contains((error as? DatabaseError)?.resultCode)
+    }
+  }
+
+  /// Takes what stands in an archive's log into the archive, so that the one file is whole.
+  ///
+  /// What SQLite cannot read is left as it is; an archive that is in use is an error.
+  package static func foldLog(path: String) throws(ArchiveError) {
+    guard access(path, F_OK) == 0, access(path + "-wal", F_OK) == 0 else { return }
+    do {
+      let queue = try DatabaseQueue(path: path)
+      let isBusy = try queue.writeWithoutTransaction {
+        try Bool.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+      try queue.close()
+      if isBusy == true { throw DatabaseError(resultCode: .SQLITE_BUSY, message: "somebody reads it") }
+    } catch {
+      let unreadable: [ResultCode] = [.SQLITE_NOTADB, .SQLITE_CORRUPT]
+      if let error = error as? DatabaseError, unreadable.contains(error.resultCode) { return }
+      throw ArchiveError(error, path: path)
     }
   }
 

@@ -2,6 +2,7 @@
 import Foundation
 import Glibc
 import Inbox
+import TestKit
 import Testing
 
 /// What is mounted over the drop folder, under it, or instead of it; each test has mounts of its own.

@@ -44,6 +44,11 @@ package final class Backup {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM originals") ?? 0 }
   }
 
+  /// The hashes of the originals that it holds.
+  package func originalHashes() throws(ArchiveError) -> Set<String> {
+    try read { try String.fetchSet($0, sql: "SELECT sha256 FROM originals") }
+  }
+
   /// What is not as it was when the backup was made, a line each: the pages of the file, every table by its
   /// seal, every original by its hash; empty for a sound one.
   package func problems(hash: ([UInt8]) -> String) throws(ArchiveError) -> [String] {

@@ -64,13 +64,17 @@ struct RestoreCommand: ParsableCommand {
     let restoration = try Restoration(of: backup, file, into: state)
     var progress = ProgressBar(isQuiet: quiet)
     let all = try backup.originalCount()
-    let aside = try restoration.run { progress.tell("restoring", $0, of: all) }
+    do { try restoration.run { progress.tell("restoring", $0, of: all) } } catch {
+      progress.end()
+      Output.complain(restoration.isUndone ? Self.undone(state) : Self.unfinished(state))
+      throw error
+    }
     progress.end()
     let place = ConfigurationPlace(root: configuration)
     let carried = try restoration.differingConfiguration()
     let differing = carried.filter { place.holds($0.path) }
-    if withConfiguration { try restoration.lay(differing, aside: aside) }
-    say("\(state) is restored; what was there is in \(aside)")
+    if withConfiguration { try restoration.lay(differing) }
+    say("\(state) is restored; what was there is in \(restoration.aside)")
     if !differing.isEmpty {
       let paths = differing.map(\.path).joined(separator: " ")
       say(
@@ -82,6 +86,14 @@ struct RestoreCommand: ParsableCommand {
       Output.complain("\(file.path) is no place of the configuration here and was left out")
     }
     say("start the service: systemctl start minuted")
+  }
+
+  private static func undone(_ state: String) -> String {
+    "what was there is in force, whole; run the same command again, or leave it: rm -r \(state)/restoring"
+  }
+
+  private static func unfinished(_ state: String) -> String {
+    "the backup is in force, whole; not all that was there before could be set aside"
   }
 
   private func say(_ text: String) { if !quiet { Output.line(text) } }
