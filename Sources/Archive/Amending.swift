@@ -22,6 +22,39 @@ extension MeetingArchive {
     }
   }
 
+  /// Later meetings of any place whose digests in force compare with this one, as peer, as the level above or
+  /// as what was chosen, by date.
+  package func compared(with meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey] {
+    guard let date = meeting.date?.sortKey else { return [] }
+    let readers = Provenance.allCases.filter { $0.comparable.contains(provenance) }
+    let marks = readers.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT m.meeting_id, m.provenance FROM meetings m
+            JOIN digests g ON g.meeting_id = m.meeting_id AND g.provenance = m.provenance
+          WHERE m.sector IS ? AND m.category IS ? AND m.provenance IN (\(marks)) AND m.date_key > ?
+            AND g.retracted = 0 AND g.id = (
+              SELECT max(id) FROM digests
+              WHERE meeting_id = m.meeting_id AND provenance = m.provenance AND retracted = 0)
+            AND EXISTS (SELECT 1 FROM json_each(g.baselines) WHERE value = ?)
+          ORDER BY m.date_key, m.meeting_id
+          """,
+        arguments: [meeting.sector, meeting.category, date, meeting.id]
+      ).map { MeetingKey(id: $0["meeting_id"], provenance: self.provenance($0)) }
+    }
+  }
+
+  /// The meetings of the digests that were sent for an edit, in that order.
+  package func meetings(toldFor edit: Int64) throws(ArchiveError) -> [MeetingKey] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT meeting_id, provenance FROM digests WHERE edit = ? ORDER BY id", arguments: [edit]
+      ).map { MeetingKey(id: $0["meeting_id"], provenance: self.provenance($0)) }
+    }
+  }
+
   /// Lets digests of a meeting stand back without a word: what was told of it is told under another id now.
   package func standBack(_ key: MeetingKey) throws(ArchiveError) {
     try write { db in
@@ -65,7 +98,10 @@ extension MeetingArchive {
   }
 
   /// The digest that was sent last in the place of another, whatever meeting it is of now.
+  ///
+  /// One that was told anew after its document had been forgotten may have the place of its own replacement.
   package func replacement(of digest: String) throws(ArchiveError) -> KeptDigest? {
-    try digests("supersedes = ? ORDER BY id DESC LIMIT 1", [digest]).first
+    let later = "supersedes = ?1 AND id > (SELECT id FROM digests WHERE digest_id = ?1)"
+    return try digests("\(later) ORDER BY id DESC LIMIT 1", [digest]).first
   }
 }

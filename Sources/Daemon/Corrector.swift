@@ -33,12 +33,6 @@ struct Corrector {
     try correct(key, .otherPrevious)
   }
 
-  /// Corrects a digest because the report of the meeting before was removed by request.
-  func correctForgottenPrevious(of key: MeetingKey, for edit: Edit) throws(ArchiveError) {
-    guard let meeting = try archive.told(of: key)?.previous else { return try correctPrevious(of: key) }
-    try correct(key, for: edit, .removal(RemovalNote(meeting: meeting, act: .forgotten, reason: edit.reason)))
-  }
-
   /// Corrects a digest by what its sources say together; where that is what was told, nothing is sent.
   func correctSources(of key: MeetingKey) throws(ArchiveError) {
     let accounts = try archive.accounts(of: key)
@@ -95,7 +89,7 @@ struct Corrector {
     else { return try archive.correct(key, nil, []) }
     var digest = try comparisons.digest(of: record)
     if digest.id == told.id { return try archive.correct(key, nil, []) }
-    if try !archive.digests(prefix: digest.id).isEmpty {
+    if let known = try archive.digests(prefix: digest.id).first, !known.isForgotten {
       // What was corrected holds again: sent anew it would have the ids that it had.
       let entry = outcomes.retraction(
         of: told.id, record.meeting, Self.reason(for: cause, edit), restored: digest.id, edit: edit,

@@ -36,9 +36,9 @@ package struct DigestLineage {
     let undone = edit.content["undoes"].flatMap { Int64($0) }
     let former = try undone.flatMap { (number) throws(ArchiveError) in try archive.edit(number) }
     if edit.verb == "forget" {
-      return replaced.previous.map {
-        .removal(RemovalNote(meeting: $0, act: .forgotten, reason: edit.reason))
-      }
+      let meetings = (edit.content["meetings"] ?? "").split(separator: " ").map(String.init)
+      let meeting = meetings.first { $0 == replaced.previous } ?? meetings.first ?? replaced.previous
+      return meeting.map { .removal(RemovalNote(meeting: $0, act: .forgotten, reason: edit.reason)) }
     }
     if (former ?? edit).verb == "withdraw" {
       let act: RemovalNote.Act = former == nil ? .withdrawn : .returned

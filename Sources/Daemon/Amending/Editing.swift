@@ -2,7 +2,6 @@
 
 internal import Archive
 internal import Desk
-internal import Diff
 internal import Digest
 internal import Minutes
 
@@ -48,13 +47,16 @@ struct Editing {
         Move(from: $0, to: $1, provenance: before.document.provenance)
       }
     }
-    let followers = try followers(of: moves.flatMap { [($0.from, $0.provenance), ($0.to, $0.provenance)] })
-    let stood = try changes(of: followers)
+    let sides = moves.flatMap { [($0.from, $0.provenance), ($0.to, $0.provenance)] }
+    let followers = try Followers(try Followers.later(than: sides, in: archive), pipeline)
     var touched: Set<MeetingKey> = []
     for reading in readings { touched.formUnion(try archive.replace(reading)) }
     try pipeline.keeper.merge(touched)
     let told = try tell(moves)
-    try follow(followers.filter { !told.contains($0) }, stood, moves)
+    guard let meeting = moves.first?.to.id else { return }
+    for key in try followers.outdated(except: told) {
+      try pipeline.corrector.correct(key, for: edit, .edit(note(on: meeting)))
+    }
   }
 
   /// Corrects the meetings themselves; returns those that it looked at.
@@ -86,38 +88,5 @@ struct Editing {
     var note = note
     note.meeting = meeting
     return note
-  }
-
-  // MARK: - Later meetings
-
-  /// Later meetings of the series that were told of.
-  func followers(of meetings: [(Meeting, Provenance)]) throws(ArchiveError) -> [MeetingKey] {
-    var keys: [MeetingKey] = []
-    for (meeting, provenance) in meetings {
-      for key in try archive.later(inSeriesOf: meeting, provenance: provenance) where !keys.contains(key) {
-        if try archive.told(of: key) != nil { keys.append(key) }
-      }
-    }
-    return keys
-  }
-
-  /// What their digests would tell, so that it can be seen whether an edit changed that.
-  func changes(of keys: [MeetingKey]) throws(ArchiveError) -> [MeetingKey: [Change]] {
-    var changes: [MeetingKey: [Change]] = [:]
-    for key in keys {
-      guard let record = try archive.record(key) else { continue }
-      changes[key] = try pipeline.corrector.comparisons.digest(of: record).changes
-    }
-    return changes
-  }
-
-  private func follow(
-    _ keys: [MeetingKey], _ stood: [MeetingKey: [Change]], _ moves: [Move]
-  ) throws(ArchiveError) {
-    guard let meeting = moves.first?.to.id else { return }
-    let now = try changes(of: keys)
-    for key in keys where now[key] != stood[key] {
-      try pipeline.corrector.correct(key, for: edit, .edit(note(on: meeting)))
-    }
   }
 }

@@ -18,7 +18,8 @@ struct Withdrawing {
 
   func withdraw(_ key: MeetingKey) throws(ArchiveError) {
     guard let record = try archive.record(key) else { return }
-    let followers = try archive.later(inSeriesOf: record.meeting, provenance: key.provenance)
+    let followers = try Followers(
+      try Followers.all(of: [(record.meeting, key.provenance)], in: archive), pipeline)
     let told = try archive.told(of: key)
     try archive.describe(key)
     let entries = told.map {
@@ -32,6 +33,7 @@ struct Withdrawing {
   func takeBack(_ former: Edit) throws(ArchiveError) {
     let provenance = Provenance(rawValue: former.content["provenance"] ?? "") ?? .report
     let key = MeetingKey(id: former.target, provenance: provenance)
+    let followers = try followers(of: key, correctedBy: former)
     try archive.undo(former.id, by: edit.id)
     try archive.describe(key)
     guard let record = try archive.record(key) else { return }
@@ -41,17 +43,18 @@ struct Withdrawing {
       try archive.enqueue([OutboxEntry(pipeline.outcomes.reinstatement(of: digest, record.meeting, edit))])
       try archive.awaitCorrection(of: key)
     }
-    try correct(
-      try archive.later(inSeriesOf: record.meeting, provenance: provenance),
-      RemovalNote(meeting: key.id, act: .returned, reason: edit.reason))
+    try correct(followers, RemovalNote(meeting: key.id, act: .returned, reason: edit.reason))
   }
 
-  /// Corrects later digests that name another meeting before them than there is now.
-  private func correct(_ keys: [MeetingKey], _ note: RemovalNote) throws(ArchiveError) {
-    for key in keys {
-      guard let told = try archive.told(of: key), try archive.previous(of: key) != told.previous else {
-        continue
-      }
+  /// Later meetings of the series, and those whose digests were corrected when this one was withdrawn.
+  private func followers(of key: MeetingKey, correctedBy former: Edit) throws(ArchiveError) -> Followers {
+    guard let meeting = try archive.record(key)?.meeting else { return try Followers([], pipeline) }
+    let later = try Followers.later(than: [(meeting, key.provenance)], in: archive)
+    return try Followers(later + archive.meetings(toldFor: former.id), pipeline)
+  }
+
+  private func correct(_ followers: Followers, _ note: RemovalNote) throws(ArchiveError) {
+    for key in try followers.outdated() {
       try pipeline.corrector.correct(key, for: edit, .removal(note))
     }
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a later digest compares with another meeting than it did: a person took one away, or let it come back.
+internal import Minutes
+
+/// Why a digest that rests on another meeting is told anew: a person took that one away, or let it come back.
 ///
 /// Example: 2024-03-08会议已由人工撤出（误传的稿子），改与2023-02-24比较.
 package struct RemovalNote: Sendable, Hashable {
@@ -25,16 +27,26 @@ package struct RemovalNote: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// In words; `now` is the date of the meeting that is compared with instead, nil where there is none.
-  func told(in voice: Voice, now: String?) -> String {
+  /// In words, for the digest of `told`; `now` is the date of the meeting that is compared with instead, nil
+  /// where there is none. Where the meeting before stayed the same, nothing is said of that.
+  func told(of told: Meeting, in voice: Voice, now: String?, isSame: Bool) -> String {
     let phrase: Phrase =
       switch act {
       case .withdrawn: .correctionWithdrawn
       case .returned: .correctionReturned
       case .forgotten: .correctionForgotten
       }
-    let date = meeting.split(separator: "/").last.map(String.init) ?? meeting
-    let what = now.map { voice(.correctionComparedNow, $0) } ?? voice(.correctionComparedNone)
-    return voice(phrase, date, Columns.cut(reason, to: 40), what)
+    let what =
+      isSame
+      ? voice(.correctionRested)
+      : now.map { voice(.correctionComparedNow, $0) } ?? voice(.correctionComparedNone)
+    return voice(phrase, name(for: told), Columns.cut(reason, to: 40), what)
+  }
+
+  /// Its date; for a meeting of another place or kind its whole id.
+  private func name(for told: Meeting) -> String {
+    let (own, other) = (told.id.split(separator: "/"), meeting.split(separator: "/"))
+    guard let date = other.last, own.dropLast() == other.dropLast() else { return meeting }
+    return String(date)
   }
 }

@@ -327,6 +327,7 @@ enum ChinesePhrases {
     .correctionForgotten: "{1}会议的报道已按要求删除（{2}），{3}",
     .correctionComparedNow: "改与{1}比较",
     .correctionComparedNone: "现无往年会议可比",
+    .correctionRested: "与它有关的内容已重新计算",
     .amendedMeeting: "{1}会议：",
     .amendedChange: "{1}{2}由{3}改为{4}",
     .amendedPlain: "{1}{2}改为{3}",

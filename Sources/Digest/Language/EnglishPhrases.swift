@@ -329,6 +329,7 @@ enum EnglishPhrases {
     .correctionForgotten: "the report of the meeting of {1} was removed by request ({2}); {3}",
     .correctionComparedNow: "compared with {1} now",
     .correctionComparedNone: "no earlier meeting is held",
+    .correctionRested: "what rested on it is worked out anew",
     .amendedMeeting: "meeting of {1}: ",
     .amendedChange: "{1}: {2} {3} is {4}",
     .amendedPlain: "{1}: {2} is {3}",

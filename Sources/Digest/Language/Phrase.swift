@@ -49,7 +49,7 @@ enum Phrase: String, CaseIterable {
   case withdrawnByHand, withdrawnAmended, withdrawnUndone, withdrawnReturned, reinstated
   case correctionEdit, correctionUndone, correctionEditLabel, amendedMeeting
   case correctionWithdrawn, correctionReturned, correctionForgotten, correctionComparedNow
-  case correctionComparedNone
+  case correctionComparedNone, correctionRested
   case amendedChange, amendedPlain, amendedNone, amendedLink, amendedUnlink
   case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
   case fieldPlan, fieldHead, fieldRank, fieldTopic

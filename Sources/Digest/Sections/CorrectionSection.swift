@@ -42,7 +42,10 @@ struct CorrectionSection {
     switch correction.cause {
     case .sources: voice(.correctionMerged, "\(digest.record.documents.count)")
     case .otherPrevious: previous
-    case .removal(let note): note.told(in: voice, now: dateOfPrevious)
+    case .removal(let note):
+      note.told(
+        of: digest.meeting, in: voice, now: dateOfPrevious,
+        isSame: correction.superseded.previous == digest.baselines.previous?.meeting.id)
     case .edit(let note):
       voice(note.isUndone ? .correctionUndone : .correctionEdit, Columns.cut(note.reason, to: 40))
     }
