@@ -91,12 +91,6 @@ extension MeetingArchive {
     }
   }
 
-  /// Lets go of what was read from a document and quoted from it; that somebody put it right stays known.
-  func forgetAmendments(of sha256: String, _ db: Database) throws {
-    try db.run("DELETE FROM rules_readings WHERE sha256 = ?", [sha256])
-    try db.run("DELETE FROM amendments WHERE sha256 = ?", [sha256])
-  }
-
   /// What is amended in a meeting's reports, for the id of its digest: in the order of their hashes.
   func amendments(ofMeeting row: Int64, _ db: Database) throws -> [String] {
     // Nearly every archive has none, and this is asked for each of a digest's baselines.

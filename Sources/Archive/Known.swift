@@ -7,6 +7,8 @@ struct Known {
   var meetings: Int?
   /// How many arrivals are kept, likewise.
   var arrivals: Int?
+  /// True where entries were queued as ones that the journal had, until somebody has asked.
+  var hasReplays = false
   /// Grows with everything that may change what a meeting is compared with.
   var changes = 0
 }
@@ -14,6 +16,17 @@ struct Known {
 extension MeetingArchive {
   /// A number that is another one as soon as the archive has learnt anything that a meeting may be compared with.
   package var changesOfReadings: Int { known.withLock(\.changes) }
+
+  /// True once after entries were queued that the journal had before they were forgotten: see `replays`.
+  package func takeReplays() -> Bool {
+    known.withLock { known in
+      defer { known.hasReplays = false }
+      return known.hasReplays
+    }
+  }
+
+  /// To be said by whoever queues entries that the journal had.
+  func noteReplays() { known.withLock { $0.hasReplays = true } }
 
   /// To be said by whoever enters an arrival or lets go of some.
   func noteArrivals(_ more: Int) {

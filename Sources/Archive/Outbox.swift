@@ -39,7 +39,7 @@ extension MeetingArchive {
       try Row.fetchAll(
         db.kept(
           """
-          SELECT * FROM outbox WHERE entry_id >= ?1 AND entry_id < ?1 || 'g'
+          SELECT * FROM outbox WHERE entry_id >= ?1 AND entry_id < ?1 || 'g' AND fields <> x''
             AND substr(entry_id, length(entry_id) - length(?2) + 1) = ?2 ORDER BY entry_id LIMIT ?3
           """),
         arguments: [String(parts[0]), number, limit]
@@ -100,7 +100,10 @@ extension MeetingArchive {
           """)
       for id in handed { try mark.execute(arguments: [id]) }
       let close = try db.cachedStatement(
-        sql: "UPDATE outbox SET state = 'landed', cursor = ?, replayed = 0 WHERE entry_id = ? RETURNING arrival")
+        sql: """
+          UPDATE outbox SET state = 'landed', cursor = ?, replayed = 0 WHERE entry_id = ? AND fields <> x''
+          RETURNING arrival
+          """)
       var arrivals: Set<Int64> = []
       for (id, cursor) in landed {
         if let arrival = try Int64.fetchOne(close, arguments: [cursor, id]) { arrivals.insert(arrival) }
@@ -129,6 +132,7 @@ extension MeetingArchive {
         """)
     for entry in entries {
       try insert.execute(arguments: [entry.id, entry.digestID, arrival, blob(entry.fields)])
+      if db.changesCount == 0 { try requeue(entry, arrival: arrival, db) }
     }
   }
 

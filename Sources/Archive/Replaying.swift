@@ -17,7 +17,7 @@ extension MeetingArchive {
             db,
             sql: """
               SELECT seq FROM outbox WHERE entry_id >= ?1 || '-' AND entry_id < ?1 || '.'
-                AND state IN ('landed', 'retired') ORDER BY seq
+                AND fields <> x'' AND state IN ('landed', 'retired') ORDER BY seq
               """,
             arguments: [digest])
         }.sorted()

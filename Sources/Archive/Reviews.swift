@@ -59,7 +59,10 @@ extension MeetingArchive {
   private func reissue(_ ids: [String], _ db: Database) throws {
     for id in ids {
       try db.execute(
-        sql: "UPDATE outbox SET state = 'queued', cursor = NULL, reissue = reissue + 1 WHERE entry_id = ?",
+        sql: """
+          UPDATE outbox SET state = 'queued', cursor = NULL, reissue = reissue + 1
+          WHERE entry_id = ? AND fields <> x''
+          """,
         arguments: [id])
     }
   }

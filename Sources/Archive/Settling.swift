@@ -150,17 +150,24 @@ extension MeetingArchive {
     try SearchTables.enter(meeting, as: row, db)
   }
 
+  /// Keeps a digest behind all others; one that is there stays as it is, but for the tombstone of a forgotten
+  /// one.
   func keep(_ digest: KeptDigest, _ db: Database) throws {
     try db.run(
       """
       INSERT INTO digests
         (digest_id, meeting_id, provenance, baselines, previous, sources, json, text, supersedes, entries, edit)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest_id) DO NOTHING
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (digest_id) DO UPDATE SET id = (SELECT max(id) + 1 FROM digests), retracted = 0,
+        baselines = excluded.baselines, previous = excluded.previous, sources = excluded.sources,
+        json = excluded.json, text = excluded.text, supersedes = excluded.supersedes,
+        entries = excluded.entries, edit = excluded.edit
+      WHERE digests.json = ?
       """,
       [
         digest.id, digest.meetingID, digest.provenance.rawValue, json(digest.baselines),
         digest.previous, json(digest.sources), blob(digest.json), digest.text, digest.supersedes,
-        digest.entries, digest.edit,
+        digest.entries, digest.edit, blob(KeptDigest.tombstone),
       ])
   }
 }

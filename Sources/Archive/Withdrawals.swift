@@ -23,9 +23,9 @@ extension MeetingArchive {
           """
           SELECT e.id FROM digests d JOIN edits e ON e.target = d.digest_id
           WHERE d.meeting_id = ? AND d.provenance = ? AND d.retracted = 1
-            AND d.json <> CAST('{"forgotten":true}' AS BLOB) AND e.verb = 'retract' AND e.undone IS NULL ORDER BY e.id DESC LIMIT 1
+            AND d.json <> ? AND e.verb = 'retract' AND e.undone IS NULL ORDER BY e.id DESC LIMIT 1
           """),
-        arguments: [key.id, key.provenance.rawValue])
+        arguments: [key.id, key.provenance.rawValue, blob(KeptDigest.tombstone)])
     }
     guard let id else { return nil }
     return try edit(id)

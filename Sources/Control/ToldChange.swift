@@ -6,11 +6,6 @@ internal import Minutes
 
 /// Entries of the outbox that tell a change.
 enum ToldChange {
-  /// The bytes of every entry that has a field of this value, as `Entry.bytes` has them.
-  static func needle(_ field: JournalField, _ value: String) -> [UInt8] {
-    Array(JSONValue.strings([field.rawValue, value]).text().dropFirst().dropLast())
-  }
-
   /// True for a change of a meeting that the filter lets through.
   static func matches(_ entry: Entry, _ filter: MeetingFilter) -> Bool {
     guard entry["MINUTED_EVENT"] == Event.change.rawValue else { return false }

@@ -88,6 +88,7 @@ final class Daemon {
     loop.watch(drafting.descriptor) { [unowned self] _ in hearDrafts() }
     for signal in Signals.ending { loop.onSignal(signal) { [unowned self] in stop() } }
     loop.onSignal(Signals.reload) { [unowned self] in reload() }
+    state.brokenRestore.map(StandardError.line)
     // Before anything new is queued: what an earlier daemon left in the outbox may be in the journal already.
     delivery.recover(boot: state.boot)
     delivery.onRoom = { [unowned self] in turn?.wake() }
@@ -187,7 +188,7 @@ final class Daemon {
     guarded { () throws(ArchiveError) in
       let wait = try Retention(archive: archive, store: pipeline.store).advance(
         setup.configuration.keepOriginals, now: Int64(SystemClock.microseconds),
-        isBusy: rereading.left > 0 || hasBatch)
+        isBusy: rereading.left > 0 || hasBatch, wanted: control?.imported ?? [])
       if let wait { retention?.fire(at: EventLoop.now + wait) }
     }
   }

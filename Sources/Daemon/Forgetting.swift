@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import Desk
+internal import Digest
 internal import Minutes
 
 /// Forgetting documents, and telling what follows from it, in one commit.
@@ -18,27 +19,40 @@ extension Pipeline {
   }
 
   /// Removes documents from the archive; their originals and pages are the caller's to remove, after this is
-  /// on the disk. `now` is in microseconds since 1970.
+  /// on the disk. `now` is in microseconds since 1970, `handed` are entries on their way to the journal.
   func forget(
-    _ hashes: [String], _ edit: Edit, reason: String, now: Int64
+    _ hashes: [String], _ edit: Edit, now: Int64, handed: Set<String> = []
   ) throws(ArchiveError) -> Forgotten {
     var outcome = Forgotten()
     try archive.together { () throws(ArchiveError) in
+      let meetings = try meetings(in: hashes)
+      let followers = try Followers(
+        try Followers.all(of: meetings.map { ($0.meeting, $0.key.provenance) }, in: archive), self)
       var edit = edit
+      // For the pages of the digests that are corrected: the hash alone tells them nothing.
+      edit.content["meetings"] = meetings.map(\.key.id).joined(separator: " ")
       edit.id = try archive.keep(edit)
-      var meetings: [MeetingKey: Meeting] = [:]
-      for sha256 in hashes {
-        guard let reading = try archive.document(sha256: sha256) else { continue }
-        for meeting in reading.report.meetings {
-          meetings[MeetingKey(id: meeting.id, provenance: reading.document.provenance)] = meeting
-        }
-      }
-      for sha256 in hashes {
-        outcome.documents.append(try archive.forget(sha256, reason: reason, now: now))
-      }
-      try tell(&outcome, of: meetings, for: edit)
+      let request = ForgetRequest(
+        reason: edit.reason, now: now, edit: edit.id, handed: handed,
+        conflict: Entry.needle(.event, Event.conflict.rawValue))
+      for sha256 in hashes { outcome.documents.append(try archive.forget(sha256, request)) }
+      try tell(&outcome, of: meetings, followers, for: edit)
     }
     return outcome
+  }
+
+  /// The meetings that documents tell of, each once, by id.
+  private func meetings(
+    in hashes: [String]
+  ) throws(ArchiveError) -> [(key: MeetingKey, meeting: Meeting)] {
+    var meetings: [MeetingKey: Meeting] = [:]
+    for sha256 in hashes {
+      guard let reading = try archive.document(sha256: sha256) else { continue }
+      for meeting in reading.report.meetings {
+        meetings[MeetingKey(id: meeting.id, provenance: reading.document.provenance)] = meeting
+      }
+    }
+    return meetings.sorted { $0.key < $1.key }.map { (key: $0.key, meeting: $0.value) }
   }
 
   /// What reading made of an arrival, refused where its bytes were forgotten while a child had them open.
@@ -62,26 +76,28 @@ extension Pipeline {
     try archive.noteGone([sha256])
   }
 
-  /// Withdraws what was told of meetings that are gone, tells anew those that are left, and what came after.
+  /// Withdraws what was told of meetings that are gone, tells anew those that are left, and what rested on
+  /// them.
   private func tell(
-    _ outcome: inout Forgotten, of meetings: [MeetingKey: Meeting], for edit: Edit
+    _ outcome: inout Forgotten, of meetings: [(key: MeetingKey, meeting: Meeting)], _ followers: Followers,
+    for edit: Edit
   ) throws(ArchiveError) {
-    let keys = Set(outcome.documents.flatMap(\.meetings)).sorted()
-    var gone: [(Meeting, Provenance)] = []
-    for key in keys {
-      guard try archive.record(key) == nil, let meeting = meetings[key] else {
+    for (key, meeting) in meetings {
+      if try archive.record(key) == nil {
+        outcome.gone.append(key)
+        try corrector.retractForgotten(key, meeting, for: edit)
+      } else {
         outcome.left.append(key)
-        continue
       }
-      outcome.gone.append(key)
-      gone.append((meeting, key.provenance))
-      try corrector.retractForgotten(key, meeting, for: edit)
     }
     try keeper.merge(Set(outcome.left))
     let before = try archive.lastDigest()
     for key in outcome.left { try corrector.correctForgotten(key) }
-    for key in try corrector.outdated(after: gone) {
-      try corrector.correctForgottenPrevious(of: key, for: edit)
+    for key in try followers.outdated(except: Set(outcome.left)) {
+      let previous = try archive.told(of: key)?.previous
+      let cause = meetings.first { $0.key.id == previous } ?? meetings.first
+      let note = RemovalNote(meeting: cause?.key.id ?? "", act: .forgotten, reason: edit.reason)
+      try corrector.correct(key, for: edit, .removal(note))
     }
     outcome.corrected = Int(try archive.lastDigest() - before)
   }

@@ -77,6 +77,9 @@ final class JournalDelivery {
   /// waits for it.
   var hasRoom: Bool { confirmation.isProven && underWay.count < Self.most }
 
+  /// The ids of entries that were given to the journal, or are about to be, and not seen there yet.
+  var handed: Set<String> { underWay }
+
   /// What is wrong with the journal and what to do about it, for the status; nil while all is well.
   var complaint: String? {
     obstacle.map { "journal unavailable (\($0.rawValue)), entries wait: \($0.hint)" }
@@ -117,6 +120,7 @@ final class JournalDelivery {
       let fresh = try archive.pendingEntries(after: lastSeq, limit: max(0, Self.window - underWay.count))
       if let last = fresh.last { lastSeq = last.seq }
       try sendFresh(fresh)
+      if archive.takeReplays() { replaying.begin() }
       // They give way to what is new: only half of the window is theirs.
       send(try replaying.next(limit: Self.window / 2 - underWay.count, except: underWay))
     }

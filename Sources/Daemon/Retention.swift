@@ -18,16 +18,21 @@ struct Retention {
   let store: ContentStore
 
   /// Removes the next ones; returns how long to wait before it is called again, in microseconds, nil for ever.
+  ///
+  /// `wanted` are hashes of bytes that were handed in and are no arrivals yet: an import that goes on may
+  /// bring what came once before, and the store has such bytes but once.
   func advance(
-    _ keeping: Configuration.Keeping, now: Int64, isBusy: Bool
+    _ keeping: Configuration.Keeping, now: Int64, isBusy: Bool, wanted: Set<String> = []
   ) throws(ArchiveError) -> UInt64? {
     guard case .days(let days) = keeping else { return nil }
     if isBusy { return Self.pause }
-    let hashes = try archive.originals(takenBefore: now - Int64(days) * Int64(Self.day), limit: Self.most)
+    let old = try archive.originals(takenBefore: now - Int64(days) * Int64(Self.day), limit: Self.most)
+    let hashes = old.filter { !wanted.contains($0) }
     // The file first: what a crash leaves noted as kept and is not there is found again, and a name that is gone
     // is no error.
     for sha256 in hashes { store.remove(sha256) }
     try archive.noteGone(hashes)
-    return hashes.count == Self.most ? Self.breath : Self.day
+    if hashes.count < old.count { return Self.pause }
+    return old.count == Self.most ? Self.breath : Self.day
   }
 }

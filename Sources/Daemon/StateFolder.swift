@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import FoundationEssentials
 internal import Glibc
 internal import Settings
 
@@ -22,6 +23,23 @@ struct StateFolder {
 
   var spool: String { path + "/spool" }
   var store: String { path + "/store" }
+
+  /// What to say of a restore that was broken off; nil where none was.
+  var brokenRestore: String? {
+    let place = path + "/restoring"
+    guard access(place, F_OK) == 0 else { return nil }
+    return access(place + "/archive.sqlite", F_OK) == 0
+      ? "a restore was broken off: what was kept before it is in force; run minutectl restore again, or rm -r \(place)"
+      : "a restore was broken off in its end: the backup is in force; rm -r \(place)"
+  }
+
+  /// Copies of the archive that were set aside before an upgrade or a restore, by path: what is forgotten
+  /// later still stands in them.
+  var copies: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let aside = names.filter { $0.hasPrefix("archive.sqlite.before-") || $0.hasPrefix("before-restore-") }
+    return aside.sorted().map { "\(path)/\($0)" }
+  }
 
   /// Where pages are written; nil where none are wanted. The default is a folder of this one.
   func reports(_ configuration: Configuration) -> String? {

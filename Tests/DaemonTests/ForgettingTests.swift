@@ -26,7 +26,7 @@ import Testing
 
   private func forget(_ what: String) throws -> Pipeline.Forgotten {
     let edit = Edit(at: 1, uid: 0, who: "root", verb: "forget", target: what, reason: "误传")
-    return try bench.pipeline.forget(bench.archive.documents(named: what), edit, reason: "误传", now: 1)
+    return try bench.pipeline.forget(bench.archive.documents(named: what), edit, now: 1)
   }
 
   private func sha256(_ name: String) throws -> String {
@@ -99,7 +99,7 @@ import Testing
     }
     #expect(try holds())
     let edit = Edit(at: 1, uid: 0, who: "root", verb: "forget", target: Self.id, reason: "误传")
-    _ = try lone.pipeline.forget(lone.archive.documents(named: Self.id), edit, reason: "误传", now: 1)
+    _ = try lone.pipeline.forget(lone.archive.documents(named: Self.id), edit, now: 1)
     try sweep(lone)
     #expect(try !holds())
   }
@@ -143,11 +143,13 @@ import Testing
     #expect(try Data(contentsOf: log).isEmpty)
   }
 
-  /// Reads one state of an archive on a thread of its own until it is told to end, or somebody has waited for it.
+  /// Reads one state of an archive on a thread of its own until it is told to end, or somebody has waited for
+  /// it.
   private struct Reader: Sendable {
     /// Less than SQLite's own patience, which is five seconds.
     private static let patience = DispatchTimeInterval.seconds(3)
-    private let (asked, done) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    private let asked = DispatchSemaphore(value: 0)
+    private let done = DispatchSemaphore(value: 0)
 
     init(of path: String) throws {
       var configuration = Configuration()
@@ -235,7 +237,7 @@ import Testing
 
   private func forget(_ sha256: String) throws {
     let edit = Edit(at: 1, uid: 0, who: "root", verb: "forget", target: sha256, reason: "误传")
-    _ = try bench.pipeline.forget([sha256], edit, reason: "误传", now: 1)
+    _ = try bench.pipeline.forget([sha256], edit, now: 1)
     let sweeper = Sweeper(archive: bench.archive, store: bench.pipeline.store)
     while try sweeper.advance() != nil {}
   }

@@ -66,6 +66,16 @@ import Testing
     #expect(try isThere)
   }
 
+  @Test func `is not removed while an import has handed it in again`() throws {
+    try land()
+    let sha256 = try #require(try bench.archive.arrival(1)?.file.sha256)
+    let retention = Retention(archive: bench.archive, store: bench.pipeline.store)
+    let wait = try retention.advance(.days(30), now: 31 * Self.day, isBusy: false, wanted: [sha256])
+    #expect(try wait == 60_000_000 && isThere)
+    _ = try remove(.days(30), after: 31)
+    #expect(try !isThere)
+  }
+
   @Test func `that came again stays until its last days are over`() throws {
     try land()
     _ = try remove(.days(30), after: 31)

@@ -35,14 +35,14 @@ extension MeetingArchive {
     }
   }
 
-  /// Removes a document, what was read from it and what was told of it alone, and keeps a tombstone; `now` is in
-  /// microseconds since 1970.
+  /// Removes a document, what was read from it and what was told of it alone, and keeps a tombstone.
   ///
-  /// Pages of the database that held it are written over; what is left in the index of words and in the log is
-  /// to be swept after the commit (`sweepWords`, `emptyLog`). The ledger keeps the file's name, so that a file that
-  /// still lies in its folder is passed by. What other meetings' digests quote of it stays as it was sent.
+  /// Pages of the database that held it are written over; what is left in the index of words and in the log
+  /// is to be swept after the commit (`sweepWords`, `emptyLog`). The ledger keeps the file's name, so that a
+  /// file that still lies in its folder is passed by. What other meetings' digests quote of it stays as it
+  /// was sent.
   package func forget(
-    _ sha256: String, reason: String, now: Int64
+    _ sha256: String, _ request: ForgetRequest
   ) throws(ArchiveError) -> ForgottenDocument {
     try write { db in
       let digests = try digests(from: sha256, db)
@@ -50,9 +50,9 @@ extension MeetingArchive {
       forgotten.names = try String.fetchAll(
         db, sql: "SELECT display FROM arrivals WHERE sha256 = ? ORDER BY id", arguments: [sha256])
       forgotten.containers = try containers(of: sha256, db)
-      forgotten.entries = try takeEntries(of: sha256, digests, db)
-      try bury(sha256, isTold: !digests.isEmpty, reason: reason, now: now, db)
-      try forgetAmendments(of: sha256, db)
+      forgotten.entries = try takeEntries(of: sha256, digests, request, db)
+      forgotten.marks = try takeMarks(on: digests, request.edit, db)
+      try bury(sha256, isTold: !digests.isEmpty, request, db)
       forgotten.meetings = try removeReading(of: sha256, db)
       for digest in digests { try empty(digest, db) }
       return forgotten
@@ -74,16 +74,20 @@ extension MeetingArchive {
 
 /// The steps of forgetting a document, within one transaction.
 extension MeetingArchive {
-  /// The digests that rest on it: of its meetings, and of what they were when it was told.
+  /// The digests that rest on it: of its meetings, of what they were when it was told, and of what they were
+  /// between that, which only the line of corrections tells.
   private func digests(from sha256: String, _ db: Database) throws -> [String] {
     try String.fetchAll(
       db,
       sql: """
-        SELECT digest_id FROM digests WHERE id IN (
-          SELECT g.id FROM meeting_documents d JOIN meetings m ON m.id = d.meeting
+        WITH RECURSIVE line (digest_id, supersedes) AS (
+          SELECT g.digest_id, g.supersedes FROM meeting_documents d JOIN meetings m ON m.id = d.meeting
             JOIN digests g ON g.meeting_id = m.meeting_id WHERE d.sha256 = ?1
-          UNION SELECT g.id FROM arrivals a JOIN outbox o ON o.arrival = a.id
-            JOIN digests g ON g.digest_id = o.digest_id WHERE a.sha256 = ?1)
+          UNION SELECT g.digest_id, g.supersedes FROM arrivals a JOIN outbox o ON o.arrival = a.id
+            JOIN digests g ON g.digest_id = o.digest_id WHERE a.sha256 = ?1
+          UNION SELECT g.digest_id, g.supersedes FROM line JOIN digests g ON g.digest_id = line.supersedes
+          UNION SELECT g.digest_id, g.supersedes FROM line JOIN digests g ON g.supersedes = line.digest_id)
+        SELECT digest_id FROM digests WHERE digest_id IN (SELECT digest_id FROM line)
           AND EXISTS (SELECT 1 FROM json_each(sources) WHERE value = ?1) ORDER BY id
         """,
       arguments: [sha256])
@@ -100,37 +104,15 @@ extension MeetingArchive {
       arguments: [sha256])
   }
 
-  /// Takes out all entries that tell of it; those that wait are sent no more.
-  private func takeEntries(
-    of sha256: String, _ digests: [String], _ db: Database
-  ) throws -> [ForgottenDocument.Entry] {
-    // By what the indexes have: an entry's id begins with its digest's.
-    let clause = """
-      seq IN (SELECT seq FROM outbox WHERE arrival IN (SELECT id FROM arrivals WHERE sha256 = ?1)
-        UNION SELECT o.seq FROM json_each(?2) d
-          JOIN outbox o ON o.entry_id >= d.value || '-' AND o.entry_id < d.value || '.')
-      """
-    let arguments: StatementArguments = [sha256, json(digests)]
-    let entries = try Row.fetchAll(
-      db, sql: "SELECT entry_id, cursor, queued FROM outbox WHERE \(clause) ORDER BY seq",
-      arguments: arguments
-    ).map { row in
-      ForgottenDocument.Entry(
-        id: row["entry_id"], cursor: row["cursor"], queued: row["queued"])
-    }
-    try db.execute(sql: "DELETE FROM outbox WHERE \(clause)", arguments: arguments)
-    return entries
-  }
-
   private func bury(
-    _ sha256: String, isTold: Bool, reason: String, now: Int64, _ db: Database
+    _ sha256: String, isTold: Bool, _ request: ForgetRequest, _ db: Database
   ) throws {
     let isRead = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM documents WHERE sha256 = ?)", arguments: [sha256])
     let outcome = isTold ? "digest" : isRead == true ? "source" : "rejected"
     try db.run(
       "INSERT OR REPLACE INTO forgotten (sha256, at, outcome, reason) VALUES (?, ?, ?, ?)",
-      [sha256, now, outcome, reason])
+      [sha256, request.now, outcome, request.reason])
     try db.run(
       "DELETE FROM untold WHERE arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)", [sha256])
     try db.run("DELETE FROM held WHERE arrival IN (SELECT id FROM arrivals WHERE sha256 = ?)", [sha256])
@@ -160,11 +142,5 @@ extension MeetingArchive {
     }
     try db.run("DELETE FROM documents WHERE sha256 = ?", [sha256])
     return try describe(told, db)
-  }
-
-  private func empty(_ digest: String, _ db: Database) throws {
-    try db.run(
-      "UPDATE digests SET json = CAST('{\"forgotten\":true}' AS BLOB), text = ? WHERE digest_id = ?",
-      ["（内容已删除：minutectl forget）", digest])
   }
 }

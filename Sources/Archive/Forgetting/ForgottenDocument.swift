@@ -20,6 +20,8 @@ package struct ForgottenDocument: Sendable, Hashable {
   /// Hashes of the archives that it came in.
   package var containers: [String] = []
   package var entries: [Entry] = []
+  /// How many marks of readers quoted it and were taken back.
+  package var marks = 0
   /// The meetings that it told of; those that nothing else tells of are gone.
   package var meetings: [MeetingKey] = []
 

@@ -80,9 +80,9 @@ struct ChangesCommand: ParsableCommand {
 
   /// What an entry must hold, as far as one value of a field is asked for.
   private var needles: [[UInt8]] {
-    let event = ToldChange.needle(.event, Event.change.rawValue)
-    let kind = kinds.count == 1 ? [ToldChange.needle(.change, kinds[0])] : []
-    return [event] + kind + (weights.count == 1 ? [ToldChange.needle(.weight, weights[0].rawValue)] : [])
+    let event = Entry.needle(.event, Event.change.rawValue)
+    let kind = kinds.count == 1 ? [Entry.needle(.change, kinds[0])] : []
+    return [event] + kind + (weights.count == 1 ? [Entry.needle(.weight, weights[0].rawValue)] : [])
   }
 
   private func matches(_ entry: Entry, _ filter: MeetingFilter) -> Bool {

@@ -104,7 +104,7 @@ struct ExportCommand: ParsableCommand {
 
   private func changes(_ archive: MeetingArchive, _ filter: MeetingFilter, _ target: ExportTarget) throws {
     try target.write(Self.line(ExportTable.changes.map { .text($0.column) }))
-    let needles = [ToldChange.needle(.event, Event.change.rawValue)]
+    let needles = [Entry.needle(.event, Event.change.rawValue)]
     try archive.eachEntry(in: time.range ?? 0..<Int64.max, holding: needles) { kept in
       if let entry = Entry(bytes: kept.fields), ToldChange.matches(entry, filter) {
         try target.write(Self.line(ExportTable.change(entry)))

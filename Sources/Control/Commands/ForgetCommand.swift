@@ -46,6 +46,9 @@ struct ForgetCommand: ParsableCommand {
     var corrected: Int
     var pages: Int
     var containers: Int
+    var marks: Int?
+    /// Copies of the archive on this machine that still hold it, by path.
+    var copies: [String]?
     /// False while the archive's files still hold some of it.
     var swept: Bool?
     /// When the last of the entries was queued, in microseconds since 1970; 0 where there is none.
@@ -78,6 +81,9 @@ struct ForgetCommand: ParsableCommand {
     if outcome.corrected > 0 {
       done.append(outcome.corrected.counted("digest is", "digests are") + " told anew")
     }
+    if let marks = outcome.marks, marks > 0 {
+      done.append(marks.counted("mark", "marks") + " on changes that it told taken back")
+    }
     if outcome.pages > 0 { done.append(outcome.pages.counted("page is", "pages are") + " removed") }
     return done + ["what stays until you remove it:"]
       + rest(outcome, files, now: now, listing: listing).map { "  " + $0 }
@@ -100,6 +106,9 @@ struct ForgetCommand: ParsableCommand {
     }
     if outcome.swept == false {
       lines.append("the archive's own files, for some seconds, or until nobody reads them: nothing to do")
+    }
+    for copy in outcome.copies ?? [] {
+      lines += ["the archive as it was before an upgrade or a restore:", "  rm -r \(copy)"]
     }
     return lines + [
       "digests of other meetings that were compared with it: what they quote of it stays as it was sent",

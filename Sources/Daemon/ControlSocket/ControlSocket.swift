@@ -51,6 +51,9 @@ final class ControlSocket {
     unlink(path)
   }
 
+  /// Hashes of what imports have handed in so far that have not ended.
+  var imported: Set<String> { Set(connections.values.flatMap { $0.imported.compactMap(\.sha256) }) }
+
   private func accept() {
     let accepted = minuted_unix_accept(descriptor)
     guard accepted >= 0 else {

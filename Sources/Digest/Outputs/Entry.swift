@@ -33,6 +33,11 @@ extension Entry {
     JSONValue.strings([id] + fields.flatMap { [$0.name, $0.value] }).text()
   }
 
+  /// The bytes of every entry that has a field of this value, as `bytes` has them.
+  package static func needle(_ field: JournalField, _ value: String) -> [UInt8] {
+    Array(JSONValue.strings([field.rawValue, value]).text().dropFirst().dropLast())
+  }
+
   /// The entry that `bytes` holds, or nil where they are none of ours.
   package init?(bytes: [UInt8]) {
     guard let parts = JSONStrings.all(in: bytes), parts.count % 2 == 1 else { return nil }

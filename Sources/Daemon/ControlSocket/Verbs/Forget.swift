@@ -21,7 +21,7 @@ extension ControlVerb {
 
 extension Daemon {
   fileprivate func forget(_ request: ControlRequest, _ connection: ControlConnection) {
-    guard let target = request.text("target"), let reason = request.text("reason") else {
+    guard let target = request.text("target"), request.text("reason") != nil else {
       return connection.refuse(
         "forget needs a meeting or a hash, and a reason", hint: "minutectl list shows ids; say why: --reason")
     }
@@ -32,7 +32,7 @@ extension Daemon {
         if let refusal = try refusal(of: hashes, target) {
           return connection.refuse(refusal.0, hint: refusal.1)
         }
-        connection.reply(try forget(hashes, connection.edit(request, target: target), reason))
+        connection.reply(try forget(hashes, connection.edit(request, target: target)))
       }
     }
   }
@@ -60,10 +60,9 @@ extension Daemon {
     return nil
   }
 
-  private func forget(
-    _ hashes: [String], _ edit: Edit, _ reason: String
-  ) throws(ArchiveError) -> JSONValue.Members {
-    let outcome = try pipeline.forget(hashes, edit, reason: reason, now: Int64(SystemClock.microseconds))
+  private func forget(_ hashes: [String], _ edit: Edit) throws(ArchiveError) -> JSONValue.Members {
+    let outcome = try pipeline.forget(
+      hashes, edit, now: Int64(SystemClock.microseconds), handed: delivery.handed)
     sweeper.begin()
     let isSwept = sweep()
     let digests = outcome.documents.flatMap(\.digests)
@@ -77,6 +76,7 @@ extension Daemon {
       "corrected": .integer(outcome.corrected),
       "pages": .integer(pages), "swept": .bool(isSwept),
       "containers": .integer(outcome.documents.flatMap(\.containers).count),
+      "marks": .integer(outcome.documents.reduce(0) { $0 + $1.marks }), "copies": .strings(state.copies),
       "latest": .integer(Int(entries.map(\.queued).max() ?? 0)),
       "entries": .array(
         entries.map { .object(["id": .string($0.id), "cursor": .optional($0.cursor)]) }),

@@ -22,9 +22,7 @@ extension Daemon {
   /// What the machine tells of itself is past when it is told, and not sent anew.
   private static let replayed: [[UInt8]] = [
     Event.digest, .change, .correction, .retraction, .source, .conflict, .duplicate, .rejected, .rollup,
-  ].map {
-    Array(JSONValue.strings([JournalField.event.rawValue, $0.rawValue]).text().dropFirst().dropLast())
-  }
+  ].map { Entry.needle(.event, $0.rawValue) }
 
   fileprivate func replay(_ request: ControlRequest, _ connection: ControlConnection) throws(ArchiveError) {
     var digests: [String] = []
