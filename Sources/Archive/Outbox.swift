@@ -39,7 +39,8 @@ extension MeetingArchive {
       try Row.fetchAll(
         db.kept(
           """
-          SELECT * FROM outbox WHERE entry_id >= ?1 AND entry_id < ?1 || 'g' AND fields <> x''
+          SELECT * FROM outbox WHERE entry_id >= ?1 AND entry_id < ?1 || 'g'
+            AND NOT (state = 'retired' AND fields = x'')
             AND substr(entry_id, length(entry_id) - length(?2) + 1) = ?2 ORDER BY entry_id LIMIT ?3
           """),
         arguments: [String(parts[0]), number, limit]
