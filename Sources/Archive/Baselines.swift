@@ -13,20 +13,25 @@ extension MeetingArchive {
   package func baselines(
     for meeting: Meeting, provenance: Provenance, parents: [String], halfYear: [String]
   ) throws(ArchiveError) -> Baselines {
+    try keptBaselines(for: meeting, provenance: provenance, parents: parents, halfYear: halfYear).decoded()
+  }
+
+  /// The same before it is decoded, for who decodes it elsewhere.
+  package func keptBaselines(
+    for meeting: Meeting, provenance: Provenance, parents: [String], halfYear: [String]
+  ) throws(ArchiveError) -> KeptBaselines {
     try read { db in
+      var kept = KeptBaselines(path: path)
       let choice = try BaselineChoice(
         for: meeting, provenance: provenance, parents: parents, halfYear: halfYear, in: db)
-      guard let choice else { return Baselines() }
-      let history = try choice.history.compactMap { try record($0.id, db) }
-      var baselines = Baselines(
-        previous: history.last,
-        superiors: try choice.superiors.compactMap { try record($0.id, db) },
-        peers: try choice.peers.compactMap { try record($0.id, db) },
-        chosen: try choice.chosen.flatMap { try record($0.id, db) },
-        history: history,
-        bulletins: history.isEmpty ? [] : try bulletins(before: meeting, provenance, db))
-      baselines.marks = try marks(of: meeting.series, db)
-      return baselines
+      guard let choice else { return kept }
+      kept.history = try choice.history.compactMap { try keptRecord($0.id, db) }
+      kept.superiors = try choice.superiors.compactMap { try keptRecord($0.id, db) }
+      kept.peers = try choice.peers.compactMap { try keptRecord($0.id, db) }
+      kept.chosen = try choice.chosen.flatMap { try keptRecord($0.id, db) }
+      if !kept.history.isEmpty { kept.bulletins = try bulletins(before: meeting, provenance, db) }
+      kept.marks = try marks(of: meeting.series, db)
+      return kept
     }
   }
 

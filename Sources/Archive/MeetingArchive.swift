@@ -14,7 +14,7 @@ package final class MeetingArchive: Sendable {
   /// What is known without asking the database.
   let known = Mutex(Known())
   private let queue: DatabaseQueue
-  private let path: String
+  let path: String
 
   /// Opens the archive at `path` for the daemon, making or migrating it.
   ///
@@ -111,10 +111,19 @@ package final class MeetingArchive: Sendable {
     error.extendedResultCode == .SQLITE_IOERR_WRITE && [EDQUOT, EFBIG].contains(errno)
   }
 
-  /// Runs `body` on one state of the archive.
+  /// Runs `body` on one state of the archive: many statements lock it once.
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     do {
-      return try queue.unsafeReentrantRead(body)
+      return try queue.unsafeReentrantRead { db in
+        if db.isInsideTransaction { return try body(db) }
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return value
+      }
     } catch {
       throw ArchiveError(error, path: path)
     }

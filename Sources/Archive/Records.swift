@@ -103,6 +103,11 @@ extension MeetingArchive {
   /// The record of a row of table meetings: what its reports say together, and the documents, the fullest
   /// first.
   func record(_ row: Int64, _ db: Database) throws -> Minutes.Record? {
+    try keptRecord(row, db)?.decoded()
+  }
+
+  /// The same before its reading is decoded.
+  func keptRecord(_ row: Int64, _ db: Database) throws -> KeptRecord? {
     let statement = try db.cachedStatement(
       sql: """
         SELECT CAST(coalesce(m.merged, d.reading) AS BLOB)
@@ -110,9 +115,9 @@ extension MeetingArchive {
         """)
     guard let reading = try Data.fetchOne(statement, arguments: [row]) else { return nil }
     let (documents, sources) = try documents(ofMeeting: row, db)
-    return Minutes.Record(
-      meeting: try readings.meeting(of: bytes(reading)), documents: documents, sources: sources,
-      amendments: try amendments(ofMeeting: row, db))
+    return KeptRecord(
+      reading: bytes(reading), documents: documents, sources: sources,
+      amendments: try amendments(ofMeeting: row, db), readings: readings)
   }
 
   /// The documents that tell of a meeting, the fullest first, and where each was published.

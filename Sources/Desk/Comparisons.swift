@@ -37,7 +37,12 @@ package struct Comparisons {
 
   /// What a kept meeting is compared with today.
   package func baselines(of record: Record) throws(ArchiveError) -> Baselines {
-    try archive.baselines(
+    try keptBaselines(of: record).decoded()
+  }
+
+  /// The same before it is decoded, which another thread may do.
+  package func keptBaselines(of record: Record) throws(ArchiveError) -> KeptBaselines {
+    try archive.keptBaselines(
       for: record.meeting, provenance: record.provenance, parents: parents(of: record.meeting),
       halfYear: comparer.words.halfYear)
   }

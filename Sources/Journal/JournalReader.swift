@@ -30,6 +30,11 @@ package struct JournalReader: Sendable {
 
   /// What was sent last is among so many: more than may be under way.
   package static let latest = 16_384
+  /// Each look-up brings pages of the journal's files into memory, up to 250 kB of them, which are given back when the
+  /// journal is closed: after so many it is opened anew.
+  private static let looksOfView = 256
+  /// Entries land in the order in which they are sent: behind this many that have not there is nothing to find.
+  private static let mostMisses = 64
 
   private let source: Source
 
@@ -37,30 +42,52 @@ package struct JournalReader: Sendable {
     self.source = source
   }
 
-  /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID; stops looking after so many in a row that
-  /// cannot. One that has fields in `places` (`NAME=value`) counts as seen too where an entry has them.
+  /// The entries among `ids` that can be seen, by MINUTED_ENTRY_ID. One that has fields in `places`
+  /// (`NAME=value`) counts as seen too where an entry has them.
   ///
-  /// Of an entry in `copies` the one that says by MINUTED_REISSUE that it is sent for that time anew. Where
+  /// Of an entry in `copies` the one that says by MINUTED_REISSUE that it is sent for that time anew. They are
+  /// looked for where journald writes now: a look-up costs some microseconds for every file of the journal. The
+  /// rest of it is asked where `isFinal`; else it stops after so many in a row that cannot be seen. Where
   /// `isWhole` is false, part of the journal could not be read: what was not found may be in it.
   package func look(
-    for ids: [String], copies: [String: Int] = [:], places: [String: [[UInt8]]] = [:], misses: Int = .max,
+    for ids: [String], copies: [String: Int] = [:], places: [String: [[UInt8]]] = [:], isFinal: Bool = true,
     care: Care = .byID
   ) throws(JournalError) -> (found: [String: JournalSighting], isWhole: Bool) {
-    var view = try JournalView(source)
+    let search = EntrySearch(copies: copies, places: places, care: care)
+    let (recent, isWhole) = try look(for: ids, search, in: .recent, misses: isFinal ? .max : Self.mostMisses)
+    guard isFinal, recent.count < ids.count || !isWhole else { return (recent, isWhole) }
+    let rest = ids.filter { !(recent[$0].map { $0.isFoundOtherwise ?? true } ?? false) }
+    let earlier = try look(for: rest, search, in: .whole, misses: .max)
+    return (recent.merging(earlier.found) { $1 }, earlier.isWhole)
+  }
+
+  /// How entries are looked for: see `look`.
+  private struct EntrySearch {
+    let copies: [String: Int]
+    let places: [String: [[UInt8]]]
+    let care: Care
+  }
+
+  private func look(
+    for ids: [String], _ search: EntrySearch, in extent: JournalView.Extent, misses: Int
+  ) throws(JournalError) -> (found: [String: JournalSighting], isWhole: Bool) {
+    guard !ids.isEmpty else { return ([:], true) }
+    var view = try JournalView(source, extent)
     var found: [String: JournalSighting] = [:]
     var isWhole = true
     var missed = 0
-    for id in ids where missed < misses {
-      let copy = copies[id].map { ["MINUTED_REISSUE=\($0)"] } ?? []
-      found[id] = try sighting(in: view, where: ["MINUTED_ENTRY_ID=\(id)"] + copy, care)
-      if found[id] == nil, let fields = places[id], try find(fields, in: view.handle) {
+    for (number, id) in ids.enumerated() where missed < misses {
+      if number > 0, number.isMultiple(of: Self.looksOfView) { view = try JournalView(source, extent) }
+      let copy = search.copies[id].map { ["MINUTED_REISSUE=\($0)"] } ?? []
+      found[id] = try sighting(in: view, where: ["MINUTED_ENTRY_ID=\(id)"] + copy, search.care)
+      if found[id] == nil, let fields = search.places[id], try find(fields, in: view.handle) {
         found[id] = try sighting(view.handle)
       }
       missed = found[id] == nil ? missed + 1 : 0
       let isCertain = found[id].map { $0.isFoundOtherwise ?? true } ?? false
       guard !isCertain, !view.isWhole else { continue }
       isWhole = false
-      view = try JournalView(source)
+      view = try JournalView(source, extent)
     }
     return (found, isWhole)
   }
@@ -117,8 +144,9 @@ package struct JournalReader: Sendable {
 
   /// True where an entry with this MINUTED_BARRIER can be seen.
   package func showsBarrier(_ barrier: String) throws(JournalError) -> Bool {
-    let journal = try JournalView(source)
-    return try sighting(in: journal, where: ["MINUTED_BARRIER=\(barrier)"]) != nil
+    let match = ["MINUTED_BARRIER=\(barrier)"]
+    if try sighting(in: JournalView(source, .recent), where: match) != nil { return true }
+    return try sighting(in: JournalView(source), where: match) != nil
   }
 
   /// The time of the oldest entry in microseconds since 1970, or nil where none can be seen.

@@ -11,6 +11,13 @@ internal import Glibc
 /// be sent twice. So the files are listed here, each has to open, and `isWhole` is asked when something is
 /// missing.
 struct JournalView: ~Copyable {
+  /// How much of the journal is opened.
+  enum Extent {
+    case whole
+    /// The files that journald writes to, and of those that it has closed the last one.
+    case recent
+  }
+
   let handle: OpaquePointer
   /// Bytes of the files that are open.
   private let usage: UInt64
@@ -21,8 +28,8 @@ struct JournalView: ~Copyable {
   private static let damaged = [EBADMSG, ENODATA, EPROTONOSUPPORT]
 
   /// Opens the files of the source; those that minuted has no right to read are not there for it.
-  init(_ source: JournalReader.Source) throws(JournalError) {
-    let opened = try Self.opened(source)
+  init(_ source: JournalReader.Source, _ extent: Extent = .whole) throws(JournalError) {
+    let opened = try Self.opened(source, extent)
     var bytes: UInt64 = 0
     sd_journal_get_usage(opened, &bytes)
     (handle, usage) = (opened, bytes)
@@ -36,12 +43,14 @@ struct JournalView: ~Copyable {
     return sd_journal_get_usage(handle, &bytes) >= 0 && bytes >= usage
   }
 
-  private static func opened(_ source: JournalReader.Source) throws(JournalError) -> OpaquePointer {
+  private static func opened(
+    _ source: JournalReader.Source, _ extent: Extent
+  ) throws(JournalError) -> OpaquePointer {
     for _ in 0..<mostTries {
-      let paths = try paths(source)
+      let paths = try paths(source, extent)
       let (handle, result) = open(paths)
       // A file that journald has renamed since stands in the list under its new name.
-      let isSame = (try? Self.paths(source)) == paths
+      let isSame = (try? Self.paths(source, extent)) == paths
       if let handle, isSame { return handle }
       if let handle { sd_journal_close(handle) }
       if isSame { throw JournalError(call: "sd_journal_open_files", code: -result) }
@@ -70,14 +79,26 @@ struct JournalView: ~Copyable {
   }
 
   /// The files of the journal that may be read, sorted.
-  private static func paths(_ source: JournalReader.Source) throws(JournalError) -> [String] {
+  private static func paths(
+    _ source: JournalReader.Source, _ extent: Extent
+  ) throws(JournalError) -> [String] {
     var paths: [String] = []
     for folder in try folders(of: source) {
       for name in try names(in: folder) where name.hasSuffix(".journal") || name.hasSuffix(".journal~") {
         if access("\(folder)/\(name)", R_OK) == 0 || errno != EACCES { paths.append("\(folder)/\(name)") }
       }
     }
-    return paths.sorted()
+    return extent == .whole ? paths.sorted() : recent(of: paths).sorted()
+  }
+
+  /// A file that journald has closed is named after it and the time of its first entry, such as
+  /// `system@a450c4dac1634a47b3961a99c2db7b27-0000000000008252-000660e0d67a2597.journal`.
+  private static func recent(of paths: [String]) -> [String] {
+    let files = paths.map { path in (path: path, name: path.split(separator: "/").last ?? "") }
+    // The last 16 digits of the name; what was found damaged ends in `.journal~`.
+    func time(of name: Substring) -> Substring { name.prefix { $0 != "." }.suffix(16) }
+    let closed = files.filter { $0.name.contains("@") }.max { time(of: $0.name) < time(of: $1.name) }
+    return files.filter { !$0.name.contains("@") }.map(\.path) + (closed.map { [$0.path] } ?? [])
   }
 
   private static func folders(of source: JournalReader.Source) throws(JournalError) -> [String] {

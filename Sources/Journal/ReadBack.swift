@@ -81,9 +81,6 @@ package final class ReadBack {
   /// Ends the thread without waiting for it.
   package func stop() { mailbox.stop() }
 
-  /// Entries land in the order in which they are sent: behind this many that have not there is nothing to find.
-  private static let mostMisses = 64
-
   private static func answer(
     _ question: Question, _ reader: JournalReader, _ files: inout JournalFiles
   ) -> Answer {
@@ -94,7 +91,7 @@ package final class ReadBack {
       let isFinal = answer.barrierSeen || question.isThorough
       (answer.sightings, answer.isWhole) = try reader.look(
         for: question.ids, copies: question.copies, places: question.places,
-        misses: isFinal ? .max : mostMisses, care: question.care)
+        isFinal: isFinal, care: question.care)
       let missing = Set(question.ids).subtracting(answer.sightings.keys)
       if answer.barrierSeen, !missing.isEmpty {
         // Before anything is sent again: it may be there, and only its id lead nowhere.

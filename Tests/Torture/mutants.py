@@ -19,7 +19,7 @@ class Mutant(NamedTuple):
 
 
 INTAKE, LEDGER, OUTBOX = "Sources/Inbox/Intake.swift", "Sources/Archive/Ledger.swift", "Sources/Archive/Outbox.swift"
-ARCHIVE, DELIVERY = "Sources/Archive/MeetingArchive.swift", "Sources/Daemon/JournalDelivery.swift"
+ARCHIVE, DELIVERY = "Sources/Archive/MeetingArchive.swift", "Sources/Daemon/Delivery/JournalDelivery.swift"
 OPENING, ASIDE = "Sources/Daemon/Opening/Opening.swift", "Sources/Archive/SettingAside.swift"
 CONFIRMATION, FOLDER = "Sources/Journal/Confirmation.swift", "Sources/Inbox/DropFolder.swift"
 
@@ -52,9 +52,10 @@ MUTANTS = [
     Mutant("attempts-are-not-counted", LEDGER, "UPDATE arrivals SET attempts = attempts + 1,",
            "UPDATE arrivals SET attempts = attempts + 0,", ("Y1",)),
     Mutant("moved-whatever-stands-under-the-old-name", "Sources/Daemon/Moves.swift",
-           "        && !inlets.contains { $0.holds(earlier) }\n", "", ("V1",)),
-    Mutant("moved-by-handle-without-the-bytes", "Sources/Daemon/Moves.swift",
-           "try archive.arrivals(sha256: sha256).first", "try archive.rejected(limit: 0).first", ("V1",)),
+           "!arrival.file.isImported && !inlets.contains { $0.holds(arrival.file) }",
+           "!arrival.file.isImported", ("V1",)),
+    Mutant("moved-by-handle-without-the-bytes", LEDGER, "handle = ? AND sha256 = ? AND name <> ? ORDER BY id",
+           "handle = ? AND sha256 <> '' || ? AND name <> ? ORDER BY id", ("V1",)),
     Mutant("sent-is-landed", OUTBOX, "UPDATE outbox SET state = 'sent', attempts = attempts + 1",
            "UPDATE outbox SET state = 'landed', attempts = attempts + 1", ("E1", "S1", "K1")),
     Mutant("taken-by-the-socket-is-landed", DELIVERY, "        confirmation.handed(receipt.id, at: now)\n",
@@ -67,7 +68,7 @@ MUTANTS = [
     Mutant("a-failed-look-shows-that-all-is-missing", DELIVERY,
            "guard answer.error == nil, leaveOutHalves(of: &answer), keep(answer) else {",
            "guard leaveOutHalves(of: &answer), keep(answer) || true else {", ("E1", "S1", "J1")),
-    Mutant("the-barrier-is-enough", DELIVERY, "barrierSeen: isConclusive(answer), oldest: answer.oldest,",
+    Mutant("the-barrier-is-enough", DELIVERY, "barrierSeen: doubts.isConclusive(answer), oldest: answer.oldest,",
            "barrierSeen: true, oldest: answer.oldest,", ("K1", "J1")),
     Mutant("overflow-is-passed-over", FOLDER, "guard mustRescan else { return notices }", "guard false else { return notices }",
            ("E1",)),
@@ -91,6 +92,13 @@ MUTANTS = [
     Mutant("members-are-entered-twice", ASIDE, UNPACK,
            "    let fresh = try take(members, boot: boot, now: now).map(\\.id)\n    try write { db in\n",
            ("K1:packed",), also=(APART, (LEDGER, "try refresh(file, db) ? nil", "try file.container == nil && refresh(file, db) ? nil"))),
+    Mutant("a-burst-is-read-without-its-attempt", "Sources/Daemon/BatchReading.swift",
+           "let arrivals = try pipeline.begin(first)", "let arrivals = first", ("Y1",)),
+    Mutant("what-stands-in-no-index-has-landed", "Sources/Daemon/Delivery/JournalDoubts.swift",
+           "where sighting.isFoundOtherwise == false && ", "where sighting.isFoundOtherwise == false && id.isEmpty && ", ("J1",)),
+    Mutant("who-has-hung-up-is-told-for-ever", "Sources/Daemon/ControlSocket/ControlSocket.swift",
+           "      connection.source?.cancel()\n", "", ("C1",),
+           also=(("Sources/Daemon/ControlSocket/ControlSocket.swift", "    connection.source?.takeTurns()\n", ""),)),
     Mutant("the-loop-sends-itself", "Sources/Journal/JournalWriter.swift",
            "package func send(_ orders: [JournalOrder]) { mailbox.put(orders) }",
            "package func send(_ orders: [JournalOrder]) {\n    for order in orders {\n"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Archive
 internal import Journal
 internal import Settings
 
@@ -9,7 +10,10 @@ internal import Settings
 /// Drafts come back in the order of their orders. The thread has nothing of the daemon's but the values that
 /// an order brings.
 final class DraftingThread {
-  private let mailbox: Mailbox<@Sendable () -> Draft, Draft>
+  /// Makes a draft, or says why what it is made from cannot be read.
+  typealias Order = @Sendable () -> Result<Draft, ArchiveError>
+
+  private let mailbox: Mailbox<Order, Result<Draft, ArchiveError>>
   /// Ordered and not yet come back.
   private(set) var underWay = 0
   /// How many of those nobody wants any more.
@@ -21,14 +25,16 @@ final class DraftingThread {
   /// Starts the thread.
   init() throws(StartupError) {
     do throws(JournalError) {
-      mailbox = try Mailbox<@Sendable () -> Draft, Draft>()
+      mailbox = try Mailbox<Order, Result<Draft, ArchiveError>>()
       try Self.start(mailbox)
     } catch {
       throw StartupError("\(error)", hint: "look at the unit's limits of tasks and files", exitCode: .missing)
     }
   }
 
-  private static func start(_ mailbox: Mailbox<@Sendable () -> Draft, Draft>) throws(JournalError) {
+  private static func start(
+    _ mailbox: Mailbox<Order, Result<Draft, ArchiveError>>
+  ) throws(JournalError) {
     try SideThread.start {
       while var orders = mailbox.take() {
         orders.reverse()
@@ -40,13 +46,13 @@ final class DraftingThread {
 
   deinit { mailbox.stop() }
 
-  func order(_ draft: @escaping @Sendable () -> Draft) {
+  func order(_ draft: @escaping Order) {
     underWay += 1
     mailbox.put([draft])
   }
 
   /// What came back since the last call.
-  func drafts() -> [Draft] {
+  func drafts() -> [Result<Draft, ArchiveError>] {
     let drafts = mailbox.collect()
     underWay -= drafts.count
     let passed = min(unwanted, drafts.count)

@@ -15,8 +15,6 @@ final class JournalDelivery {
   private static let window = 8192
   /// From so many on no more files are taken: the window keeps room for what is told already.
   private static let most = 6144
-  /// How often part of the journal may be unreadable before it counts as damaged.
-  private static let mostDoubts = 5
 
   private let archive: MeetingArchive
   private let writer: JournalWriter
@@ -30,20 +28,13 @@ final class JournalDelivery {
   private var underWay: Set<String> = []
   /// Handed to the socket, which the archive does not know yet.
   private var unmarked: Set<String> = []
-  /// Perhaps sent before the machine's boot and never seen: a damaged file of the journal may still hold them.
-  private var uncertain: Set<String> = []
-  /// Open since before the machine's boot: where a power cut has left half of one, it has not landed.
-  private var suspect: Set<String> = []
-  /// Sent again and not seen since.
-  private var repeated: Set<String> = []
+  private var doubts = JournalDoubts()
   private var replaying: JournalReplay
   private var lastSeq: Int64 = 0
   /// After a restore the journal is asked before anything is sent, until then (microseconds since 1970).
   private var asksUntil: Int64 = 0
   private var recall = JournalRecall()
   private var isRefused = false
-  /// Answers in a row by which entries are missing and part of the journal could not be read.
-  private var doubts = 0
   /// The machine's boot, until it was asked what became of earlier entries: nothing may be sent before.
   private var unrecovered: String?
   private var seen: JournalObstacle?
@@ -100,8 +91,8 @@ final class JournalDelivery {
       underWay = Set(open.map(\.id))
       // The journal that they are sent to anew may well begin after they were first told.
       let sent = open.filter { $0.state == .sent && $0.replay == nil }
-      suspect = Set(open.filter { $0.seq <= earlier }.map(\.id))
-      uncertain = suspect
+      let suspect = Set(open.filter { $0.seq <= earlier }.map(\.id))
+      doubts = JournalDoubts(open: suspect)
       // What was never handed over cannot have been in a journal that is gone now, and what a power cut took
       // before it was seen was not vacuumed: they are sent whatever is missing.
       let mayBeGone = Set(sent.map(\.id)).subtracting(suspect)
@@ -199,7 +190,7 @@ final class JournalDelivery {
         return confirmation.failedToLook(at: Self.now)
       }
       return confirmation.looked(
-        seen: Set(answer.sightings.keys), barrierSeen: isConclusive(answer), oldest: answer.oldest,
+        seen: Set(answer.sightings.keys), barrierSeen: doubts.isConclusive(answer), oldest: answer.oldest,
         at: Self.now)
     }
     if !answer.sightings.isEmpty {
@@ -209,39 +200,9 @@ final class JournalDelivery {
     reviewFurther()
   }
 
-  /// True where what is missing was dropped.
-  ///
-  /// Where part of the journal cannot be read for the moment it is asked again. Where that lasts, a file is
-  /// damaged, and what is missing is sent anew and says so: nobody finds it there.
-  private func isConclusive(_ answer: ReadBack.Answer) -> Bool {
-    guard answer.barrierSeen else { return false }
-    doubts = answer.isWhole ? 0 : doubts + 1
-    if answer.isWhole { return true }
-    guard doubts >= Self.mostDoubts else { return false }
-    uncertain.formUnion(answer.question.ids.filter { answer.sightings[$0] == nil })
-    doubts = 0
-    return true
-  }
-
-  /// Leaves out of an answer what a power cut has left half of, or found by its id alone, and what a journald
-  /// that was killed has left in no index; false where the archive cannot be asked.
-  ///
-  /// Once it was sent again it is there when it is whole: in a damaged file that journald goes on with nothing
-  /// more may ever be found by the field, and it would be sent for ever.
+  /// False where the archive cannot be asked.
   private func leaveOutHalves(of answer: inout ReadBack.Answer) -> Bool {
-    for (id, sighting) in answer.sightings
-    where sighting.isFoundOtherwise == false && !repeated.contains(id) {
-      answer.sightings[id] = nil
-      uncertain.insert(id)
-    }
-    return guarded { () throws(ArchiveError) in
-      for id in suspect.intersection(answer.sightings.keys).sorted() {
-        let entry = try archive.entry(id: id).flatMap { Entry(bytes: $0.fields) }.map { JournalEntry($0) }
-        let isWhole = answer.sightings[id]?.fingerprint == entry?.fingerprint
-        let isFound = answer.sightings[id]?.isFoundOtherwise == true || !uncertain.contains(id)
-        if !isWhole || !isFound { answer.sightings[id] = nil }
-      }
-    }
+    guarded { () throws(ArchiveError) in try doubts.leaveOutHalves(of: &answer, asking: archive) }
   }
 
   /// Lets the archive know what has landed; false where it has no room for that now.
@@ -255,9 +216,7 @@ final class JournalDelivery {
       try archive.confirm(landed, handed: unmarked.sorted())
       unmarked = []
       underWay.subtract(answer.sightings.keys)
-      uncertain.subtract(answer.sightings.keys)
-      suspect.subtract(answer.sightings.keys)
-      repeated.subtract(answer.sightings.keys)
+      doubts.landed(answer.sightings.keys)
       replaying.ended(answer.sightings.keys)
       recall.forget(answer.sightings.keys)
       pace.landed(landed.count)
@@ -265,8 +224,7 @@ final class JournalDelivery {
   }
 
   private func takeReview(_ answer: ReadBack.Answer) {
-    doubts = answer.isWhole ? 0 : doubts + 1
-    if doubts > 0, doubts < Self.mostDoubts { return readBack.ask(answer.question) }
+    if doubts.mustAskAgain(after: answer) { return readBack.ask(answer.question) }
     guarded { () throws(ArchiveError) in
       let lost = try review?.take(answer) ?? []
       underWay.formUnion(lost)
@@ -298,7 +256,7 @@ final class JournalDelivery {
       readBack.ask(
         ReadBack.Question(
           ids: ids, copies: replaying.copies(among: ids), barrier: barrier.flatMap(barriers.identifier),
-          isReading: !suspect.isEmpty, places: recall.places))
+          isReading: doubts.isReading, places: recall.places))
     case .sendBarrier(let number):
       let entry = barriers.make(number)
       writer.send([JournalOrder(id: entry.id) { JournalEntry(entry) }])
@@ -306,10 +264,9 @@ final class JournalDelivery {
     case .send(let ids): try sendAgain(ids)
     case .sendAgain(let ids):
       pace.dropped()
-      try archive.reissue(ids.filter(uncertain.contains))
-      replaying.reissued(ids.filter(uncertain.contains))
-      uncertain.subtract(ids)
-      repeated.formUnion(ids)
+      let doubtful = doubts.sentAgain(ids)
+      try archive.reissue(doubtful)
+      replaying.reissued(doubtful)
       recall.forget(ids)
       try sendAgain(ids)
     case .retired(let ids): try retire(ids)
@@ -380,7 +337,7 @@ final class JournalDelivery {
 
 extension JournalEntry {
   /// An entry as it is sent, for the `reissue`th time anew.
-  fileprivate init(_ entry: Entry, reissue: Int = 0) {
+  init(_ entry: Entry, reissue: Int = 0) {
     let fields = entry.fields.map { Field($0.name, $0.value) }
     let again = reissue > 0 ? [Field(JournalField.reissue.rawValue, String(reissue))] : []
     self.init(id: entry.id, fields: fields + again)

@@ -96,7 +96,7 @@ final class BatchTelling {
 
   /// Takes the drafts that came back and orders the next; true where there is enough to be kept.
   func hear() throws(ArchiveError) -> Bool {
-    receive()
+    try receive()
     try order()
     let ready = readyItems
     return ready >= min(Self.most, items.count) || ready > 0 && EventLoop.now >= kept + Self.patience
@@ -117,10 +117,10 @@ final class BatchTelling {
 
   // MARK: - Drafts
 
-  private func receive() {
+  private func receive() throws(ArchiveError) {
     for draft in thread.drafts() {
       heard = EventLoop.now
-      items.first(where: \.isDrafting)?.state = .ready(draft)
+      items.first(where: \.isDrafting)?.state = .ready(try draft.get())
     }
   }
 
@@ -136,7 +136,7 @@ final class BatchTelling {
       item.key = brief.key
       item.state = .drafting
       let teller = pipeline.teller.draft
-      thread.order { teller(brief) }
+      thread.order { Result { () throws(ArchiveError) in try teller(brief) } }
     }
   }
 
@@ -160,7 +160,7 @@ final class BatchTelling {
       while told < ready, told == 0 || EventLoop.now < end {
         tally.add(try tell(items[told]))
         told += 1
-        receive()
+        try receive()
         try order()
       }
       let left = Array(items[told...])

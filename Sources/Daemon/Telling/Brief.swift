@@ -9,7 +9,7 @@ struct Brief: Sendable {
   var record: Record
   /// That of the document which is told; with the meeting's id its key.
   var provenance: Provenance
-  var baselines: Baselines
+  var baselines: KeptBaselines
   var sending: JournalEntries.Sending
 
   var key: MeetingKey { MeetingKey(id: record.meeting.id, provenance: provenance) }

@@ -71,7 +71,7 @@ struct Teller {
       return try tell(part, source: reading, of: record, .withdrawn(why: edit.reason, edit: edit.id))
     case .retracted(let reading, let record, let edit):
       return try tell(part, source: reading, of: record, .retracted(why: edit.reason, digest: edit.target))
-    case .first(let brief): return try tell(part, first: draft(brief))
+    case .first(let brief): return try tell(part, first: try draft(brief))
     case .further(let reading, let key, let record, let told):
       return try tell(part, further: reading, key, record, told, corrects)
     }
@@ -86,16 +86,16 @@ struct Teller {
     of part: UntoldPart, _ reading: DocumentReading, _ record: Record
   ) throws(ArchiveError) -> Brief {
     Brief(
-      record: record, provenance: reading.document.provenance, baselines: try comparisons.baselines(of: record),
+      record: record, provenance: reading.document.provenance, baselines: try comparisons.keptBaselines(of: record),
       sending: JournalEntries.Sending(
         number: part.part, parts: reading.report.meetings.count, document: reading.document))
   }
 
   /// Makes a digest of its brief; on any thread.
-  var draft: @Sendable (Brief) -> Draft {
+  var draft: @Sendable (Brief) throws(ArchiveError) -> Draft {
     let (composer, render) = (comparisons.composer, stages.render)
-    return { brief in
-      let digest = composer.digest(of: brief.record, against: brief.baselines)
+    return { brief throws(ArchiveError) in
+      let digest = composer.digest(of: brief.record, against: try brief.baselines.decoded())
       let (kept, entries) = render(digest, brief.sending)
       return Draft(
         meeting: brief.record.meeting, provenance: brief.provenance, digest: kept, entries: entries)
