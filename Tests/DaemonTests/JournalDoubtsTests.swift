@@ -13,27 +13,36 @@ import Testing
     return answer
   }
 
-  @Test func `leave what is missing open while a part cannot be read, five times`() {
-    var doubts = JournalDoubts()
-    for _ in 1..<5 { #expect(!doubts.isConclusive(answer(isWhole: false))) }
-    #expect(doubts.isConclusive(answer(isWhole: false)))
-    #expect(doubts.sentAgain(["a", "b"]) == ["b"], "a copy of b may stand in the part that cannot be read")
-    #expect(!doubts.isConclusive(answer(isWhole: false)), "they are counted anew")
+  /// What `doubts` makes of answers in a row, by whether the whole journal could be read.
+  private func verdicts(_ doubts: inout JournalDoubts, _ answers: [Bool]) -> [Bool] {
+    var verdicts: [Bool] = []
+    for isWhole in answers { verdicts.append(doubts.isConclusive(answer(isWhole: isWhole))) }
+    return verdicts
   }
 
-  @Test func `end with an answer from the whole journal`() {
+  @Test func `leave what is missing open while a part cannot be read, five times`() {
     var doubts = JournalDoubts()
-    for _ in 1..<5 { #expect(!doubts.isConclusive(answer(isWhole: false))) }
-    #expect(doubts.isConclusive(answer(isWhole: true)))
-    #expect(doubts.sentAgain(["b"]).isEmpty)
-    #expect(!doubts.isConclusive(answer(isWhole: false)), "they are counted anew")
+    let verdicts = verdicts(&doubts, [false, false, false, false, false])
+    #expect(verdicts == [false, false, false, false, true])
+    let doubtful = doubts.sentAgain(["a", "b"])
+    #expect(doubtful == ["b"], "a copy of b may stand in the part that cannot be read")
+  }
+
+  @Test func `are counted anew after an answer from the whole journal`() {
+    var doubts = JournalDoubts()
+    let verdicts = verdicts(&doubts, [false, false, false, false, true, false])
+    #expect(verdicts == [false, false, false, false, true, false])
+    let doubtful = doubts.sentAgain(["b"])
+    #expect(doubtful.isEmpty)
   }
 
   @Test func `concern what was open before a boot until it has landed or is sent again`() {
     var doubts = JournalDoubts(open: ["a", "b"])
     #expect(doubts.isReading)
-    #expect(doubts.sentAgain(["a", "c"]) == ["a"])
-    #expect(doubts.sentAgain(["a"]).isEmpty, "its copy is the one that is looked for now")
+    let first = doubts.sentAgain(["a", "c"])
+    #expect(first == ["a"])
+    let second = doubts.sentAgain(["a"])
+    #expect(second.isEmpty, "its copy is the one that is looked for now")
     doubts.landed(["a", "b"])
     #expect(!doubts.isReading)
   }
