@@ -33,7 +33,7 @@ extension MeetingArchive {
   func carry(
     to path: String, where clause: String, original: (String) -> [UInt8]?, _ more: (Database) throws -> Void
   ) throws(ArchiveError) -> (held: Int, missing: Int) {
-    try read { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+    try readStepwise { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
     do {
       let copy = try DatabaseQueue(path: path)
       return try copy.write { db in

@@ -113,17 +113,22 @@ package final class MeetingArchive: Sendable {
 
   /// Runs `body` on one state of the archive: many statements lock it once.
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-    do {
-      return try queue.unsafeReentrantRead { db in
-        if db.isInsideTransaction { return try body(db) }
-        var value: Value?
-        try db.inTransaction(.deferred) {
-          value = try body(db)
-          return .commit
-        }
-        guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return value
+    try readStepwise { db in
+      if db.isInsideTransaction { return try body(db) }
+      var value: Value?
+      try db.inTransaction(.deferred) {
+        value = try body(db)
+        return .commit
       }
+      guard let value else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return value
+    }
+  }
+
+  /// Runs what SQLite does in no transaction, such as a checkpoint or VACUUM INTO.
+  func readStepwise<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+    do {
+      return try queue.unsafeReentrantRead(body)
     } catch {
       throw ArchiveError(error, path: path)
     }

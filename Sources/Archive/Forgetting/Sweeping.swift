@@ -42,7 +42,7 @@ extension MeetingArchive {
   ///
   /// False where somebody reads an earlier state, which the log must keep; nobody is waited for.
   package func emptyLog() throws(ArchiveError) -> Bool {
-    try read { db in
+    try readStepwise { db in
       let patience = try Int.fetchOne(db, sql: "PRAGMA busy_timeout") ?? 0
       try db.execute(sql: "PRAGMA busy_timeout = 0")
       defer { try? db.execute(sql: "PRAGMA busy_timeout = \(patience)") }
