@@ -8,7 +8,7 @@ extension MeetingArchive {
   /// The accounts of a meeting, the fullest first, equals by hash: the order of arrival plays no part.
   ///
   /// Of reports that say the same only the fullest is given (`Gist`), and of those that differ no more than
-  /// sixteen. Earlier versions of a file are left out, unless `documents` names hashes: then exactly those are given,
+  /// sixteen, beside those that a person has put right. Earlier versions of a file are left out, unless `documents` names hashes: then exactly those are given,
   /// as far as they tell of the meeting.
   package func accounts(
     of key: MeetingKey, documents: [String]? = nil
@@ -18,7 +18,8 @@ extension MeetingArchive {
         Row.fetchCursor(
           db,
           sql: """
-            SELECT d.name, d.sha256, d.provenance, d.superseded, a.id, a.gist
+            SELECT d.name, d.sha256, d.provenance, d.superseded, a.id, a.gist,
+              EXISTS (SELECT 1 FROM amendments b WHERE b.sha256 = a.sha256) AS amended
             FROM meetings m JOIN meeting_documents a ON a.meeting = m.id JOIN documents d ON d.sha256 = a.sha256
             WHERE m.meeting_id = ? AND m.provenance = ? ORDER BY a.fullness DESC, a.sha256, a.part
             """,
@@ -39,7 +40,8 @@ extension MeetingArchive {
   ) throws -> [(Document, row: Int64)] {
     var chosen: [(Document, row: Int64)] = []
     var known: Set<Int64> = []
-    while chosen.count < Self.mostAccounts, let row = try rows.next() {
+    while let row = try rows.next() {
+      if chosen.count >= Self.mostAccounts, !(row["amended"] as Bool) { continue }
       let document = Document(name: row["name"], sha256: row["sha256"], provenance: provenance(row))
       let gist: Int64 = row["gist"]
       guard counts(document.sha256, row["superseded"]), gist == 0 || known.insert(gist).inserted else {

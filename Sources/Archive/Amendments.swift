@@ -29,9 +29,10 @@ extension MeetingArchive {
     try read { db in try Bool.fetchOne(db.kept("SELECT EXISTS (SELECT 1 FROM amendments)")) == true }
   }
 
-  /// What is amended in a document, in the order in which it was; without what was taken back.
+  /// What is amended in a document, in the order in which it was, whatever order the edits were brought here in;
+  /// without what was taken back.
   package func amendments(of sha256: String) throws(ArchiveError) -> [KeptAmendment] {
-    try amendments("a.sha256 = ? AND e.undone IS NULL ORDER BY a.edit, a.id", [sha256])
+    try amendments("a.sha256 = ? AND e.undone IS NULL ORDER BY e.at, a.edit, a.id", [sha256])
   }
 
   /// What is in force in other documents in which a person has put right meetings of these ids, in the order in
@@ -44,9 +45,9 @@ extension MeetingArchive {
     // A meeting that was moved is put right under its new id: all that its documents have counts.
     return try amendments(
       """
-      e.undone IS NULL AND a.standing <> 'superseded' AND a.sha256 <> ? AND a.sha256 IN (
+      e.undone IS NULL AND d.superseded IS NULL AND a.sha256 <> ? AND a.sha256 IN (
         SELECT b.sha256 FROM edits f JOIN amendments b ON b.edit = f.id
-        WHERE f.verb = 'correct' AND f.target IN (\(places))) ORDER BY a.edit, a.id
+        WHERE f.verb = 'correct' AND f.target IN (\(places))) ORDER BY e.at, a.edit, a.id
       """,
       StatementArguments([sha256] + meetings))
   }
@@ -58,13 +59,22 @@ extension MeetingArchive {
 
   /// What the rules have come to read otherwise since it was last told, of what is in force.
   package func amendmentsToTell() throws(ArchiveError) -> [KeptAmendment] {
-    try amendments("a.standing <> a.told AND e.undone IS NULL ORDER BY a.edit, a.id", [])
+    try amendments("\(Self.standing) <> a.told AND e.undone IS NULL ORDER BY e.at, a.edit, a.id", [])
   }
 
   /// Remembers that the standings of amendments were told.
   package func noteTold(_ amendments: [Int64]) throws(ArchiveError) {
     try write { db in
-      for id in amendments { try db.run("UPDATE amendments SET told = standing WHERE id = ?", [id]) }
+      for id in amendments {
+        try db.run(
+          """
+          UPDATE amendments SET told = (
+            SELECT \(Self.standing)
+            FROM amendments a LEFT JOIN documents d ON d.sha256 = a.sha256 WHERE a.id = ?1)
+          WHERE id = ?1
+          """,
+          [id])
+      }
     }
   }
 
@@ -86,7 +96,7 @@ extension MeetingArchive {
       "INSERT OR REPLACE INTO rules_readings (sha256, report) VALUES (?, ?)", [sha256, json(amended.report)])
     for item in amended.standings {
       try db.run(
-        "UPDATE amendments SET part = ?, standing = ?, found = ? WHERE id = ? AND standing <> 'superseded'",
+        "UPDATE amendments SET part = ?, standing = ?, found = ? WHERE id = ?",
         [item.part, item.standing.rawValue, item.found, item.amendment])
     }
   }
@@ -98,9 +108,10 @@ extension MeetingArchive {
     return try Row.fetchAll(
       db.kept(
         """
-        SELECT a.* FROM meeting_documents m JOIN amendments a ON a.sha256 = m.sha256 AND a.part = m.part
+        SELECT a.*, a.standing AS stands, NULL AS superseded
+        FROM meeting_documents m JOIN amendments a ON a.sha256 = m.sha256 AND a.part = m.part
           JOIN edits e ON e.id = a.edit
-        WHERE m.meeting = ? AND e.undone IS NULL ORDER BY a.sha256, a.edit, a.id
+        WHERE m.meeting = ? AND e.undone IS NULL ORDER BY a.sha256, e.at, a.edit, a.id
         """),
       arguments: [row]
     ).map { row in
@@ -114,7 +125,11 @@ extension MeetingArchive {
   ) throws(ArchiveError) -> [KeptAmendment] {
     try read { db in
       try Row.fetchAll(
-        db.kept("SELECT a.* FROM amendments a JOIN edits e ON e.id = a.edit WHERE " + clause),
+        db.kept(
+          """
+          SELECT a.*, \(Self.standing) AS stands, d.superseded FROM amendments a JOIN edits e ON e.id = a.edit
+            LEFT JOIN documents d ON d.sha256 = a.sha256 WHERE
+          """ + " " + clause),
         arguments: arguments
       ).map(Self.amendment)
     }
@@ -129,6 +144,15 @@ extension MeetingArchive {
       field: Amendment.Field(rawValue: row["field"]) ?? .unlink, before: row["before"], after: row["after"])
     return KeptAmendment(
       id: row["id"], edit: row["edit"], amendment: amendment,
-      standing: Amendment.Standing(rawValue: row["standing"]) ?? .lost, found: row["found"])
+      standing: Amendment.Standing(rawValue: row["stands"]) ?? .lost,
+      found: row["superseded"] as String? ?? row["found"])
   }
+
+  /// How an amendment stands: a document that has a later version says nothing any more, as long as it has.
+  ///
+  /// Databases of before this was asked each time hold `superseded` itself.
+  private static let standing = """
+    CASE WHEN d.superseded IS NOT NULL THEN 'superseded' WHEN a.standing = 'superseded' THEN 'holds'
+      ELSE a.standing END
+    """
 }

@@ -15,6 +15,8 @@ struct Gist {
   init(_ meeting: Meeting) {
     var said = JSONWriter()
     said.object { json in
+      // What a person has put right counts for more than a copy that happens to say the same.
+      json.set("amended", meeting.isAmended ? true : nil)
       json.set("figures", meeting.figures.map(\.facts))
       json.set("officials", meeting.officials)
       json.set("tasks", meeting.priorities.map(\.body))

@@ -35,6 +35,15 @@ extension MeetingArchive {
     }
   }
 
+  /// True where any meeting tells an indicator of this name, alone or in a longer one.
+  package func isTold(indicator name: String) throws(ArchiveError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM indicators WHERE instr(indicator, ?) > 0)", arguments: [name])
+        ?? false
+    }
+  }
+
   /// The names of all indicators that any meeting tells, in the order of their scalars.
   ///
   /// Each is one descent into the index, however many figures have it.

@@ -31,9 +31,6 @@ extension MeetingArchive {
         """,
         [earlier, later])
       guard db.changesCount > 0 else { return [] }
-      // What was put right in the earlier version is not in this one: somebody has to look.
-      try db.run(
-        "UPDATE amendments SET standing = 'superseded', found = ?2 WHERE sha256 = ?1", [earlier, later])
       let told = try Int64.fetchSet(
         db.kept("SELECT meeting FROM meeting_documents WHERE sha256 = ?"), arguments: [earlier])
       return try describe(told, db)

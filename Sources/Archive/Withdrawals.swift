@@ -21,14 +21,22 @@ extension MeetingArchive {
       try Int64.fetchOne(
         db.kept(
           """
-          SELECT e.id FROM digests d JOIN edits e ON e.target = d.digest_id
-          WHERE d.meeting_id = ? AND d.provenance = ? AND d.retracted = 1
-            AND d.json <> ? AND e.verb = 'retract' AND e.undone IS NULL ORDER BY e.id DESC LIMIT 1
+          SELECT e.id FROM edits e JOIN digests d ON d.digest_id = e.target
+          WHERE e.verb = 'retract' AND e.undone IS NULL AND coalesce(e.content ->> 'meeting', d.meeting_id) = ?
+            AND d.provenance = ? AND d.retracted = 1 AND d.json <> ? ORDER BY e.id DESC LIMIT 1
           """),
         arguments: [key.id, key.provenance.rawValue, blob(KeptDigest.tombstone)])
     }
     guard let id else { return nil }
     return try edit(id)
+  }
+
+  /// Lets a retraction go with the meeting that it is about, where a person has put right which one that is.
+  package func follow(_ retraction: Int64, to meeting: String) throws(ArchiveError) {
+    try write { db in
+      try db.run(
+        "UPDATE edits SET content = json_set(content, '$.meeting', ?) WHERE id = ?", [meeting, retraction])
+    }
   }
 
   /// Lets a meeting's columns follow a withdrawal that was made or taken back.

@@ -35,12 +35,13 @@ struct Outcomes {
       id: id(.source, reading.document, part), in: voice)
   }
 
-  /// Two reports that contradict each other; the same whichever came first.
-  func conflict(_ conflict: SourceConflict, of record: Record) -> Entry {
+  /// Two reports that contradict each other; the same whichever came first. `edit` is the number of the edit that
+  /// has put one of them right.
+  func conflict(_ conflict: SourceConflict, of record: Record, edit: Int64? = nil) -> Entry {
     let matter = conflict.figures.map { "\($0.indicator) \($0.to?.period?.rawValue ?? "")" } ?? "order"
     let hashes = [conflict.fromDocument.sha256, conflict.toDocument.sha256].sorted()
     let key = [Event.conflict.rawValue, record.meeting.id] + hashes + [matter]
-    return ConflictEntry.make(conflict, of: record, id: id(key), in: voice)
+    return ConflictEntry.make(conflict, of: record, edit: edit, id: id(key), in: voice)
   }
 
   /// A digest that is withdrawn.

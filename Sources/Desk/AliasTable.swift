@@ -11,11 +11,12 @@ package import Lexicon
 package enum AliasTable {
   /// One layer with one table, or none where nobody has said anything.
   package static func layer(of archive: MeetingArchive) throws(ArchiveError) -> [LexiconFile] {
-    let pairs = try archive.edits(["alias"], isInForce: true).compactMap { edit in
+    // Of two for one word the later one counts, wherever it was said.
+    let edits = try archive.edits(["alias"], isInForce: true).sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    let pairs = edits.compactMap { edit in
       edit.content["from"].flatMap { from in edit.content["to"].map { (from, $0) } }
     }
     guard !pairs.isEmpty else { return [] }
-    // Of two for one word the later one counts.
     let rows = Dictionary(pairs, uniquingKeysWith: { _, last in last }).sorted { $0.key < $1.key }
     let text = rows.map { "\($0.key)\t\($0.value)\n" }.joined()
     return [LexiconFile(path: "minutectl alias/indicators.tsv", bytes: Array(text.utf8))]

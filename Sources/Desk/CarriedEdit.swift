@@ -29,6 +29,9 @@ package struct CarriedEdit: Codable, Sendable {
   private var target: String
   private var reason: String
   private var content: [String: String]
+  /// The longest line that is taken in: ten thousand reports put right at once.
+  package static let mostBytes = 1 << 23
+
   /// The moment of the change that this one takes back.
   package private(set) var undoes: Int64?
   /// True where a later line takes it back.

@@ -13,6 +13,19 @@ package struct Figure: Sendable, Hashable {
     case decrease, cumulative, share, multiple, rank, streak, target
   }
 
+  /// What the rules read where a person has put a figure right.
+  package struct Original: Sendable, Hashable {
+    package var indicator: String
+    package var period: Period?
+    package var quantity: Quantity
+
+    package init(indicator: String, period: Period?, quantity: Quantity) {
+      self.indicator = indicator
+      self.period = period
+      self.quantity = quantity
+    }
+  }
+
   package var excerpt: Excerpt
   package var indicator: String
   package var quantity: Quantity
@@ -23,10 +36,13 @@ package struct Figure: Sendable, Hashable {
   package var topic: String?
   /// The share of right ones among development figures with the same score, 0 to 1.
   package var confidence: Double
+  /// What the rules read; nil where nobody has put it right.
+  package var original: Original?
 
   package init(
     excerpt: Excerpt, indicator: String, quantity: Quantity, aspect: Aspect, period: Period?,
-    comparedTo: Period? = nil, topic: String? = nil, confidence: Double = 1
+    comparedTo: Period? = nil, topic: String? = nil, confidence: Double = 1,
+    original: Original? = nil
   ) {
     self.excerpt = excerpt
     self.indicator = indicator
@@ -36,13 +52,24 @@ package struct Figure: Sendable, Hashable {
     self.comparedTo = comparedTo
     self.topic = topic
     self.confidence = confidence
+    self.original = original
   }
 
-  /// The figure without where it stands and how sure it is: what two reports of one meeting can agree on.
+  /// The figure without where it stands, how sure it is and who read it so: what two reports of one meeting can agree on.
   package var facts: Figure {
     var facts = self
     facts.excerpt = Excerpt(text: "", span: Span(start: 0, end: 0), paragraph: 0)
     facts.confidence = 1
+    facts.original = nil
     return facts
+  }
+
+  /// The figure as the rules read it, whoever has put it right.
+  package var asRead: Figure {
+    guard let original else { return self }
+    var read = self
+    (read.indicator, read.period, read.quantity) = (original.indicator, original.period, original.quantity)
+    read.original = nil
+    return read
   }
 }

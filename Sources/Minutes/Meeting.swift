@@ -25,6 +25,10 @@ package struct Meeting: Sendable, Hashable {
   package var priorities: [Priority]
   package var otherLists: [OtherList]
   package var figures: [Figure]
+  /// What a person has taken out of the figures, by place: it keeps its number, so that nothing else changes its.
+  package var removedFigures: [RemovedFigure]
+  /// What a person has taken out of the tasks, as the rules read it.
+  package var removedTasks: [Priority]
   /// The clean paragraphs of this meeting, for quotations, searching and “the text is silent”.
   package var paragraphs: [Excerpt]
   /// The share of the meeting's scalars that were damaged beyond repair, 0 to 1.
@@ -35,7 +39,8 @@ package struct Meeting: Sendable, Hashable {
     date: MeetingDate? = nil, dateInferred: Bool = false, dateBasis: MeetingDate.Basis? = nil,
     reviewPeriods: [Period] = [], planPeriods: [Period] = [], officials: [Official] = [],
     priorities: [Priority] = [], otherLists: [OtherList] = [], figures: [Figure] = [],
-    paragraphs: [Excerpt] = [], damaged: Double = 0
+    paragraphs: [Excerpt] = [], damaged: Double = 0, removedFigures: [RemovedFigure] = [],
+    removedTasks: [Priority] = []
   ) {
     self.title = title
     self.jurisdiction = jurisdiction
@@ -53,6 +58,8 @@ package struct Meeting: Sendable, Hashable {
     self.figures = figures
     self.paragraphs = paragraphs
     self.damaged = damaged
+    self.removedFigures = removedFigures
+    self.removedTasks = removedTasks
   }
 }
 

@@ -19,6 +19,20 @@ package struct Priority: Sendable, Hashable {
     }
   }
 
+  /// What the rules read where a person has put a task right.
+  package struct Original: Sendable, Hashable {
+    package var head: String
+    /// Its place in the list; nil where that was not put right.
+    package var rank: Int?
+    package var topics: [String]
+
+    package init(head: String, rank: Int?, topics: [String]) {
+      self.head = head
+      self.rank = rank
+      self.topics = topics
+    }
+  }
+
   package var rank: Int
   package var marker: String?
   package var head: String
@@ -28,12 +42,14 @@ package struct Priority: Sendable, Hashable {
   package var confidence: Double
   /// Which earlier tasks it is to be taken for, or not, whatever their words are like.
   package var rulings: [Ruling]
+  /// What the rules read; nil where nobody has put it right.
+  package var original: Original?
 
   package var body: String { excerpt.text }
 
   package init(
     rank: Int, marker: String?, head: String, excerpt: Excerpt, topics: [String] = [], terms: [String] = [],
-    confidence: Double = 1, rulings: [Ruling] = []
+    confidence: Double = 1, rulings: [Ruling] = [], original: Original? = nil
   ) {
     self.rank = rank
     self.marker = marker
@@ -43,5 +59,6 @@ package struct Priority: Sendable, Hashable {
     self.terms = terms
     self.confidence = confidence
     self.rulings = rulings
+    self.original = original
   }
 }

@@ -17,12 +17,14 @@ import Testing
       multiplier: 4)
     let figure = Figure(
       excerpt: excerpt, indicator: "养老床位", quantity: quantity, aspect: .increaseTo, period: Period(year: 2022),
-      comparedTo: Period(from: 2012, to: 2022), topic: "elderly-care", confidence: 0.93)
+      comparedTo: Period(from: 2012, to: 2022), topic: "elderly-care", confidence: 0.93,
+      original: Figure.Original(indicator: "床位", period: Period(year: 2021), quantity: quantity))
     let place = Division(
       code: "440300", name: "深圳市", short: "深圳", level: .prefecture, parent: "440000", fullName: "广东省深圳市")
     let task = Priority(
       rank: 1, marker: "一是", head: "建/设", excerpt: excerpt, topics: ["a", "b"], terms: ["苏适养老"],
-      confidence: 0.5, rulings: [Priority.Ruling(head: "旧题", isSame: false)])
+      confidence: 0.5, rulings: [Priority.Ruling(head: "旧题", isSame: false)],
+      original: Priority.Original(head: "原题", rank: 3, topics: ["c"]))
     let item = OtherList.Item(rank: 2, marker: "二要", head: "深刻把握", excerpt: excerpt)
     let day = MeetingDate(year: 2023, month: 2, day: 21)
     let meeting = Meeting(
@@ -30,7 +32,8 @@ import Testing
       dateInferred: true, dateBasis: .fileName, reviewPeriods: [Period(year: 2022)],
       planPeriods: [Period(year: 2023)], officials: [Official(name: "甲", role: "局长", part: "出席")],
       priorities: [task], otherLists: [OtherList(about: .leaderRequirements, by: "甲", items: [item])],
-      figures: [figure], paragraphs: [excerpt], damaged: 0.125)
+      figures: [figure], paragraphs: [excerpt], damaged: 0.125,
+      removedFigures: [RemovedFigure(figure: figure, place: 0)], removedTasks: [task])
     return Report(
       reason: .bulletin, publisher: "省民政厅", published: day, url: "http://a/b?c=\"d\"",
       damage: [Damage(kind: "pinyin-gloss", count: 2, lost: 1, spans: [Span(start: 0, end: 1)])],
@@ -46,11 +49,15 @@ import Testing
     let report = Self.whole
     let meeting = report.meetings[0]
     let values: [any Stored] = [
-      report, report.damage[0], meeting, meeting.priorities[0], meeting.priorities[0].rulings[0], meeting.officials[0], meeting.otherLists[0],
+      report, report.damage[0], meeting, meeting.priorities[0], meeting.priorities[0].rulings[0],
+      meeting.removedFigures[0], meeting.officials[0], meeting.otherLists[0],
       meeting.otherLists[0].items[0], meeting.figures[0], meeting.figures[0].quantity, meeting.paragraphs[0],
       meeting.paragraphs[0].span,
     ]
-    for value in values + [meeting.jurisdiction, meeting.date].compactMap({ $0 as? any Stored }) {
+    let optional: [Any?] = [
+      meeting.jurisdiction, meeting.date, meeting.figures[0].original, meeting.priorities[0].original,
+    ]
+    for value in values + optional.compactMap({ $0 as? any Stored }) {
       #expect(Self.keys(of: json(value)) == Mirror(reflecting: value).children.compactMap(\.label).sorted())
     }
   }

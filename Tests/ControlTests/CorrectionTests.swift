@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Desk
+import Digest
 import Foundation
 import Minutes
 import Testing
 
 @testable import Control
+@testable import Daemon
 
 @Suite struct `What a user names to put right` {
   private static let meeting = "990000/民政工作会议/2024-03-08"
@@ -65,9 +68,49 @@ import Testing
         + "minutectl correct --undo 12 --reason …")
   }
 
+  @Test func `is told in words, and where no digest says anything else`() throws {
+    let text = #"{"ok":true,"edit":12,"amended":1,"said":["“床位”单位由个改为张"]}"#
+    let reply = try JSONDecoder().decode(ControlClient.Reply.self, from: Data(text.utf8))
+    #expect(
+      EditReport.text(reply, undo: "correct") == """
+        edit 12: 1 reading put right, no digest says anything else; to take it back: \
+        minutectl correct --undo 12 --reason …
+          “床位”单位由个改为张
+        """)
+  }
+
   @Test func `is told with what holds again when it was taken back`() throws {
     let text = #"{"ok":true,"edit":15,"corrected":0,"withdrawn":2,"restored":["98861089aaaaaaaa"]}"#
     let reply = try JSONDecoder().decode(ControlClient.Reply.self, from: Data(text.utf8))
     #expect(EditReport.text(reply, undo: nil) == "edit 15: 2 digests withdrawn; 98861089 holds again")
+  }
+}
+
+@Suite struct `A change that is handed to the daemon` {
+  /// What a daemon takes of a line, whatever way it comes.
+  private func taken(_ line: String, most: Int = CarriedEdit.mostBytes) throws -> String? {
+    let path = FileManager.default.temporaryDirectory.appending(path: "c-\(UUID().uuidString.prefix(8))").path
+    let loop = EventLoop()
+    nonisolated(unsafe) var taken: String?
+    let socket = try ControlSocket(path: path, loop: loop) { request, connection in
+      taken = request.text("change") ?? connection.takeText(most: most)
+      connection.reply(["ok": .bool(true)])
+      loop.stop()
+    }
+    let client = Thread { _ = try? ChangeBearer(path: path).bring(line) }
+    client.start()
+    _ = loop.run()
+    withExtendedLifetime(socket) {}
+    return taken
+  }
+
+  @Test(arguments: [10, 1 << 14, 1 << 14 + 1, 1 << 16, 1 << 20])
+  func `comes whole, however long it is`(length: Int) throws {
+    let line = String(repeating: "\"", count: length)
+    #expect(try taken(line) == line)
+  }
+
+  @Test func `is not taken where it is longer than any`() throws {
+    #expect(try taken(String(repeating: "x", count: 1 << 20), most: 1 << 20 - 1) == nil)
   }
 }

@@ -77,6 +77,24 @@ import Testing
     #expect(Self.amender.apply(two, to: Self.report).report.meetings[0].figures[0].quantity.value == 2)
   }
 
+  @Test func `keeps what the rules read of what was put right, and of what was taken out`() {
+    let read = Self.report.meetings[0]
+    let amended = Self.amender.apply(Self.all, to: Self.report).report.meetings[0]
+    #expect(amended.figures[0].original?.quantity == read.figures[0].quantity)
+    #expect(amended.figures[0].asRead.facts == read.figures[0].facts && amended.figures[1].original == nil)
+    #expect(amended.removedFigures == [RemovedFigure(figure: read.figures[2], place: 2)])
+    #expect(amended.removedTasks == [read.priorities[1]])
+    #expect(amended.priorities.map { $0.original?.head } == ["任务4", "任务1", nil])
+    #expect(amended.priorities.map { $0.original?.rank } == [4, nil, nil])
+  }
+
+  @Test func `puts a range in the place of a number, and takes it apart again`() {
+    let mark = Self.report.meetings[0].figures[0].mark
+    let amended = Self.amender.apply([Self.amendment(mark, .value, "14050", "14000–14500")], to: Self.report)
+    let quantity = amended.report.meetings[0].figures[0].quantity
+    #expect(quantity.value == nil && quantity.low == 14000 && quantity.high == 14500)
+  }
+
   @Test func `tells two figures at one place apart by their names`() {
     let mark = Self.report.meetings[0].figures[2].mark
     let amended = Self.amender.apply([Self.amendment(mark, .value, "702", "720")], to: Self.report)
@@ -132,6 +150,11 @@ import Testing
     (.date, "2024-03", "2024-03"), (.period, "2012/2022", "2012/2022"), (.period, "2023-H1", "2023-H1"),
     (.period, "十四五", "十四五"), (.jurisdiction, "深圳市", "440300"), (.topic, "养老服务", "elderly-care"),
     (.kind, "民政工作座谈会", "民政工作座谈会"), (.sector, "民政", "民政"), (.rank, "3", "3"),
+    (.value, "1,234,567", "1234567"), (.value, "１２，３４５．５", "12345.5"), (.value, "3—5", "3–5"),
+    (.value, "3至5万", "30000–50000"), (.date, "2024年3月8日", "2024-03-08"),
+    (.date, "2024/3/8", "2024-03-08"), (.period, "2023年", "2023"), (.period, "2023年上半年", "2023-H1"),
+    (.period, "2023年6月", "2023-06"), (.unit, "张", "张"), (.unit, "平方千米", "平方公里"),
+    (.unit, "元/人·月", "元/人·月"), (.unit, "％", "%"), (.unit, "万千瓦", "万千瓦"),
   ])
   func `takes what a person writes in the form that is kept`(
     field: Amendment.Field, text: String, kept: String
@@ -143,6 +166,9 @@ import Testing
     (Amendment.Field.value, "很多"), (.value, "1.2.3"), (.value, ""), (.value, "-5"), (.value, "万"),
     (.date, "2024-13"), (.period, "去年"), (.period, "2023-Q5"), (.jurisdiction, "无此地"), (.topic, "天气"),
     (.kind, "随便写写"), (.sector, "占星"), (.rank, "0"), (.rank, "-9223372036854775808"),
+    (.rank, "5"), (.value, "1,23"), (.value, "12,3456"), (.value, "5—3"), (.value, "3—"), (.value, "8000-1.2万"), (.value, "1—2—3"),
+    (.value, ",123"), (.unit, "万元"), (.unit, "元元"), (.unit, "项目"), (.unit, "元/"), (.unit, ""),
+    (.date, "2024年13月"), (.date, "3月8日"),
   ])
   func `refuses what means nothing in a field`(field: Amendment.Field, text: String) {
     #expect(throws: AmendmentError.self) {

@@ -19,13 +19,14 @@ extension Figure: Stored {
     let confidence: Double = try json.value("confidence")
     let excerpt: Excerpt = try json.value("excerpt")
     let indicator: String = try json.value("indicator")
+    let original: Original? = try json.optional("original")
     let period: Period? = try json.optional("period")
     let quantity: Quantity = try json.value("quantity")
     let topic: String? = try json.optional("topic")
     try json.end()
     self.init(
       excerpt: excerpt, indicator: indicator, quantity: quantity, aspect: aspect, period: period,
-      comparedTo: comparedTo, topic: topic, confidence: confidence)
+      comparedTo: comparedTo, topic: topic, confidence: confidence, original: original)
   }
 
   func write(to json: inout JSONWriter) {
@@ -35,9 +36,46 @@ extension Figure: Stored {
       json.set("confidence", confidence)
       json.set("excerpt", excerpt)
       json.set("indicator", indicator)
+      json.set("original", original)
       json.set("period", period)
       json.set("quantity", quantity)
       json.set("topic", topic)
+    }
+  }
+}
+
+extension Figure.Original: Stored {
+  init(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    try json.expect("{")
+    let indicator: String = try json.value("indicator")
+    let period: Period? = try json.optional("period")
+    let quantity: Quantity = try json.value("quantity")
+    try json.end()
+    self.init(indicator: indicator, period: period, quantity: quantity)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.set("indicator", indicator)
+      json.set("period", period)
+      json.set("quantity", quantity)
+    }
+  }
+}
+
+extension RemovedFigure: Stored {
+  init(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    try json.expect("{")
+    let figure: Figure = try json.value("figure")
+    let place: Int = try json.value("place")
+    try json.end()
+    self.init(figure: figure, place: place)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.set("figure", figure)
+      json.set("place", place)
     }
   }
 }

@@ -24,6 +24,8 @@ extension Meeting: Stored {
     let paragraphs: [Excerpt] = try json.value("paragraphs")
     let plan: [Period] = try json.value("planPeriods")
     let priorities: [Priority] = try json.value("priorities")
+    let removedFigures: [RemovedFigure]? = try json.optional("removedFigures")
+    let removedTasks: [Priority]? = try json.optional("removedTasks")
     let review: [Period] = try json.value("reviewPeriods")
     let sector: String? = try json.optional("sector")
     let title: String? = try json.optional("title")
@@ -32,7 +34,8 @@ extension Meeting: Stored {
       title: title, jurisdiction: jurisdiction, sector: sector, kind: kind, category: category, date: date,
       dateInferred: isInferred, dateBasis: basis, reviewPeriods: review, planPeriods: plan,
       officials: officials, priorities: priorities, otherLists: lists, figures: figures,
-      paragraphs: paragraphs, damaged: damaged)
+      paragraphs: paragraphs, damaged: damaged, removedFigures: removedFigures ?? [],
+      removedTasks: removedTasks ?? [])
   }
 
   func write(to json: inout JSONWriter) {
@@ -50,6 +53,8 @@ extension Meeting: Stored {
       json.set("paragraphs", paragraphs)
       json.set("planPeriods", planPeriods)
       json.set("priorities", priorities)
+      json.set("removedFigures", removedFigures.isEmpty ? nil : removedFigures)
+      json.set("removedTasks", removedTasks.isEmpty ? nil : removedTasks)
       json.set("reviewPeriods", reviewPeriods)
       json.set("sector", sector)
       json.set("title", title)
@@ -127,6 +132,7 @@ extension Priority: Stored {
     let excerpt: Excerpt = try json.value("excerpt")
     let head: String = try json.value("head")
     let marker: String? = try json.optional("marker")
+    let original: Original? = try json.optional("original")
     let rank: Int = try json.value("rank")
     let rulings: [Ruling]? = try json.optional("rulings")
     let terms: [String] = try json.value("terms")
@@ -134,7 +140,7 @@ extension Priority: Stored {
     try json.end()
     self.init(
       rank: rank, marker: marker, head: head, excerpt: excerpt, topics: topics, terms: terms,
-      confidence: confidence, rulings: rulings ?? [])
+      confidence: confidence, rulings: rulings ?? [], original: original)
   }
 
   func write(to json: inout JSONWriter) {
@@ -143,9 +149,29 @@ extension Priority: Stored {
       json.set("excerpt", excerpt)
       json.set("head", head)
       json.set("marker", marker)
+      json.set("original", original)
       json.set("rank", rank)
       json.set("rulings", rulings.isEmpty ? nil : rulings)
       json.set("terms", terms)
+      json.set("topics", topics)
+    }
+  }
+}
+
+extension Priority.Original: Stored {
+  init(_ json: inout JSONReader) throws(JSONReader.Failure) {
+    try json.expect("{")
+    let head: String = try json.value("head")
+    let rank: Int? = try json.optional("rank")
+    let topics: [String] = try json.value("topics")
+    try json.end()
+    self.init(head: head, rank: rank, topics: topics)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.set("head", head)
+      json.set("rank", rank)
       json.set("topics", topics)
     }
   }

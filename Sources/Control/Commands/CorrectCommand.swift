@@ -48,6 +48,8 @@ struct CorrectCommand: ParsableCommand {
     help: "The earlier meeting, where it is not the one that is compared with.",
     completion: .meetingsAndPlaces)
   var with: String?
+  @Flag(help: "Let the meeting become one with another that is kept under this date, place and kind.")
+  var merge = false
   @Option(help: "Take back the change of this number.") var undo: Int?
   @Option(help: "Why; kept and told.") var reason: String?
 
@@ -74,7 +76,7 @@ struct CorrectCommand: ParsableCommand {
           "verb": "correct", "meeting": target.record.meeting.id,
           "provenance": target.record.provenance.rawValue,
           "subject": target.subject.rawValue, "number": String(target.number), "words": target.words,
-          "reason": reason ?? "",
+          "reason": reason ?? "", "merge": merge ? "yes" : "",
         ],
         lists: ["fields": changes.map(\.field.rawValue), "values": changes.map(\.text)], undo: "correct")
     }

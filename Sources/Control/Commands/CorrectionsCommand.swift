@@ -68,11 +68,11 @@ struct CorrectionsCommand: ParsableCommand {
       do {
         let bytes = try InputFile(path: file).bytes()
         let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
-        let client = try ControlClient.connect()
+        let bearer = try ChangeBearer()
         var (made, known, absent, failed) = (0, 0, 0, 0)
         for (place, line) in lines.enumerated() {
           do throws(ControlClient.Refusal) {
-            let reply = try client.ask(["verb": "bring", "change": line])
+            let reply = try bearer.bring(line)
             if reply.known == true { known += 1 } else { made += 1 }
             absent += reply.absent ?? 0
           } catch {

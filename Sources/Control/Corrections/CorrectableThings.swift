@@ -5,6 +5,8 @@ internal import Minutes
 internal import Reading
 
 /// What of a meeting can be put right, under the names by which it is asked for.
+///
+/// A figure that was taken out keeps its number, so that no other is hit by a number that somebody has noted.
 enum CorrectableThings {
   static func text(_ record: Record) -> String {
     let meeting = record.meeting
@@ -17,10 +19,13 @@ enum CorrectableThings {
     lines += meeting.priorities.map { task in
       "  /priority:\(task.rank)  \(task.head)  \(task.topics.first ?? "-")"
     }
-    lines += meeting.figures.enumerated().map { place, figure in
+    lines += meeting.removedTasks.map { "  （人工已去掉）\($0.head)" }
+    lines += meeting.figureSlots.enumerated().map { place, slot in
+      let figure = slot.figure
       let parts = [figure.period?.rawValue, figure.indicator, figure.text(of: .value), figure.quantity.unit]
       let said = parts.compactMap(\.self).joined(separator: " ")
-      return "  /figure:\(place + 1)  \(said)  “\(figure.excerpt.text)”"
+      let removed = slot.isRemoved ? "  （人工已去掉）" : ""
+      return "  /figure:\(place + 1)  \(said)  “\(figure.excerpt.text)”\(removed)"
     }
     return lines.map { Sanitised.text($0) }.joined(separator: "\n")
   }

@@ -52,10 +52,16 @@ struct CorrectionTarget {
     switch subject {
     case .meeting: return
     case .figure:
-      guard meeting.figures.indices.contains(number - 1) else {
-        throw Self.absent("\(meeting.id) has \(meeting.figures.count) figures, and no \(number)")
+      let slots = meeting.figureSlots
+      guard slots.indices.contains(number - 1) else {
+        throw Self.absent("\(meeting.id) has \(slots.count) figures, and no \(number)")
       }
-      words = meeting.figures[number - 1].excerpt.text
+      words = slots[number - 1].figure.excerpt.text
+      if slots[number - 1].isRemoved {
+        throw Self.absent(
+          "figure \(number) of \(meeting.id), “\(words)”, was taken out by hand; minutectl corrections list "
+            + "has the number to take that back")
+      }
     case .priority:
       guard let task = meeting.priorities.first(where: { $0.rank == number }) else {
         throw Self.absent("\(meeting.id) has \(meeting.priorities.count) tasks, and no \(number)")
@@ -72,7 +78,7 @@ struct CorrectionTarget {
         $0.excerpt.text == evidence.quote && $0.excerpt.span == evidence.excerpt.span
       })
     {
-      try choose(.figure, place + 1)
+      try choose(.figure, record.meeting.figureNumbers[place])
     } else if subject == "priority", let rank = evidence.rank {
       try choose(.priority, rank)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import ArgumentParser
+internal import Digest
 
 /// Asks the daemon for a change and says what came of it, with how it is taken back.
 enum EditReport {
@@ -23,10 +24,16 @@ enum EditReport {
       reply.amended.told("reading put right", "readings put right"),
       reply.corrected.told("digest corrected", "digests corrected"),
     ].compactMap(\.self)
-    let told = parts + gone(reply)
+    let same = parts.count == 1 && reply.amended ?? 0 > 0 && gone(reply).isEmpty
+    let told = parts + gone(reply) + (same ? ["no digest says anything else"] : [])
     let back = command.map { "; to take it back: minutectl \($0) --undo \(number) --reason …" } ?? ""
     let done = command == nil ? "taken back" : "done"
-    return "edit \(number): \(told.isEmpty ? done : told.joined(separator: ", "))\(back)"
+    let head = "edit \(number): \(told.isEmpty ? done : told.joined(separator: ", "))\(back)"
+    let said = (reply.said ?? []).map { "  " + Sanitised.text($0) }
+    let unknown = (reply.unknown ?? []).map {
+      "  “\(Sanitised.text($0))” stands in no report that is kept: it counts from the first that has it"
+    }
+    return ([head] + said + unknown).joined(separator: "\n")
   }
 
   /// 2 digests withdrawn; 98861089 holds again.

@@ -39,6 +39,10 @@ final class ControlClient {
     /// How many digests were withdrawn, and which hold again.
     var withdrawn: Int?
     var restored: [String]?
+    /// What was put right or taken back, in words.
+    var said: [String]?
+    /// Names that stand in no report that is kept.
+    var unknown: [String]?
   }
 
   static let path = "/run/minuted/control"

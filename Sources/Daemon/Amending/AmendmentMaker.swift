@@ -32,16 +32,41 @@ struct AmendmentMaker {
     let values: [(Amendment.Field, String)]
     do throws(AmendmentError) {
       values = try wanted.changes.map { (change) throws(AmendmentError) in
-        (change.field, try amending.amender.value(of: change.field, from: change.text, for: record.meeting))
+        (change.field, try amending.amender.value(of: change.field, from: thing.number(in: change, of: wanted), for: record.meeting))
       }
     } catch { return .failure(EditRefusal(error)) }
+    if let head = wanted.ruledBothWays {
+      return .failure(
+        EditRefusal("“\(head)” cannot be the same task and another one", hint: "give --link or --unlink"))
+    }
     var made: [Amendment] = []
     for document in record.documents {
       made += try amendments(of: thing, values, in: document.sha256, wanted.key.id)
     }
-    return made.isEmpty
-      ? .failure(EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
-      : .success(made)
+    if made.isEmpty {
+      return .failure(EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
+    }
+    if !wanted.merges, let other = try otherMeeting(that: wanted.key, becomesBy: made) {
+      let hint = "add --merge if they are one; minutectl show \(other.id) shows the other"
+      return .failure(EditRefusal("\(other.id) is kept already: the two would become one meeting", hint: hint))
+    }
+    return .success(made)
+  }
+
+  /// A meeting that is kept and that this one would be from then on.
+  private func otherMeeting(
+    that key: MeetingKey, becomesBy made: [Amendment]
+  ) throws(ArchiveError) -> MeetingKey? {
+    for sha256 in Set(made.filter { $0.mark.subject == .meeting }.map(\.document)).sorted() {
+      guard let read = try amending.unamended(sha256) else { continue }
+      let kept = try archive.amendments(of: sha256).map(\.amendment)
+      let after = amending.amender.apply(kept + made.filter { $0.document == sha256 }, to: read.report)
+      for part in Set(made.filter { $0.document == sha256 }.map(\.part)).sorted() {
+        let other = MeetingKey(id: after.report.meetings[part - 1].id, provenance: key.provenance)
+        if other != key, try archive.record(other) != nil { return other }
+      }
+    }
+    return nil
   }
 
   /// What is to be amended in one document, as far as it says the same.
@@ -52,8 +77,8 @@ struct AmendmentMaker {
     let laid = try amending.laid(over: reading).report
     return laid.report.meetings.indices.filter { laid.report.meetings[$0].id == meeting }.flatMap { place in
       let (read, now) = (reading.report.meetings[place], laid.report.meetings[place])
-      return marks(of: thing, in: now, laid, place, read).flatMap { mark, before, present in
-        values.filter { $0.1 != present($0.0) || $0.0 == .link || $0.0 == .unlink || $0.0 == .none }.map {
+      return marks(of: thing, in: now, laid, place, read).flatMap { mark, before, isSo in
+        values.filter { !isSo($0.0, $0.1) }.map {
           Amendment(
             document: sha256, part: place + 1, mark: mark, field: $0.0, before: before($0.0), after: $0.1)
         }
@@ -61,20 +86,22 @@ struct AmendmentMaker {
     }
   }
 
-  /// What a field says by the rules, or as it is amended now.
+  /// What a field says by the rules.
   private typealias Text = (Amendment.Field) -> String?
+  /// Whether a field says something as it is amended now.
+  private typealias Question = (Amendment.Field, String) -> Bool
 
-  /// Where one meeting of a document has the thing: how it is found again, what the rules read, what it says
-  /// now.
+  /// Where one meeting of a document has the thing: how it is found again, what the rules read, whether it says
+  /// something now.
   private func marks(
     of thing: Thing, in now: Meeting, _ laid: AmendedReport, _ place: Int, _ read: Meeting
-  ) -> [(Mark, Text, Text)] {
+  ) -> [(Mark, Text, Question)] {
     switch thing {
-    case .meeting: return [(read.mark, read.text, now.text)]
+    case .meeting: return [(read.mark, read.text, { now.text(of: $0) == $1 })]
     case .figure(let figure):
       return now.figures.enumerated().filter { $0.element.facts == figure.facts }.map { index, figure in
         let origin = read.figures[laid.figureOrigins[place][index]]
-        return (origin.mark, origin.text, figure.text)
+        return (origin.mark, origin.text, { $0 != .none && figure.text(of: $0) == $1 })
       }
     case .priority(let task):
       return now.priorities.enumerated().filter {
@@ -82,7 +109,7 @@ struct AmendmentMaker {
       }
       .map { index, task in
         let origin = read.priorities[laid.taskOrigins[place][index]]
-        return (origin.mark, origin.text, task.text)
+        return (origin.mark, origin.text, task.says)
       }
     }
   }
@@ -93,21 +120,42 @@ struct AmendmentMaker {
     case figure(Figure)
     case priority(Priority)
 
+    /// A number as it is read: a person may write the figure's unit behind it, 14500张, 72.5%.
+    func number(in change: (field: Amendment.Field, text: String), of wanted: WantedEdit) -> String {
+      guard case .figure(let figure) = self, change.field == .value else { return change.text }
+      let unit = wanted.changes.last { $0.field == .unit }?.text ?? figure.quantity.unit
+      let units = [unit] + (unit == "%" ? ["％"] : [])
+      let written = units.first { !$0.isEmpty && change.text.hasSuffix($0) }
+      return String(change.text.dropLast(written?.count ?? 0))
+    }
+
     /// Nil where the meeting has no such thing, or the client saw another one under its number.
     init?(_ wanted: WantedEdit, in meeting: Meeting) {
       switch wanted.subject {
       case .meeting: self = .meeting
       case .figure:
-        guard meeting.figures.indices.contains(wanted.number - 1) else { return nil }
-        let figure = meeting.figures[wanted.number - 1]
-        guard figure.excerpt.text == wanted.words else { return nil }
-        self = .figure(figure)
+        let slots = meeting.figureSlots
+        guard slots.indices.contains(wanted.number - 1) else { return nil }
+        let slot = slots[wanted.number - 1]
+        guard !slot.isRemoved, slot.figure.excerpt.text == wanted.words else { return nil }
+        self = .figure(slot.figure)
       case .priority:
         guard let task = meeting.priorities.first(where: { $0.rank == wanted.number }),
           task.head == wanted.words
         else { return nil }
         self = .priority(task)
       }
+    }
+  }
+}
+
+extension Priority {
+  /// True where a field says this already.
+  fileprivate func says(_ field: Amendment.Field, _ text: String) -> Bool {
+    switch field {
+    case .none: false
+    case .link, .unlink: rulings.last { $0.head == text }?.isSame == (field == .link)
+    default: self.text(of: field) == text
     }
   }
 }

@@ -48,26 +48,30 @@ struct Editing {
       }
     }
     let sides = moves.flatMap { [($0.from, $0.provenance), ($0.to, $0.provenance)] }
+    let own = try Followers(moves.filter { $0.old == $0.new }.map(\.old), pipeline)
     let followers = try Followers(try Followers.later(than: sides, in: archive), pipeline)
     var touched: Set<MeetingKey> = []
     for reading in readings { touched.formUnion(try archive.replace(reading)) }
     try pipeline.keeper.merge(touched)
-    let told = try tell(moves)
+    let told = try tell(moves, own)
     guard let meeting = moves.first?.to.id else { return }
     for key in try followers.outdated(except: told) {
       try pipeline.corrector.correct(key, for: edit, .edit(note(on: meeting)))
     }
   }
 
-  /// Corrects the meetings themselves; returns those that it looked at.
-  private func tell(_ moves: [Move]) throws(ArchiveError) -> Set<MeetingKey> {
+  /// Corrects the meetings themselves, but for those whose digest says what it said; returns those that it
+  /// looked at.
+  private func tell(_ moves: [Move], _ own: Followers) throws(ArchiveError) -> Set<MeetingKey> {
     var done: Set<MeetingKey> = []
     for move in moves where move.old != move.new && !done.contains(move.old) {
       done.insert(move.old)
       let former = try archive.told(of: move.old)
       if try archive.record(move.old) != nil {
         try correct(move.old)
-      } else if let former, try archive.told(of: move.new) != nil {
+      } else if former == nil, let retraction = try archive.retraction(of: move.old) {
+        try archive.follow(retraction.id, to: move.new.id)
+      } else if let former, try isTold(move.new) {
         let entry = pipeline.outcomes.retraction(
           of: former.id, move.from, .amended, restored: move.to.id, edit: edit)
         try archive.retractAll(of: move.old, [OutboxEntry(entry)])
@@ -76,8 +80,14 @@ struct Editing {
       }
       if done.insert(move.new).inserted { try correct(move.new, inPlaceOf: former) }
     }
-    for move in moves where done.insert(move.new).inserted { try correct(move.new) }
-    return done
+    for key in try own.outdated(except: done) { try correct(key) }
+    return done.union(own.keys)
+  }
+
+  /// True where something was told of a meeting, though it may be withdrawn.
+  private func isTold(_ key: MeetingKey) throws(ArchiveError) -> Bool {
+    if try archive.told(of: key) != nil { return true }
+    return try archive.retraction(of: key) != nil
   }
 
   private func correct(_ key: MeetingKey, inPlaceOf former: KeptDigest? = nil) throws(ArchiveError) {

@@ -12,6 +12,8 @@ struct Editor {
     var edit: Int64
     /// How many things were put right, over all reports that say them.
     var amended = 0
+    /// What was put right or taken back, a line each, in the words of the correction.
+    var said: [String] = []
     /// How many digests were corrected.
     var corrected = 0
     /// How many digests were withdrawn without another in their place.
@@ -24,6 +26,8 @@ struct Editor {
     var isKnown = false
     /// How many of the documents that it is about are not kept here.
     var absent = 0
+    /// Names that stand in no report that is kept.
+    var unknown: [String] = []
   }
 
   typealias Outcome = Result<Done, EditRefusal>
@@ -51,13 +55,15 @@ struct Editor {
   /// Keeps an edit with what it amends, here or on the machine that it was made on, and lets all follow.
   func keep(_ edit: Edit, _ amendments: [Amendment]) throws(ArchiveError) -> Done {
     var edit = edit
+    let note = EditNote(meeting: edit.target, amendments: amendments, reason: edit.reason)
     try archive.together { () throws(ArchiveError) in
       edit.id = try archive.keep(edit)
       try archive.keep(amendments, of: edit.id)
-      let note = EditNote(meeting: edit.target, amendments: amendments, reason: edit.reason)
       try Editing(pipeline, edit, note).settle(Self.documents(amendments))
     }
-    return Done(edit: edit.id, amended: amendments.count, corrected: try archive.digests(sentFor: edit.id))
+    return Done(
+      edit: edit.id, amended: amendments.count, said: note.lines(in: pipeline.outcomes.voice),
+      corrected: try archive.digests(sentFor: edit.id))
   }
 
   /// Takes an edit back; what it changed is as it was, and said to be.
@@ -71,18 +77,38 @@ struct Editor {
       return .failure(
         EditRefusal("edit \(number) was taken back already", hint: "make it again if it is wanted"))
     }
+    if former.verb == "correct", let (key, withdrawal) = try withdrawal(behind: former) {
+      return .failure(
+        EditRefusal(
+          "\(key.id) is withdrawn", hint: "take that back first: minutectl withdraw --undo \(withdrawal.id)"))
+    }
     var edit = edit
     edit.target = former.target
     edit.content["undoes"] = String(number)
     let last = try archive.lastEntry()
+    var said: [String] = []
     try archive.together { () throws(ArchiveError) in
       edit.id = try archive.keep(edit)
-      try takeBack(former, by: edit)
+      said = try takeBack(former, by: edit)
     }
     var done = Done(
-      edit: edit.id, corrected: try archive.digests(sentFor: edit.id), changesRules: former.verb == "alias")
+      edit: edit.id, said: said, corrected: try archive.digests(sentFor: edit.id),
+      changesRules: former.verb == "alias")
     try count(&done, sentAfter: last)
     return .success(done)
+  }
+
+  /// A meeting that an edit has put right and that is withdrawn now: under the id that taking it back would
+  /// give it, it would come back.
+  private func withdrawal(behind edit: Edit) throws(ArchiveError) -> (MeetingKey, Edit)? {
+    for sha256 in Self.documents(try archive.amendments(ofEdit: edit.id).map(\.amendment)) {
+      guard let reading = try archive.document(sha256: sha256) else { continue }
+      for meeting in reading.report.meetings {
+        let key = MeetingKey(id: meeting.id, provenance: reading.document.provenance)
+        if let withdrawal = try archive.withdrawal(of: key) { return (key, withdrawal) }
+      }
+    }
+    return nil
   }
 
   /// Counts what was withdrawn and what holds again, by the entries that say so.
@@ -109,12 +135,17 @@ struct Editor {
   /// The verbs whose edits can be taken back.
   static let verbs = ["correct", "withdraw", "alias"]
 
-  private func takeBack(_ former: Edit, by edit: Edit) throws(ArchiveError) {
-    if former.verb == "withdraw" { return try Withdrawing(pipeline, edit).takeBack(former) }
+  /// Returns what was taken back, in words.
+  private func takeBack(_ former: Edit, by edit: Edit) throws(ArchiveError) -> [String] {
+    if former.verb == "withdraw" {
+      try Withdrawing(pipeline, edit).takeBack(former)
+      return []
+    }
     try archive.undo(former.id, by: edit.id)
     let amendments = try inForce(archive.amendments(ofEdit: former.id).map(\.amendment))
     let note = EditNote(meeting: former.target, amendments: amendments, reason: edit.reason, isUndone: true)
     try Editing(pipeline, edit, note).settle(Self.documents(amendments))
+    return note.lines(in: pipeline.outcomes.voice)
   }
 
   /// What was taken back, each as going back to what holds after it: what an edit before it had put right, or
@@ -162,11 +193,33 @@ struct Editor {
       return .failure(
         EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
     }
+    if let circle = Self.circle(from, to, others) {
+      return .failure(
+        EditRefusal(
+          "\(to) is taken for \(from) already, by edit \(circle.id)",
+          hint: "take that back first: minutectl alias --undo \(circle.id)"))
+    }
     var edit = edit
     edit.target = from
     edit.content["from"] = from
     edit.content["to"] = to
-    return .success(Done(edit: try archive.keep(edit), changesRules: true))
+    var done = Done(edit: try archive.keep(edit), changesRules: true)
+    for name in [from, to] where try !archive.isTold(indicator: name) { done.unknown.append(name) }
+    return .success(done)
+  }
+
+  /// The edit by which, over however many names, the second name stands for the first.
+  private static func circle(_ from: String, _ to: String, _ aliases: [Edit]) -> Edit? {
+    var name = to
+    // Each is followed once: circles of before this was asked end too.
+    for _ in aliases {
+      guard let next = aliases.last(where: { $0.content["from"] == name }), let other = next.content["to"] else {
+        return nil
+      }
+      if other == from { return next }
+      name = other
+    }
+    return nil
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -2,7 +2,6 @@
 
 internal import Archive
 internal import Desk
-internal import Diff
 internal import Digest
 internal import Minutes
 
@@ -15,7 +14,8 @@ struct Followers {
   /// What a digest rests on and tells.
   private struct State: Equatable {
     var previous: String?
-    var changes: [Change]
+    /// Line by line, without its id: what changes none of them is not told.
+    var lines: [String]
   }
 
   /// The meetings, those of the same series first, by date.
@@ -67,9 +67,11 @@ struct Followers {
     var states: [MeetingKey: State] = [:]
     for key in keys {
       guard let record = try pipeline.archive.record(key) else { continue }
+      let digest = try pipeline.corrector.comparisons.digest(of: record)
       states[key] = State(
         previous: try pipeline.archive.previous(of: key),
-        changes: try pipeline.corrector.comparisons.digest(of: record).changes)
+        lines: [DigestText.whole(digest).replacing(digest.shortID, with: "")]
+          + digest.changes.map { DigestText.story(of: $0, in: digest) })
     }
     return states
   }

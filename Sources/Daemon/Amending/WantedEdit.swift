@@ -12,6 +12,15 @@ struct WantedEdit {
   /// Its quotation or head, as the client saw it: what has become another one meanwhile is not changed.
   var words: String
   var changes: [(field: Amendment.Field, text: String)]
+  /// True where the meeting may become one with another that is kept.
+  var merges = false
+
+  /// The head of an earlier task that is said to be the same and another one.
+  var ruledBothWays: String? {
+    changes.first { change in
+      change.field == .link && changes.contains { $0.field == .unlink && $0.text == change.text }
+    }?.text
+  }
 
   init(
     key: MeetingKey, subject: Mark.Subject, number: Int, words: String,
@@ -33,5 +42,6 @@ struct WantedEdit {
     self.init(
       key: MeetingKey(id: meeting, provenance: provenance), subject: subject, number: number,
       words: request.text("words") ?? "", changes: zip(known, texts).map { ($0, $1) })
+    merges = request.text("merge") != nil
   }
 }

@@ -104,6 +104,26 @@ final class ControlConnection {
   /// The descriptor that came with the request being answered; whoever takes it closes it.
   func takeDescriptor() -> Int32? { passed.isEmpty ? nil : passed.removeFirst() }
 
+  /// The bytes of the file that came with the request being answered; nil where none came, it is no regular file
+  /// or has more than `most` bytes.
+  func takeText(most: Int) -> String? {
+    guard let file = takeDescriptor() else { return nil }
+    defer { close(file) }
+    var state = stat()
+    guard fstat(file, &state) == 0, minuted_is_regular(state.st_mode) != 0, state.st_size <= most else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(state.st_size))
+    var count = 0
+    while count < bytes.count {
+      let read = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress! + count, $0.count - count, off_t(count)) }
+      if read < 0, errno == EINTR { continue }
+      guard read > 0 else { return nil }
+      count += read
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Sends one line, now or when the client has room for it; the daemon never waits.
   func reply(_ members: JSONValue.Members) {
     owed = max(0, owed - 1)

@@ -84,8 +84,10 @@ struct Corrector {
   private func correct(
     _ key: MeetingKey, _ cause: Correction.Cause, inPlaceOf other: KeptDigest? = nil, _ edit: Edit? = nil
   ) throws(ArchiveError) {
-    guard let record = try archive.record(key), let told = try archive.told(of: key) ?? other,
-      try archive.withdrawal(of: key) == nil
+    // What was told of another id is not told of a meeting whose digest a person has withdrawn.
+    let isRetracted = try archive.retraction(of: key) != nil
+    let replaced = try archive.told(of: key) ?? (isRetracted ? nil : other)
+    guard let record = try archive.record(key), let told = replaced, try archive.withdrawal(of: key) == nil
     else { return try archive.correct(key, nil, []) }
     var digest = try comparisons.digest(of: record)
     if digest.id == told.id { return try archive.correct(key, nil, []) }

@@ -128,9 +128,22 @@ struct Teller {
     _ conflicts: [SourceConflict] = []
   ) throws(ArchiveError) -> Told {
     let entry = outcomes.source(reading, of: record, story, part: part.part)
-    let entries = [entry] + conflicts.map { outcomes.conflict($0, of: record) }
+    let entries =
+      try [entry]
+      + conflicts.map { (conflict) throws(ArchiveError) in
+        try outcomes.conflict(conflict, of: record, edit: edit(behind: conflict))
+      }
     try archive.tell(part, nil, entries.map { OutboxEntry($0) }, boot: boot)
     return Told(tally: Tally(sources: 1))
+  }
+
+  /// The edit that has put right one side of a conflict.
+  private func edit(behind conflict: SourceConflict) throws(ArchiveError) -> Int64? {
+    guard let (document, excerpt) = conflict.amended else { return nil }
+    return try archive.amendments(of: document.sha256).last {
+      $0.amendment.mark.subject == .figure && $0.amendment.mark.span == excerpt.span
+        && $0.amendment.mark.words == excerpt.text
+    }?.edit
   }
 
   /// True where the reports say together what those that the digest was made from do not.

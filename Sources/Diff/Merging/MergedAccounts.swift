@@ -7,6 +7,8 @@ package import Minutes
 /// The fullest report speaks; the others add the figures that it lacks. Tasks are never mixed, because ranks
 /// of two lists mean nothing together: the longest list stands. What an excerpt of another report is taken
 /// from is marked in it. The order of arrival plays no part.
+///
+/// What a person has put right in one of them stands, whatever a fuller one is read to say of it.
 package struct MergedAccounts: Sendable, Hashable {
   /// What one report alone contributed.
   package struct Share: Sendable, Hashable {
@@ -15,7 +17,7 @@ package struct MergedAccounts: Sendable, Hashable {
     package var figures: Int
   }
 
-  package fileprivate(set) var meeting: Meeting
+  package internal(set) var meeting: Meeting
   package fileprivate(set) var shares: [Share]
 }
 
@@ -29,6 +31,7 @@ extension Comparer {
       merged.add(account, words: words)
     }
     merged.chooseTasks(accounts)
+    for account in accounts where account.meeting.isAmended { merged.putTasksRight(by: account, words: words) }
     return merged
   }
 }
@@ -45,18 +48,19 @@ extension MergedAccounts {
   fileprivate mutating func add(_ account: Account, words: ComparingWords) {
     let hash = account.document.sha256
     let keyed = KeyedFigures(words: words)
-    var known = meeting.figures.map(keyed.key)
+    var claims = meeting.figureSlots.map { FigureClaim($0, keyed) }
     var share = Share(document: account.document, priorities: 0, figures: 0)
-    for figure in account.meeting.figures {
-      let key = keyed.key(of: figure)
-      let isKnown = zip(known, meeting.figures).contains { SameFigure.tells($0, $1, key, figure) }
-      if isKnown { continue }
-      var added = figure
-      added.excerpt.document = hash
-      meeting.figures.append(added)
-      known.append(key)
-      share.figures += 1
+    for slot in account.meeting.figureSlots {
+      var claim = FigureClaim(slot, keyed)
+      claim.slot.figure.excerpt.document = hash
+      if let place = claim.place(among: claims) {
+        if slot.isByHand, !claims[place].slot.isByHand { claims[place] = claim }
+      } else {
+        claims.append(claim)
+        if !slot.isRemoved { share.figures += 1 }
+      }
     }
+    meeting.figureSlots = claims.map(\.slot)
     let names = Set(meeting.officials.map(\.name))
     meeting.officials += account.meeting.officials.filter { !names.contains($0.name) }
     // Its words count where the question is whether the reports are silent.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import struct FoundationEssentials.Decimal
 package import Minutes
 
 /// Where two reports of one meeting contradict each other.
@@ -17,7 +18,23 @@ extension Comparer {
 
   func conflicts(between one: Account, and other: Account) -> [SourceConflict] {
     guard one.document.sha256 != other.document.sha256 else { return [] }
-    return otherValues(one, other) + (otherOrder(one, other).map { [$0] } ?? [])
+    let values = otherValues(one, other)
+    let amended = amendedValues(one, other) + amendedValues(other, one).map(\.turned)
+    return values + amended.filter { !values.contains($0) } + (otherOrder(one, other).map { [$0] } ?? [])
+  }
+
+  /// Where the second report says what cannot be right beside what a person has put right in the first.
+  private func amendedValues(_ one: Account, _ other: Account) -> [SourceConflict] {
+    guard one.meeting.isAmended else { return [] }
+    let keyed = KeyedFigures(words: words)
+    let theirs = other.meeting.figures.map { FigureClaim(Meeting.FigureSlot($0), keyed) }
+    return one.meeting.figureSlots.filter(\.isByHand).compactMap { slot in
+      let mine = FigureClaim(slot, keyed)
+      guard let found = theirs.first(where: mine.contradicts) else { return nil }
+      var conflict = conflict(one, other, slot.figure, found.slot.figure)
+      conflict.personsWord = .from(isRemoved: slot.isRemoved)
+      return conflict
+    }
   }
 
   private func otherValues(_ one: Account, _ other: Account) -> [SourceConflict] {
@@ -44,10 +61,14 @@ extension Comparer {
       kind: .revised, indicator: a.indicator, unit: a.quantity.unit, from: a, to: b,
       delta: a.quantity.value.flatMap { x in b.quantity.value.map { $0 - x } },
       confidence: min(a.confidence, b.confidence))
-    return SourceConflict(
+    var conflict = SourceConflict(
       from: Change.Evidence(meeting: one.meeting.id, excerpt: a.excerpt),
       to: Change.Evidence(meeting: other.meeting.id, excerpt: b.excerpt),
       fromDocument: one.document, toDocument: other.document, figures: pair)
+    if (a.original == nil) != (b.original == nil) {
+      conflict.personsWord = a.original == nil ? .to(isRemoved: false) : .from(isRemoved: false)
+    }
+    return conflict
   }
 
   /// The first task that stands at another place among those that both reports have.
@@ -70,5 +91,20 @@ extension Comparer {
         meeting: account.meeting.id, excerpt: $0.excerpt, rank: $0.rank, head: $0.head,
         name: words.name(of: $0.head))
     }
+  }
+}
+
+extension SourceConflict {
+  /// The same, told from the other report.
+  fileprivate var turned: SourceConflict {
+    var turned = SourceConflict(from: to, to: from, fromDocument: toDocument, toDocument: fromDocument)
+    if let pair = figures {
+      turned.figures = FigurePair(
+        kind: pair.kind, indicator: pair.to?.indicator ?? pair.indicator,
+        unit: pair.to?.quantity.unit ?? pair.unit, from: pair.to, to: pair.from,
+        delta: pair.delta.map { $0 * -1 }, confidence: pair.confidence)
+    }
+    if case .from(let isRemoved) = personsWord { turned.personsWord = .to(isRemoved: isRemoved) }
+    return turned
   }
 }

@@ -45,6 +45,7 @@ enum Phrase: String, CaseIterable {
   case lengthOf, otherKind, bulletins, bulletinItem
   case noTasksHere, briefStory
   case conflict, conflictKept, conflictFigures, conflictOrder, conflictQuotation
+  case conflictAmended, conflictRemoved, conflictStands
   case withdrawn, withdrawnVersion, withdrawnRestored
   case withdrawnByHand, withdrawnAmended, withdrawnUndone, withdrawnReturned, reinstated
   case correctionEdit, correctionUndone, correctionEditLabel, amendedMeeting

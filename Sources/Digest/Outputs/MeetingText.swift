@@ -14,7 +14,10 @@ package enum MeetingText {
     if !meeting.priorities.isEmpty { lines.append("  重点 \(meeting.priorities.count)项") }
     lines += meeting.priorities.map { "    \($0.rank) \($0.head)  \($0.excerpt.mark)" }
     if !meeting.figures.isEmpty { lines.append("  数字 \(meeting.figures.count)项") }
-    return lines + meeting.figures.enumerated().map { line($0.element, number: $0.offset + 1) }
+    return lines
+      + meeting.figureSlots.enumerated().map { place, slot in
+        line(slot.figure, number: place + 1) + (slot.isRemoved ? "  （人工已去掉）" : "")
+      }
   }
 
   /// A figure on one line: its number where it has one, period, indicator, quotation, place.

@@ -33,7 +33,8 @@ package struct SignedAmendment: Sendable, Hashable {
     func became(_ field: Amendment.Field, _ text: String) -> Bool {
       all.contains { $0.amendment.mark == amendment.mark && $0.amendment.field == field && $0.amendment.after == text }
     }
-    let amount = figure.quantity.value?.description ?? ""
+    let range = figure.quantity.low.flatMap { low in figure.quantity.high.map { "\(low)–\($0)" } }
+    let amount = figure.quantity.value?.description ?? range ?? ""
     return (amendment.mark.name == figure.indicator || became(.indicator, figure.indicator))
       && (amendment.mark.amount == amount + figure.quantity.unit || became(.value, amount)
         || became(.unit, figure.quantity.unit))

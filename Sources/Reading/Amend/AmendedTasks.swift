@@ -12,6 +12,7 @@ struct AmendedTasks {
   init(_ tasks: [Priority]) { self.tasks = tasks }
 
   mutating func change(_ index: Int, _ field: Amendment.Field, _ text: String) {
+    if [.head, .topic, .rank].contains(field) { keepOriginal(of: index, field) }
     switch field {
     case .head: tasks[index].head = text
     case .topic: tasks[index].topics = [text] + tasks[index].topics.filter { $0 != text }
@@ -24,6 +25,16 @@ struct AmendedTasks {
     }
     if field != .link, field != .unlink { tasks[index].confidence = 1 }
   }
+
+  private mutating func keepOriginal(of index: Int, _ field: Amendment.Field) {
+    let task = tasks[index]
+    var original = task.original ?? Priority.Original(head: task.head, rank: nil, topics: task.topics)
+    if field == .rank { original.rank = task.rank }
+    tasks[index].original = original
+  }
+
+  /// What was taken out, as the rules read it.
+  func removed(from read: [Priority]) -> [Priority] { gone.sorted().map { read[$0] } }
 
   /// The places in the list that the rules read, in the order that the list has now.
   var order: [Int] {

@@ -22,22 +22,49 @@ struct AmendedValues: Sendable {
     switch field {
     case .none: return ""
     case .date:
-      guard let date = MeetingDate(iso: text) else {
-        throw AmendmentError(what: "\(text) is no date", hint: "write 2024-03-08, 2024-03 or 2024")
+      guard let date = MeetingDate(iso: WrittenTime.plain(text)) else {
+        throw AmendmentError(
+          what: "\(text) is no date", hint: "write 2024-03-08, 2024年3月8日, 2024-03 or 2024")
       }
       return date.description
     case .jurisdiction: return try place(text, in: meeting.date?.year).code
     case .kind: return try MeetingClass(naming: text, vocabulary).words
     case .sector: return try known(text, Set(vocabulary[.sectors].compactMap { $0[1] }), "field of work")
     case .topic: return try topic(text)
-    case .value: return try amount(text).description
-    case .period: return try period(text)
+    case .value: return try WrittenAmount(text).description
+    case .unit: return try unit(text)
+    case .period: return try period(WrittenTime.plain(text))
     case .rank:
-      guard let rank = Int(text), (1...999).contains(rank) else {
-        throw AmendmentError(what: "\(text) is no place in a list", hint: "write a number from 1 on")
+      // Of a meeting that is not kept here nobody knows how many tasks it has.
+      let last = meeting.priorities.isEmpty ? 999 : meeting.priorities.count
+      guard let rank = Int(text), (1...last).contains(rank) else {
+        throw AmendmentError(
+          what: "\(text) is no place in a list of \(last)", hint: "write a number from 1 to \(last)")
       }
       return String(rank)
-    case .unit, .indicator, .head, .link, .unlink: return text
+    case .indicator, .head, .link, .unlink: return text
+    }
+  }
+
+  /// A unit of the table as it is recorded there; what stands behind a slash is told for: 元/人·月.
+  private func unit(_ text: String) throws(AmendmentError) -> String {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let (word, base) = (String(parts[0]), parts.count == 2 ? "/" + parts[1] : "")
+    if base != "/", let row = row(ofUnit: text) { return row[2] ?? row.key }
+    if base != "/", let row = row(ofUnit: word) { return (row[2] ?? row.key) + base }
+    if let power = ["万亿", "万", "亿"].first(where: word.hasPrefix), row(ofUnit: String(word.dropFirst(power.count))) != nil {
+      let unit = text.dropFirst(power.count)
+      throw AmendmentError(
+        what: "\(power) belongs to the value and not to the unit", hint: "write --value 1.45\(power) --unit \(unit)")
+    }
+    throw AmendmentError(
+      what: "\(text) is no unit of the lexicon",
+      hint: "write one such as 元, 张, 人, % or 元/人·月; one more is a line of units.tsv in /etc/minuted/lexicon")
+  }
+
+  private func row(ofUnit word: String) -> TableRow? {
+    vocabulary[.units].first {
+      ($0.key == word || $0[2] == word) && Quantity.Dimension(rawValue: $0[1] ?? "") != nil
     }
   }
 
@@ -72,19 +99,6 @@ struct AmendedValues: Sendable {
       hint: "write one of \(words.sorted().joined(separator: ", "))")
   }
 
-  /// 14500, 1.45万, 3.1亿: digits with at most one point, then 万, 亿 or 万亿.
-  private func amount(_ text: String) throws(AmendmentError) -> Decimal {
-    let power = text.hasSuffix("万亿") ? 12 : text.hasSuffix("亿") ? 8 : text.hasSuffix("万") ? 4 : 0
-    let written = text.dropLast(power == 12 ? 2 : power == 0 ? 0 : 1)
-    let parts = written.split(separator: ".", omittingEmptySubsequences: false)
-    let digits = parts.joined().utf8.map { $0 &- UInt8(ascii: "0") }
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), digits.allSatisfy({ $0 <= 9 }),
-      let value = ExactDecimal.make(
-        digits: digits, exponent: power - (parts.count == 2 ? parts[1].utf8.count : 0))
-    else { throw AmendmentError(what: "\(text) is no amount", hint: "write 14500, 1.45万 or 72.5") }
-    return value
-  }
-
   /// The shapes of the contract: 2023, 2023-H1, 2023-Q3, 2023-06, two of them with a slash, 十四五.
   private func period(_ text: String) throws(AmendmentError) -> String {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
@@ -109,10 +123,11 @@ struct AmendedValues: Sendable {
   func set(_ field: Amendment.Field, _ text: String, in figure: inout Figure) {
     switch field {
     case .value:
-      guard let value = Decimal(string: text) else { return }
-      (figure.quantity.value, figure.quantity.low, figure.quantity.high) = (value, nil, nil)
+      guard let amount = WrittenAmount(kept: text) else { return }
+      (figure.quantity.value, figure.quantity.low, figure.quantity.high) = (amount.value, amount.low, amount.high)
       // A number below what was printed as a unit of 万 is printed in full.
-      if value < Decimal(sign: .plus, exponent: figure.quantity.multiplier, significand: 1) {
+      if let value = amount.value ?? amount.low,
+        value < Decimal(sign: .plus, exponent: figure.quantity.multiplier, significand: 1) {
         figure.quantity.multiplier = 0
       }
     case .unit:

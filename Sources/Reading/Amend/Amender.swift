@@ -26,10 +26,8 @@ package struct Amender: Sendable {
       switch (amendment.mark.subject, place.meeting) {
       case (.figure, _) where amendment.field == .none: gone.insert(place)
       case (.figure, let meeting?):
-        values.set(
-          amendment.field, amendment.after, in: &amended.report.meetings[meeting].figures[place.index])
-      case (.figure, nil):
-        values.set(amendment.field, amendment.after, in: &amended.report.figures[place.index])
+        set(amendment, in: &amended.report.meetings[meeting].figures[place.index])
+      case (.figure, nil): set(amendment, in: &amended.report.figures[place.index])
       case (.meeting, let meeting?):
         values.set(amendment.field, amendment.after, in: &amended.report.meetings[meeting])
       case (.priority, let meeting?):
@@ -41,11 +39,12 @@ package struct Amender: Sendable {
     for (meeting, read) in report.meetings.enumerated() {
       let tasks = lists[meeting] ?? AmendedTasks(read.priorities)
       amended.report.meetings[meeting].priorities = tasks.list
+      amended.report.meetings[meeting].removedTasks = tasks.removed(from: read.priorities)
       amended.taskOrigins.append(tasks.order)
       amended.figureOrigins.append(
         read.figures.indices.filter { !gone.contains(MarkFinder.Place(meeting: meeting, index: $0)) })
     }
-    Self.remove(gone, from: &amended.report)
+    Self.remove(gone, from: &amended.report, read: report)
     return amended
   }
 
@@ -78,10 +77,22 @@ package struct Amender: Sendable {
     }
   }
 
-  private static func remove(_ gone: Set<MarkFinder.Place>, from report: inout Report) {
+  private func set(_ amendment: Amendment, in figure: inout Figure) {
+    let original =
+      figure.original
+      ?? Figure.Original(indicator: figure.indicator, period: figure.period, quantity: figure.quantity)
+    values.set(amendment.field, amendment.after, in: &figure)
+    figure.original = original
+  }
+
+  private static func remove(
+    _ gone: Set<MarkFinder.Place>, from report: inout Report, read: Report
+  ) {
     for place in gone.sorted(by: { $0.index > $1.index }) {
       if let meeting = place.meeting {
         report.meetings[meeting].figures.remove(at: place.index)
+        let removed = RemovedFigure(figure: read.meetings[meeting].figures[place.index], place: place.index)
+        report.meetings[meeting].removedFigures.insert(removed, at: 0)
       } else {
         report.figures.remove(at: place.index)
       }

@@ -63,7 +63,8 @@ extension Daemon {
           "ok": .bool(true), "edit": .integer(Int(done.edit)), "amended": .integer(done.amended),
           "corrected": .integer(done.corrected), "known": .bool(done.isKnown),
           "absent": .integer(done.absent), "withdrawn": .integer(done.withdrawn),
-          "restored": .strings(done.restored),
+          "restored": .strings(done.restored), "said": .strings(done.said),
+          "unknown": .strings(done.unknown),
         ])
       }
     }

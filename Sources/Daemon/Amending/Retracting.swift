@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Archive
+internal import Digest
+internal import Minutes
+
+/// Withdraws what was told of a meeting, or lets it hold again; the meeting itself stays.
+///
+/// What a digest had corrected does not hold again: the whole line of corrections is withdrawn with it. Where a
+/// person puts right which meeting it is, the retraction goes with it (`Editing`).
+struct Retracting {
+  let pipeline: Pipeline
+  /// The edit that asks for it; not kept yet.
+  let edit: Edit
+  private var archive: MeetingArchive { pipeline.archive }
+
+  init(_ pipeline: Pipeline, _ edit: Edit) {
+    self.pipeline = pipeline
+    self.edit = edit
+  }
+
+  func retract(_ digest: KeptDigest) throws(ArchiveError) -> Result<Void, EditRefusal> {
+    let key = MeetingKey(id: digest.meetingID, provenance: digest.provenance)
+    guard !digest.isRetracted else {
+      return .failure(EditRefusal("\(digest.id) is withdrawn already", hint: "minutectl digest shows why"))
+    }
+    let line = try archive.digests(ofMeeting: key.id, provenance: key.provenance).filter { !$0.isRetracted }
+    if let later = line.first, later.id != digest.id {
+      return .failure(EditRefusal("\(digest.id) was replaced by \(later.id)", hint: "withdraw that one"))
+    }
+    guard let record = try archive.record(key) else {
+      return .failure(
+        EditRefusal("the meeting of \(digest.id) is not kept", hint: "nothing is left to withdraw"))
+    }
+    var edit = edit
+    edit.target = digest.id
+    edit.content["digests"] = line.map(\.id).joined(separator: " ")
+    (edit.content["meeting"], edit.content["provenance"]) = (key.id, key.provenance.rawValue)
+    try archive.together { () throws(ArchiveError) in
+      try archive.keep(edit)
+      let entry = pipeline.outcomes.retraction(of: digest.id, record.meeting, .request, edit: edit)
+      try archive.set(retracted: true, line.map(\.id), of: key, [OutboxEntry(entry)])
+    }
+    return .success(())
+  }
+
+  func takeBack(_ digest: KeptDigest) throws(ArchiveError) -> Result<Void, EditRefusal> {
+    let edits = try archive.edits(["retract"], isInForce: true)
+    guard let former = edits.last(where: { $0.target == digest.id }) else {
+      return .failure(
+        EditRefusal("nobody has withdrawn \(digest.id)", hint: "minutectl digest shows how it stands"))
+    }
+    // Somebody may have put right since which meeting it is.
+    let key = MeetingKey(id: former.content["meeting"] ?? digest.meetingID, provenance: digest.provenance)
+    if let told = try archive.told(of: key) {
+      return .failure(
+        EditRefusal(
+          "\(told.id) has been told of the meeting since",
+          hint: "withdraw that one first, if this one is to hold"))
+    }
+    if let withdrawal = try archive.withdrawal(of: key) {
+      return .failure(
+        EditRefusal(
+          "the meeting of \(digest.id) is withdrawn",
+          hint: "take that back first: minutectl withdraw --undo \(withdrawal.id)"))
+    }
+    guard let record = try archive.record(key) else {
+      return .failure(
+        EditRefusal("the meeting of \(digest.id) is not kept", hint: "nothing is left that could hold"))
+    }
+    try archive.together { () throws(ArchiveError) in try takeBack(former, digest, record) }
+    return .success(())
+  }
+
+  private func takeBack(
+    _ former: Edit, _ digest: KeptDigest, _ record: Record
+  ) throws(ArchiveError) {
+    var edit = edit
+    edit.target = digest.id
+    edit.id = try archive.keep(edit)
+    try archive.undo(former.id, by: edit.id)
+    let key = MeetingKey(id: record.meeting.id, provenance: digest.provenance)
+    if key.id == digest.meetingID {
+      let ids = (former.content["digests"] ?? digest.id).split(separator: " ").map(String.init)
+      let entry = pipeline.outcomes.reinstatement(of: digest.id, record.meeting, edit)
+      try archive.set(retracted: false, ids, of: key, [OutboxEntry(entry)])
+    }
+    let amendments = try amendments(of: record, since: former)
+    if key.id != digest.meetingID || !amendments.isEmpty {
+      let note = EditNote(meeting: key.id, amendments: amendments, reason: edit.reason)
+      try pipeline.corrector.correct(key, for: edit, .edit(note), inPlaceOf: digest)
+    }
+    // What came of the meeting meanwhile was not told.
+    try archive.awaitCorrection(of: key)
+  }
+
+  /// What people have put right in a meeting's reports since what was told of it was withdrawn.
+  private func amendments(of record: Record, since former: Edit) throws(ArchiveError) -> [Amendment] {
+    var amendments: [Amendment] = []
+    for document in record.documents {
+      amendments += try archive.amendments(of: document.sha256).filter { $0.edit > former.id }.map(\.amendment)
+    }
+    return amendments
+  }
+}
