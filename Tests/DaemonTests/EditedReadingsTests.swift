@@ -104,7 +104,7 @@ import Testing
     let hash = try #require(try desk.record(Correcting.middle)?.documents.first?.sha256)
     #expect(try desk.archive.amendments(ofEdit: 1).map(\.standing) == [.superseded])
     #expect(try desk.archive.amendments(ofEdit: 1).map(\.found) == [hash])
-    _ = try desk.bench.pipeline.forget([hash], Correcting.edit(at: 9), reason: "误传", now: 9)
+    _ = try desk.bench.pipeline.forget([hash], Correcting.edit(at: 9), now: 9)
     #expect(try desk.archive.amendments(ofEdit: 1).map(\.standing) == [.holds])
     #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1243)
   }

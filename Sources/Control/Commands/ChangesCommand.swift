@@ -32,7 +32,7 @@ struct ChangesCommand: ParsableCommand {
   @Option(name: .customLong("weight"), help: "Only changes of this weight: high, medium or low.")
   var weights: [Weight] = []
 
-  @Option(help: "What newer rules read otherwise in kept reports: OLD..NEW.")
+  @Option(help: "What newer rules read otherwise in kept reports: OLD..NEW, or NEW alone.")
   var rules: RulesRange?
 
   @OptionGroup var selection: Selection

@@ -4,6 +4,7 @@ internal import Archive
 internal import ArgumentParser
 internal import Desk
 internal import Digest
+internal import Minutes
 
 /// `minutectl digest ID`: a digest as it was sent, whole.
 struct DigestCommand: ParsableCommand {
@@ -16,11 +17,15 @@ struct DigestCommand: ParsableCommand {
         minutectl digest 7f3a91c2 --entries
         minutectl digest 7f3a91c2 --lang en
 
+      Of a meeting, by its id or place, it is the digest in force, which is named on standard error.
+
       --refreshed compares the meeting anew with all that the archive holds now: peers, superiors and bulletins \
       that came after it was sent are told too.
       """)
 
-  @Argument(help: "A digest's id, or the beginning of one: MESSAGE prints eight digits.", completion: .digests)
+  @Argument(
+    help: "A digest's id, or the beginning of one: MESSAGE prints eight digits; or a meeting.",
+    completion: .digests)
   var digest: String
 
   @Flag(help: "List its changes, each with its entry's id, heaviest first.")
@@ -51,8 +56,7 @@ struct DigestCommand: ParsableCommand {
   }
 
   private func show(_ archive: MeetingArchive) throws {
-    let kept = try Lookup.only(
-      try archive.digests(prefix: digest, limit: Lookup.most), "digest", digest, Lookup.label)
+    let kept = try kept(in: archive)
     let validity = try ValidityLookup(archive: archive).validity(of: kept)
     let told = Voice(language ?? KeptStory(json: kept.json)?.spoken ?? .chinese)
     if !output.isJSON, let note = validity.note(in: told) { output.prose(Sanitised.text(note)) }
@@ -74,6 +78,23 @@ struct DigestCommand: ParsableCommand {
     } else {
       output.prose(Sanitised.text(kept.text, lines: true))
     }
+  }
+
+  /// The digest that is named, or of the meeting that is, the one in force; which that is goes to standard error.
+  private func kept(in archive: MeetingArchive) throws -> KeptDigest {
+    let found = try archive.digests(prefix: digest, limit: Lookup.most)
+    guard found.isEmpty, digest.contains("/") || !MeetingReport.names(digest) else {
+      return try Lookup.only(found, "digest", digest, Lookup.label)
+    }
+    let record = try MeetingLookup(archive: archive).record(digest)
+    let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
+    let all = try archive.digests(ofMeeting: key.id, provenance: key.provenance)
+    guard let kept = try archive.told(of: key) ?? all.first else {
+      Output.complain("nothing was told of \(key.id) yet; minutectl show \(key.id) shows what is kept of it")
+      throw ExitCode(1)
+    }
+    Output.complain("\(key.id): digest \(kept.id.prefix(8)), \(kept.isRetracted ? "the latest, withdrawn" : "in force")")
+    return kept
   }
 
   private func list(_ kept: KeptDigest) {

@@ -2,7 +2,7 @@
 
 internal import ArgumentParser
 
-/// `OLD..NEW`: rules by the beginnings of their names; either may be left out.
+/// `OLD..NEW`: rules by the beginnings of their names; either may be left out. `NEW` alone is what came with them.
 struct RulesRange: ExpressibleByArgument {
   let earlier: String
   let later: String
@@ -12,7 +12,7 @@ struct RulesRange: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
-    (earlier, later) = (String(parts[0]), String(parts[1]))
+    guard !argument.isEmpty else { return nil }
+    (earlier, later) = parts.count == 2 ? (String(parts[0]), String(parts[1])) : ("", argument)
   }
 }
