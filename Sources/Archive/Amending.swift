@@ -55,6 +55,24 @@ extension MeetingArchive {
     }
   }
 
+  /// The ids of digests in force behind a number, in the order in which they were sent, with their numbers.
+  package func digestsInForce(
+    after number: Int64, limit: Int
+  ) throws(ArchiveError) -> [(number: Int64, id: String)] {
+    try read { db in
+      try Row.fetchAll(
+        db.kept(
+          """
+          SELECT d.id, d.digest_id FROM digests d WHERE d.id > ? AND d.retracted = 0 AND d.id = (
+            SELECT max(id) FROM digests
+            WHERE meeting_id = d.meeting_id AND provenance = d.provenance AND retracted = 0)
+          ORDER BY d.id LIMIT ?
+          """),
+        arguments: [number, limit]
+      ).map { ($0["id"], $0["digest_id"]) }
+    }
+  }
+
   /// Lets digests of a meeting stand back without a word: what was told of it is told under another id now.
   package func standBack(_ key: MeetingKey) throws(ArchiveError) {
     try write { db in

@@ -53,6 +53,9 @@ final class Daemon {
   private var clock: EventLoop.Source?
   private var retention: EventLoop.Source?
   private(set) var sweeping: EventLoop.Source?
+  /// Requests to correct what other rules told, first come, and what is done when one is over.
+  var rulesCorrections: [(work: RulesCorrection, end: (RulesCorrection) -> Void)] = []
+  private(set) var correcting: EventLoop.Source?
   private var ending: EventLoop.Source?
 
   init(setup: Setup, state: StateFolder, archive: MeetingArchive, loop: EventLoop) throws {
@@ -105,6 +108,7 @@ final class Daemon {
     removeOriginals()
     sweeping = loop.timer { [unowned self] in sweep() }
     sweep()
+    correcting = loop.timer { [unowned self] in correctByRules() }
     Memory.release()
     return loop.run()
   }

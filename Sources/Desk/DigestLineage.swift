@@ -22,7 +22,7 @@ package struct DigestLineage {
   package func correction(of kept: KeptDigest) throws(ArchiveError) -> Correction? {
     guard let id = kept.supersedes, let before = try archive.digests(prefix: id).first else { return nil }
     let superseded = SupersededDigest(id: before.id, json: before.json)
-    if let edit = kept.edit, let cause = try cause(of: edit, before) {
+    if let edit = kept.edit, let cause = try cause(of: edit, kept, inPlaceOf: before) {
       return Correction(superseded: superseded, cause: cause)
     }
     return Correction(
@@ -31,10 +31,15 @@ package struct DigestLineage {
   }
 
   /// What an edit put right, withdrew or took back.
-  private func cause(of number: Int64, _ replaced: KeptDigest) throws(ArchiveError) -> Correction.Cause? {
+  private func cause(
+    of number: Int64, _ kept: KeptDigest, inPlaceOf replaced: KeptDigest
+  ) throws(ArchiveError) -> Correction.Cause? {
     guard let edit = try archive.edit(number) else { return nil }
     let undone = edit.content["undoes"].flatMap { Int64($0) }
     let former = try undone.flatMap { (number) throws(ArchiveError) in try archive.edit(number) }
+    if edit.verb == "reread" {
+      return .rules(SupersededDigest(id: kept.id, json: kept.json).rules ?? "", reason: edit.reason)
+    }
     if edit.verb == "forget" {
       let meetings = (edit.content["meetings"] ?? "").split(separator: " ").map(String.init)
       let meeting = meetings.first { $0 == replaced.previous } ?? meetings.first ?? replaced.previous

@@ -11,9 +11,21 @@ struct RereadCommand: ParsableCommand {
       cannot see, such as another version of the programs that open documents. Digests that were sent stay as \
       they are; minutectl changes --rules tells what is read otherwise. Needs root or the group minuted-admin.
 
+        sudo minutectl reread --correct --dry-run
+        sudo minutectl reread --correct --reason "the tables of 2027"
+
+      --correct reads nothing again: digests that other rules told and that would say something else by those in \
+      force are corrected, each by an entry that names the rules and the reason. With --dry-run they are counted.
+
       --dry-run changes nothing: it reads the latest documents by the tables that lie on the disk now, and \
       tells what would be read otherwise. minutectl lexicon test does so with tables of your own.
       """)
+
+  /// What the daemon answers where digests are to be corrected.
+  private struct Corrections: Decodable {
+    var compared: Int
+    var corrected: Int
+  }
 
   /// What the daemon answers.
   private struct Outcome: Decodable {
@@ -24,9 +36,23 @@ struct RereadCommand: ParsableCommand {
   @Flag(help: "Tell what would be read otherwise, and change nothing.")
   var dryRun = false
 
+  @Flag(help: "Correct digests that other rules told and that would say something else now.")
+  var correct = false
+
+  @Option(help: "With --correct: why; kept and told.")
+  var reason: String?
+
   @OptionGroup var trial: TrialOptions
 
+  func validate() throws {
+    if correct, !dryRun, (reason ?? "").isEmpty {
+      throw ValidationError("say why with --reason; it is kept, and told in each correction")
+    }
+    if reason != nil, !correct { throw ValidationError("--reason goes with --correct") }
+  }
+
   func run() throws {
+    if correct { return try askForCorrections() }
     if dryRun { return try trial.run(over: []) }
     do throws(ControlClient.Refusal) {
       let client = try ControlClient.connect()
@@ -38,6 +64,17 @@ struct RereadCommand: ParsableCommand {
     } catch {
       Output.complain("\(error)")
       throw ExitCode(1)
+    }
+  }
+
+  private func askForCorrections() throws {
+    var request = ["verb": "reread", "correct": "yes", "reason": reason ?? ""]
+    request[dryRun ? "trial" : "reason"] = dryRun ? "yes" : reason
+    try ControlClient.asking { (client) throws(ControlClient.Refusal) in
+      let outcome = try client.ask(request, for: Corrections.self)
+      let what = outcome.corrected.counted("digest", "digests")
+      let done = dryRun ? "would be corrected" : outcome.corrected == 1 ? "was corrected" : "were corrected"
+      Output.line("\(what) \(done), of \(outcome.compared) that other rules told")
     }
   }
 

@@ -14,6 +14,9 @@ package struct Correction: Sendable, Hashable {
     /// A person has put something right, in this meeting's reports or in those of one before it.
     case edit(EditNote)
 
+    /// Somebody asked for what newer rules read otherwise to be told; the name of these rules, and why.
+    case rules(String, reason: String)
+
     /// True where another meeting is compared with because a person wanted it so.
     package var isRemoval: Bool { if case .removal = self { true } else { false } }
   }

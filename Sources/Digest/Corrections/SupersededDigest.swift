@@ -12,6 +12,8 @@ package struct SupersededDigest: Sendable, Hashable {
   package var stories: [String]
   /// The language of the stories.
   package var language: Language
+  /// The rules that it was made by; nil where that cannot be read.
+  package var rules: String?
 
   package init(id: String, previous: String?, stories: [String], language: Language = .chinese) {
     self.id = id
@@ -26,6 +28,14 @@ package struct SupersededDigest: Sendable, Hashable {
     let previous = kept?.baselines.first { $0.relation == Relation.previous.rawValue }?.id
     let language = kept?.language.flatMap(Language.init(rawValue:)) ?? .chinese
     self.init(id: id, previous: previous, stories: kept?.changes.map(\.story) ?? [], language: language)
+    rules = kept?.rules
+  }
+
+  /// True where a digest of the same meeting tells the same, in the language that this one was told in.
+  package func tellsTheSame(as digest: MeetingDigest) -> Bool {
+    let told = digest.told(in: language)
+    return previous == digest.baselines.previous?.meeting.id
+      && Set(stories) == Set(digest.changes.map { ChangeStory.text($0, in: told) })
   }
 
   /// The first eight digits, as people quote them.
@@ -45,6 +55,7 @@ private struct Kept: Decodable {
 
   /// Absent in digests of before there were two languages.
   var language: String?
+  var rules: String?
   var baselines: [Baseline]
   var changes: [Change]
 }

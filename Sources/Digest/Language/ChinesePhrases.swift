@@ -331,6 +331,7 @@ enum ChinesePhrases {
     .correctionComparedNow: "改与{1}比较",
     .correctionComparedNone: "现无往年会议可比",
     .correctionRested: "与它有关的内容已重新计算",
+    .correctionRules: "按规则{1}重读（{2}）",
     .amendedMeeting: "{1}会议：",
     .amendedChange: "{1}{2}由{3}改为{4}",
     .amendedPlain: "{1}{2}改为{3}",

@@ -333,6 +333,7 @@ enum EnglishPhrases {
     .correctionComparedNow: "compared with {1} now",
     .correctionComparedNone: "no earlier meeting is held",
     .correctionRested: "what rested on it is worked out anew",
+    .correctionRules: "read again by the rules {1} ({2})",
     .amendedMeeting: "meeting of {1}: ",
     .amendedChange: "{1}: {2} {3} is {4}",
     .amendedPlain: "{1}: {2} is {3}",

@@ -50,7 +50,7 @@ enum Phrase: String, CaseIterable {
   case withdrawnByHand, withdrawnAmended, withdrawnUndone, withdrawnReturned, reinstated
   case correctionEdit, correctionUndone, correctionEditLabel, amendedMeeting
   case correctionWithdrawn, correctionReturned, correctionForgotten, correctionComparedNow
-  case correctionComparedNone, correctionRested
+  case correctionComparedNone, correctionRested, correctionRules
   case amendedChange, amendedPlain, amendedNone, amendedLink, amendedUnlink
   case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
   case fieldPlan, fieldHead, fieldRank, fieldTopic

@@ -42,6 +42,7 @@ struct CorrectionSection {
     switch correction.cause {
     case .sources: voice(.correctionMerged, "\(digest.record.documents.count)")
     case .otherPrevious: previous
+    case .rules(let rules, let why): voice(.correctionRules, rules, Columns.cut(why, to: 40))
     case .removal(let note):
       note.told(
         of: digest.meeting, in: voice, now: dateOfPrevious,

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Archive
+import Desk
+import Digest
+import Foundation
+import Minutes
+import Settings
+import TestKit
+import Testing
+
+@testable import Daemon
+
+/// Three years' digests, and rules that record 个 as 座 since.
+@Suite struct `What newer rules read otherwise` {
+  private let desk: Correcting
+  private let pipeline: Pipeline
+
+  init() throws {
+    desk = try Correcting()
+    let folder = desk.bench.folder.appending(path: "words")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data("个\tcount\t座\n".utf8).write(to: folder.appending(path: "units.tsv"))
+    let example = Repository.root.appending(path: "seeds/lexicon").path
+    let setup = try desk.bench.reconfigured("LexiconPath=\(example)\nLexiconPath=\(folder.path)")
+    pipeline = Pipeline(setup: setup, archive: desk.archive, state: desk.bench.state)
+    var rereading = try Rereading(archive: desk.archive, pipeline: pipeline)
+    let extractions = Extractions(loop: EventLoop(), extractor: setup.extractor, most: 1)
+    while rereading.left > 0 { try rereading.advance(extractions) }
+  }
+
+  private func correct(isTrial: Bool = false) throws -> RulesCorrection {
+    var edit = Edit(at: 5, uid: 0, who: "root", verb: "reread", target: "", reason: "新词表")
+    if !isTrial { edit.id = try desk.archive.keep(edit) }
+    var work = RulesCorrection(for: edit, isTrial: isTrial)
+    while try work.advance(pipeline) {}
+    return work
+  }
+
+  @Test func `corrects nothing that was sent by itself, and is counted on trial`() throws {
+    #expect(try desk.bench.entries("correction").isEmpty)
+    let trial = try correct(isTrial: true)
+    #expect(trial.compared == 3 && trial.corrected > 0)
+    #expect(try desk.bench.entries("correction").isEmpty && desk.archive.edits(["reread"]).isEmpty)
+  }
+
+  @Test func `is told when somebody asks for it, with the rules and the reason, once`() throws {
+    let before = try [Correcting.first, Correcting.middle, Correcting.last].map(desk.told)
+    let done = try correct()
+    let corrections = try desk.bench.entries("correction").filter { $0.id.hasSuffix("-00") }
+    #expect(corrections.count == done.corrected && done.corrected > 0)
+    #expect(corrections.allSatisfy { before.contains($0["MINUTED_SUPERSEDES"]) })
+    #expect(corrections.allSatisfy { $0["MINUTED_RULES"] == pipeline.rules })
+    let message = try #require(corrections.first?["MESSAGE"])
+    let line = message.split(whereSeparator: \.isWhitespace).joined()
+    #expect(line.contains("按规则\(pipeline.rules)重读（新词表）；"), "\(message)")
+    let again = try correct()
+    #expect(again.corrected == 0 && again.compared == done.compared - done.corrected)
+  }
+
+  @Test func `is named on the page of the correction, too`() throws {
+    _ = try correct()
+    let id = try #require(try desk.bench.entries("correction").first?["MINUTED_DIGEST_ID"])
+    let kept = try #require(try desk.archive.digests(prefix: id).first)
+    let lineage = DigestLineage(archive: desk.archive, comparer: pipeline.corrector.comparisons.comparer)
+    #expect(try lineage.correction(of: kept)?.cause == .rules(pipeline.rules, reason: "新词表"))
+  }
+}
