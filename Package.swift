@@ -126,7 +126,7 @@ let package = Package(
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "Archive", "Desk", "Diff", "Digest", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit",
+        "Daemon", "Archive", "Control", "Desk", "Diff", "Digest", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit",
         "MinutedExtract", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),

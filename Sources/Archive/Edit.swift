@@ -21,6 +21,11 @@ package struct Edit: Sendable, Hashable {
   /// The edit that took this one back.
   package var undone: Int64?
 
+  /// The hashes of the documents that it has removed for good; empty for what is no such edit.
+  package var documents: [String] {
+    verb == "forget" ? (content["documents"] ?? "").split(separator: " ").map(String.init) : []
+  }
+
   package init(
     at: Int64, uid: UInt32, who: String, verb: String, target: String, content: [String: String] = [:],
     reason: String = ""

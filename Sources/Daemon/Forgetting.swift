@@ -31,6 +31,7 @@ extension Pipeline {
       var edit = edit
       // For the pages of the digests that are corrected: the hash alone tells them nothing.
       edit.content["meetings"] = meetings.map(\.key.id).joined(separator: " ")
+      edit.content["documents"] = hashes.joined(separator: " ")
       edit.id = try archive.keep(edit)
       let request = ForgetRequest(
         reason: edit.reason, now: now, edit: edit.id, handed: handed,
@@ -53,6 +54,24 @@ extension Pipeline {
       }
     }
     return meetings.sorted { $0.key < $1.key }.map { (key: $0.key, meeting: $0.value) }
+  }
+
+  /// Lets bytes that were forgotten be kept again when they come again; false where they were not forgotten.
+  ///
+  /// The edit that had them forgotten is taken back with the last of its documents.
+  func remember(_ sha256: String, _ edit: Edit) throws(ArchiveError) -> Bool {
+    var isFound = false
+    try archive.together { () throws(ArchiveError) in
+      isFound = try archive.remember(sha256) > 0
+      guard isFound else { return }
+      let number = try archive.keep(edit)
+      for former in try archive.edits(["forget"], isInForce: true) where former.documents.contains(sha256) {
+        var isLeft = false
+        for other in former.documents where try archive.isForgotten(other) { isLeft = true }
+        if !isLeft { try archive.undo(former.id, by: number) }
+      }
+    }
+    return isFound
   }
 
   /// What reading made of an arrival, refused where its bytes were forgotten while a child had them open.

@@ -74,6 +74,17 @@ import Testing
     #expect(try digest(in: other) == new && state.brokenRestore == nil)
   }
 
+  @Test func `never takes the archive without its log`() throws {
+    try MeetingArchive.foldLog(path: other + "/archive.sqlite")
+    let log = try? Data(contentsOf: URL(filePath: other + "/archive.sqlite-wal"))
+    #expect(log?.isEmpty != false)
+    #expect(try digest(in: other) == old)
+    // What is no archive has none to lose.
+    try Data("old".utf8).write(to: folder.appending(path: "none"))
+    try Data("log".utf8).write(to: folder.appending(path: "none-wal"))
+    try MeetingArchive.foldLog(path: folder.appending(path: "none").path)
+  }
+
   @Test func `and done sets aside the whole of what was there`() throws {
     let restored = try restoration()
     try restored.run { _ in }

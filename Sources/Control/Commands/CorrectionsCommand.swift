@@ -9,7 +9,7 @@ internal import FoundationEssentials
 /// `minutectl corrections list|export|import`: what people have put right, here and carried elsewhere.
 struct CorrectionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "corrections", abstract: "List what people have put right, and carry it to another machine.",
+    commandName: "corrections", abstract: "List what people have done, and carry it to another machine.",
     discussion: """
         minutectl corrections list
         minutectl corrections export > corrections.jsonl
@@ -19,7 +19,14 @@ struct CorrectionsCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List who put what right, when and why, and how it stands.")
+      commandName: "list", abstract: "List who put right, withdrew, marked, removed what, when and why.",
+      discussion: """
+        What is in force is taken back by its number, whatever it is: minutectl correct --undo NUMBER --reason …; \
+        where that cannot be, the answer says what can.
+        """)
+
+    @Flag(help: "Also what was done once and is over: imports, releases, tries, replays, readings.")
+    var all = false
 
     @OptionGroup var output: OutputOptions
 
@@ -27,11 +34,11 @@ struct CorrectionsCommand: ParsableCommand {
 
     func run() throws {
       try archive.reading { archive in
-        let list = try CorrectionList(archive: archive)
+        let list = try CorrectionList(archive: archive, all: all)
         if output.isJSON {
           for object in list.objects { output.object(object) }
         } else if list.rows.isEmpty {
-          output.line("没有人工更正")
+          output.line("没有人工操作")
         } else {
           output.table(list.rows, header: CorrectionList.header, right: [0])
         }
@@ -41,13 +48,21 @@ struct CorrectionsCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write all changes as JSON Lines, to be imported on another machine.")
+      commandName: "export", abstract: "Write all changes as JSON Lines, to be imported on another machine.",
+      discussion: """
+        Corrections, aliases, withdrawn meetings and digests, marks, and what was taken back of them. What is about \
+        files of this machine (forget, release, import …) is counted on standard error and not carried.
+        """)
 
     @OptionGroup var archive: ArchiveOptions
 
     func run() throws {
       try archive.reading { archive in
-        for edit in try CorrectionList.carried(in: archive) { Output.line(edit.json) }
+        let (edits, left) = try CorrectionList.carried(in: archive)
+        for edit in edits { Output.line(edit.json) }
+        if left.isEmpty { return }
+        let counts = left.map { "\($0.verb) \($0.count)" }.joined(separator: ", ")
+        Output.complain("not carried: \(counts); a report that was forgotten here is to be forgotten there, too")
       }
     }
   }
@@ -69,12 +84,13 @@ struct CorrectionsCommand: ParsableCommand {
         let bytes = try InputFile(path: file).bytes()
         let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
         let bearer = try ChangeBearer()
-        var (made, known, absent, failed) = (0, 0, 0, 0)
+        var (made, known, absent, untold, failed) = (0, 0, 0, 0, 0)
         for (place, line) in lines.enumerated() {
           do throws(ControlClient.Refusal) {
             let reply = try bearer.bring(line)
-            if reply.known == true { known += 1 } else { made += 1 }
-            absent += reply.absent ?? 0
+            // A digest that was not told there has nothing to be withdrawn.
+            if reply.edit == 0, reply.known != true { untold += 1 } else { absent += reply.absent ?? 0 }
+            if reply.known == true { known += 1 } else if reply.edit != 0 { made += 1 }
           } catch {
             if error.isAbsence { throw error }
             Output.complain("\(file):\(place + 1): \(error)")
@@ -83,7 +99,8 @@ struct CorrectionsCommand: ParsableCommand {
         }
         let missing =
           absent > 0 ? ", \(absent.counted("document", "documents")) of theirs not kept here yet" : ""
-        Output.line("\(made.counted("change", "changes")) made, \(known) known already\(missing)")
+        let others = untold > 0 ? ", \(untold.counted("digest was", "digests were")) not told here" : ""
+        Output.line("\(made.counted("change", "changes")) made, \(known) known already\(missing)\(others)")
         if failed == 0 { return }
         Output.complain("\(failed) of \(lines.count) changes were not made; see above")
       } catch {

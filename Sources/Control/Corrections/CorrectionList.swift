@@ -5,10 +5,9 @@ internal import Desk
 internal import Digest
 internal import Minutes
 
-/// All that people have put right: who, when, what, why, and how it stands to what the rules read now.
+/// All that people have asked for: who, when, what, why, and how it stands now.
 struct CorrectionList {
   static let header = ["编号", "时间", "人", "对象", "内容", "状态", "理由"]
-  private static let verbs = ["correct", "withdraw", "alias", "undo"]
 
   fileprivate struct Item {
     var edit: Edit
@@ -20,10 +19,11 @@ struct CorrectionList {
 
   private let items: [Item]
 
-  init(archive: MeetingArchive) throws {
+  /// What lasts until it is taken back; with `all` what was done once and is over, too.
+  init(archive: MeetingArchive, all: Bool = false) throws {
     let brought = try archive.edits(["bring"])
     let bearers = Dictionary(brought.map { ($0.content["edit"] ?? "", $0.who) }) { first, _ in first }
-    items = try archive.edits(Self.verbs).filter { $0.verb != "undo" }.map { edit in
+    items = try archive.edits(EditWords.lasting + (all ? EditWords.passing : [])).map { edit in
       let amendments = try archive.amendments(ofEdit: edit.id)
       return Item(
         edit: edit, amendments: amendments, states: try Self.states(edit, amendments, archive),
@@ -31,12 +31,30 @@ struct CorrectionList {
     }
   }
 
-  /// The changes in their order, as they are carried to another machine.
-  static func carried(in archive: MeetingArchive) throws -> [CarriedEdit] {
-    try archive.edits(verbs).map { edit in
-      let former = try edit.content["undoes"].flatMap { Int64($0) }.flatMap { try archive.edit($0) }
-      return CarriedEdit(edit, try archive.amendments(ofEdit: edit.id), undoes: former?.at)
+  /// The changes in their order, as they are carried to another machine, and how many edits of each verb are
+  /// not: those about files of this machine alone, and about reports that were forgotten.
+  static func carried(
+    in archive: MeetingArchive
+  ) throws -> (edits: [CarriedEdit], left: [(verb: String, count: Int)]) {
+    let all = try archive.edits(CarriedEdit.verbs + ["forget"] + EditWords.passing)
+    let undone = Dictionary(all.compactMap { edit in edit.undone.map { ($0, edit.at) } }) { first, _ in first
     }
+    var (carried, left): ([CarriedEdit], [String: Int]) = ([], [:])
+    for edit in all {
+      let amendments = try archive.amendments(ofEdit: edit.id)
+      let isForgotten =
+        edit.verb == "correct" && amendments.isEmpty || edit.verb == "mark" && edit.content.isEmpty
+      if CarriedEdit.verbs.contains(edit.verb), !isForgotten {
+        let number = edit.content["undoes"].flatMap { Int64($0) }
+        // One that came taken back is so by itself.
+        let former =
+          try number.flatMap { try archive.edit($0)?.at } ?? (edit.undone == edit.id ? nil : undone[edit.id])
+        carried.append(CarriedEdit(edit, amendments, undoes: former))
+      } else {
+        left[edit.verb, default: 0] += 1
+      }
+    }
+    return (carried, left.sorted { $0.key < $1.key }.map { (verb: $0.key, count: $0.value) })
   }
 
   var rows: [[String]] {
@@ -44,7 +62,8 @@ struct CorrectionList {
       [
         String(item.edit.id), Moment.text(item.edit.at),
         item.edit.who + (item.bearer.map { "（\($0)导入）" } ?? ""), item.edit.target,
-        item.said.joined(separator: "；"), item.states.joined(separator: "；"), item.edit.reason,
+        EditWords.said(item.edit, item.amendments).joined(separator: "；"), item.states.joined(separator: "；"),
+        item.edit.reason,
       ].map { Sanitised.text($0) }
     }
   }
@@ -56,7 +75,7 @@ struct CorrectionList {
         "who": .string(item.edit.who), "brought_by": .optional(item.bearer),
         "verb": .string(item.edit.verb), "target": .string(item.edit.target),
         "reason": .string(item.edit.reason),
-        "changes": .array(item.said.map(JSONValue.string)),
+        "changes": .array(EditWords.said(item.edit, item.amendments).map(JSONValue.string)),
         "state": .array(item.states.map(JSONValue.string)),
         "undone": item.edit.undone.map { .integer(Int($0)) } ?? .null,
       ])
@@ -67,6 +86,7 @@ struct CorrectionList {
     _ edit: Edit, _ amendments: [KeptAmendment], _ archive: MeetingArchive
   ) throws -> [String] {
     if let undone = edit.undone { return [undone == edit.id ? "已取消" : "已取消（#\(undone)）"] }
+    if EditWords.passing.contains(edit.verb) { return ["已做"] }
     var states: [String] = []
     for kept in amendments {
       let state = try Self.state(kept, archive)
@@ -84,22 +104,6 @@ struct CorrectionList {
     case .differs: return "有效，现读作\(kept.found ?? "-")"
     case .lost: return "有效，原文已读不到"
     case .superseded: return "文件已有新版本，未随之更正"
-    }
-  }
-}
-
-extension CorrectionList.Item {
-  /// What was done, in words; what several reports say once.
-  fileprivate var said: [String] {
-    switch edit.verb {
-    case "withdraw": return ["撤回会议"]
-    case "alias": return ["“\(edit.content["from"] ?? "")”即“\(edit.content["to"] ?? "")”"]
-    default:
-      var said: [String] = []
-      for line in amendments.map({ $0.amendment.told(in: .chinese) }) where !said.contains(line) {
-        said.append(line)
-      }
-      return said
     }
   }
 }

@@ -17,7 +17,7 @@ extension Editor {
     var outcome = Outcome.success(Done(edit: 0))
     try archive.together { () throws(ArchiveError) in
       outcome = try bring(carried)
-      guard case .success(let done) = outcome, !done.isKnown else { return }
+      guard case .success(let done) = outcome, !done.isKnown, done.edit > 0 else { return }
       var bearer = bearer
       bearer.target = carried.edit.target
       bearer.content = ["edit": String(done.edit)]
@@ -45,6 +45,8 @@ extension Editor {
       done.absent = try absent(carried.amended)
       return .success(done)
     case "withdraw": return try bringWithdrawal(edit)
+    case "mark": return .success(try keepMark(edit))
+    case "retract": return try retract(edit.target, as: edit)
     case "alias": return try alias(edit.content["from"] ?? "", for: edit.content["to"] ?? "", as: edit)
     default:
       return .failure(

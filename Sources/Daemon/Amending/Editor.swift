@@ -68,10 +68,9 @@ struct Editor {
 
   /// Takes an edit back; what it changed is as it was, and said to be.
   func undo(_ number: Int64, as edit: Edit) throws(ArchiveError) -> Outcome {
-    guard let former = try archive.edit(number), Self.verbs.contains(former.verb) else {
+    guard let former = try archive.edit(number) else {
       return .failure(
-        EditRefusal(
-          "no edit \(number) can be taken back", hint: "minutectl corrections list shows their numbers"))
+        EditRefusal("there is no edit \(number)", hint: "minutectl corrections list --all shows their numbers"))
     }
     guard former.undone == nil else {
       return .failure(
@@ -81,6 +80,12 @@ struct Editor {
       return .failure(
         EditRefusal(
           "\(key.id) is withdrawn", hint: "take that back first: minutectl withdraw --undo \(withdrawal.id)"))
+    }
+    switch former.verb {
+    case "correct", "withdraw", "alias": break
+    case "retract": return try reinstate(former, as: edit)
+    case "mark": return try unmark(former, as: edit)
+    default: return .failure(EditRefusal(toTakeBack: former))
     }
     var edit = edit
     edit.target = former.target
@@ -131,9 +136,6 @@ struct Editor {
       done.restored.append(told.id)
     }
   }
-
-  /// The verbs whose edits can be taken back.
-  static let verbs = ["correct", "withdraw", "alias"]
 
   /// Returns what was taken back, in words.
   private func takeBack(_ former: Edit, by edit: Edit) throws(ArchiveError) -> [String] {

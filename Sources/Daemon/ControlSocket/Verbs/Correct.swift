@@ -57,6 +57,7 @@ extension Daemon {
       case .failure(let refusal): connection.refuse(refusal.what, hint: refusal.hint)
       case .success(let done):
         try daemon.renewPages(toldAfter: last)
+        for digest in done.restored { daemon.pages?.renew(digest) }
         daemon.delivery.pump()
         if done.changesRules { daemon.reload() }
         connection.reply([

@@ -88,12 +88,7 @@ extension Daemon {
       return connection.refuse("forget-undo needs a hash", hint: "give all 64 digits of the SHA-256")
     }
     guarded { () throws(ArchiveError) in
-      var count = 0
-      try archive.together { () throws(ArchiveError) in
-        count = try archive.remember(sha256)
-        if count > 0 { try archive.keep(connection.edit(request, target: sha256)) }
-      }
-      guard count > 0 else {
+      guard try pipeline.remember(sha256, connection.edit(request, target: sha256)) else {
         return connection.refuse("\(sha256) was not forgotten", hint: "give all 64 digits of the SHA-256")
       }
       connection.reply(["ok": .bool(true)])
