@@ -47,7 +47,7 @@ import Testing
     let before = try [Correcting.first, Correcting.middle, Correcting.last].map(desk.told)
     let done = try correct()
     let corrections = try desk.bench.entries("correction").filter { $0.id.hasSuffix("-00") }
-    #expect(corrections.count == done.corrected && done.corrected > 0)
+    #expect(corrections.count == done.corrected && done.corrected > 0 && done.compared == 3)
     #expect(corrections.allSatisfy { before.contains($0["MINUTED_SUPERSEDES"]) })
     #expect(corrections.allSatisfy { $0["MINUTED_RULES"] == pipeline.rules })
     let message = try #require(corrections.first?["MESSAGE"])
