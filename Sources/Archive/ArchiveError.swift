@@ -47,6 +47,41 @@ extension ArchiveError: CustomStringConvertible {
 }
 
 extension ArchiveError {
+  /// What keeps a copy from being made: the copy's own place, unless it is the original that cannot be read.
+  static func copying(_ error: any Error, from path: String, to target: String) -> ArchiveError {
+    // What is in the making has its name with an end that goes when it is whole.
+    let target = target.hasSuffix(".part") ? String(target.dropLast(5)) : target
+    return switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_FULL?:
+      ArchiveError(
+        .full, path: target, what: "there is no room for it",
+        hint: "make space there, or name a place on another disk; nothing was changed")
+    case .SQLITE_CANTOPEN?, .SQLITE_READONLY?, .SQLITE_PERM?, .SQLITE_IOERR?:
+      ArchiveError(
+        .failing, path: target, what: "cannot be written (\(error))", hint: "name another place; nothing was changed")
+    default: ArchiveError(error, path: path)
+    }
+  }
+
+  /// What a file says that was given as a backup and cannot be read as one.
+  static func backup(_ error: any Error, path: String) -> ArchiveError {
+    var told = ArchiveError(error, path: path)
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_NOTADB?:
+      (told.what, told.hint) = ("is no backup", "give a file that minutectl backup has written")
+    case .SQLITE_CORRUPT?:
+      (told.what, told.hint) = ("is damaged (\(error))", "nothing was touched; take another backup")
+    case .SQLITE_CANTOPEN?, .SQLITE_IOERR?:
+      (told.what, told.hint) = ("cannot be read (\(error))", "look at the disk that it lies on, or take another backup")
+    default: break
+    }
+    if told.reason == .newer {
+      told.what = told.what.replacing("this archive", with: "this backup")
+      told.hint = "install that minuted or a newer one here, then restore it"
+    }
+    return told
+  }
+
   /// What SQLite or a decoder says, in our words.
   init(_ error: any Error, path: String) {
     if let error = error as? ArchiveError {

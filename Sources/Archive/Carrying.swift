@@ -33,7 +33,7 @@ extension MeetingArchive {
   func carry(
     to path: String, where clause: String, original: (String) -> [UInt8]?, _ more: (Database) throws -> Void
   ) throws(ArchiveError) -> (held: Int, missing: Int) {
-    try readStepwise { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+    try copy(to: path)
     do {
       let copy = try DatabaseQueue(path: path)
       return try copy.write { db in
@@ -52,7 +52,7 @@ extension MeetingArchive {
       }
     } catch {
       unlink(path)
-      throw ArchiveError(error, path: path)
+      throw ArchiveError.copying(error, from: path, to: path)
     }
   }
 

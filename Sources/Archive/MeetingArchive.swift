@@ -111,6 +111,16 @@ package final class MeetingArchive: Sendable {
     error.extendedResultCode == .SQLITE_IOERR_WRITE && [EDQUOT, EFBIG].contains(errno)
   }
 
+  /// Writes one state of the whole archive into another file, which is not there yet or empty.
+  func copy(to target: String) throws(ArchiveError) {
+    do {
+      // SQLite does this in no transaction.
+      try queue.unsafeReentrantRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [target]) }
+    } catch {
+      throw ArchiveError.copying(error, from: path, to: target)
+    }
+  }
+
   /// Runs `body` on one state of the archive: many statements lock it once.
   func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
     try readStepwise { db in

@@ -17,5 +17,22 @@ struct InputError: Error, CustomStringConvertible {
     self.init(path: path, "\(reason); \(hint)")
   }
 
+  /// What the system says about a file that was to be written, as `errno`: what to do is another matter than for
+  /// one that was to be read.
+  init(writing path: String, code: Int32) {
+    let hint =
+      switch code {
+      case EACCES, EPERM: "run it with sudo, or name another place"
+      case ENOENT: "make its folder first: mkdir -p \(Disk.folder(of: path))"
+      case ENOTDIR: "what stands for its folder is none; name another place"
+      case EISDIR: "name a file in that folder"
+      case ENOSPC, EDQUOT: "make space there, or name a place on another disk"
+      case EROFS: "that disk may only be read; name a place on another one"
+      case ENAMETOOLONG, ELOOP: "give another name"
+      default: "look at the health of that disk"
+      }
+    self.init(path: path, "cannot be written: \(String(cString: strerror(code))); \(hint)")
+  }
+
   var description: String { "\(path): \(problem)" }
 }

@@ -14,8 +14,9 @@ extension ComparingWords {
 }
 
 extension EnglishWords {
-  /// What English digests call things, as the lexicon's table has it.
+  /// What digests call things, as the lexicon's tables have it.
   package init(_ vocabulary: Vocabulary) {
     self.init(vocabulary[.english].map { row in (row.key, row[1] ?? "", row[2] ?? "") })
+    chineseTopics = Dictionary(vocabulary[.topicNames].map { ($0.key, $0[1] ?? $0.key) }) { first, _ in first }
   }
 }

@@ -149,4 +149,101 @@ import Testing
     _ = try CarriedArchive.write(pipeline.archive, kept: service.path + "/archive.sqlite", to: exported)
     #expect(try run("restore", exported).complaint.contains("minutectl import"))
   }
+
+  // MARK: - What goes wrong
+
+  @Test func `to a place that cannot be written names that place, and what to do`() throws {
+    let absent = folder.appending(path: "no/such/backup").path
+    let lost = try run("backup", absent)
+    #expect(lost.status == 1 && lost.complaint.contains("\(absent): cannot be written: No such file or directory"))
+    #expect(lost.complaint.contains("mkdir -p \(folder.appending(path: "no/such").path)"))
+    #expect(try run("backup", folder.path, "--force").complaint.contains("\(folder.path): is a folder; name a file in it"))
+    let within = try run("backup", configuration + "/minuted.conf/backup")
+    #expect(within.complaint.contains("what stands for its folder is none"))
+  }
+
+  @Test func `does not take the place of the archive that it is made of`() throws {
+    let own = service.path + "/archive.sqlite"
+    let refused = try run("backup", own, "--force")
+    #expect(refused.status == 1 && refused.complaint.contains("\(own): is the archive itself"))
+  }
+
+  @Test func `without room names where there is none, and leaves nothing behind`() throws {
+    let small = try SmallDisk(in: folder, kilobytes: 64)
+    let full = try small.run(["backup", small.path + "/backup", "--archive", service.path + "/archive.sqlite"])
+    #expect(full.status != 0, "\(full.out)")
+    #expect(full.complaint.contains("\(small.path)/backup: there is no room for it; make space there"))
+    #expect(full.out.contains("left: 0"), "\(full.out)")
+    let restored = try small.run(["restore", file, "--state", small.path])
+    #expect(restored.complaint.contains("\(small.path): has room for"))
+  }
+
+  @Test func `is not looked for in a file that is none`() throws {
+    let absent = try run("restore", folder.path + "/nothing")
+    #expect(absent.status == 1 && absent.complaint.contains("/nothing: No such file or directory; check the name"))
+    #expect(try run("restore", folder.path).complaint.contains("is no regular file; give the file that minutectl backup"))
+    let text = configuration + "/minuted.conf"
+    let other = try run("restore", text)
+    #expect(other.status == 78 && other.complaint.contains("\(text): is no backup; give a file that minutectl backup"))
+    #expect(!other.complaint.contains("restore a backup"))
+    try Data().write(to: URL(filePath: folder.path + "/empty"))
+    #expect(try run("restore", folder.path + "/empty").complaint.contains("is no backup"))
+  }
+
+  @Test func `that was cut off says so, and what to do`() throws {
+    let bytes = try Data(contentsOf: URL(filePath: file))
+    try bytes.prefix(bytes.count / 2).write(to: URL(filePath: file))
+    let cut = try run("restore", file)
+    #expect(cut.complaint.contains("\(file): is damaged") && cut.complaint.contains("take another backup"))
+  }
+
+  @Test func `of a newer minuted says what to install`() throws {
+    do {
+      try DatabaseQueue(path: file).write {
+        try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99 of the future')")
+      }
+    }
+    let newer = try run("restore", file)
+    #expect(newer.status == 78 && newer.complaint.contains("a newer minuted has written this backup"))
+    #expect(newer.complaint.contains("install that minuted or a newer one here, then restore it"))
+  }
+
+  @Test func `is found by a name from here`() throws {
+    let made = try Program.call(["restore", "backup", "--check"], in: folder)
+    #expect(made.status == 0, "\(made.complaint)")
+    let again = try Program.call(
+      ["backup", "another", "--archive", "service/archive.sqlite", "--configuration", "etc"], in: folder)
+    #expect(again.status == 0, "\(again.complaint)")
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/another"))
+  }
+
+  @Test func `is not restored into what is no folder`() throws {
+    let none = try Program.call(["restore", file, "--state", configuration + "/minuted.conf"])
+    #expect(none.complaint.contains("is no folder; give the one that the archive lies in"))
+    let absent = try Program.call(["restore", file, "--state", folder.path + "/nowhere"])
+    #expect(absent.complaint.contains("/nowhere: is not there; install minuted first"))
+  }
+}
+
+/// A disk of a few kilobytes, seen only by the programs that are run on it.
+private struct SmallDisk {
+  let path: String
+  private let kilobytes: Int
+
+  init(in folder: URL, kilobytes: Int) throws {
+    path = folder.appending(path: "small").path
+    self.kilobytes = kilobytes
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  /// Runs minutectl where the disk is mounted, and counts what it leaves there.
+  func run(_ arguments: [String]) throws -> Run {
+    let script = """
+      mount -t tmpfs -o size=\(kilobytes)k tmpfs "$0" || exit 99
+      "$@"; code=$?; echo "left: $(ls -A "$0" | wc -l)"; exit $code
+      """
+    return try Program.call(
+      ["--user", "--map-root-user", "--mount", "sh", "-c", script, path, Program.link.path] + arguments,
+      of: "/usr/bin/unshare", environment: ["PATH": "/usr/bin:/bin"])
+  }
 }

@@ -25,12 +25,13 @@ enum Program {
 
   /// A run of just these words, of another program too.
   static func call(
-    _ arguments: [String], of program: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], of program: String? = nil, environment: [String: String] = [:], in folder: URL? = nil
   ) throws -> Run {
     let process = Process()
     process.executableURL = program.map { URL(filePath: $0) } ?? link
     process.arguments = arguments
     process.environment = environment
+    if let folder { process.currentDirectoryURL = folder }
     let (out, complaint) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (out, complaint)
     try process.run()

@@ -82,7 +82,7 @@ import Testing
       Issue.record("a withdrawn meeting came back")
       return
     }
-    #expect(refusal.hint == "take that back first: minutectl withdraw --undo \(withdrawal.edit)")
+    #expect(refusal.hint.english == "take that back first: minutectl withdraw --undo \(withdrawal.edit)")
   }
 
   @Test func `is put right in nothing until it comes back`() throws {
@@ -94,7 +94,7 @@ import Testing
       Issue.record("a withdrawn meeting was corrected")
       return
     }
-    #expect(refusal.hint == "take that back first: minutectl withdraw --undo \(edit)")
+    #expect(refusal.hint.english == "take that back first: minutectl withdraw --undo \(edit)")
   }
 }
 
@@ -224,7 +224,7 @@ extension Int64? {
       Issue.record("a circle was made")
       return
     }
-    #expect(refusal.hint == "take that back first: minutectl alias --undo \(second.edit)")
+    #expect(refusal.hint.english == "take that back first: minutectl alias --undo \(second.edit)")
   }
 
   @Test func `may stand nowhere yet, which is said`() throws {

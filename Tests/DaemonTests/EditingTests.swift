@@ -163,7 +163,7 @@ import Testing
     func refusal(
       _ changes: [(Amendment.Field, String)], _ subject: Mark.Subject = .meeting, _ words: String = ""
     ) throws -> String? {
-      try desk.refusal(Correcting.middle, changes, subject, number: 1, words: words)?.what
+      try desk.refusal(Correcting.middle, changes, subject, number: 1, words: words)?.what.english
     }
     #expect(try refusal([(.date, "2024-02-30")]) == "2024-02-30 is no date")
     #expect(try refusal([(.jurisdiction, "无此地")]) == "no division is called 无此地")
@@ -186,7 +186,7 @@ import Testing
     #expect(after.figureSlots.map(\.figure.facts) == before.figures.map(\.facts))
     let again = try desk.refusal(
       Correcting.middle, [(.value, "1")], .figure, number: number, words: figure.excerpt.text)
-    #expect(again?.what.contains("is not what it was") == true)
+    #expect(again?.what.english.contains("is not what it was") == true)
     _ = try desk.undo(done.edit)
     #expect(try desk.record(Correcting.middle)?.meeting == before)
   }
@@ -211,7 +211,7 @@ import Testing
   @Test func `is refused where it is nonsense`() throws {
     let tasks = try #require(try desk.record(Correcting.middle)).meeting.priorities
     func task(_ changes: [(Amendment.Field, String)]) throws -> String? {
-      try desk.refusal(Correcting.middle, changes, .priority, number: 2, words: tasks[1].head)?.what
+      try desk.refusal(Correcting.middle, changes, .priority, number: 2, words: tasks[1].head)?.what.english
     }
     #expect(try task([(.rank, "77")]) == "77 is no place in a list of \(tasks.count)")
     #expect(try task([(.link, "甲"), (.unlink, "甲")]) == "“甲” cannot be the same task and another one")
@@ -221,8 +221,8 @@ import Testing
 
   @Test func `makes two meetings one only where that is said to be meant`() throws {
     let refusal = try #require(try desk.refusal(Correcting.first, [(.date, "2024-03-08")]))
-    #expect(refusal.what == "\(Correcting.middle) is kept already: the two would become one meeting")
-    #expect(refusal.hint.contains("--merge"))
+    #expect(refusal.what.english == "\(Correcting.middle) is kept already: the two would become one meeting")
+    #expect(refusal.hint.english.contains("--merge"))
     try desk.change(Correcting.first, [(.date, "2024-03-08")], merges: true)
     #expect(try desk.record(Correcting.middle)?.documents.count == 2)
     #expect(try desk.record(Correcting.first) == nil)
@@ -234,7 +234,7 @@ import Testing
     let (number, figure) = try #require(try desk.figure("助餐点1143个", of: Correcting.middle))
     let refusal = try desk.refusal(
       Correcting.middle, [(.value, "1300张")], .figure, number: number, words: figure.excerpt.text)
-    #expect(refusal?.what == "1300张 is no amount")
+    #expect(refusal?.what.english == "1300张 is no amount")
     try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1200—1300", at: 3)
     let quantity = try #require(try desk.figure("助餐点1143个", of: Correcting.middle)).figure.quantity
     #expect(quantity.value == nil && quantity.low == 1200 && quantity.high == 1300)

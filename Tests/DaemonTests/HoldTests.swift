@@ -192,4 +192,29 @@ import Testing
     #expect(try bench.values("MINUTED_RELATION", of: "digest") == ["none"])
     #expect(try bench.archive.held().count == 1)
   }
+
+  @Test func `can be one that waits to be read, alone or in a batch, and is told as any other then`() throws {
+    let bench = try Bench()
+    let batch = try bench.batch([("a.txt", try seed(earlier)), ("b.txt", try seed(later))])
+    guard case .waiting(let arrival)? = try bench.archive.reach(ofFileNamed: "b.txt") else {
+      return #expect(Bool(false), "b.txt does not wait")
+    }
+    try bench.archive.hold(waiting: [arrival])
+    try bench.work(off: batch)
+    #expect(try bench.values("MINUTED_FILE", of: "digest") == ["a.txt"])
+    #expect(try bench.archive.held(named: "b.txt").count == 1)
+    try bench.archive.release(held: [arrival])
+    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 9)) == Tally(digests: 1))
+  }
+
+  @Test func `is none that was told, whose digest is named, and none that nobody knows`() throws {
+    let bench = try Bench()
+    _ = try bench.arrive([("a.txt", try seed(earlier))])
+    let digest = try #require(try bench.values("MINUTED_DIGEST_ID", of: "digest").first)
+    #expect(try bench.archive.reach(ofFileNamed: "a.txt") == .told(digest: digest))
+    #expect(try bench.archive.reach(ofFileNamed: "b.txt") == nil)
+    let arrival = try #require(try bench.archive.arrival(1))
+    try bench.archive.hold(waiting: [arrival.id])
+    #expect(try bench.archive.held().isEmpty)
+  }
 }

@@ -37,7 +37,7 @@ extension `End to end` {
       // What is seen in the journal is sent again only once the service has seen it there, too.
       try box.expectSuccess("timeout", "20", "sh", "-c", settled)
       let entries = try box.entries(match)
-      #expect(try box.expectSuccess("minutectl", "replay", id).contains("重新发送 \(entries.count) 条"))
+      #expect(try box.expectSuccess("minutectl", "replay", id).contains("\(entries.count) entries are sent again"))
       let again = try box.awaitEntries(entries.count, match, "MINUTED_REISSUE=1")
       #expect(
         Set(again.compactMap { $0["MINUTED_ENTRY_ID"] }) == Set(entries.compactMap { $0["MINUTED_ENTRY_ID"] })
@@ -120,7 +120,7 @@ extension `End to end` {
     @Test func `is told at its time, which a restart keeps`() throws {
       let box = try held()
       try box.expectSuccess("minutectl", "release", "embargo-3月", "--at", "+1h")
-      #expect(try box.expectSuccess("minutectl", "hold", "embargo-3月").contains("继续保留 1"))
+      #expect(try box.expectSuccess("minutectl", "hold", "embargo-3月").contains("1 file stays on hold, without a time"))
       try box.expectSuccess("minutectl", "release", "--all", "--at", "+4s")
       try box.expectSuccess("systemctl", "restart", "minuted")
       #expect(try box.entries("MINUTED_EVENT=digest").isEmpty)

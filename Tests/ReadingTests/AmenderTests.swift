@@ -175,6 +175,16 @@ import Testing
       try Self.amender.value(of: field, from: text, for: Self.report.meetings[0])
     }
   }
+
+  @Test func `tells of a long list the three that are nearest, and where the list stands`() throws {
+    let error = #expect(throws: AmendmentError.self) {
+      try Self.amender.value(of: .topic, from: "养老照料", for: Self.report.meetings[0])
+    }
+    let hint = try #require(error?.hint)
+    #expect(hint.english.hasPrefix("the nearest are 养老服务, ") && hint.english.contains("topics.tsv"))
+    #expect(hint.chinese.hasPrefix("相近的有养老服务、") && hint.chinese.contains("全部见词表 topics.tsv"))
+    #expect(hint.english.split(separator: ",").count == 4)
+  }
 }
 
 /// The same numbers on every run.

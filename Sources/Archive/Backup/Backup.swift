@@ -35,7 +35,7 @@ package final class Backup {
         return (row["made"], row["version"])
       }
     } catch {
-      throw ArchiveError(error, path: path)
+      throw ArchiveError.backup(error, path: path)
     }
   }
 
@@ -95,7 +95,7 @@ package final class Backup {
       try queue.unsafeRead { try $0.execute(sql: "VACUUM INTO ?", arguments: [whole]) }
       try Self.reduce(whole, to: target)
     } catch {
-      throw ArchiveError(error, path: path)
+      throw ArchiveError.copying(error, from: path, to: target)
     }
     let archive = try MeetingArchive(path: target)
     try archive.noteRestored(at: now)
@@ -116,6 +116,6 @@ package final class Backup {
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-    do { return try queue.read(body) } catch { throw ArchiveError(error, path: path) }
+    do { return try queue.read(body) } catch { throw ArchiveError.backup(error, path: path) }
   }
 }

@@ -43,9 +43,10 @@ struct Restoration {
     guard stat(state, &status) == 0 else {
       throw InputError(path: state, "is not there; install minuted first, its package makes the folder")
     }
-    guard access(state, W_OK) == 0 else {
-      throw InputError(path: state, "may not be written; run it with sudo")
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw InputError(path: state, "is no folder; give the one that the archive lies in, such as /var/lib/minuted")
     }
+    guard access(state, W_OK | X_OK) == 0 else { throw InputError(writing: state, code: errno) }
     (self.backup, self.state, owner) = (backup, state, (status.st_uid, status.st_gid))
     aside = Self.unused("\(state)/before-restore-\(Self.stamp)")
     try refuseRunning()
@@ -103,7 +104,7 @@ struct Restoration {
     let archive = "\(fresh)/\(Self.archive)"
     try backup.unpack(to: archive, now: Moment.now)
     guard chmod(archive, Self.fileMode) == 0, chown(archive, owner.0, owner.1) == 0 else {
-      throw InputError(path: archive, code: errno)
+      throw InputError(writing: archive, code: errno)
     }
   }
 
@@ -126,11 +127,11 @@ struct Restoration {
     var status = stat()
     // The service's own user must not be able to have root write anywhere else.
     guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw InputError(path: folder, code: ENOTDIR)
+      throw InputError(writing: place, code: ENOTDIR)
     }
     unlink(place + Self.part)
     try Disk.write(bytes, to: place + Self.part, mode: Self.fileMode, owner: owner)
-    guard rename(place + Self.part, place) == 0 else { throw InputError(path: place, code: errno) }
+    guard rename(place + Self.part, place) == 0 else { throw InputError(writing: place, code: errno) }
   }
 
   private static let part = ".part"
@@ -142,7 +143,7 @@ struct Restoration {
     try Disk.makeFolder(aside, mode: Self.folderMode, owner: owner)
     // There still is a log where no archive can be read: then both are looked at elsewhere.
     for suffix in ["", "-wal"] where link(archive + suffix, "\(aside)/\(Self.archive)\(suffix)") != 0 {
-      guard errno == ENOENT else { throw InputError(path: archive + suffix, code: errno) }
+      guard errno == ENOENT else { throw InputError(writing: "\(aside)/\(Self.archive)\(suffix)", code: errno) }
     }
     // Pages are written anew: another archive has other digests under their numbers.
     unlink("\(state)/reports/.progress")
@@ -153,7 +154,7 @@ struct Restoration {
     let archive = "\(state)/\(Self.archive)"
     for suffix in ["-wal", "-shm"] { unlink(archive + suffix) }
     guard rename("\(fresh)/\(Self.archive)", archive) == 0 else {
-      throw InputError(path: archive, code: errno)
+      throw InputError(writing: archive, code: errno)
     }
     try Disk.syncAll(of: state)
   }
@@ -170,7 +171,7 @@ struct Restoration {
         try Disk.makeFolder("\(aside)/store", mode: Self.folderMode, owner: owner)
         try Disk.makeFolder("\(aside)/store/\(folder)", mode: Self.folderMode, owner: owner)
         if rename("\(path)/\(name)", "\(aside)/store/\(folder)/\(name)") != 0, errno != EXDEV {
-          throw InputError(path: "\(path)/\(name)", code: errno)
+          throw InputError(writing: "\(aside)/store/\(folder)/\(name)", code: errno)
         }
       }
     }
@@ -192,16 +193,26 @@ struct Restoration {
     for file in files {
       let kept = "\(aside)/configuration\(file.path)"
       if access(file.path, F_OK) == 0 {
-        try FileManager.default.createDirectory(
-          atPath: Disk.folder(of: kept), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: file.path, toPath: kept)
+        try writing(kept) { files in
+          try files.createDirectory(atPath: Disk.folder(of: kept), withIntermediateDirectories: true)
+          try files.copyItem(atPath: file.path, toPath: kept)
+        }
       }
-      try FileManager.default.createDirectory(
-        atPath: Disk.folder(of: file.path), withIntermediateDirectories: true)
+      try writing(file.path) { files in
+        try files.createDirectory(atPath: Disk.folder(of: file.path), withIntermediateDirectories: true)
+      }
       let part = file.path + ".part"
       unlink(part)
       try Disk.write(file.bytes, to: part, mode: 0o644, owner: (getuid(), getgid()))
       try Disk.finish(part, as: file.path)
+    }
+  }
+
+  /// Says in our words which file Foundation could not write.
+  private func writing(_ path: String, _ body: (FileManager) throws -> Void) throws(InputError) {
+    do { try body(.default) } catch {
+      let cause = (error as? CocoaError)?.underlying as? POSIXError
+      throw InputError(writing: path, code: cause?.code.rawValue ?? EIO)
     }
   }
 

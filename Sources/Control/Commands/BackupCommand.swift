@@ -47,6 +47,7 @@ struct BackupCommand: ParsableCommand {
   }
 
   private func write(_ archive: MeetingArchive) throws {
+    try BackupFile.check(file, isNot: self.archive.path)
     try ExportTarget.check(file, force)
     let carried = CarriedConfiguration(root: root)
     carried.complaints.forEach(Output.complain)
@@ -55,7 +56,9 @@ struct BackupCommand: ParsableCommand {
     let all = try archive.arrivalCount()
     var (done, damaged): (Int, [String]) = (0, [])
     let part = file + ".part"
-    unlink(part)
+    try Disk.makeEmpty(part, for: file)
+    var isWhole = false
+    defer { if !isWhole { unlink(part) } }
     let counts = try archive.backUp(
       to: part, configuration: carried.files, made: Moment.now, version: ProgramVersion.current,
       hash: SHA256.hex
@@ -69,6 +72,7 @@ struct BackupCommand: ParsableCommand {
     }
     progress.end()
     try Disk.finish(part, as: file)
+    isWhole = true
     if !quiet { Output.line(summary(counts, carried)) }
     for sha256 in damaged {
       Output.complain(

@@ -103,7 +103,7 @@ struct DigestCommand: ParsableCommand {
     }
     let rows = story.changes.map { change in
       let id = kept.id.prefix(8) + change.entry.dropFirst(kept.id.count)
-      return [String(id), change.change, change.weight, change.story]
+      return [String(id), CodeWords.change(change.change), CodeWords.degree(change.weight), change.story]
     }
     if rows.isEmpty { return output.line("没有变化：这是一份记录") }
     output.table(rows, header: ["编号", "变化", "权重", "内容"])

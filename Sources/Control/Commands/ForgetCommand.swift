@@ -61,7 +61,8 @@ struct ForgetCommand: ParsableCommand {
       let client = try ControlClient.connect()
       guard !undo else {
         _ = try client.ask(["verb": "forget-undo", "target": target, "reason": reason])
-        return Output.line("\(target): kept again when it is dropped again")
+        return Output.line(
+          Speech.say("\(target): kept again when it is dropped again", "\(target)：再放入时重新收存"))
       }
       let request = ["verb": "forget", "target": target, "reason": reason]
       let outcome = try client.ask(request, for: Outcome.self)
@@ -75,45 +76,63 @@ struct ForgetCommand: ParsableCommand {
   /// What was done, and what is left to do; `now` is in microseconds since 1970.
   static func lines(_ outcome: Outcome, _ target: String, now: Int64, listing: Bool) -> [String] {
     let files = Set(outcome.files).sorted().map { Sanitised.text($0) }
-    var done = ["forgotten: \(files.isEmpty ? target : files.joined(separator: ", "))"]
-    done += outcome.gone.map { "meeting \($0) is gone, and what was told of it is withdrawn" }
-    done += outcome.left.map { "meeting \($0) is kept: other reports tell of it" }
+    let names = files.isEmpty ? target : files.joined(separator: Speech.say(", ", "、"))
+    var done = [Speech.say("forgotten: ", "已删除：") + names]
+    done += outcome.gone.map {
+      Speech.say("meeting \($0) is gone, and what was told of it is withdrawn", "会议 \($0) 不再收存，所发摘要已撤回")
+    }
+    done += outcome.left.map {
+      Speech.say("meeting \($0) is kept: other reports tell of it", "会议 \($0) 仍收存：另有报道")
+    }
     if outcome.corrected > 0 {
-      done.append(outcome.corrected.counted("digest is", "digests are") + " told anew")
+      let digests = outcome.corrected.counted("digest is", "digests are", ("重发摘要", "份"))
+      done.append(Speech.say("\(digests) told anew", digests))
     }
     if let marks = outcome.marks, marks > 0 {
-      done.append(marks.counted("mark", "marks") + " on changes that it told taken back")
+      let taken = marks.counted("mark", "marks", ("取消标记", "个"))
+      done.append(Speech.say("\(taken) on changes that it told taken back", taken))
     }
-    if outcome.pages > 0 { done.append(outcome.pages.counted("page is", "pages are") + " removed") }
-    return done + ["what stays until you remove it:"]
+    if outcome.pages > 0 {
+      let pages = outcome.pages.counted("page is", "pages are", ("删除页面", "张"))
+      done.append(Speech.say("\(pages) removed", pages))
+    }
+    return done + [Speech.say("what stays until you remove it:", "以下各处仍在，需另行清除：")]
       + rest(outcome, files, now: now, listing: listing).map { "  " + $0 }
   }
 
   private static func rest(_ outcome: Outcome, _ files: [String], now: Int64, listing: Bool) -> [String] {
     var lines: [String] = []
     if !outcome.entries.isEmpty {
-      lines.append("the journal: \(outcome.entries.count.counted("entry", "entries"))")
+      lines.append(Speech.say("the journal: ", "系统日志：") + outcome.entries.count.counted("entry", "entries", ("", "条")))
       lines += outcome.digests.map { "  journalctl MINUTED_DIGEST_ID=\($0)" }
-      if listing { lines += outcome.entries.map { "  \($0.id)  \($0.cursor ?? "not yet read back")" } }
+      if listing { lines += outcome.entries.map { "  \($0.id)  \($0.cursor ?? Speech.say("not yet read back", "尚未读回"))" } }
       lines += [
-        "journald removes whole files only, those of all services; this takes all that is older than they are:",
+        Speech.say(
+          "journald removes whole files only, those of all services; this takes all that is older than they are:",
+          "journald 只能整个文件清除，不分服务；下面的命令清除早于这些条目的一切："),
         "  journalctl --rotate --vacuum-time=\(age(outcome.latest, now))",
       ]
     }
-    lines += files.map { "the file, if it still lies in its folder: \($0)" }
+    lines += files.map { Speech.say("the file, if it still lies in its folder: ", "文件，若仍在目录中：") + $0 }
     if outcome.containers > 0 {
-      lines.append("the archive that it came in, if that still lies in its folder")
+      lines.append(Speech.say("the archive that it came in, if that still lies in its folder", "它所在的压缩包，若仍在目录中"))
     }
     if outcome.swept == false {
-      lines.append("the archive's own files, for some seconds, or until nobody reads them: nothing to do")
+      lines.append(
+        Speech.say(
+          "the archive's own files, for some seconds, or until nobody reads them: nothing to do",
+          "档案库自身的文件：几秒之内，或到无人读取时即清，不必处理"))
     }
     for copy in outcome.copies ?? [] {
-      lines += ["the archive as it was before an upgrade or a restore:", "  rm -r \(copy)"]
+      let what = Speech.say("the archive as it was before an upgrade or a restore:", "升级或恢复之前的档案库：")
+      lines += [what, "  rm -r \(copy)"]
     }
     return lines + [
-      "digests of other meetings that were compared with it: what they quote of it stays as it was sent",
-      "backups and exports made before, and machines that journals are sent to",
-      "its tombstone: hash, name and reason",
+      Speech.say(
+        "digests of other meetings that were compared with it: what they quote of it stays as it was sent",
+        "与它比较过的其他会议的摘要：所引文字照发出时不变"),
+      Speech.say("backups and exports made before, and machines that journals are sent to", "此前的备份、导出，以及接收日志的机器"),
+      Speech.say("its tombstone: hash, name and reason", "删除记录：哈希、文件名和理由"),
     ]
   }
 

@@ -42,7 +42,10 @@ struct ImportCommand: ParsableCommand {
       let reply = try importer.run(items)
       if !quiet { Output.line(Self.summary(reply)) }
       guard importer.failures > 0 else { return }
-      Output.complain("\(importer.failures) of \(items.count) files were not imported; see above")
+      Output.complain(
+        Speech.say(
+          "\(importer.failures) of \(items.count) files were not imported; see above",
+          "\(items.count)份文件中有\(importer.failures)份未能导入，见上"))
     } catch {
       Output.complain("\(error)")
     }
@@ -52,11 +55,19 @@ struct ImportCommand: ParsableCommand {
   static func summary(_ reply: ControlClient.Reply) -> String {
     let parts =
       reply.outcomes + [
-        reply.rejected.told("rejected (minutectl rejected tells why)"), reply.unchanged.told("known already"),
-        reply.refused.told("refused before (minutectl retry --all reads them again)"),
+        told(reply.rejected, "rejected (minutectl rejected tells why)", "拒收", "份（原因见 minutectl rejected）"),
+        told(reply.unchanged, "known already", "已收过", "份"),
+        told(
+          reply.refused, "refused before (minutectl retry --all reads them again)", "此前拒收",
+          "份（minutectl retry --all 可重读）"),
       ].compactMap(\.self)
-    let files = (reply.files ?? 0).counted("file", "files")
-    return "\(files): \(parts.isEmpty ? "nothing new" : parts.joined(separator: ", "))"
+    let files = (reply.files ?? 0).counted("file", "files", ("文件", "份"))
+    let done = parts.isEmpty ? Speech.say("nothing new", "没有新内容") : Speech.list(parts)
+    return files + Speech.say(": ", "：") + done
+  }
+
+  private static func told(_ count: Int?, _ english: String, _ what: String, _ unit: String) -> String? {
+    count.told(english, english, (what, unit))
   }
 }
 

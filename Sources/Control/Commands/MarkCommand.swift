@@ -63,7 +63,12 @@ struct MarkCommand: ParsableCommand {
     try ControlClient.asking { (client) throws(ControlClient.Refusal) in
       _ = try client.ask(members.filter { !$0.value.isEmpty })
     }
-    Output.line(undo ? "已取消标记：\(entry ?? "")" : "已标为无关紧要：\(entry ?? "")；今后同类变化排在后面")
+    let entry = entry ?? ""
+    Output.line(
+      undo
+        ? Speech.say("mark taken back: \(entry)", "已取消标记：\(entry)")
+        : Speech.say(
+          "marked insignificant: \(entry); changes like it are told last from now on", "已标为无关紧要：\(entry)；今后同类变化排在后面"))
   }
 
   private func show(_ archive: MeetingArchive) throws {
@@ -80,7 +85,7 @@ struct MarkCommand: ParsableCommand {
   private static func row(_ mark: Edit) -> [String] {
     [
       String(mark.target.prefix(8) + mark.target.dropFirst(16)), mark.content["series"] ?? "-",
-      mark.content["change"] ?? "-", mark.content["matter"] ?? "-", mark.who, Moment.text(mark.at),
+      mark.content["change"].map(CodeWords.change) ?? "-", mark.content["matter"] ?? "-", mark.who, Moment.text(mark.at),
       mark.reason,
     ].map { Sanitised.text($0) }
   }

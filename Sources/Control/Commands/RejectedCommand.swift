@@ -50,7 +50,7 @@ struct RejectedCommand: ParsableCommand {
   /// The file on a line of its own, so that what to do is never cut.
   private static func lines(_ refused: Refused) -> [String] {
     let head = "\(refused.arrival.id)　\(Moment.text(refused.taken))　\(refused.arrival.file.display)"
-    let story = Sanitised.text(story(refused) ?? refused.arrival.reason ?? "")
+    let story = Sanitised.text(story(refused) ?? refused.arrival.reason.map(CodeWords.reason) ?? "")
     return [Terminal.strong(Sanitised.text(head))]
       + Wrap.hanging("", story, margin: 2, width: Terminal.width)
   }

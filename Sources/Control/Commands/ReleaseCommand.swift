@@ -50,9 +50,14 @@ struct ReleaseCommand: ParsableCommand {
     try ControlClient.asking { (client) throws(ControlClient.Refusal) in
       let reply = try client.ask(members, lists: ["files": files])
       let count = reply.files ?? 0
-      if let at { return Output.line("\(count)份将于 \(Moment.text(at.microseconds)) 发出") }
-      let parts = reply.outcomes + [reply.rejected.told("refused")].compactMap(\.self)
-      Output.line("已解除保留 \(count) 份" + (parts.isEmpty ? "" : "：" + parts.joined(separator: ", ")))
+      let files = count.counted("file", "files", ("", "份"))
+      if let at {
+        let time = Moment.text(at.microseconds)
+        return Output.line(Speech.say("\(files) to be told at \(time)", "\(files)将于 \(time) 发出"))
+      }
+      let parts = reply.outcomes + [reply.rejected.told("refused", "refused", ("拒收", "份"))].compactMap(\.self)
+      let done = Speech.say("\(files) released", "已解除保留\(files)")
+      Output.line(done + (parts.isEmpty ? "" : Speech.say(": ", "：") + Speech.list(parts)))
     }
   }
 }

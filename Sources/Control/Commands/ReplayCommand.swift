@@ -45,12 +45,19 @@ struct ReplayCommand: ParsableCommand {
 
   func run() throws {
     try ControlClient.asking { (client) throws(ControlClient.Refusal) in
-      let reply = try client.ask(members, lists: ["digests": digests])
-      let count = reply.entries ?? 0
-      guard reply.waiting ?? 0 > 0 else { return report(count) }
-      guard Self.isConfirmed(count) else { throw ControlClient.Refusal(description: Self.unconfirmed(count)) }
-      report(try client.ask(members.filter { $0.key != "most" }, lists: ["digests": digests]).entries ?? 0)
+      Output.line(Self.text(try send(by: client, Self.isConfirmed)))
     }
+  }
+
+  /// Has the entries sent, where they are many only once `isConfirmed` says so of their number; returns how many.
+  func send(
+    by client: ControlClient, _ isConfirmed: (Int) -> Bool
+  ) throws(ControlClient.Refusal) -> Int {
+    let reply = try client.ask(members, lists: ["digests": digests])
+    let count = reply.entries ?? 0
+    guard reply.waiting ?? 0 > 0 else { return count }
+    guard isConfirmed(count) else { throw ControlClient.Refusal(description: Self.unconfirmed(count)) }
+    return try client.ask(members.filter { $0.key != "most" }, lists: ["digests": digests]).entries ?? 0
   }
 
   private var members: [String: String] {
@@ -63,18 +70,26 @@ struct ReplayCommand: ParsableCommand {
     return members
   }
 
-  private func report(_ count: Int) {
-    Output.line(count == 0 ? "没有可重发的条目" : "重新发送 \(count) 条；日志确认情况见 minutectl status")
+  static func text(_ count: Int) -> String {
+    let told = count.counted("entry is", "entries are", ("重新发送", "条"))
+    return count == 0
+      ? Speech.say("there is nothing to send again", "没有可重发的条目")
+      : Speech.say(
+        "\(told) sent again; minutectl status tells what the journal has not shown yet",
+        "\(told)；日志确认情况见 minutectl status")
   }
 
   /// Asks who sits before the terminal; nobody there is no yes.
   private static func isConfirmed(_ count: Int) -> Bool {
     guard isatty(STDIN_FILENO) == 1 else { return false }
-    Output.complain("将重新发送 \(count) 条，是否继续？ [y/N]")
+    Output.complain(
+      Speech.say("\(count) entries would be sent again; go on? [y/N]", "将重新发送\(count)条，是否继续？ [y/N]"))
     return ["y", "yes", "是"].contains(readLine()?.lowercased() ?? "")
   }
 
   private static func unconfirmed(_ count: Int) -> String {
-    "\(count) entries would be sent again, and nothing was; give --yes if that is wanted"
+    Speech.say(
+      "\(count) entries would be sent again, and nothing was; give --yes if that is wanted",
+      "将重新发送\(count)条，尚未发送；确要发送请加 --yes")
   }
 }

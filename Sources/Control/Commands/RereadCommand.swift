@@ -59,8 +59,11 @@ struct RereadCommand: ParsableCommand {
       try client.send(["verb": "reread"])
       watch(client)
       let outcome = try client.reply(as: Outcome.self)
-      let read = outcome.read.counted("document", "documents")
-      Output.line("\(read) read again, \(outcome.changed) of them otherwise (minutectl changes --rules ..)")
+      let read = outcome.read.counted("document", "documents", ("重读存档", "份"))
+      Output.line(
+        Speech.say(
+          "\(read) read again, \(outcome.changed) of them otherwise (minutectl changes --rules ..)",
+          "\(read)，其中\(outcome.changed)份读法有变（minutectl changes --rules ..）"))
     } catch {
       Output.complain("\(error)")
       throw ExitCode(1)
@@ -87,7 +90,7 @@ struct RereadCommand: ParsableCommand {
     while !client.hasReply(within: 200) {
       guard let left = (try? asking?.state())?.rereading else { continue }
       all = max(all, left)
-      progress.tell("reading", all - left, of: all)
+      progress.tell(Speech.say("reading", "读取"), all - left, of: all)
     }
   }
 }

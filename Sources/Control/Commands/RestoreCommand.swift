@@ -43,6 +43,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     do {
+      try BackupFile.check(file)
       let backup = try Backup(path: file)
       let problems = try backup.problems(hash: SHA256.hex)
       guard problems.isEmpty else {

@@ -38,6 +38,9 @@ struct RetractCommand: ParsableCommand {
     try ControlClient.asking { (client) throws(ControlClient.Refusal) in
       _ = try client.ask(["verb": undo ? "unretract" : "retract", "digest": digest, "reason": reason])
     }
-    Output.line(undo ? "重新有效：\(digest)；日志中有一条说明" : "已撤回：\(digest)；日志中有一条撤回说明")
+    Output.line(
+      undo
+        ? Speech.say("in force again: \(digest); an entry in the journal says so", "重新有效：\(digest)；日志中有一条说明")
+        : Speech.say("withdrawn: \(digest); an entry in the journal says so", "已撤回：\(digest)；日志中有一条撤回说明"))
   }
 }

@@ -39,9 +39,13 @@ struct RetryCommand: ParsableCommand {
   }
 
   private func report(_ file: String?, _ reply: ControlClient.Reply) {
-    let others = [reply.rejected.told("refused again"), reply.waiting.told("looked at again in the folder")]
+    let others = [
+      reply.rejected.told("refused again", "refused again", ("再次拒收", "份")),
+      reply.waiting.told("looked at again in the folder", "looked at again in the folder", ("在目录中重看", "份")),
+    ]
     let parts = reply.outcomes + others.compactMap(\.self)
-    let name = file ?? (reply.files ?? 0).counted("file", "files")
-    Output.line("\(name): \(parts.isEmpty ? "nothing to read again" : parts.joined(separator: ", "))")
+    let name = file ?? (reply.files ?? 0).counted("file", "files", ("文件", "份"))
+    let done = parts.isEmpty ? Speech.say("nothing to read again", "没有要重读的") : Speech.list(parts)
+    Output.line(name + Speech.say(": ", "：") + done)
   }
 }

@@ -21,17 +21,25 @@ enum EditReport {
   static func text(_ reply: ControlClient.Reply, undo command: String?) -> String {
     let number = reply.edit ?? 0
     let parts = [
-      reply.amended.told("reading put right", "readings put right"),
-      reply.corrected.told("digest corrected", "digests corrected"),
+      reply.amended.told("reading put right", "readings put right", ("更正读法", "处")),
+      reply.corrected.told("digest corrected", "digests corrected", ("更正摘要", "份")),
     ].compactMap(\.self)
     let same = parts.count == 1 && reply.amended ?? 0 > 0 && gone(reply).isEmpty
-    let told = parts + gone(reply) + (same ? ["no digest says anything else"] : [])
-    let back = command.map { "; to take it back: minutectl \($0) --undo \(number) --reason …" } ?? ""
-    let done = command == nil ? "taken back" : "done"
-    let head = "edit \(number): \(told.isEmpty ? done : told.joined(separator: ", "))\(back)"
+    let told = parts + gone(reply) + (same ? [Speech.say("no digest says anything else", "摘要无须更正")] : [])
+    let back = command.map { command in
+      let words = "minutectl \(command) --undo \(number) --reason …"
+      return Speech.say("; to take it back: \(words)", "；要取消：\(words)")
+    }
+    let done = command == nil ? Speech.say("taken back", "已取消") : Speech.say("done", "已记下")
+    let head = Speech.say("edit \(number): ", "第\(number)号操作：") + (told.isEmpty ? done : Speech.list(told))
+      + (back ?? "")
     let said = (reply.said ?? []).map { "  " + Sanitised.text($0) }
     let unknown = (reply.unknown ?? []).map {
-      "  “\(Sanitised.text($0))” stands in no report that is kept: it counts from the first that has it"
+      let name = "“\(Sanitised.text($0))”"
+      return "  "
+        + Speech.say(
+          "\(name) stands in no report that is kept: it counts from the first that has it",
+          "收存的报道里没有\(name)：从首次出现起算")
     }
     return ([head] + said + unknown).joined(separator: "\n")
   }
@@ -39,10 +47,13 @@ enum EditReport {
   /// 2 digests withdrawn; 98861089 holds again.
   private static func gone(_ reply: ControlClient.Reply) -> [String] {
     let restored = (reply.restored ?? []).map { String($0.prefix(8)) }
+    let names = restored.joined(separator: Speech.say(", ", "、"))
     let again =
       restored.isEmpty
-      ? nil : restored.joined(separator: ", ") + (restored.count == 1 ? " holds again" : " hold again")
-    let parts = [reply.withdrawn.told("digest withdrawn", "digests withdrawn"), again].compactMap(\.self)
-    return parts.isEmpty ? [] : [parts.joined(separator: "; ")]
+      ? nil : Speech.say(names + (restored.count == 1 ? " holds again" : " hold again"), "摘要\(names)恢复有效")
+    let parts = [
+      reply.withdrawn.told("digest withdrawn", "digests withdrawn", ("撤回摘要", "份")), again,
+    ].compactMap(\.self)
+    return parts.isEmpty ? [] : [parts.joined(separator: Speech.say("; ", "；"))]
   }
 }

@@ -27,6 +27,8 @@ final class ControlClient {
     /// Files handed in that are known and were refused before.
     var refused: Int?
     var waiting: Int?
+    /// How many files were put on hold.
+    var held: Int?
     var entries: Int?
     /// The number under which a change is kept, by which it is taken back.
     var edit: Int?
@@ -59,9 +61,14 @@ final class ControlClient {
     let code = errno
     let hint =
       code == EACCES
-      ? "run it as root, or be in the groups minuted and minuted-admin"
-      : "start it: systemctl start minuted; why it ended: systemctl status minuted"
-    let told = "cannot reach the daemon at \(path): \(String(cString: strerror(code))); \(hint)"
+      ? Speech.say(
+        "run it as root, or be in the groups minuted and minuted-admin", "请用 root 执行，或加入 minuted 和 minuted-admin 组")
+      : Speech.say(
+        "start it: systemctl start minuted; why it ended: systemctl status minuted",
+        "启动：systemctl start minuted；为何停止：systemctl status minuted")
+    let reason = String(cString: strerror(code))
+    let told = Speech.say(
+      "cannot reach the daemon at \(path): \(reason); \(hint)", "连不上服务（\(path)：\(reason)）；\(hint)")
     throw Refusal(description: told, isAbsence: code != EACCES)
   }
 
@@ -93,7 +100,9 @@ final class ControlClient {
   func state() throws(Refusal) -> DaemonState {
     try send(["verb": "status"])
     guard hasReply(within: 2_000) else {
-      throw Refusal(description: "the daemon does not answer; see systemctl status minuted")
+      throw Refusal(
+        description: Speech.say(
+          "the daemon does not answer; see systemctl status minuted", "服务没有回答；请看 systemctl status minuted"))
     }
     let line = try receive()
     if let state = try? JSONDecoder().decode(DaemonState.self, from: Data(line)) { return state }
@@ -103,6 +112,7 @@ final class ControlClient {
 
   /// Sends one request, whose answer is asked for later.
   func send(_ members: [String: String], with file: Int32 = -1) throws(Refusal) {
+    let members = members.merging(["language": Speech.name]) { given, _ in given }
     try send((try? JSONEncoder().encode(members)).map { [UInt8]($0) } ?? [], with: file)
   }
 
@@ -122,13 +132,16 @@ final class ControlClient {
   }
 
   private static var ended: Refusal {
-    Refusal(description: "the daemon ended the connection; see journalctl -t minuted -n 20", isAbsence: true)
+    let told = Speech.say(
+      "the daemon ended the connection; see journalctl -t minuted -n 20", "服务断开了连接；请看 journalctl -t minuted -n 20")
+    return Refusal(description: told, isAbsence: true)
   }
 
   private static func reply(in line: [UInt8]) throws(Refusal) -> Reply {
     guard let reply = try? JSONDecoder().decode(Reply.self, from: Data(line)) else { throw ended }
     guard reply.ok else {
-      throw Refusal(description: [reply.error, reply.hint].compactMap(\.self).joined(separator: "; "))
+      throw Refusal(
+        description: [reply.error, reply.hint].compactMap(\.self).joined(separator: Speech.say("; ", "；")))
     }
     return reply
   }

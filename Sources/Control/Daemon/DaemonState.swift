@@ -23,6 +23,8 @@ struct DaemonState: Decodable {
   var folders: [Folder]
   /// What is wrong with the journal and what to do; nil while all is well.
   var journal: String?
+  /// The same as a word: refused, stalled, unreadable, not-stored, filtered.
+  var journalReason: String?
   var isDiskFull: Bool
   /// Documents that are still to be read by new rules.
   var rereading: Int
@@ -32,6 +34,7 @@ struct DaemonState: Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case rules, folders, journal, rereading, batch
+    case journalReason = "journal_reason"
     case isDiskFull = "disk_full"
     case refusedReload = "refused_reload"
   }

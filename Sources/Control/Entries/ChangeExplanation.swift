@@ -62,8 +62,9 @@ struct ChangeExplanation {
     let change = found.change
     let short = found.story.id.prefix(8) + change.entry.dropFirst(found.story.id.count)
     let basis = [
-      "种类 \(change.change)", "关系 \(change.relation)", "规则 \(change.rule)",
-      change.similarity.map { "相似度 \($0)" }, "可信度 \(change.confidence)", "权重 \(change.weight)",
+      "种类 \(CodeWords.change(change.change))", "关系 \(CodeWords.relation(change.relation))", "规则 \(change.rule)",
+      change.similarity.map { "相似度 \($0)" }, "可信度 \(CodeWords.degree(change.confidence))",
+      "权重 \(CodeWords.degree(change.weight))",
     ].compactMap(\.self)
     let margin = short.count + 2
     var lines = Wrap.hanging("\(short)", Sanitised.text(change.story), margin: margin, width: width)

@@ -22,6 +22,8 @@ final class Importer {
   private let client: ControlClient
   private let path: String
   private var progress: ProgressBar
+  /// What was said of the journal: each trouble once.
+  private var told: Saying?
 
   /// The rules by which the daemon reads; nil where it does not say.
   private(set) lazy var rules: String? = try? ControlClient.connect(to: path).state().rules
@@ -35,7 +37,7 @@ final class Importer {
   /// Hands over all of them and waits until they are told.
   func run(_ items: [Item]) throws(ControlClient.Refusal) -> ControlClient.Reply {
     for (place, item) in items.enumerated() {
-      progress.tell("handing over", place, of: items.count)
+      progress.tell(Speech.say("handing over", "交付"), place, of: items.count)
       try hand(item)
     }
     try client.send(["verb": "import-end"])
@@ -60,15 +62,32 @@ final class Importer {
     }
   }
 
+  /// Says once that the service waits for the journal, and once that it goes on.
+  private func tell(journal trouble: Saying?) {
+    guard trouble != told else { return }
+    progress.end()
+    told = trouble
+    Output.complain(Self.text(journal: trouble))
+  }
+
+  static func text(journal trouble: Saying?) -> String {
+    guard let trouble else { return Speech.say("the journal takes entries again; going on", "系统日志已恢复，继续") }
+    return Speech.say(
+      "waiting for the journal: \(trouble.english); nothing is lost, and the import goes on by itself",
+      "等待系统日志：\(trouble.chinese)；什么也不会丢，恢复后自动继续")
+  }
+
   /// Tells how far the daemon is until it has answered.
   private func watch() throws(ControlClient.Refusal) {
     let asking = try? ControlClient.connect(to: path)
     while !client.hasReply(within: 200) {
-      guard let batch = (try? asking?.state())?.batch else { continue }
+      guard let state = try? asking?.state() else { continue }
+      tell(journal: state.journalTrouble)
+      guard let batch = state.batch else { continue }
       if batch.unread > 0 {
-        progress.tell("reading", batch.files - batch.unread, of: batch.files)
+        progress.tell(Speech.say("reading", "读取"), batch.files - batch.unread, of: batch.files)
       } else {
-        progress.tell("telling", max(0, batch.files - batch.untold), of: batch.files)
+        progress.tell(Speech.say("telling", "发布"), max(0, batch.files - batch.untold), of: batch.files)
       }
     }
   }

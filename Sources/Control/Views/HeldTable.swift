@@ -19,7 +19,7 @@ struct HeldTable {
   }
 
   private static func content(_ file: HeldFile) -> String {
-    if let reason = file.reason { return "将拒收：\(reason)" }
+    if let reason = file.reason { return "将拒收：\(CodeWords.reason(reason))" }
     guard file.isRead else { return "待读" }
     if file.meetings.isEmpty { return "没有会议，只有数据" }
     return file.meetings.map { meeting in

@@ -75,7 +75,7 @@ struct StatusOverview {
     let again = state.rereading > 0 ? "；按新规则重读，余 \(state.rereading) 件" : ""
     let refused = state.refusedReload.map { ("配置", Terminal.bad("重新载入失败，仍用原配置") + "：\(Sanitised.text($0))") }
     return folders + [
-      ("日志", state.journal.map { Terminal.bad("不可用") + "：\(Sanitised.text($0))" } ?? "正常"),
+      ("日志", state.journalTrouble.map { Terminal.bad("不可用") + "：\(Sanitised.text($0.chinese))" } ?? "正常"),
       ("规则", Sanitised.text(state.rules) + again),
     ]
       + [batch, refused, state.isDiskFull ? ("磁盘", Terminal.bad("空间不足") + "：腾出空间后自动继续收件") : nil]

@@ -18,16 +18,24 @@ struct AmendmentMaker {
     if let edit = try archive.withdrawal(of: wanted.key) {
       return .failure(
         EditRefusal(
-          "\(wanted.key.id) is withdrawn", hint: "take that back first: minutectl withdraw --undo \(edit.id)")
+          Saying("\(wanted.key.id) is withdrawn", "会议 \(wanted.key.id) 已撤回"),
+          hint: Saying(
+            "take that back first: minutectl withdraw --undo \(edit.id)",
+            "请先恢复会议：minutectl withdraw --undo \(edit.id)"))
       )
     }
     guard let record = try archive.record(wanted.key) else {
-      return .failure(EditRefusal("no meeting has the id \(wanted.key.id)", hint: "minutectl list shows ids"))
+      return .failure(EditRefusal(
+          Saying("no meeting has the id \(wanted.key.id)", "没有编号为 \(wanted.key.id) 的会议"),
+          hint: Saying("minutectl list shows ids", "编号见 minutectl list")))
     }
     guard let thing = Thing(wanted, in: record.meeting) else {
-      let what = "\(wanted.subject) \(wanted.number) of \(wanted.key.id) is not what it was"
+      let what = Saying(
+        "\(wanted.subject) \(wanted.number) of \(wanted.key.id) is not what it was",
+        "\(wanted.key.id) 的第\(wanted.number)项已不是所见的那一项")
       return .failure(
-        EditRefusal(what, hint: "minutectl correct \(wanted.key.id) lists what can be put right"))
+        EditRefusal(what, hint: Saying(
+            "minutectl correct \(wanted.key.id) lists what can be put right", "可更正的各项见 minutectl correct \(wanted.key.id)")))
     }
     let values: [(Amendment.Field, String)]
     do throws(AmendmentError) {
@@ -37,18 +45,26 @@ struct AmendmentMaker {
     } catch { return .failure(EditRefusal(error)) }
     if let head = wanted.ruledBothWays {
       return .failure(
-        EditRefusal("“\(head)” cannot be the same task and another one", hint: "give --link or --unlink"))
+        EditRefusal(
+          Saying("“\(head)” cannot be the same task and another one", "“\(head)”不能既是同一项又不是同一项"),
+          hint: Saying("give --link or --unlink", "请只用 --link 或 --unlink")))
     }
     var made: [Amendment] = []
     for document in record.documents {
       made += try amendments(of: thing, values, in: document.sha256, wanted.key.id)
     }
     if made.isEmpty {
-      return .failure(EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
+      return .failure(EditRefusal(
+          Saying("this is so already", "本来如此，无需更正"),
+          hint: Saying("minutectl corrections list shows what is in force", "现有更正见 minutectl corrections list")))
     }
     if !wanted.merges, let other = try otherMeeting(that: wanted.key, becomesBy: made) {
-      let hint = "add --merge if they are one; minutectl show \(other.id) shows the other"
-      return .failure(EditRefusal("\(other.id) is kept already: the two would become one meeting", hint: hint))
+      let hint = Saying(
+        "add --merge if they are one; minutectl show \(other.id) shows the other",
+        "若是同一次会议，请加 --merge；另一次见 minutectl show \(other.id)")
+      return .failure(EditRefusal(
+          Saying(
+            "\(other.id) is kept already: the two would become one meeting", "已收存 \(other.id)：两次会议会合成一次"), hint: hint))
     }
     return .success(made)
   }

@@ -50,7 +50,9 @@ extension Editor {
     case "alias": return try alias(edit.content["from"] ?? "", for: edit.content["to"] ?? "", as: edit)
     default:
       return .failure(
-        EditRefusal("\(edit.verb) is no change that can be brought", hint: "update minuted here"))
+        EditRefusal(
+          Saying("\(edit.verb) is no change that can be brought", "\(edit.verb) 不是可导入的更正"),
+          hint: Saying("update minuted here", "请升级本机的 minuted")))
     }
   }
 
@@ -61,7 +63,8 @@ extension Editor {
     guard let former = try archive.edit(at: moment, target: edit.target) else {
       return .failure(
         EditRefusal(
-          "the change that this one takes back is not here", hint: "import the whole file, in its order"))
+          Saying("the change that this one takes back is not here", "本机没有它所取消的更正"),
+          hint: Saying("import the whole file, in its order", "请按原顺序导入整个文件")))
     }
     // One that came taken back stands back by itself until this one has come.
     guard former.undone == former.id else { return try undo(former.id, as: edit) }

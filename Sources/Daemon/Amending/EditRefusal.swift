@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Minutes
 internal import Reading
 
 /// Why something that a person asks for is not done: nothing was changed.
 struct EditRefusal: Error {
-  let what: String
-  let hint: String
+  let what: Saying
+  let hint: Saying
 
-  init(_ what: String, hint: String) {
+  init(_ what: Saying, hint: Saying) {
     self.what = what
     self.hint = hint
   }

@@ -70,16 +70,23 @@ struct Editor {
   func undo(_ number: Int64, as edit: Edit) throws(ArchiveError) -> Outcome {
     guard let former = try archive.edit(number) else {
       return .failure(
-        EditRefusal("there is no edit \(number)", hint: "minutectl corrections list --all shows their numbers"))
+        EditRefusal(
+          Saying("there is no edit \(number)", "没有第\(number)号操作"),
+          hint: Saying("minutectl corrections list --all shows their numbers", "编号见 minutectl corrections list --all")))
     }
     guard former.undone == nil else {
       return .failure(
-        EditRefusal("edit \(number) was taken back already", hint: "make it again if it is wanted"))
+        EditRefusal(
+          Saying("edit \(number) was taken back already", "第\(number)号操作早已取消"),
+          hint: Saying("make it again if it is wanted", "仍要更正，请再做一次")))
     }
     if former.verb == "correct", let (key, withdrawal) = try withdrawal(behind: former) {
       return .failure(
         EditRefusal(
-          "\(key.id) is withdrawn", hint: "take that back first: minutectl withdraw --undo \(withdrawal.id)"))
+          Saying("\(key.id) is withdrawn", "会议 \(key.id) 已撤回"),
+          hint: Saying(
+            "take that back first: minutectl withdraw --undo \(withdrawal.id)",
+            "请先恢复会议：minutectl withdraw --undo \(withdrawal.id)")))
     }
     switch former.verb {
     case "correct", "withdraw", "alias": break
@@ -167,10 +174,14 @@ struct Editor {
   func withdraw(_ key: MeetingKey, as edit: Edit) throws(ArchiveError) -> Outcome {
     if let former = try archive.withdrawal(of: key) {
       return .failure(
-        EditRefusal("\(key.id) is withdrawn already, by edit \(former.id)", hint: "nothing is to be done"))
+        EditRefusal(
+          Saying("\(key.id) is withdrawn already, by edit \(former.id)", "会议 \(key.id) 早已撤回（第\(former.id)号操作）"),
+          hint: Saying("nothing is to be done", "不必再撤")))
     }
     guard try archive.record(key) != nil else {
-      return .failure(EditRefusal("no meeting has the id \(key.id)", hint: "minutectl list shows ids"))
+      return .failure(EditRefusal(
+          Saying("no meeting has the id \(key.id)", "没有编号为 \(key.id) 的会议"),
+          hint: Saying("minutectl list shows ids", "编号见 minutectl list")))
     }
     var edit = edit
     edit.target = key.id
@@ -188,18 +199,24 @@ struct Editor {
     let (from, to) = (Self.trimmed(from), Self.trimmed(to))
     guard from != to, [from, to].allSatisfy(Self.isName) else {
       return .failure(
-        EditRefusal("\(from) and \(to) are no two names", hint: "write both as minutectl series does"))
+        EditRefusal(
+          Saying("\(from) and \(to) are no two names", "“\(from)”与“\(to)”不是两个指标名"),
+          hint: Saying("write both as minutectl series does", "请照 minutectl series 的写法")))
     }
     let others = try archive.edits(["alias"], isInForce: true)
     if others.contains(where: { $0.content["from"] == from && $0.content["to"] == to }) {
       return .failure(
-        EditRefusal("this is so already", hint: "minutectl corrections list shows what is in force"))
+        EditRefusal(
+          Saying("this is so already", "本来如此，无需更正"),
+          hint: Saying("minutectl corrections list shows what is in force", "现有更正见 minutectl corrections list")))
     }
     if let circle = Self.circle(from, to, others) {
       return .failure(
         EditRefusal(
-          "\(to) is taken for \(from) already, by edit \(circle.id)",
-          hint: "take that back first: minutectl alias --undo \(circle.id)"))
+          Saying(
+            "\(to) is taken for \(from) already, by edit \(circle.id)", "第\(circle.id)号操作已把“\(to)”当作“\(from)”"),
+          hint: Saying(
+            "take that back first: minutectl alias --undo \(circle.id)", "请先取消：minutectl alias --undo \(circle.id)")))
     }
     var edit = edit
     edit.target = from

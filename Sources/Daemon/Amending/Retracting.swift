@@ -22,15 +22,21 @@ struct Retracting {
   func retract(_ digest: KeptDigest) throws(ArchiveError) -> Result<Void, EditRefusal> {
     let key = MeetingKey(id: digest.meetingID, provenance: digest.provenance)
     guard !digest.isRetracted else {
-      return .failure(EditRefusal("\(digest.id) is withdrawn already", hint: "minutectl digest shows why"))
+      return .failure(EditRefusal(
+          Saying("\(digest.id) is withdrawn already", "摘要 \(digest.id) 早已撤回"),
+          hint: Saying("minutectl digest shows why", "缘由见 minutectl digest")))
     }
     let line = try archive.digests(ofMeeting: key.id, provenance: key.provenance).filter { !$0.isRetracted }
     if let later = line.first, later.id != digest.id {
-      return .failure(EditRefusal("\(digest.id) was replaced by \(later.id)", hint: "withdraw that one"))
+      return .failure(EditRefusal(
+          Saying("\(digest.id) was replaced by \(later.id)", "摘要 \(digest.id) 已由 \(later.id) 取代"),
+          hint: Saying("withdraw that one", "请撤回后者")))
     }
     guard let record = try archive.record(key) else {
       return .failure(
-        EditRefusal("the meeting of \(digest.id) is not kept", hint: "nothing is left to withdraw"))
+        EditRefusal(
+          Saying("the meeting of \(digest.id) is not kept", "摘要 \(digest.id) 的会议已不再收存"),
+          hint: Saying("nothing is left to withdraw", "没有可撤回的")))
     }
     var edit = edit
     edit.target = digest.id
@@ -48,25 +54,31 @@ struct Retracting {
     let edits = try archive.edits(["retract"], isInForce: true)
     guard let former = edits.last(where: { $0.target == digest.id }) else {
       return .failure(
-        EditRefusal("nobody has withdrawn \(digest.id)", hint: "minutectl digest shows how it stands"))
+        EditRefusal(
+          Saying("nobody has withdrawn \(digest.id)", "没有人撤回过摘要 \(digest.id)"),
+          hint: Saying("minutectl digest shows how it stands", "现状见 minutectl digest")))
     }
     // Somebody may have put right since which meeting it is.
     let key = MeetingKey(id: former.content["meeting"] ?? digest.meetingID, provenance: digest.provenance)
     if let told = try archive.told(of: key) {
       return .failure(
         EditRefusal(
-          "\(told.id) has been told of the meeting since",
-          hint: "withdraw that one first, if this one is to hold"))
+          Saying("\(told.id) has been told of the meeting since", "这次会议后来又发了摘要 \(told.id)"),
+          hint: Saying("withdraw that one first, if this one is to hold", "要恢复这一份，请先撤回那一份")))
     }
     if let withdrawal = try archive.withdrawal(of: key) {
       return .failure(
         EditRefusal(
-          "the meeting of \(digest.id) is withdrawn",
-          hint: "take that back first: minutectl withdraw --undo \(withdrawal.id)"))
+          Saying("the meeting of \(digest.id) is withdrawn", "摘要 \(digest.id) 的会议已撤回"),
+          hint: Saying(
+            "take that back first: minutectl withdraw --undo \(withdrawal.id)",
+            "请先恢复会议：minutectl withdraw --undo \(withdrawal.id)")))
     }
     guard let record = try archive.record(key) else {
       return .failure(
-        EditRefusal("the meeting of \(digest.id) is not kept", hint: "nothing is left that could hold"))
+        EditRefusal(
+          Saying("the meeting of \(digest.id) is not kept", "摘要 \(digest.id) 的会议已不再收存"),
+          hint: Saying("nothing is left that could hold", "没有可恢复的")))
     }
     try archive.together { () throws(ArchiveError) in try takeBack(former, digest, record) }
     return .success(())

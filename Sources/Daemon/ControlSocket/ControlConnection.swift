@@ -5,6 +5,7 @@ internal import CLinux
 internal import Digest
 internal import FoundationEssentials
 internal import Glibc
+internal import Minutes
 
 /// One client of the control socket: its lines in, its replies out.
 final class ControlConnection {
@@ -28,6 +29,8 @@ final class ControlConnection {
   private var passed: [Int32] = []
   /// Bytes of replies that the client has not taken yet.
   private var outgoing: [UInt8] = []
+  /// True for a client that wants to be answered in Chinese.
+  private var isChinese = false
   /// Requests that were not answered yet.
   private var owed = 0
   /// True when the client has closed its side.
@@ -143,7 +146,10 @@ final class ControlConnection {
   }
 
   /// A refusal: what is wrong, and what to do.
-  func refuse(_ error: String, hint: String) {
+  ///
+  /// In the language of the client's last request.
+  func refuse(_ error: Saying, hint: Saying) {
+    let (error, hint) = isChinese ? (error.chinese, hint.chinese) : (error.english, hint.english)
     reply(["ok": .bool(false), "error": .string(error), "hint": .string(hint)])
   }
 
@@ -153,6 +159,7 @@ final class ControlConnection {
       return refuse(
         "no JSON object with a verb", hint: "send one object a line, such as {\"verb\":\"status\"}")
     }
+    isChinese = request.text("language") == "zh"
     handler(request, self)
   }
 }

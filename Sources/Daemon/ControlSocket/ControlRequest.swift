@@ -45,10 +45,11 @@ struct ControlRequest: Decodable {
     }
   }
 
-  /// All members but the verb that are one text, as an edit keeps them.
+  /// All members but the verb that are one text, as an edit keeps them; in which language it was asked is nothing
+  /// that was changed.
   var content: [String: String] {
     var content: [String: String] = [:]
-    for (name, member) in members where name != "verb" && name != "reason" {
+    for (name, member) in members where !["verb", "reason", "language"].contains(name) {
       if case .text(let text) = member { content[name] = text }
     }
     return content

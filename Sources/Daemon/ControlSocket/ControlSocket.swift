@@ -2,6 +2,7 @@
 
 internal import CLinux
 internal import Glibc
+internal import Minutes
 internal import Settings
 
 /// The way by which `minutectl` writes: a socket, one JSON object a line, answered by one JSON object a line.
@@ -67,7 +68,9 @@ final class ControlSocket {
     let connection = ControlConnection(accepted, handler)
     let ofThisUser = connections.values.count { $0.user == connection.user }
     guard connections.count < Self.most, ofThisUser < Self.mostOfOne else {
-      return connection.refuse("too many clients at a time", hint: "close some of them, and ask again")
+      return connection.refuse(
+        Saying("too many clients at a time", "同时连接的客户端过多"),
+        hint: Saying("close some of them, and ask again", "请关闭一些再试"))
     }
     let identifier = ObjectIdentifier(connection)
     connections[identifier] = connection

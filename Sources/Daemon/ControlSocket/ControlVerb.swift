@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Minutes
+
 /// What a client of the control socket may ask for: a name, who may, and what is done.
 ///
 /// Each verb is a file in `Verbs`, and a line in `all`.
@@ -61,7 +63,9 @@ extension Daemon {
     }
     guard verb.right == .read || connection.isAdministrator else {
       return connection.refuse(
-        "only root and members of minuted-admin may \(verb.name)", hint: "run it with sudo")
+        Saying(
+          "only root and members of minuted-admin may \(verb.name)", "只有 root 和 minuted-admin 组成员可以执行 \(verb.name)"),
+        hint: Saying("run it with sudo", "请用 sudo 执行"))
     }
     verb.action(self, request, connection)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Minutes
 
 extension Daemon {
   /// Does what a client asks for between two turns, when neither old documents nor a batch are worked on;
@@ -22,8 +23,10 @@ extension Daemon {
     let found = try archive.digests(prefix: id)
     if found.count == 1 || found.first?.id == id { return found.first }
     connection.refuse(
-      found.isEmpty ? "no digest begins with \(id)" : "more than one digest begins with \(id)",
-      hint: "minutectl list shows the ids of digests")
+      found.isEmpty
+        ? Saying("no digest begins with \(id)", "没有编号以 \(id) 开头的摘要")
+        : Saying("more than one digest begins with \(id)", "编号以 \(id) 开头的摘要不止一份"),
+      hint: Saying("minutectl list shows the ids of digests", "编号见 minutectl list"))
     return nil
   }
 }

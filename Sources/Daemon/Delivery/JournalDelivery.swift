@@ -76,6 +76,9 @@ final class JournalDelivery {
     obstacle.map { "journal unavailable (\($0.rawValue)), entries wait: \($0.hint)" }
   }
 
+  /// The same as a word of a closed vocabulary.
+  var complaintReason: String? { obstacle?.rawValue }
+
   /// At start: asks by a barrier whether the journal can be relied on, and what became of the entries that
   /// were not confirmed when the daemon last ended.
   func recover(boot: String) {

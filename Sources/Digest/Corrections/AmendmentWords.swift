@@ -13,7 +13,8 @@ extension Amendment {
     case .link: return voice(isUndone ? .amendedUnlink : .amendedLink, what, after)
     case .unlink: return voice(isUndone ? .amendedLink : .amendedUnlink, what, after)
     default:
-      let (from, to) = isUndone ? (after, before ?? "") : (before ?? "", after)
+      let (before, after) = (text(before ?? "", in: voice), text(after, in: voice))
+      let (from, to) = isUndone ? (after, before) : (before, after)
       let name = voice(label)
       return from.isEmpty ? voice(.amendedPlain, what, name, to) : voice(.amendedChange, what, name, from, to)
     }
@@ -29,9 +30,15 @@ extension Amendment {
     case .unlink: return voice(.amendedUnlink, what, after)
     default:
       let name = voice(label)
+      let after = text(after, in: voice)
       guard let before, !before.isEmpty else { return voice(.handAdded, what, name, after) }
-      return voice(.handChanged, what, name, before, after)
+      return voice(.handChanged, what, name, text(before, in: voice), after)
     }
+  }
+
+  /// What a field says, for people: a line of work by its name.
+  private func text(_ kept: String, in voice: Voice) -> String {
+    field == .topic && !kept.isEmpty ? voice.topic(kept) : kept
   }
 
   private var label: Phrase {

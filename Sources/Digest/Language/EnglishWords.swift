@@ -7,6 +7,9 @@
 ///
 /// Example: 养老床位 is care beds; 副省长 a vice governor.
 package struct EnglishWords: Sendable, Hashable {
+  /// Lines of work as Chinese calls them, by their codes: 养老服务 for elderly-care.
+  package var chineseTopics: [String: String] = [:]
+
   /// What a word names: the second column of the table.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case sector, topic, unit, indicator, office, act

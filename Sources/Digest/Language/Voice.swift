@@ -33,7 +33,8 @@ package struct Voice: Sendable, Hashable {
     return parts.isEmpty ? text : Self.filled(text, parts)
   }
 
-  /// The text with `{1}` replaced by the first part, `{2}` by the second; what a part says is never a place.
+  /// The text with `{1}` replaced by the first part, `{2}` by the second, and `{1s}` by the s of a plural unless the
+  /// first part is 1; what a part says is never a place.
   ///
   /// Over bytes: a digest fills thousands of phrases, and `replacing` breaks each into characters.
   private static func filled(_ text: String, _ parts: [String]) -> String {
@@ -43,7 +44,11 @@ package struct Voice: Sendable, Hashable {
       filled += Substring(rest[..<open])
       let place = rest[open...].dropFirst().prefix { $0 != UInt8(ascii: "}") }
       rest = rest[place.endIndex...].dropFirst()
-      if let number = Int(Substring(place)), parts.indices.contains(number - 1) { filled += parts[number - 1] }
+      let isPlural = place.last == UInt8(ascii: "s")
+      guard let number = Int(Substring(isPlural ? place.dropLast() : place)), parts.indices.contains(number - 1) else {
+        continue
+      }
+      filled += isPlural ? (parts[number - 1] == "1" ? "" : "s") : parts[number - 1]
     }
     return filled + Substring(rest)
   }
@@ -234,6 +239,9 @@ extension Voice {
 
   /// The line of work behind a name that an English reader cannot read.
   func gloss(_ topic: String?) -> String { isChinese ? "" : bracket(line(topic)) }
+
+  /// What people call a line of work by its code: 养老服务, elderly care.
+  func topic(_ code: String) -> String { isChinese ? words.chineseTopics[code] ?? code : words.topic(code) }
 
   private func line(_ topic: String?) -> String? {
     topic == "other" ? nil : topic.map(words.topic)

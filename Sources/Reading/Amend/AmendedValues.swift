@@ -24,12 +24,15 @@ struct AmendedValues: Sendable {
     case .date:
       guard let date = MeetingDate(iso: WrittenTime.plain(text)) else {
         throw AmendmentError(
-          what: "\(text) is no date", hint: "write 2024-03-08, 2024年3月8日, 2024-03 or 2024")
+          what: Saying("\(text) is no date", "“\(text)”不是日期"),
+          hint: Saying("write 2024-03-08, 2024年3月8日, 2024-03 or 2024", "请写 2024-03-08、2024年3月8日、2024-03 或 2024"))
       }
       return date.description
     case .jurisdiction: return try place(text, in: meeting.date?.year).code
     case .kind: return try MeetingClass(naming: text, vocabulary).words
-    case .sector: return try known(text, Set(vocabulary[.sectors].compactMap { $0[1] }), "field of work")
+    case .sector:
+      let sectors = Set(vocabulary[.sectors].compactMap { $0[1] })
+      return try known(text, sectors, Saying("field of work", "领域"), "sectors")
     case .topic: return try topic(text)
     case .value: return try WrittenAmount(text).description
     case .unit: return try unit(text)
@@ -39,7 +42,8 @@ struct AmendedValues: Sendable {
       let last = meeting.priorities.isEmpty ? 999 : meeting.priorities.count
       guard let rank = Int(text), (1...last).contains(rank) else {
         throw AmendmentError(
-          what: "\(text) is no place in a list of \(last)", hint: "write a number from 1 to \(last)")
+          what: Saying("\(text) is no place in a list of \(last)", "“\(text)”不是\(last)项中的位次"),
+          hint: Saying("write a number from 1 to \(last)", "请写1到\(last)的数"))
       }
       return String(rank)
     case .indicator, .head, .link, .unlink: return text
@@ -55,11 +59,14 @@ struct AmendedValues: Sendable {
     if let power = ["万亿", "万", "亿"].first(where: word.hasPrefix), row(ofUnit: String(word.dropFirst(power.count))) != nil {
       let unit = text.dropFirst(power.count)
       throw AmendmentError(
-        what: "\(power) belongs to the value and not to the unit", hint: "write --value 1.45\(power) --unit \(unit)")
+        what: Saying("\(power) belongs to the value and not to the unit", "“\(power)”属于数值，不属于单位"),
+        hint: Saying("write --value 1.45\(power) --unit \(unit)", "请写 --value 1.45\(power) --unit \(unit)"))
     }
     throw AmendmentError(
-      what: "\(text) is no unit of the lexicon",
-      hint: "write one such as 元, 张, 人, % or 元/人·月; one more is a line of units.tsv in /etc/minuted/lexicon")
+      what: Saying("\(text) is no unit of the lexicon", "词库里没有单位“\(text)”"),
+      hint: Saying(
+        "write one such as 元, 张, 人, % or 元/人·月; one more is a line of units.tsv in /etc/minuted/lexicon",
+        "请写元、张、人、%、元/人·月等；要增加，请在 /etc/minuted/lexicon/units.tsv 中加一行"))
   }
 
   private func row(ofUnit word: String) -> TableRow? {
@@ -76,27 +83,36 @@ struct AmendedValues: Sendable {
     if found.count == 1 { return found[0] }
     guard !found.isEmpty else {
       throw AmendmentError(
-        what: "no division is called \(text)", hint: "give its name, such as 浙江省, or its code, 330000")
+        what: Saying("no division is called \(text)", "没有名为“\(text)”的行政区划"),
+        hint: Saying("give its name, such as 浙江省, or its code, 330000", "请写名称（如浙江省）或代码（如330000）"))
     }
     let codes = found.map { "\($0.code) \($0.fullName)" }.joined(separator: ", ")
     throw AmendmentError(
-      what: "more than one division is called \(text)", hint: "give the code of one: \(codes)")
+      what: Saying("more than one division is called \(text)", "名为“\(text)”的行政区划不止一个"),
+      hint: Saying("give the code of one: \(codes)", "请写其中一个的代码：\(codes)"))
   }
 
   /// A line of work by its code or, as readers are told it, by its name: 养老服务.
   private func topic(_ text: String) throws(AmendmentError) -> String {
     if let named = vocabulary[.topicNames].first(where: { $0[1] == text }) { return named.key }
-    let codes = vocabulary[.topics].flatMap { ($0[2] ?? "").split(separator: ",").map(String.init) }
-    return try known(text, Set(codes), "line of work")
+    let codes = Set(vocabulary[.topics].flatMap { ($0[2] ?? "").split(separator: ",").map(String.init) })
+    if codes.contains(text) { return text }
+    // As readers are told them; what has no name goes by its code.
+    let names = codes.map { code in vocabulary[.topicNames].first { $0.key == code }?[1] ?? code }
+    return try known(text, Set(names), Saying("line of work", "工作领域"), "topics")
   }
 
   private func known(
-    _ text: String, _ words: Set<String>, _ what: String
+    _ text: String, _ words: Set<String>, _ what: Saying, _ table: String
   ) throws(AmendmentError) -> String {
     if words.contains(text) { return text }
+    let near = NearWords.three(of: words, like: text)
     throw AmendmentError(
-      what: "\(text) is no \(what) of the lexicon",
-      hint: "write one of \(words.sorted().joined(separator: ", "))")
+      what: Saying(
+        "\(text) is no \(what.english) of the lexicon", "词库里没有“\(text)”这一\(what.chinese)"),
+      hint: Saying(
+        "the nearest are \(near.joined(separator: ", ")); all of them stand in \(table).tsv, see minuted-lexicon(5)",
+        "相近的有\(near.joined(separator: "、"))；全部见词表 \(table).tsv（minuted-lexicon(5)）"))
   }
 
   /// The shapes of the contract: 2023, 2023-H1, 2023-Q3, 2023-06, two of them with a slash, 十四五.
@@ -106,7 +122,9 @@ struct AmendedValues: Sendable {
       return text
     }
     throw AmendmentError(
-      what: "\(text) is no period", hint: "write 2023, 2023-H1, 2023-Q3, 2023-06, 2012/2022 or 十四五")
+      what: Saying("\(text) is no period", "“\(text)”不是报告期"),
+      hint: Saying(
+        "write 2023, 2023-H1, 2023-Q3, 2023-06, 2012/2022 or 十四五", "请写 2023、2023-H1、2023-Q3、2023-06、2012/2022 或 十四五"))
   }
 
   private static func isTime(_ text: Substring) -> Bool {

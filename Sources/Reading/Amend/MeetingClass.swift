@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Lexicon
+internal import Minutes
 
 /// The words of a meeting's name and the class that follows from them, for a name that a person writes.
 ///
@@ -16,7 +17,8 @@ struct MeetingClass {
     let names = finder.names(in: clean.scalars, 0..<clean.scalars.count)
     guard names.count == 1, let name = names.first, name.whole.upperBound == clean.scalars.count else {
       throw AmendmentError(
-        what: "\(text) names no kind of meeting", hint: "write the words of its name, such as 民政工作会议")
+        what: Saying("\(text) names no kind of meeting", "“\(text)”不是会议类型"),
+        hint: Saying("write the words of its name, such as 民政工作会议", "请写会议名称中的词，如民政工作会议"))
     }
     let kind = MeetingKind(name, in: clean, vocabulary)
     (words, category) = (kind.words, kind.category)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import struct FoundationEssentials.Decimal
+internal import Minutes
 
 /// An amount as a person writes it: 14500, 14,500, １４５００, 1.45万, 3.1亿, 72.5, or a range of two, 3—5万.
 struct WrittenAmount {
@@ -24,8 +25,10 @@ struct WrittenAmount {
       }
     }
     throw AmendmentError(
-      what: "\(text) is no amount",
-      hint: "write 14500, 14,500, 1.45万, 3.1亿 or 72.5, or a range, 3—5万; the unit goes to --unit")
+      what: Saying("\(text) is no amount", "“\(text)”不是数值"),
+      hint: Saying(
+        "write 14500, 14,500, 1.45万, 3.1亿 or 72.5, or a range, 3—5万; the unit goes to --unit",
+        "请写 14500、14,500、1.45万、3.1亿 或 72.5，区间写 3—5万；单位用 --unit"))
   }
 
   /// The form that is kept, taken apart again: 14500, or 3–5.

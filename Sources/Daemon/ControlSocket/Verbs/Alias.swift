@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Minutes
 
 extension ControlVerb {
   /// Two names of one indicator: `from` is taken for `to` from now on, `reason` says why.

@@ -39,7 +39,7 @@ extension Daemon {
     _ body: @escaping (Editor, Edit) throws(ArchiveError) -> Editor.Outcome
   ) {
     guard request.text("reason") != nil else {
-      return connection.refuse("\(request.verb) needs a reason", hint: "give one with --reason")
+      return connection.refuse(Saying("\(request.verb) needs a reason", "须说明理由"), hint: Saying("give one with --reason", "请加 --reason"))
     }
     edit(connection) { editor, connection throws(ArchiveError) in
       try body(editor, connection.edit(request, target: ""))

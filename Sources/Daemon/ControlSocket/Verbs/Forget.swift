@@ -38,23 +38,33 @@ extension Daemon {
   }
 
   /// Why documents are not forgotten as they were named; nil where they are.
-  private func refusal(of hashes: [String], _ target: String) throws(ArchiveError) -> (String, String)? {
-    if hashes.isEmpty { return ("nothing is kept of \(target)", "minutectl list shows what is kept") }
+  private func refusal(of hashes: [String], _ target: String) throws(ArchiveError) -> (Saying, Saying)? {
+    if hashes.isEmpty { return (
+      Saying("nothing is kept of \(target)", "没有收存 \(target)"), Saying("minutectl list shows what is kept", "收存的见 minutectl list")
+    ) }
     if hashes.count == 1, let held = try archive.members(of: hashes[0]).first {
       let count = try archive.members(of: hashes[0]).count
       return (
-        "\(target) is an archive: \(count) documents that came in it are kept, \(held.name) first",
-        "forget each of them, the archive goes with the first: minutectl forget \(held.sha256)"
+        Saying(
+          "\(target) is an archive: \(count) documents that came in it are kept, \(held.name) first",
+          "\(target) 是压缩包：其中\(count)份文件已收存，首份是 \(held.name)"),
+        Saying(
+          "forget each of them, the archive goes with the first: minutectl forget \(held.sha256)",
+          "请逐份删除，压缩包随首份删除：minutectl forget \(held.sha256)")
       )
     }
     guard target.contains("/") else {
-      return hashes.count == 1 ? nil : ("\(hashes.count) documents begin with \(target)", "write more digits")
+      let several = Saying("\(hashes.count) documents begin with \(target)", "有\(hashes.count)份文件以 \(target) 开头")
+      return hashes.count == 1 ? nil : (several, Saying("write more digits", "请多写几位"))
     }
     for sha256 in hashes {
       let others =
         try archive.document(sha256: sha256)?.report.meetings.map(\.id).filter { $0 != target } ?? []
       if let other = others.first {
-        return ("document \(sha256) tells of \(other) too", "to forget both, name the document: \(sha256)")
+        return (
+          Saying("document \(sha256) tells of \(other) too", "文件 \(sha256) 也报道了 \(other)"),
+          Saying("to forget both, name the document: \(sha256)", "要一并删除，请写文件的哈希：\(sha256)")
+        )
       }
     }
     return nil
@@ -85,11 +95,13 @@ extension Daemon {
 
   fileprivate func remember(_ request: ControlRequest, _ connection: ControlConnection) {
     guard let sha256 = request.text("target") else {
-      return connection.refuse("forget-undo needs a hash", hint: "give all 64 digits of the SHA-256")
+      return connection.refuse("forget-undo needs a hash", hint: Saying("give all 64 digits of the SHA-256", "请写全 SHA-256 的64位"))
     }
     guarded { () throws(ArchiveError) in
       guard try pipeline.remember(sha256, connection.edit(request, target: sha256)) else {
-        return connection.refuse("\(sha256) was not forgotten", hint: "give all 64 digits of the SHA-256")
+        return connection.refuse(
+          Saying("\(sha256) was not forgotten", "\(sha256) 未曾删除"),
+          hint: Saying("give all 64 digits of the SHA-256", "请写全 SHA-256 的64位"))
       }
       connection.reply(["ok": .bool(true)])
     }

@@ -41,11 +41,12 @@ extension Daemon {
       case .success(let taken):
         connection.imported.append(ArrivedFile(importing: taken, provenance))
         connection.reply(["ok": .bool(true)])
-      case .failure(let error): connection.refuse("cannot be read: \(error)", hint: "give a regular file")
+      case .failure(let error): connection.refuse(
+        Saying("cannot be read: \(error)", "读不了：\(error)"), hint: Saying("give a regular file", "请给普通文件"))
       }
     } catch {
       fail(error)
-      connection.refuse("\(error)", hint: "run the import again when there is room")
+      connection.refuse("\(error)", hint: Saying("run the import again when there is room", "腾出空间后再导入一次"))
     }
   }
 

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import Digest
+internal import Minutes
 internal import Settings
 
 extension ControlVerb {
@@ -16,15 +17,6 @@ extension ControlVerb {
     }
   }
 
-  /// Files on hold whose release is planned wait for a person again: those that `files` names.
-  static var hold: ControlVerb {
-    ControlVerb("hold", .write) { daemon, request, connection in
-      daemon.whenQuiet(for: connection) { (daemon, connection) throws(ArchiveError) in
-        guard let files = try daemon.held(request, connection) else { return }
-        try daemon.schedule(files, nil, request, connection)
-      }
-    }
-  }
 }
 
 extension Daemon {
@@ -38,8 +30,10 @@ extension Daemon {
       let found = try archive.held(named: name)
       guard !found.isEmpty else {
         connection.refuse(
-          "nothing on hold is called \(name)",
-          hint: "minutectl list --held shows what is; what was told can be withdrawn: minutectl retract")
+          Saying("nothing on hold is called \(name)", "没有名为 \(name) 的保留文件"),
+          hint: Saying(
+            "minutectl list --held shows what is; what was told can be withdrawn: minutectl retract",
+            "保留的文件见 minutectl list --held；已发出的可撤回：minutectl retract"))
         return nil
       }
       files += found.filter { file in !files.contains { $0.arrival.id == file.arrival.id } }
@@ -57,12 +51,13 @@ extension Daemon {
     guard let at = request.text("at") else { return try releaseNow(files, request, connection) }
     guard let time = Int64(at), time > Int64(SystemClock.microseconds) else {
       return connection.refuse(
-        "the time of release is not to come", hint: "leave --at out to release at once")
+        Saying("the time of release is not to come", "所定时间已过"),
+        hint: Saying("leave --at out to release at once", "不写 --at 即立刻发出"))
     }
     try schedule(files, time, request, connection)
   }
 
-  fileprivate func schedule(
+  private func schedule(
     _ files: [HeldFile], _ time: Int64?, _ request: ControlRequest, _ connection: ControlConnection
   ) throws(ArchiveError) {
     try archive.together { () throws(ArchiveError) in

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import Digest
+internal import Minutes
 
 extension ControlVerb {
   /// Kept entries are sent anew: those of `digests`, or those told from `since` to `until` (microseconds

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import Digest
+internal import Minutes
 
 extension ControlVerb {
   /// A digest is withdrawn: members `digest` and `reason`.

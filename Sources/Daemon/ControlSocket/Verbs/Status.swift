@@ -19,7 +19,8 @@ extension Daemon {
     }
     connection.reply([
       "ok": .bool(true), "rules": .string(setup.rules), "folders": .array(folders),
-      "journal": .optional(delivery.complaint), "disk_full": .bool(disk.isFull),
+      "journal": .optional(delivery.complaint), "journal_reason": .optional(delivery.complaintReason),
+      "disk_full": .bool(disk.isFull),
       "rereading": .integer(rereading.left), "refused_reload": .optional(complaint), "batch": progress,
     ])
   }
