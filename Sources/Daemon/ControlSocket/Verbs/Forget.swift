@@ -39,9 +39,12 @@ extension Daemon {
 
   /// Why documents are not forgotten as they were named; nil where they are.
   private func refusal(of hashes: [String], _ target: String) throws(ArchiveError) -> (Saying, Saying)? {
-    if hashes.isEmpty { return (
-      Saying("nothing is kept of \(target)", "没有收存 \(target)"), Saying("minutectl list shows what is kept", "收存的见 minutectl list")
-    ) }
+    if hashes.isEmpty {
+      return (
+        Saying("nothing is kept of \(target)", "没有收存 \(target)"),
+        Saying("minutectl list shows what is kept", "收存的见 minutectl list")
+      )
+    }
     if hashes.count == 1, let held = try archive.members(of: hashes[0]).first {
       let count = try archive.members(of: hashes[0]).count
       return (
