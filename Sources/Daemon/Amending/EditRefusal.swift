@@ -16,14 +16,18 @@ struct EditRefusal: Error {
 
   /// What is to be done instead about an edit that no other takes back.
   init(toTakeBack edit: Edit) {
-    what = "edit \(edit.id) (\(edit.verb)) is none that can be taken back"
+    what = Saying(
+      "edit \(edit.id) (\(edit.verb)) is none that can be taken back", "第\(edit.id)号操作（\(edit.verb)）不能取消")
     hint =
       switch edit.verb {
       case "forget":
-        "minutectl forget --undo \(edit.documents.first ?? "SHA256") --reason … lets it be kept when it comes again"
-      case "undo", "unretract", "unmark", "forget-undo": "ask for that again, if it is wanted"
-      case "release": "what was told stays told; minutectl retract DIGEST withdraws it"
-      default: "it was done, and is over"
+        Saying(
+          "minutectl forget --undo \(edit.documents.first ?? "SHA256") --reason … lets it be kept when it comes again",
+          "再收到时要收存：minutectl forget --undo \(edit.documents.first ?? "SHA256") --reason …")
+      case "undo", "unretract", "unmark", "forget-undo": Saying("ask for that again, if it is wanted", "需要时请再做一次")
+      case "release":
+        Saying("what was told stays told; minutectl retract DIGEST withdraws it", "已发出的收不回，可撤回：minutectl retract 编号")
+      default: Saying("it was done, and is over", "已经办完")
       }
   }
 

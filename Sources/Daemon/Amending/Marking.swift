@@ -13,7 +13,9 @@ extension Editor {
     case .success(let entry):
       if try standing(entry.id) != nil {
         return .failure(
-          EditRefusal("\(entry.id) is marked already", hint: "minutectl mark --list shows all marks"))
+          EditRefusal(
+            Saying("\(entry.id) is marked already", "\(entry.id) 已有标记"),
+            hint: Saying("minutectl mark --list shows all marks", "全部标记见 minutectl mark --list")))
       }
       guard let series = Entry(bytes: entry.fields)?[JournalField.series.rawValue],
         let kept = try archive.digests(prefix: entry.digestID ?? "").first,
@@ -49,7 +51,9 @@ extension Editor {
     case .success(let entry):
       guard let former = try standing(entry.id) else {
         return .failure(
-          EditRefusal("\(entry.id) is not marked", hint: "minutectl mark --list shows all marks"))
+          EditRefusal(
+            Saying("\(entry.id) is not marked", "\(entry.id) 没有标记"),
+            hint: Saying("minutectl mark --list shows all marks", "全部标记见 minutectl mark --list")))
       }
       return try unmark(former, as: edit)
     }
@@ -78,7 +82,8 @@ extension Editor {
     if entries.count > 1 {
       return .failure(
         EditRefusal(
-          "more than one change begins with \(id)", hint: "write more digits of its digest's id"))
+          Saying("more than one change begins with \(id)", "编号以 \(id) 开头的变化不止一项"),
+          hint: Saying("write more digits of its digest's id", "请多写几位摘要编号")))
     }
     guard let entry = entries.first, entry.digestID != nil, !entry.id.hasSuffix("-00") else {
       return .failure(Self.noChange(id))
@@ -88,6 +93,8 @@ extension Editor {
 
   private static func noChange(_ id: String) -> EditRefusal {
     EditRefusal(
-      "no change has the id \(id)", hint: "minutectl digest ID --entries lists the changes of a digest")
+      Saying("no change has the id \(id)", "没有编号为 \(id) 的变化"),
+      hint: Saying(
+        "minutectl digest ID --entries lists the changes of a digest", "摘要的各项变化见 minutectl digest 编号 --entries"))
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Archive
+internal import Minutes
 
 /// Withdrawing a digest by an edit that was made elsewhere, and taking that back by its number.
 extension Editor {
@@ -21,7 +22,9 @@ extension Editor {
   /// Lets a digest hold again that an edit has withdrawn.
   func reinstate(_ former: Edit, as edit: Edit) throws(ArchiveError) -> Outcome {
     guard let digest = try archive.digests(prefix: former.target).first else {
-      return .failure(EditRefusal("\(former.target) is not kept", hint: "nothing is left that could hold"))
+      return .failure(EditRefusal(
+          Saying("\(former.target) is not kept", "\(former.target) 已不再收存"),
+          hint: Saying("nothing is left that could hold", "没有可恢复的")))
     }
     var edit = edit
     edit.content["undoes"] = String(former.id)

@@ -2,6 +2,7 @@
 
 internal import Archive
 internal import Digest
+internal import Minutes
 
 extension ControlVerb {
   /// All kept documents are read again, in the background; the answer comes when it is over.
