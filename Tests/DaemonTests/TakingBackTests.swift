@@ -66,13 +66,13 @@ extension Correcting {
         Issue.record("took back what cannot be")
         return
       }
-      #expect(refusal.hint.contains(words), "\(refusal)")
+      #expect(refusal.hint.english.contains(words), "\(refusal)")
     }
     guard case .failure(let refusal) = try desk.editor.undo(77, as: Correcting.asks("undo", at: 9)) else {
       Issue.record("took back nothing")
       return
     }
-    #expect(refusal.what == "there is no edit 77")
+    #expect(refusal.what.english == "there is no edit 77")
   }
 
   @Test func `that had a report forgotten is taken back with the last of its documents`() throws {
