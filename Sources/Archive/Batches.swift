@@ -33,13 +33,17 @@ extension MeetingArchive {
     }
   }
 
-  /// Arrivals of a batch, or of none, that are still to be read and not set aside for a child, oldest first.
+  /// Arrivals of a batch, or of none, that are still to be read and not set aside for a child: the new ones,
+  /// and behind them those that were begun before without an end, the oldest first.
+  ///
+  /// These are read one by one. After a crash hundreds of them stand before all others, which would fill up
+  /// the rest of `limit` one by one too.
   package func unread(batch: Int64?, limit: Int) throws(ArchiveError) -> [Arrival] {
-    try arrivals(
-      where: """
-        batch IS ? AND state = 'taken' AND read = 0 AND aside = 0 ORDER BY id LIMIT ?
-        """,
-      [batch, limit])
+    let unread = "batch IS ? AND state = 'taken' AND read = 0 AND aside = 0"
+    let fresh = try arrivals(where: "\(unread) AND attempts = 0 ORDER BY id LIMIT ?", [batch, limit])
+    guard fresh.count < limit else { return fresh }
+    return fresh
+      + (try arrivals(where: "\(unread) AND attempts > 0 ORDER BY id LIMIT ?", [batch, limit - fresh.count]))
   }
 
   /// How far a batch is: files that are still to be read, and meetings that are read and still to be told.

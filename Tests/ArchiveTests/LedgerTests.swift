@@ -129,9 +129,19 @@ import Testing
     #expect(try archive.begin([ids[0]], boot: "2") == [2])
     #expect(try archive.begin([ids[1]], boot: "1") == [1])
     try archive.settle(Outcome(arrival: ids[2], entries: []), boot: "2")
-    #expect(try archive.waiting(limit: 9).map(\.attempts) == [2, 0])
+    #expect(try archive.waiting(limit: 9).map(\.attempts) == [0, 2])
     try archive.release(ids[0])
-    #expect(try archive.waiting(limit: 1).map(\.attempts) == [1])
+    #expect(try archive.waiting(limit: 9).map(\.attempts) == [0, 1])
+  }
+
+  @Test func `gives what is new before what was begun without an end, to be read together`() throws {
+    let temporary = try TemporaryArchive()
+    let archive = temporary.archive!
+    let files = (1...5).map { Samples.file("\($0)", sha256: "\($0)") }
+    let ids = try archive.take(files, boot: "1", now: 0).map(\.id)
+    _ = try archive.begin(Array(ids[..<3]), boot: "1")
+    #expect(try archive.unread(batch: nil, limit: 2).map(\.id) == Array(ids[3...]))
+    #expect(try archive.unread(batch: nil, limit: 4).map(\.id) == Array(ids[3...] + ids[..<2]))
   }
 
   @Test func `keeps a refusal with its reason and its entry`() throws {
