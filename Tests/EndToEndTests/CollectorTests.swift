@@ -7,21 +7,8 @@ extension `End to end` {
   /// Two machines on one cable: a drop point with minuted, and a collector that has nothing of it but the
   /// catalog.
   @Suite struct `Digests of many machines` {
-    /// A tree of a machine on which minuted is not installed.
-    private static let collectorTree = Result<URL, any Error> {
-      _ = try Installation.tree.get()
-      let tree = Installation.folder.appending(path: "collector")
-      let catalogs = tree.appending(path: "usr/lib/systemd/catalog")
-      try FileManager.default.createDirectory(at: catalogs, withIntermediateDirectories: true)
-      for name in ["minuted.catalog", "minuted.zh_CN.catalog"] {
-        try FileManager.default.copyItem(
-          at: Repository.root.appending(path: "systemd/\(name)"), to: catalogs.appending(path: name))
-      }
-      return tree
-    }
-
     private func pair() throws -> (dropPoint: Box, collector: Box) {
-      let collector = try Box(tree: Self.collectorTree.get())
+      let collector = try Box(tree: Collector.tree.get())
       try collector.adopt(example: "collector")
       try collector.expectSuccess("systemctl", "start", "systemd-journal-remote.socket")
       let dropPoint = try Box(starting: false)
