@@ -9,6 +9,9 @@ enum ServiceManager {
 
   static func status(_ text: String) { send("STATUS=\(text)") }
 
+  /// Says within a long turn of the loop that it goes on, which the loop says between two by itself.
+  static func alive() { send("WATCHDOG=1") }
+
   static func stopping() { send("STOPPING=1\nSTATUS=stopping") }
 
   /// Begins a reload; `ready` ends it.

@@ -67,6 +67,8 @@ struct Followers {
     var states: [MeetingKey: State] = [:]
     for key in keys {
       guard let record = try pipeline.archive.record(key) else { continue }
+      // All counties of the country may rest on one meeting, and that is a minute's work.
+      ServiceManager.alive()
       let digest = try pipeline.corrector.comparisons.digest(of: record)
       states[key] = State(
         previous: try pipeline.archive.previous(of: key),

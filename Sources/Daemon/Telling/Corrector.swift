@@ -72,6 +72,7 @@ struct Corrector {
   func correct(
     _ key: MeetingKey, for edit: Edit, _ cause: Correction.Cause, inPlaceOf other: KeptDigest? = nil
   ) throws(ArchiveError) {
+    ServiceManager.alive()
     try correct(key, cause, inPlaceOf: other, edit)
   }
 
