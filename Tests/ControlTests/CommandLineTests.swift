@@ -83,6 +83,14 @@ private let calls = [
     #expect(run.status == 0 && run.out.contains("990000/民政工作会议/2024-03-08"), "\(run.complaint)")
   }
 
+  @Test func `has its digest in force shown by its own id, and says which that is`() throws {
+    let id = try latest()
+    let run = try Program.run(["digest", "990000/民政工作会议/2024-03-08"])
+    #expect(run.status == 0 && run.complaint.contains("990000/民政工作会议/2024-03-08: digest \(id.prefix(8)), in force"))
+    #expect(run.out == (try Program.run(["digest", id]).out))
+    #expect(try Program.run(["digest", "990000/民政工作会议/1999-01-01"]).status == 1)
+  }
+
   @Test func `is shown by its place, or the ids of the place's meetings are`() throws {
     let run = try Program.run(["show", "瀚海省"])
     #expect(run.status == 1 && run.complaint.contains("990000/民政工作会议/2024-03-08"))

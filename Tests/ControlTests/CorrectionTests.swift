@@ -95,11 +95,20 @@ import Testing
     let socket = try ControlSocket(path: path, loop: loop) { request, connection in
       taken = request.text("change") ?? connection.takeText(most: most)
       connection.reply(["ok": .bool(true)])
-      loop.stop()
     }
-    let client = Thread { _ = try? ChangeBearer(path: path).bring(line) }
+    // The loop ends with the client, whatever it was answered.
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    let (over, left) = (ends[0], ends[1])
+    defer { close(over) }
+    let end = loop.watch(over) { _ in loop.stop() }
+    let client = Thread {
+      _ = try? ChangeBearer(path: path).bring(line)
+      close(left)
+    }
     client.start()
     _ = loop.run()
+    end.cancel()
     withExtendedLifetime(socket) {}
     return taken
   }
@@ -113,4 +122,16 @@ import Testing
   @Test func `is not taken where it is longer than any`() throws {
     #expect(try taken(String(repeating: "x", count: 1 << 20), most: 1 << 20 - 1) == nil)
   }
+}
+
+@Suite struct `Rules that are named` {
+  @Test(arguments: [
+    ("1+3f..1+9a", "1+3f", "1+9a"), ("1+9a", "", "1+9a"), ("..1+9a", "", "1+9a"), ("1+3f..", "1+3f", ""), ("..", "", ""),
+  ])
+  func `are those before and after, or the new ones alone`(text: String, earlier: String, later: String) throws {
+    let range = try #require(RulesRange(argument: text))
+    #expect(range.earlier == earlier && range.later == later)
+  }
+
+  @Test func `are none where nothing is written`() { #expect(RulesRange(argument: "") == nil) }
 }
