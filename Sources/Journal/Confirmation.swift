@@ -61,6 +61,8 @@ package struct Confirmation: Sendable {
 
   private var waiting: [Handed] = []
   private var barrier: Barrier?
+  /// The barrier that the look-up under way asks for; a later one may have been sent since.
+  private var asked: Barrier?
   private var barriers = 0
   private var lookAt: UInt64?
   private var lookingSince: UInt64?
@@ -128,6 +130,7 @@ package struct Confirmation: Sendable {
     } else if let time = lookAt, now >= time {
       lookAt = nil
       lookingSince = now
+      asked = barrier
       actions.append(.lookUp(ids: waiting.map(\.id), barrier: barrier?.number))
     }
     return actions
@@ -167,8 +170,8 @@ package struct Confirmation: Sendable {
   ///
   /// What was handed over since the start cannot: it would have been seen before the journal lost it.
   private mutating func dropped(oldest: UInt64?) -> [Action] {
-    guard let covered = barrier?.covers else { return [] }
-    barrier = nil
+    guard let covered = asked?.covers else { return [] }
+    if barrier?.number == asked?.number { barrier = nil }
     let missing = remove { covered.contains($0.id) }
     let reach = oldest ?? 0
     let retired = missing.filter { $0.wall ?? .max < reach }.map(\.id)

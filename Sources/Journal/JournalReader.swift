@@ -30,9 +30,9 @@ package struct JournalReader: Sendable {
 
   /// What was sent last is among so many: more than may be under way.
   package static let latest = 16_384
-  /// Each look-up brings pages of the journal's files into memory, up to 250 kB of them, which are given back when the
-  /// journal is closed: after so many it is opened anew.
-  private static let looksOfView = 256
+  /// Each look-up brings pages of each of the journal's files into memory, up to 250 kB of a file, which are given
+  /// back when the journal is closed: after so many it is opened anew.
+  private static func looks(of extent: JournalView.Extent) -> Int { extent == .whole ? 16 : 128 }
   /// Entries land in the order in which they are sent: behind this many that have not there is nothing to find.
   private static let mostMisses = 64
 
@@ -77,7 +77,7 @@ package struct JournalReader: Sendable {
     var isWhole = true
     var missed = 0
     for (number, id) in ids.enumerated() where missed < misses {
-      if number > 0, number.isMultiple(of: Self.looksOfView) { view = try JournalView(source, extent) }
+      if number > 0, number.isMultiple(of: Self.looks(of: extent)) { view = try JournalView(source, extent) }
       let copy = search.copies[id].map { ["MINUTED_REISSUE=\($0)"] } ?? []
       found[id] = try sighting(in: view, where: ["MINUTED_ENTRY_ID=\(id)"] + copy, search.care)
       if found[id] == nil, let fields = search.places[id], try find(fields, in: view.handle) {

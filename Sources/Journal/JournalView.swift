@@ -92,13 +92,13 @@ struct JournalView: ~Copyable {
   }
 
   /// A file that journald has closed is named after it and the time of its first entry, such as
-  /// `system@a450c4dac1634a47b3961a99c2db7b27-0000000000008252-000660e0d67a2597.journal`.
-  private static func recent(of paths: [String]) -> [String] {
+  /// `system@a450c4dac1634a47b3961a99c2db7b27-0000000000008252-000660e0d67a2597.journal`; one that it found
+  /// damaged ends in `.journal~`. What minuted sends goes to `system`, and the last of those is looked into.
+  static func recent(of paths: [String]) -> [String] {
     let files = paths.map { path in (path: path, name: path.split(separator: "/").last ?? "") }
-    // The last 16 digits of the name; what was found damaged ends in `.journal~`.
-    func time(of name: Substring) -> Substring { name.prefix { $0 != "." }.suffix(16) }
-    let closed = files.filter { $0.name.contains("@") }.max { time(of: $0.name) < time(of: $1.name) }
-    return files.filter { !$0.name.contains("@") }.map(\.path) + (closed.map { [$0.path] } ?? [])
+    let closed = files.filter { $0.name.hasPrefix("system@") && $0.name.hasSuffix(".journal") }
+    let last = closed.max { $0.name.suffix(24) < $1.name.suffix(24) }
+    return files.filter { !$0.name.contains("@") }.map(\.path) + (last.map { [$0.path] } ?? [])
   }
 
   private static func folders(of source: JournalReader.Source) throws(JournalError) -> [String] {

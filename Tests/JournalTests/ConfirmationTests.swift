@@ -18,18 +18,26 @@ private final class Script {
 
   func refused(_ id: String, _ time: UInt64) -> Actions { machine.refused(id, at: time * second) }
 
-  func due(_ time: UInt64) -> Actions { machine.due(at: time * second) }
+  private var isLooking = false
+
+  func due(_ time: UInt64) -> Actions {
+    let actions = machine.due(at: time * second)
+    for case .lookUp in actions { isLooking = true }
+    return actions
+  }
 
   /// Begins with entries that an earlier daemon queued at 5,000 µs.
   func began(_ ids: [String], _ time: UInt64, wall: UInt64? = 5_000) -> Actions {
     machine.begin(with: ids.map { ($0, wall) }, at: time * second)
   }
 
-  /// A look-up that saw these ids, and the barrier or not.
+  /// A look-up that saw these ids, and the barrier or not; it begins now where none has begun.
   func looked(
     _ time: UInt64, _ seen: Set<String> = [], barrier: Bool = false, oldest: UInt64? = 1
   ) -> Actions {
-    machine.looked(seen: seen, barrierSeen: barrier, oldest: oldest, at: time * second)
+    if !isLooking { _ = due(time) }
+    isLooking = false
+    return machine.looked(seen: seen, barrierSeen: barrier, oldest: oldest, at: time * second)
   }
 }
 
@@ -52,6 +60,16 @@ private final class Script {
     #expect(script.due(106) == [.unavailable])
     #expect(script.due(107) == [])
     #expect(script.looked(200, ["a", "b"]) == [.available, .landed(["a", "b"])])
+  }
+
+  @Test func `that begins while others are looked for is not missing by their barrier`() {
+    let script = Script(handed: false)
+    #expect(script.began(["a"], 100) == [.sendBarrier(1)])
+    #expect(script.due(101) == [.lookUp(ids: ["a"], barrier: 1)])
+    #expect(script.began(["b"], 101) == [.sendBarrier(2)])
+    #expect(script.looked(102, ["a"], barrier: true) == [.landed(["a"])])
+    #expect(script.due(103) == [.lookUp(ids: ["b"], barrier: 2)])
+    #expect(script.looked(103, barrier: true) == [.sendAgain(["b"])])
   }
 
   @Test func `ends when it is seen`() {

@@ -96,9 +96,6 @@ MUTANTS = [
            "let arrivals = try pipeline.begin(first)", "let arrivals = first", ("Y1",)),
     Mutant("what-stands-in-no-index-has-landed", "Sources/Daemon/Delivery/JournalDoubts.swift",
            "where sighting.isFoundOtherwise == false && ", "where sighting.isFoundOtherwise == false && id.isEmpty && ", ("J1",)),
-    Mutant("who-has-hung-up-is-told-for-ever", "Sources/Daemon/ControlSocket/ControlSocket.swift",
-           "      connection.source?.cancel()\n", "", ("C1",),
-           also=(("Sources/Daemon/ControlSocket/ControlSocket.swift", "    connection.source?.takeTurns()\n", ""),)),
     Mutant("the-loop-sends-itself", "Sources/Journal/JournalWriter.swift",
            "package func send(_ orders: [JournalOrder]) { mailbox.put(orders) }",
            "package func send(_ orders: [JournalOrder]) {\n    for order in orders {\n"

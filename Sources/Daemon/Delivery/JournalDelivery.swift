@@ -337,12 +337,3 @@ final class JournalDelivery {
   /// Nanoseconds, as `Confirmation` counts.
   private static var now: UInt64 { EventLoop.now * 1000 }
 }
-
-extension JournalEntry {
-  /// An entry as it is sent, for the `reissue`th time anew.
-  init(_ entry: Entry, reissue: Int = 0) {
-    let fields = entry.fields.map { Field($0.name, $0.value) }
-    let again = reissue > 0 ? [Field(JournalField.reissue.rawValue, String(reissue))] : []
-    self.init(id: entry.id, fields: fields + again)
-  }
-}

@@ -4,15 +4,16 @@ internal import Archive
 internal import Digest
 internal import Journal
 
-/// What cannot be relied on when the journal is asked for entries: what a power cut may have left half of, and
-/// what stands in a damaged file where only some readers find it.
+/// What cannot be relied on when the journal is asked for entries: what a power cut may have left half of,
+/// and what stands in a damaged file where only some readers find it.
 ///
 /// An entry that is sent again although an earlier copy may come to light says so (MINUTED_REISSUE).
 struct JournalDoubts {
   /// How often part of the journal may be unreadable before it counts as damaged.
   private static let mostFailures = 5
 
-  /// Perhaps sent before the machine's boot and never seen: a damaged file of the journal may still hold them.
+  /// Perhaps sent before the machine's boot and never seen: a damaged file of the journal may still hold
+  /// them.
   private var uncertain: Set<String> = []
   /// Open since before the machine's boot: where a power cut has left half of one, it has not landed.
   private var suspect: Set<String> = []
@@ -44,7 +45,8 @@ struct JournalDoubts {
     return true
   }
 
-  /// True where part of the journal could not be read, and that has not lasted so long that it counts as damaged.
+  /// True where part of the journal could not be read, and that has not lasted so long that it counts as
+  /// damaged.
   mutating func mustAskAgain(after answer: ReadBack.Answer) -> Bool {
     failures = answer.isWhole ? 0 : failures + 1
     return failures > 0 && failures < Self.mostFailures
@@ -53,8 +55,8 @@ struct JournalDoubts {
   /// Leaves out of an answer what a power cut has left half of, or found by its id alone, and what a journald
   /// that was killed has left in no index.
   ///
-  /// Once it was sent again it is there when it is whole: in a damaged file that journald goes on with nothing
-  /// more may ever be found by the field, and it would be sent for ever.
+  /// Once it was sent again it is there when it is whole: in a damaged file that journald goes on with
+  /// nothing more may ever be found by the field, and it would be sent for ever.
   mutating func leaveOutHalves(
     of answer: inout ReadBack.Answer, asking archive: MeetingArchive
   ) throws(ArchiveError) {

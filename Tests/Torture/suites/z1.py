@@ -15,7 +15,7 @@ from mutants import MUTANTS
 SHORT = 0
 
 #: Points of each suite until a mutant counts as survived.
-TRIES = {"W1": 150, "K1": 150, "S1": 400, "V1": 12, "E1": 30, "Y1": 6, "J1": 14, "L1": 2, "D1": 30, "C1": 10}
+TRIES = {"W1": 150, "K1": 150, "S1": 400, "V1": 12, "E1": 30, "Y1": 6, "J1": 14, "L1": 2, "D1": 30}
 
 TREE = RECORDS / "mutants"
 
