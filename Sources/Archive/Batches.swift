@@ -37,10 +37,17 @@ extension MeetingArchive {
   /// and behind them those that were begun before without an end, the oldest first.
   ///
   /// These are read one by one. After a crash hundreds of them stand before all others, which would fill up
-  /// the rest of `limit` one by one too.
+  /// the rest of `limit` one by one too. A file's later version waits for the earlier one, whose place it takes.
   package func unread(batch: Int64?, limit: Int) throws(ArchiveError) -> [Arrival] {
     let unread = "batch IS ? AND state = 'taken' AND read = 0 AND aside = 0"
-    let fresh = try arrivals(where: "\(unread) AND attempts = 0 ORDER BY id LIMIT ?", [batch, limit])
+    let fresh = try arrivals(
+      where: """
+        \(unread) AND attempts = 0 AND NOT EXISTS (
+          SELECT 1 FROM arrivals earlier
+          WHERE earlier.name = arrivals.name AND earlier.id < arrivals.id AND earlier.state = 'taken'
+            AND earlier.read = 0 AND earlier.aside = 0 AND earlier.attempts > 0)
+        ORDER BY id LIMIT ?
+        """, [batch, limit])
     guard fresh.count < limit else { return fresh }
     return fresh
       + (try arrivals(where: "\(unread) AND attempts > 0 ORDER BY id LIMIT ?", [batch, limit - fresh.count]))

@@ -144,6 +144,17 @@ import Testing
     #expect(try archive.unread(batch: nil, limit: 4).map(\.id) == Array(ids[3...] + ids[..<2]))
   }
 
+  @Test func `gives a later version of a file behind the earlier one that was begun without an end`() throws {
+    let temporary = try TemporaryArchive()
+    let archive = temporary.archive!
+    let files = ["1", "2", "3"].map { Samples.file($0 == "3" ? "other" : "same", sha256: $0) }
+    let ids = try archive.take(files, boot: "1", now: 0).map(\.id)
+    _ = try archive.begin([ids[0]], boot: "1")
+    #expect(try archive.unread(batch: nil, limit: 9).map(\.id) == [ids[2], ids[0]])
+    try archive.settle(Outcome(arrival: ids[0], entries: []), boot: "1")
+    #expect(try archive.unread(batch: nil, limit: 9).map(\.id) == ids[1...].map { $0 })
+  }
+
   @Test func `keeps a refusal with its reason and its entry`() throws {
     let temporary = try TemporaryArchive()
     let entry = OutboxEntry(id: "r-00", digestID: nil, fields: [1])
