@@ -7,28 +7,36 @@ extension MeetingArchive {
   package enum Reach: Sendable, Hashable {
     /// Taken and not read yet: it can still be put on hold.
     case waiting(Int64)
-    /// Read, or told; with its digest where there is one.
+    /// Read, and told with its batch or in its turn, which nothing stops any more.
+    case telling
+    /// Told; with its digest where there is one.
     case told(digest: String?)
+    /// Refused, so that there is nothing to be told of it.
+    case rejected
   }
 
-  /// How far the latest arrival is that a user names by its name or by eight or more digits of its SHA-256; nil where
-  /// there is none.
+  /// How far the latest arrival is that a user names by its name or by eight or more digits of its SHA-256;
+  /// nil where there is none.
   package func reach(ofFileNamed what: String) throws(ArchiveError) -> Reach? {
-    let isHash = what.utf8.count >= 8 && what.allSatisfy(\.isHexDigit)
-    return try read { db in
+    try read { db in
       let row = try Row.fetchOne(
         db,
         sql: """
           SELECT id, state, read FROM arrivals
-          WHERE display = ?1 OR ?2 AND substr(sha256, 1, length(?1)) = ?1 ORDER BY id DESC LIMIT 1
+          WHERE display = ?1 OR substr(sha256, 1, length(?2)) = ?2 ORDER BY id DESC LIMIT 1
           """,
-        arguments: [what, isHash])
+        arguments: [what, HashPrefix.of(what)])
       guard let row else { return nil }
-      if row["state"] == "taken", row["read"] == 0 { return .waiting(row["id"]) }
-      return .told(
-        digest: try String.fetchOne(
-          db, sql: "SELECT digest_id FROM outbox WHERE arrival = ? AND digest_id IS NOT NULL LIMIT 1",
-          arguments: [row["id"] as Int64]))
+      let (id, state, isRead): (Int64, String, Bool) = (row["id"], row["state"], row["read"])
+      switch Arrival.State(rawValue: state) {
+      case .taken?: return isRead ? .telling : .waiting(id)
+      case .rejected?: return .rejected
+      default:
+        return .told(
+          digest: try String.fetchOne(
+            db, sql: "SELECT digest_id FROM outbox WHERE arrival = ? AND digest_id IS NOT NULL LIMIT 1",
+            arguments: [id]))
+      }
     }
   }
 
@@ -38,7 +46,8 @@ extension MeetingArchive {
       for arrival in arrivals {
         try db.run(
           """
-          INSERT OR IGNORE INTO held (arrival) SELECT id FROM arrivals WHERE id = ? AND state = 'taken' AND read = 0
+          INSERT OR IGNORE INTO held (arrival)
+          SELECT id FROM arrivals WHERE id = ? AND state = 'taken' AND read = 0
           """, [arrival])
       }
     }

@@ -83,16 +83,25 @@ extension Pipeline {
 
   /// Lets go of an archive with bytes among its members that were forgotten: in the store it would keep them.
   ///
-  /// The other members have places of their own there.
-  func release(_ container: Arrival, with members: [ArrivedFile]) throws(ArchiveError) {
+  /// The other members have places of their own there. Returns the hashes that are to be discarded once the
+  /// commit that makes arrivals of them is on the disk: till then the archive is all that there is of them.
+  func release(_ container: Arrival, with members: [ArrivedFile]) throws(ArchiveError) -> [String] {
     var forgotten: [String] = []
     for sha256 in members.compactMap(\.sha256) where try archive.isForgotten(sha256) {
       forgotten.append(sha256)
     }
-    guard !forgotten.isEmpty, let sha256 = container.file.sha256 else { return }
-    // Members that were known by name are no arrivals, which would be refused.
-    store.remove(forgotten + [sha256])
+    guard !forgotten.isEmpty, let sha256 = container.file.sha256 else { return [] }
     try archive.noteGone([sha256])
+    // Members that were known by name are no arrivals, which would be refused.
+    return forgotten + [sha256]
+  }
+
+  /// Removes from the store what `release` has named, but for an archive that comes a second time and is to
+  /// be opened yet. Broken off before this, the sweeper does it at the next start.
+  func discard(_ released: [String]) throws(ArchiveError) {
+    var gone: [String] = []
+    for sha256 in released where try !archive.isAwaited(sha256) { gone.append(sha256) }
+    store.remove(gone)
   }
 
   /// Withdraws what was told of meetings that are gone, tells anew those that are left, and what rested on

@@ -25,11 +25,16 @@ struct StateFolder {
   var store: String { path + "/store" }
 
   /// What to say of a restore that was broken off; nil where none was.
+  ///
+  /// Its folder has the backup's archive in it from the beginning, empty at first, until that takes the place
+  /// of the other; or the whole of the backup, which that is made from.
   var brokenRestore: String? {
     let place = path + "/restoring"
     guard access(place, F_OK) == 0 else { return nil }
-    return access(place + "/archive.sqlite", F_OK) == 0
-      ? "a restore was broken off: what was kept before it is in force; run minutectl restore again, or rm -r \(place)"
+    let isUndone = ["archive.sqlite", "archive.sqlite.whole"].contains { access("\(place)/\($0)", F_OK) == 0 }
+    return isUndone
+      ? "a restore was broken off: what was kept before it is in force; "
+        + "run minutectl restore again, or rm -r \(place)"
       : "a restore was broken off in its end: the backup is in force; rm -r \(place)"
   }
 

@@ -74,6 +74,17 @@ import Testing
     #expect(try digest(in: other) == new && state.brokenRestore == nil)
   }
 
+  @Test(arguments: ["archive.sqlite", "archive.sqlite.whole"])
+  func `in its very beginning is told as one that has changed nothing`(name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: other + "/restoring", withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: "\(other)/restoring/\(name)"))
+    let state = StateFolder(path: other, runtime: other)
+    #expect(state.brokenRestore?.contains("restore again") == true)
+    try restoration().run { _ in }
+    #expect(try digest(in: other) == new && state.brokenRestore == nil)
+  }
+
   @Test func `never takes the archive without its log`() throws {
     try MeetingArchive.foldLog(path: other + "/archive.sqlite")
     let log = try? Data(contentsOf: URL(filePath: other + "/archive.sqlite-wal"))

@@ -230,7 +230,7 @@ import Testing
     }
     let files = try Unpacking(bench.setup.configuration, bench.state).files(of: container, members)
     try bench.archive.unpack(container, into: files, batch: nil, boot: bench.state.boot, now: 0)
-    try bench.pipeline.release(container, with: files)
+    try bench.pipeline.discard(try bench.pipeline.release(container, with: files))
     _ = try bench.pipeline.process(try bench.archive.waiting(limit: 10))
     return (container, files)
   }
@@ -253,6 +253,34 @@ import Testing
     try forget(try #require(files[0].sha256))
     #expect(try bench.archive.members(of: sha256).map(\.name) == ["a.zip/b.txt"])
     #expect(try !isStored(container.file) && isStored(files[1]))
+  }
+
+  @Test func `is stored until its members are kept, and while it is to be opened once more`() throws {
+    let (_, files) = try drop("a.zip")
+    try forget(try #require(files[0].sha256))
+    let bytes = Data("PK\u{3}\u{4}twins".utf8)
+    let twins = try bench.take([(name: "b.zip", bytes: bytes), (name: "c.zip", bytes: bytes)])
+    for twin in twins {
+      try bench.archive.unpack(twin, into: [], batch: nil, boot: bench.state.boot, now: 0)
+      let released = try bench.pipeline.release(twin, with: files)
+      #expect(try isStored(twin.file))
+      try bench.pipeline.discard(released)
+      let isLast = twin.id == twins.last?.id
+      #expect(try isStored(twin.file) == !isLast)
+    }
+  }
+
+  @Test func `is removed at the next start where a crash has left it, in another state too`() throws {
+    let (_, files) = try drop("a.zip")
+    try forget(try #require(files[0].sha256))
+    let bytes = Data("PK\u{3}\u{4}later".utf8)
+    let later = try #require(try bench.take([(name: "a.zip", bytes: bytes)]).first)
+    try bench.archive.unpack(later, into: files, batch: nil, boot: bench.state.boot, now: 0)
+    _ = try bench.pipeline.release(later, with: files)
+    #expect(try isStored(later.file))
+    let sweeper = Sweeper(archive: bench.archive, store: bench.pipeline.store)
+    while try sweeper.advance() != nil {}
+    #expect(try !isStored(later.file))
   }
 
   @Test func `is not stored when it comes again`() throws {

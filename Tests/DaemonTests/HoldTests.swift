@@ -216,5 +216,17 @@ import Testing
     let arrival = try #require(try bench.archive.arrival(1))
     try bench.archive.hold(waiting: [arrival.id])
     #expect(try bench.archive.held().isEmpty)
+    let hash = try #require(arrival.file.sha256).uppercased()
+    #expect(try bench.archive.reach(ofFileNamed: hash) == .told(digest: digest))
+  }
+
+  @Test func `is none that is read and waits to be told, and none that was refused`() throws {
+    let bench = try Bench()
+    let batch = try bench.batch([("a.txt", try seed(earlier))])
+    let open = try #require(try bench.archive.batch(batch))
+    #expect(try BatchReading(bench.pipeline).read(open))
+    #expect(try bench.archive.reach(ofFileNamed: "a.txt") == .telling)
+    _ = try bench.arrive([("poem.txt", "床前明月光\n疑是地上霜\n")])
+    #expect(try bench.archive.reach(ofFileNamed: "poem.txt") == .rejected)
   }
 }

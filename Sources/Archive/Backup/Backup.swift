@@ -86,8 +86,8 @@ package final class Backup {
     }
   }
 
-  /// Writes the archive alone at `target`, where nothing may lie yet, in today's form and marked as restored at
-  /// `now`, in microseconds since 1970.
+  /// Writes the archive alone at `target`, where nothing may lie yet but an empty file, in today's form and
+  /// marked as restored at `now`, in microseconds since 1970.
   package func unpack(to target: String, now: Int64) throws(ArchiveError) {
     let whole = target + ".whole"
     defer { unlink(whole) }

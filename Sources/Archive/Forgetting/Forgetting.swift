@@ -8,14 +8,14 @@ extension MeetingArchive {
   /// The hashes of documents that a user names by the beginning of a SHA-256 (eight digits or more), or by the
   /// id of a meeting: all that tell of it, earlier versions too.
   package func documents(named what: String) throws(ArchiveError) -> [String] {
-    let isHash = what.utf8.count >= 8 && what.allSatisfy(\.isHexDigit)
+    let hash = HashPrefix.of(what)
     return try read { db in
-      if isHash {
+      if let hash {
         return try String.fetchAll(
           db,
           sql:
             "SELECT DISTINCT sha256 FROM arrivals WHERE sha256 >= ?1 AND sha256 < ?1 || 'g' ORDER BY sha256",
-          arguments: [what.lowercased()])
+          arguments: [hash])
       }
       return try String.fetchAll(
         db,

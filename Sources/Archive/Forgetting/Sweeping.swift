@@ -8,18 +8,29 @@ extension MeetingArchive {
 
   /// Hashes whose originals must not lie in the store: what was forgotten, and the archives that it came in.
   ///
-  /// Not those that are to be opened yet: their members are arrivals first.
+  /// Not those that are to be opened yet: their members are arrivals first. By name, as the later states of
+  /// an archive are: a member that was known is no arrival of theirs.
   package func forgottenOriginals() throws(ArchiveError) -> [String] {
     try read { db in
       try String.fetchAll(
         db,
         sql: """
           SELECT sha256 FROM forgotten UNION SELECT c.sha256 FROM forgotten f
-            JOIN arrivals a ON a.sha256 = f.sha256 JOIN arrivals c ON c.id = a.container
+            JOIN arrivals a ON a.sha256 = f.sha256 JOIN arrivals o ON o.id = a.container
+            JOIN arrivals c ON c.name = o.name
             WHERE c.sha256 IS NOT NULL AND c.gone = 1
               AND NOT EXISTS (SELECT 1 FROM arrivals b WHERE b.sha256 = c.sha256 AND b.state = 'taken')
           ORDER BY 1
           """)
+    }
+  }
+
+  /// True where an arrival of these bytes still waits for its outcome, which needs them.
+  package func isAwaited(_ sha256: String) throws(ArchiveError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db.kept("SELECT EXISTS (SELECT 1 FROM arrivals WHERE sha256 = ? AND state = 'taken')"),
+        arguments: [sha256]) ?? false
     }
   }
 

@@ -2,8 +2,8 @@
 
 internal import Glibc
 
-/// The file of a backup, before SQLite sees it: what SQLite would say of a file that is not there, or may not be read,
-/// helps nobody.
+/// The file of a backup, before SQLite sees it: what SQLite would say of a file that is not there, or may not
+/// be read, helps nobody.
 enum BackupFile {
   /// Throws where there is nothing that could be a backup.
   static func check(_ path: String) throws(InputError) {

@@ -26,8 +26,8 @@ enum Disk {
     }
   }
 
-  /// Makes an empty file for its owner alone, where nothing lies under the name any more: whatever keeps it from being
-  /// written is known before the work begins.
+  /// Makes an empty file for its owner alone, where nothing lies under the name any more: whatever keeps it
+  /// from being written is known before the work begins.
   static func makeEmpty(_ part: String, for path: String) throws(InputError) {
     unlink(part)
     let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)

@@ -44,7 +44,8 @@ struct Restoration {
       throw InputError(path: state, "is not there; install minuted first, its package makes the folder")
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw InputError(path: state, "is no folder; give the one that the archive lies in, such as /var/lib/minuted")
+      throw InputError(
+        path: state, "is no folder; give the one that the archive lies in, such as /var/lib/minuted")
     }
     guard access(state, W_OK | X_OK) == 0 else { throw InputError(writing: state, code: errno) }
     (self.backup, self.state, owner) = (backup, state, (status.st_uid, status.st_gid))
@@ -99,13 +100,24 @@ struct Restoration {
   }
 
   private func unpack() throws {
-    try? FileManager.default.removeItem(atPath: fresh)
-    try Disk.makeFolder(fresh, mode: Self.folderMode, owner: owner)
+    try makeFresh()
     let archive = "\(fresh)/\(Self.archive)"
     try backup.unpack(to: archive, now: Moment.now)
     guard chmod(archive, Self.fileMode) == 0, chown(archive, owner.0, owner.1) == 0 else {
       throw InputError(writing: archive, code: errno)
     }
+  }
+
+  /// Makes the folder with an empty file for the archive in it, both at once: a folder without one would say
+  /// that the archive of the backup has left it and is in force.
+  private func makeFresh() throws(InputError) {
+    let part = fresh + Self.part
+    try? FileManager.default.removeItem(atPath: part)
+    // One that was left is taken away at once, too, and not file by file.
+    if rename(fresh, part) == 0 { try? FileManager.default.removeItem(atPath: part) }
+    try Disk.makeFolder(part, mode: Self.folderMode, owner: owner)
+    try Disk.makeEmpty("\(part)/\(Self.archive)", for: fresh)
+    guard rename(part, fresh) == 0 else { throw InputError(writing: fresh, code: errno) }
   }
 
   private func addOriginals(_ progress: (Int) -> Void) throws {
@@ -143,7 +155,9 @@ struct Restoration {
     try Disk.makeFolder(aside, mode: Self.folderMode, owner: owner)
     // There still is a log where no archive can be read: then both are looked at elsewhere.
     for suffix in ["", "-wal"] where link(archive + suffix, "\(aside)/\(Self.archive)\(suffix)") != 0 {
-      guard errno == ENOENT else { throw InputError(writing: "\(aside)/\(Self.archive)\(suffix)", code: errno) }
+      guard errno == ENOENT else {
+        throw InputError(writing: "\(aside)/\(Self.archive)\(suffix)", code: errno)
+      }
     }
     // Pages are written anew: another archive has other digests under their numbers.
     unlink("\(state)/reports/.progress")

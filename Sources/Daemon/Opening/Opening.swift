@@ -20,13 +20,14 @@ extension Daemon {
     guard !finished.isEmpty || extractions.room > 0 else { return }
     let numbers = finished.map(\.arrival.id)
     var begun: [Arrival] = []
+    var released: [String] = []
     pipeline.attempts.end(numbers)
     do throws(ArchiveError) {
       let opened = try finished.map { (item) throws(ArchiveError) in
         try keepMembers(pipeline.follow(item.finished, of: item.arrival))
       }.compactMap { $0 }
       try archive.together { () throws(ArchiveError) in
-        for item in opened { try settle(item) }
+        for item in opened { released += try settle(item) }
         begun = try claim()
       }
     } catch {
@@ -35,6 +36,7 @@ extension Daemon {
     }
     pipeline.attempts.resume(begun.map(\.id))
     for arrival in begun { try begin(arrival) }
+    try pipeline.discard(released)
     if !finished.isEmpty { delivery.pump() }
   }
 
@@ -68,16 +70,18 @@ extension Daemon {
     }
   }
 
-  private func settle(_ opened: Opened) throws(ArchiveError) {
+  /// Keeps what a child's work came to; returns the hashes that are to be discarded after the commit.
+  private func settle(_ opened: Opened) throws(ArchiveError) -> [String] {
     switch opened {
     case .work(let work): try tell(work)
-    case .files(let files, let container): try enter(files, of: container)
+    case .files(let files, let container): return try enter(files, of: container)
     case .again(let arrival, isFault: false):
       openingPause = EventLoop.now + Self.pause
       try archive.release(arrival.id)
     // The attempt stays counted.
     case .again(_, isFault: true), .members: break
     }
+    return []
   }
 
   /// Tells what a document came to, or keeps it for its batch.
@@ -108,13 +112,16 @@ extension Daemon {
   }
 
   /// Makes an arrival of each member; more than `BurstRollup=` are a batch like as many dropped at once.
-  private func enter(_ files: [ArrivedFile], of container: Arrival) throws(ArchiveError) {
+  ///
+  /// Returns the hashes that are to be discarded after the commit.
+  private func enter(_ files: [ArrivedFile], of container: Arrival) throws(ArchiveError) -> [String] {
     var batch = try archive.batch(of: container.id)
     if batch == nil, files.count > setup.configuration.burstRollup { batch = try archive.beginBatch(.burst) }
     try archive.unpack(
       container, into: files, batch: batch, boot: state.boot, now: Int64(SystemClock.microseconds))
-    try pipeline.release(container, with: files)
+    let released = try pipeline.release(container, with: files)
     finish(container, Tally())
     wake()
+    return released
   }
 }
