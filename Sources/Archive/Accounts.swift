@@ -8,8 +8,9 @@ extension MeetingArchive {
   /// The accounts of a meeting, the fullest first, equals by hash: the order of arrival plays no part.
   ///
   /// Of reports that say the same only the fullest is given (`Gist`), and of those that differ no more than
-  /// sixteen, beside those that a person has put right. Earlier versions of a file are left out, unless `documents` names hashes: then exactly those are given,
-  /// as far as they tell of the meeting.
+  /// sixteen, beside those that a person has put right, as long as that is not taken back. Earlier versions
+  /// of a file are left out, unless `documents` names hashes: then exactly those are given, as far as they
+  /// tell of the meeting.
   package func accounts(
     of key: MeetingKey, documents: [String]? = nil
   ) throws(ArchiveError) -> [Account] {
@@ -19,7 +20,9 @@ extension MeetingArchive {
           db,
           sql: """
             SELECT d.name, d.sha256, d.provenance, d.superseded, a.id, a.gist,
-              EXISTS (SELECT 1 FROM amendments b WHERE b.sha256 = a.sha256) AS amended
+              EXISTS (
+                SELECT 1 FROM amendments b JOIN edits e ON e.id = b.edit
+                WHERE b.sha256 = a.sha256 AND e.undone IS NULL) AS amended
             FROM meetings m JOIN meeting_documents a ON a.meeting = m.id JOIN documents d ON d.sha256 = a.sha256
             WHERE m.meeting_id = ? AND m.provenance = ? ORDER BY a.fullness DESC, a.sha256, a.part
             """,

@@ -52,6 +52,20 @@ extension MeetingArchive {
       StatementArguments([sha256] + meetings))
   }
 
+  /// When the latest edit in force on any of these documents was made, here or elsewhere; nil where none is.
+  package func latestEdit(on documents: [String]) throws(ArchiveError) -> Int64? {
+    let places = documents.map { _ in "?" }.joined(separator: ", ")
+    return try read { db in
+      try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT max(e.at) FROM amendments a JOIN edits e ON e.id = a.edit
+          WHERE a.sha256 IN (\(places)) AND e.undone IS NULL
+          """,
+        arguments: StatementArguments(documents))
+    }
+  }
+
   /// What an edit changed, whether it still holds or was taken back.
   package func amendments(ofEdit edit: Int64) throws(ArchiveError) -> [KeptAmendment] {
     try amendments("a.edit = ? ORDER BY a.id", [edit])

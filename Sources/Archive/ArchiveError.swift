@@ -58,7 +58,8 @@ extension ArchiveError {
         hint: "make space there, or name a place on another disk; nothing was changed")
     case .SQLITE_CANTOPEN?, .SQLITE_READONLY?, .SQLITE_PERM?, .SQLITE_IOERR?:
       ArchiveError(
-        .failing, path: target, what: "cannot be written (\(error))", hint: "name another place; nothing was changed")
+        .failing, path: target, what: "cannot be written (\(error))",
+        hint: "name another place; nothing was changed")
     default: ArchiveError(error, path: path)
     }
   }
@@ -72,7 +73,8 @@ extension ArchiveError {
     case .SQLITE_CORRUPT?:
       (told.what, told.hint) = ("is damaged (\(error))", "nothing was touched; take another backup")
     case .SQLITE_CANTOPEN?, .SQLITE_IOERR?:
-      (told.what, told.hint) = ("cannot be read (\(error))", "look at the disk that it lies on, or take another backup")
+      told.what = "cannot be read (\(error))"
+      told.hint = "look at the disk that it lies on, or take another backup"
     default: break
     }
     if told.reason == .newer {

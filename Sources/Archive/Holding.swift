@@ -65,12 +65,12 @@ extension MeetingArchive {
   ///
   /// The first of these that there is: the folder 2024 is not also the arrival of that number.
   package func held(named what: String) throws(ArchiveError) -> [HeldFile] {
-    let isHash = what.utf8.count >= 8 && what.allSatisfy(\.isHexDigit)
     let folder = what.hasSuffix("/") ? what : what + "/"
-    for (clause, argument) in [
+    let ways: [(clause: String, argument: String?)] = [
       ("a.display = ?1", what), ("substr(a.display, 1, length(?1)) = ?1", folder),
-      ("CAST(a.id AS TEXT) = ?1", what), ("substr(a.sha256, 1, length(?1)) = ?1", isHash ? what : nil),
-    ] {
+      ("CAST(a.id AS TEXT) = ?1", what), ("substr(a.sha256, 1, length(?1)) = ?1", HashPrefix.of(what)),
+    ]
+    for (clause, argument) in ways {
       let found = try held(where: clause, [argument])
       if !found.isEmpty { return found }
     }

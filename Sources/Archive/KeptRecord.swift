@@ -11,7 +11,8 @@ struct KeptRecord: Sendable {
 
   func decoded() throws -> Minutes.Record {
     Minutes.Record(
-      meeting: try readings.meeting(of: reading), documents: documents, sources: sources, amendments: amendments)
+      meeting: try readings.meeting(of: reading), documents: documents, sources: sources,
+      amendments: amendments)
   }
 }
 

@@ -30,13 +30,12 @@ extension MeetingArchive {
   /// Refused files as a user names them: by name as the journal shows it, by the beginning of the SHA-256
   /// (eight digits or more), or by number.
   package func refused(named what: String) throws(ArchiveError) -> [Arrival] {
-    let isHash = what.utf8.count >= 8 && what.allSatisfy(\.isHexDigit)
-    return try arrivals(
+    try arrivals(
       where: """
         state = 'rejected' AND (display = ?1 OR CAST(id AS TEXT) = ?1
-          OR ?2 AND substr(sha256, 1, length(?1)) = ?1) ORDER BY id
+          OR substr(sha256, 1, length(?2)) = ?2) ORDER BY id
         """,
-      [what, isHash])
+      [what, HashPrefix.of(what)])
   }
 
   /// Gives a refused file another try: it waits to be read again, with no attempt counted.

@@ -22,7 +22,8 @@ extension MeetingArchive {
         db.kept(
           """
           SELECT e.id FROM edits e JOIN digests d ON d.digest_id = e.target
-          WHERE e.verb = 'retract' AND e.undone IS NULL AND coalesce(e.content ->> 'meeting', d.meeting_id) = ?
+          WHERE e.verb = 'retract' AND e.undone IS NULL
+            AND coalesce(e.content ->> 'meeting', d.meeting_id) = ?
             AND d.provenance = ? AND d.retracted = 1 AND d.json <> ? ORDER BY e.id DESC LIMIT 1
           """),
         arguments: [key.id, key.provenance.rawValue, blob(KeptDigest.tombstone)])

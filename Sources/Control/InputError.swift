@@ -17,8 +17,8 @@ struct InputError: Error, CustomStringConvertible {
     self.init(path: path, "\(reason); \(hint)")
   }
 
-  /// What the system says about a file that was to be written, as `errno`: what to do is another matter than for
-  /// one that was to be read.
+  /// What the system says about a file that was to be written, as `errno`: what to do is another matter than
+  /// for one that was to be read.
   init(writing path: String, code: Int32) {
     let hint =
       switch code {

@@ -57,6 +57,8 @@ final class Daemon {
   var rulesCorrections: [(work: RulesCorrection, end: (RulesCorrection) -> Void)] = []
   private(set) var correcting: EventLoop.Source?
   private var ending: EventLoop.Source?
+  /// True from the signal that ends it: no more work is begun.
+  var isEnding: Bool { ending != nil }
 
   init(setup: Setup, state: StateFolder, archive: MeetingArchive, loop: EventLoop) throws {
     self.setup = setup

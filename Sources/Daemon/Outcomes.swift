@@ -35,8 +35,8 @@ struct Outcomes {
       id: id(.source, reading.document, part), in: voice)
   }
 
-  /// Two reports that contradict each other; the same whichever came first. `edit` is the number of the edit that
-  /// has put one of them right.
+  /// Two reports that contradict each other; the same whichever came first. `edit` is the number of the edit
+  /// that has put one of them right.
   func conflict(_ conflict: SourceConflict, of record: Record, edit: Int64? = nil) -> Entry {
     let matter = conflict.figures.map { "\($0.indicator) \($0.to?.period?.rawValue ?? "")" } ?? "order"
     let hashes = [conflict.fromDocument.sha256, conflict.toDocument.sha256].sorted()
@@ -63,7 +63,8 @@ struct Outcomes {
     return RetractionEntry.reinstating(digest, of: meeting, why: edit.reason, id: id(key), in: voice)
   }
 
-  /// Something that a person has put right and that these rules read otherwise; `reading` is what is read now.
+  /// Something that a person has put right and that these rules read otherwise; `reading` is what is read
+  /// now.
   func conflict(
     _ kept: KeptAmendment, by attribution: Attribution, reading: String?, of record: Record, rules: String
   ) -> Entry {

@@ -21,11 +21,23 @@ struct RulesCorrection {
   /// Digests that other rules told, and those of them that would say something else.
   private(set) var (compared, corrected) = (0, 0)
   private var position: Int64 = 0
+  /// The rules that it is done by; others that come in its midst let it begin anew.
+  private var rules: String?
 
   init(for edit: Edit, isTrial: Bool) { (self.edit, self.isTrial) = (edit, isTrial) }
 
-  /// Does one slice, in one commit; false where nothing is left.
+  /// Does one slice, in one commit; false where nothing is left. One that cannot be kept, for want of room,
+  /// is still to be done.
   mutating func advance(_ pipeline: Pipeline) throws(ArchiveError) -> Bool {
+    let before = self
+    do throws(ArchiveError) { return try correct(pipeline) } catch {
+      self = before
+      throw error
+    }
+  }
+
+  private mutating func correct(_ pipeline: Pipeline) throws(ArchiveError) -> Bool {
+    if rules != pipeline.rules { (rules, position, compared, corrected) = (pipeline.rules, 0, 0, 0) }
     let end = EventLoop.now + Self.slice
     var isLeft = false
     try pipeline.archive.together { () throws(ArchiveError) in
@@ -68,7 +80,8 @@ extension Daemon {
 
   /// Does the next slice of the first request, when nothing else is worked on.
   func correctByRules() {
-    guard !rulesCorrections.isEmpty else { return }
+    // What the end breaks off is asked for again.
+    guard !isEnding, !rulesCorrections.isEmpty else { return }
     if rereading.left > 0 || hasBatch || !isOpen {
       correcting?.fire(at: EventLoop.now + Self.pause)
       return

@@ -70,6 +70,7 @@ package struct CarriedEdit: Codable, Sendable {
       carried.amendments.allSatisfy({ Self.amendment($0) != nil })
     else { return nil }
     self = carried
+    reason = WrittenLine.text(reason)
   }
 
   /// The line, without its end.

@@ -30,8 +30,10 @@ package struct DigestLineage {
       cause: before.previous == kept.previous ? .sources(try shares(of: kept)) : .otherPrevious)
   }
 
-  /// What an edit put right, withdrew or took back.
-  private func cause(
+  /// What an edit put right, withdrew or took back, as the cause of telling `kept` in the place of another.
+  ///
+  /// Nil for an edit that is not kept.
+  package func cause(
     of number: Int64, _ kept: KeptDigest, inPlaceOf replaced: KeptDigest
   ) throws(ArchiveError) -> Correction.Cause? {
     guard let edit = try archive.edit(number) else { return nil }

@@ -53,7 +53,9 @@ import Testing
   @Test(arguments: [
     ["correct"], ["correct", "a/b", "--undo", "3", "--reason", "x"], ["correct", "a/b", "--date", "2024"],
     ["correct", "--undo", "3"], ["withdraw", "a/b"], ["withdraw", "--reason", "x"], ["alias", "甲", "--reason", "x"],
-    ["alias", "甲", "乙"],
+    ["alias", "甲", "乙"], ["withdraw", "a/b", "--reason", " 　"], ["alias", "甲", "　", "--reason", "x"],
+    ["correct", "a/b/figure:1", "--indicator", "　", "--reason", "x"], ["forget", "a/b", "--reason", "\n"],
+    ["retract", "7f3a91c2", "--reason", String(repeating: "长", count: 2_001)],
   ])
   func `needs a name and a reason`(arguments: [String]) {
     #expect(throws: (any Error).self) { try Minutectl.parseAsRoot(arguments) }
@@ -77,6 +79,15 @@ import Testing
         minutectl correct --undo 12 --reason …
           “床位”单位由个改为张
         """)
+  }
+
+  @Test func `is told with the digest that is withdrawn with its meeting`() throws {
+    let text = #"{"ok":true,"edit":13,"corrected":1,"own":"98861089aaaaaaaa"}"#
+    let reply = try JSONDecoder().decode(ControlClient.Reply.self, from: Data(text.utf8))
+    #expect(
+      EditReport.text(reply, undo: "withdraw")
+        == "edit 13: 1 digest corrected, the meeting's own digest 98861089 withdrawn; to take it back: "
+        + "minutectl withdraw --undo 13 --reason …")
   }
 
   @Test func `is told with what holds again when it was taken back`() throws {
@@ -117,6 +128,26 @@ import Testing
   func `comes whole, however long it is`(length: Int) throws {
     let line = String(repeating: "\"", count: length)
     #expect(try taken(line) == line)
+  }
+
+  /// A request as the daemon reads it.
+  private func request(_ members: [String: String]) throws -> ControlRequest {
+    try JSONDecoder().decode(ControlRequest.self, from: try JSONEncoder().encode(members))
+  }
+
+  @Test func `has its reason and its names in one line, and none where only white space is given`() throws {
+    let asked = try request([
+      "verb": "alias", "from": "　甲\u{85}", "to": "\u{200B}\n", "reason": " 误传\r\n 的稿子",
+    ])
+    #expect(asked.text("reason") == "误传 的稿子")
+    #expect(asked.text("from") == "甲" && asked.text("to") == nil)
+    #expect(asked.overlong == nil)
+  }
+
+  @Test func `has no reason of more than 2,000 characters`() throws {
+    let longest = String(repeating: "长", count: 2_000)
+    #expect(try request(["verb": "mark", "reason": longest]).overlong == nil)
+    #expect(try request(["verb": "mark", "reason": longest + "x"]).overlong == "reason")
   }
 
   @Test func `is not taken where it is longer than any`() throws {

@@ -86,6 +86,13 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
   }
 
+  @Test func `of an archive says why originals may be missing`() {
+    #expect(ExportCommand.gone(0).isEmpty)
+    #expect(ExportCommand.gone(1).contains("1 original is"))
+    #expect(ExportCommand.gone(2).contains("2 originals are"))
+    #expect(ExportCommand.gone(1).contains("KeepOriginals=") && ExportCommand.gone(1).contains("forget"))
+  }
+
   @Test func `has no formula of a stranger, and numbers as they are`() throws {
     let entry = Entry(
       id: "a-01",

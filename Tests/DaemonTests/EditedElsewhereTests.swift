@@ -24,7 +24,7 @@ import Testing
 
   @Test func `is told with the reason, and nothing is compared with it any more`() throws {
     let digest = try desk.told(Correcting.middle)
-    _ = try withdraw()
+    #expect(try withdraw().own == digest)
     let retraction = try #require(try desk.bench.entries("retraction").first)
     #expect(retraction["MINUTED_SUPERSEDES"] == digest)
     #expect(retraction["MINUTED_REASON"] == "withdrawn")
@@ -82,7 +82,9 @@ import Testing
       Issue.record("a withdrawn meeting came back")
       return
     }
-    #expect(refusal.hint.english == "take that back first: minutectl withdraw --undo \(withdrawal.edit)")
+    #expect(
+      refusal.hint.english
+        == "take that back first: minutectl withdraw --undo \(withdrawal.edit) --reason …")
   }
 
   @Test func `is put right in nothing until it comes back`() throws {
@@ -94,7 +96,7 @@ import Testing
       Issue.record("a withdrawn meeting was corrected")
       return
     }
-    #expect(refusal.hint.english == "take that back first: minutectl withdraw --undo \(edit)")
+    #expect(refusal.hint.english == "take that back first: minutectl withdraw --undo \(edit) --reason …")
   }
 }
 
@@ -129,6 +131,11 @@ import Testing
       MeetingKey(id: Correcting.first, provenance: .invented), as: edit
     ).get()
     return desk
+  }
+
+  @Test func `have their reason in one line`() throws {
+    let line = CarriedEdit(Correcting.edit("误传\n的稿子　"), [], undoes: nil).json
+    #expect(try #require(CarriedEdit(json: line)).edit.reason == "误传 的稿子")
   }
 
   @Test func `give the same meetings and digests there, and come in once`() throws {
@@ -175,6 +182,41 @@ import Testing
     #expect(try here.bench.final().map(\.id) == there.bench.final().map(\.id))
   }
 
+  @Test func `of a clock that is fast do not win over what is put right here later`() throws {
+    let (here, there) = (try Correcting(), try Correcting())
+    try here.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1200", at: 1000)
+    _ = try bring(try lines(of: here), to: there.bench)
+    let done = try there.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1300", at: 20)
+    #expect(try there.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1300)
+    #expect(try there.archive.edit(done.edit)?.at == 1001)
+  }
+
+  @Test func `are refused where they were made more than a day from now`() throws {
+    let (here, there) = (try Correcting(), try Correcting())
+    try here.change(Correcting.middle, [(.date, "2024-03-09")], at: bearer.at + 86_400_000_001)
+    let change = try #require(CarriedEdit(json: try lines(of: here)[0]))
+    guard case .failure(let refusal) = try Editor(there.bench.pipeline).bring(change, by: bearer) else {
+      Issue.record("took a change from the future")
+      return
+    }
+    #expect(refusal.what.english == "the change was made more than a day from now")
+    #expect(try there.archive.edits(["correct", "bring"]).isEmpty)
+  }
+
+  @Test func `bring back no quotation of a report that was forgotten here`() throws {
+    let (here, there) = (try Correcting(), try Correcting())
+    try here.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1200", at: 10)
+    let taken = try here.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1300", at: 11)
+    _ = try here.undo(taken.edit, at: 12)
+    _ = try there.forget(Correcting.middle)
+    let done = try bring(try lines(of: here), to: there.bench)
+    #expect(done.first?.absent == 1)
+    for edit in try there.archive.edits(["correct"]) {
+      #expect(try there.archive.amendments(ofEdit: edit.id).isEmpty)
+      #expect(edit.content.isEmpty)
+    }
+  }
+
   @Test func `are refused where the line is none, or takes back what is not there`() throws {
     #expect(CarriedEdit(json: "{}") == nil)
     #expect(CarriedEdit(json: "") == nil)
@@ -218,13 +260,26 @@ extension Int64? {
   }
 
   @Test func `are refused where they go round in a circle, over however many names`() throws {
-    _ = try alias("甲甲", "乙乙").get()
+    let first = try alias("甲甲", "乙乙").get()
     let second = try alias("乙乙", "丙丙").get()
     guard case .failure(let refusal) = try alias("丙丙", "甲甲") else {
       Issue.record("a circle was made")
       return
     }
-    #expect(refusal.hint.english == "take that back first: minutectl alias --undo \(second.edit)")
+    #expect(
+      refusal.what.english == "甲甲 is taken for 乙乙 (edit \(first.edit)), 乙乙 is taken for 丙丙 "
+        + "(edit \(second.edit)): 丙丙 for 甲甲 would make a circle")
+    #expect(refusal.hint.english == "take that back first: minutectl alias --undo \(second.edit) --reason …")
+  }
+
+  @Test func `are refused where the first is taken for a third already`() throws {
+    let done = try alias("甲甲", "乙乙").get()
+    guard case .failure(let refusal) = try alias("甲甲", "丙丙") else {
+      Issue.record("a name stands for two others")
+      return
+    }
+    #expect(refusal.what.english == "甲甲 is taken for 乙乙 (edit \(done.edit)) already")
+    #expect(refusal.what.chinese == "“甲甲”已当作“乙乙”（第\(done.edit)号操作）")
   }
 
   @Test func `may stand nowhere yet, which is said`() throws {

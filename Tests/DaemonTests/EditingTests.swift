@@ -35,6 +35,20 @@ import Testing
     #expect(corrections.last?["MESSAGE"]?.contains("2024-03-08会议：") == true)
   }
 
+  @Test func `corrects the place below too, whose digest holds again when it is taken back`() throws {
+    let city = try seed("example/2024/2024-04-12-lanpu-minzheng.txt")
+    _ = try desk.bench.arrive([("city.txt", city)])
+    let id = try #require(try desk.archive.meetings().last { $0.name?.contains("澜浦") == true }?.id)
+    let before = try #require(try desk.told(id))
+    let done = try desk.change(Correcting.middle, [(.jurisdiction, "云岫市")])
+    let told = try #require(
+      try desk.bench.entries("correction").last { $0["MINUTED_MEETING_ID"] == id })
+    #expect(told["MINUTED_SUPERSEDES"] == before)
+    #expect(told["MESSAGE"]?.contains("人工更正（核对原件）") == true)
+    _ = try desk.undo(done.edit)
+    #expect(try desk.told(id) == before)
+  }
+
   @Test func `moves a meeting to its day, under the correction of the digest that it had`() throws {
     let before = try desk.told(Correcting.middle)
     let moved = "990000/民政工作会议/2024-03-09"
@@ -170,6 +184,7 @@ import Testing
     #expect(try refusal([(.kind, "随便写写")]) == "随便写写 names no kind of meeting")
     let words = try #require(try desk.record(Correcting.middle)).meeting.figures[0].excerpt.text
     #expect(try refusal([(.value, "许多")], .figure, words) == "许多 is no amount")
+    #expect(try refusal([(.indicator, "　\n")], .figure, words) == "the indicator is empty")
     #expect(
       try refusal([(.value, "1")], .figure, "别的话") == "figure 1 of \(Correcting.middle) is not what it was")
     #expect(try refusal([(.date, "2024-03-08")]) == "this is so already")
@@ -187,7 +202,8 @@ import Testing
     let again = try desk.refusal(
       Correcting.middle, [(.value, "1")], .figure, number: number, words: figure.excerpt.text)
     #expect(again?.what.english.contains("is not what it was") == true)
-    _ = try desk.undo(done.edit)
+    let undone = try desk.undo(done.edit)
+    #expect(undone.said.first?.hasPrefix("恢复：“") == true, "\(undone.said)")
     #expect(try desk.record(Correcting.middle)?.meeting == before)
   }
 
@@ -226,6 +242,14 @@ import Testing
     try desk.change(Correcting.first, [(.date, "2024-03-08")], merges: true)
     #expect(try desk.record(Correcting.middle)?.documents.count == 2)
     #expect(try desk.record(Correcting.first) == nil)
+  }
+
+  @Test func `is told by the names of places and lines of work, not by their codes`() throws {
+    let moved = try desk.change(Correcting.first, [(.jurisdiction, "云岫市")])
+    #expect(moved.said.first?.hasSuffix("云岫市") == true, "\(moved.said)")
+    let named = try desk.change(
+      Correcting.middle, [(.topic, "elderly-care")], .priority, number: 1, words: desk.task(1).head)
+    #expect(named.said.first?.hasSuffix("养老服务") == true, "\(named.said)")
   }
 
   @Test func `takes a number with the figure's own unit behind it`() throws {

@@ -51,6 +51,16 @@ import Testing
     #expect(try desk.told(id) == before.id)
   }
 
+  @Test func `is told with it again, though it was taken away itself and came back last`() throws {
+    let before = try desk.told(Correcting.middle)
+    let first = try withdraw(Correcting.first)
+    #expect(try desk.told(Correcting.middle) != before)
+    let middle = try withdraw(Correcting.middle)
+    _ = try desk.undo(first.edit, at: 6)
+    _ = try desk.undo(middle.edit, at: 7)
+    #expect(try desk.told(Correcting.middle) == before)
+  }
+
   @Test func `is told anew where one of two reports of it is forgotten`() throws {
     let bench = try Bench()
     let reports = try Correcting.reports

@@ -71,6 +71,15 @@ import Testing
     #expect(try desk.told(Correcting.middle) == correction["MINUTED_DIGEST_ID"])
   }
 
+  @Test func `stays withdrawn when it was made one with another meeting, and that is taken back`() throws {
+    try retracting("数字有误", at: 5).retract(digest(Correcting.first)).get()
+    let done = try desk.change(Correcting.first, [(.date, "2024-03-08")], at: 6, merges: true)
+    _ = try desk.undo(done.edit, at: 7)
+    #expect(try desk.record(Correcting.first) != nil)
+    #expect(try desk.told(Correcting.first) == nil)
+    #expect(try desk.told(Correcting.middle) != nil)
+  }
+
   @Test func `is told with what was put right while it was withdrawn`() throws {
     let digest = try digest(Correcting.middle)
     try retracting("数字有误", at: 5).retract(digest).get()
@@ -81,6 +90,48 @@ import Testing
       try desk.bench.entries("correction").last { $0["MINUTED_MEETING_ID"] == Correcting.middle && $0.id.hasSuffix("-00") })
     #expect(correction["MINUTED_SUPERSEDES"] == digest.id)
     #expect(correction["MESSAGE"]?.contains("由1143改为1243") == true)
+    // By the reason of what was put right, and not of what lets it hold.
+    #expect(correction["MESSAGE"]?.contains("人工更正（核对原件）") == true)
+  }
+
+  @Test func `is corrected at once where the meeting before was put right while it was withdrawn`() throws {
+    let digest = try digest(Correcting.last)
+    try retracting("数字有误", at: 5).retract(digest).get()
+    try desk.change(Correcting.middle, [(.date, "2024-03-09")], at: 6)
+    try retracting("误撤", at: 7).takeBack(digest).get()
+    let sent = try desk.bench.entries("correction").filter { $0["MINUTED_MEETING_ID"] == Correcting.last }
+    #expect(sent.first?["MINUTED_REASON"] == "reinstated")
+    let correction = try #require(sent.last)
+    #expect(correction["MINUTED_SUPERSEDES"] == digest.id)
+    #expect(correction["MESSAGE"]?.contains("人工更正（核对原件）") == true)
+    #expect(try desk.told(Correcting.last) == correction["MINUTED_DIGEST_ID"])
+  }
+
+  @Test func `gives way to the digest of before where the meeting that it lacked came back`() throws {
+    let before = try digest(Correcting.last)
+    var edit = Correcting.edit("伪造", at: 5)
+    edit.verb = "withdraw"
+    let middle = MeetingKey(id: Correcting.middle, provenance: .invented)
+    let done = try Editor(desk.bench.pipeline).withdraw(middle, as: edit).get()
+    let without = try digest(Correcting.last)
+    #expect(without.supersedes == before.id)
+    try retracting("数字有误", at: 6).retract(without).get()
+    _ = try desk.undo(done.edit, at: 7)
+    try retracting("误撤", at: 8).takeBack(without).get()
+    #expect(try desk.told(Correcting.last) == before.id)
+  }
+
+  @Test func `holds as it was sent where nothing has changed that it rests on`() throws {
+    let digest = try digest(Correcting.middle)
+    try retracting("数字有误", at: 5).retract(digest).get()
+    try desk.change(Correcting.last, [(.head, "新题")], .priority, number: 1, words: lastTask(), at: 6)
+    try retracting("误撤", at: 7).takeBack(digest).get()
+    #expect(try desk.told(Correcting.middle) == digest.id)
+  }
+
+  /// The title of the last meeting's first task.
+  private func lastTask() throws -> String {
+    try #require(try desk.record(Correcting.last)?.meeting.priorities.first { $0.rank == 1 }).head
   }
 
   @Test func `is not told anew by a reprint, which says why`() throws {

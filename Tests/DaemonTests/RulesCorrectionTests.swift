@@ -3,6 +3,7 @@ import Archive
 import Desk
 import Digest
 import Foundation
+import GRDB
 import Minutes
 import Settings
 import TestKit
@@ -55,6 +56,34 @@ import Testing
     #expect(line.contains("按规则\(pipeline.rules)重读（新词表）；"), "\(message)")
     let again = try correct()
     #expect(again.corrected == 0 && again.compared == done.compared - done.corrected)
+  }
+
+  @Test func `is told all the same where it could not be kept at first`() throws {
+    let database = try DatabaseQueue(path: desk.bench.state.path + "/archive.sqlite")
+    try database.write { db in
+      let refusal = "BEGIN SELECT RAISE(ABORT, 'no room'); END"
+      try db.execute(sql: "CREATE TRIGGER refusal BEFORE INSERT ON digests \(refusal)")
+    }
+    var edit = Edit(at: 5, uid: 0, who: "root", verb: "reread", target: "", reason: "新词表")
+    edit.id = try desk.archive.keep(edit)
+    var work = RulesCorrection(for: edit, isTrial: false)
+    do {
+      while try work.advance(pipeline) {}
+      Issue.record("kept what cannot be")
+    } catch {}
+    try database.write { db in try db.execute(sql: "DROP TRIGGER refusal") }
+    while try work.advance(pipeline) {}
+    let corrections = try desk.bench.entries("correction").filter { $0.id.hasSuffix("-00") }
+    #expect(work.compared == 3 && work.corrected > 0 && corrections.count == work.corrected)
+  }
+
+  @Test func `is looked through from the beginning where other rules come in its midst`() throws {
+    let edit = Edit(at: 5, uid: 0, who: "root", verb: "reread", target: "")
+    var work = RulesCorrection(for: edit, isTrial: true)
+    while try work.advance(desk.bench.pipeline) {}
+    #expect(work.compared == 0)
+    while try work.advance(pipeline) {}
+    #expect(work.compared == 3 && work.corrected > 0)
   }
 
   @Test func `is named on the page of the correction, too`() throws {

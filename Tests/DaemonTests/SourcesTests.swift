@@ -64,6 +64,25 @@ private enum Papers {
     #expect(try bench.archive.record(key)?.documents.count == 21)
   }
 
+  @Test func `count beside the fullest where a person has put them right, until that is taken back`() throws {
+    let bench = try Bench()
+    _ = try bench.arrive(
+      (1...18).map { ("\($0).txt", Papers.report(Papers.tasks, "建成老年助餐点\(1100 + $0)个")) })
+    let record = try #require(try bench.archive.records(prefix: "990000/").first)
+    let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
+    let fullest = Set(try bench.archive.accounts(of: key).map(\.document.sha256))
+    #expect(fullest.count == 16)
+    let other = try #require(record.documents.first { !fullest.contains($0.sha256) })
+    let mark = Mark(subject: .meeting, words: "", span: Span(start: 0, end: 1), name: "")
+    let amendment = Amendment(
+      document: other.sha256, part: 1, mark: mark, field: .date, before: nil, after: "2024-03-08")
+    let edit = try bench.archive.keep(Correcting.edit())
+    try bench.archive.keep([amendment], of: edit)
+    #expect(try bench.archive.accounts(of: key).count == 17)
+    try bench.archive.undo(edit, by: edit)
+    #expect(try bench.archive.accounts(of: key).count == 16)
+  }
+
   @Test func `that contradict each other are both quoted, whichever came first`() throws {
     var ids: Set<String> = []
     for order in [["a.txt", "b.txt"], ["b.txt", "a.txt"]] {

@@ -24,7 +24,8 @@ struct AliasCommand: ParsableCommand {
     guard undo == nil ? names.count == 2 : names.isEmpty else {
       throw ValidationError("name two indicators, or give --undo and the number of an alias")
     }
-    if reason.isEmpty { throw ValidationError("say why with --reason; it is kept") }
+    for name in names { try GivenWords.check(name, of: "indicator") }
+    try GivenWords.check(reason: reason, "it is kept")
   }
 
   func run() throws {

@@ -71,7 +71,9 @@ struct ChangesCommand: ParsableCommand {
     }
     let told = Array(entries.prefix(most).reversed())
     let standing = Dictionary(
-      try Set(told.compactMap { $0[JournalField.digestID.rawValue] }).map { ($0, try tools.validity.validity(ofDigest: $0)) }
+      try Set(told.compactMap { $0[JournalField.digestID.rawValue] }).map {
+        ($0, try tools.validity.validity(ofDigest: $0))
+      }
     ) { $1 }
     var listing = Listing(objects: told.map { Self.value($0, standing) }) { Self.lines(told, standing) }
     if entries.count > most { listing.note = "…更早还有；--limit 0 列出全部" }

@@ -59,8 +59,11 @@ struct CorrectCommand: ParsableCommand {
     guard (target == nil) == (undo != nil) else {
       throw ValidationError("name what to put right, or give --undo and the number of a change")
     }
-    if (undo != nil || !changes.isEmpty || link != nil || unlink != nil) && (reason ?? "").isEmpty {
-      throw ValidationError("say why with --reason; it is kept, and told in the correction")
+    for change in changes where change.field != .none {
+      try GivenWords.check(change.text, of: "\(change.field)")
+    }
+    if undo != nil || !changes.isEmpty || link != nil || unlink != nil {
+      try GivenWords.check(reason: reason, "it is kept, and told in the correction")
     }
   }
 

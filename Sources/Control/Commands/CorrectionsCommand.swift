@@ -100,17 +100,21 @@ struct CorrectionsCommand: ParsableCommand {
         let missing =
           absent > 0
           ? Speech.say(
-            ", \(absent.counted("document", "documents")) of theirs not kept here yet", "，所涉文件\(absent)份尚未收到") : ""
+            ", \(absent.counted("document", "documents")) of theirs not kept here yet",
+            "，所涉文件\(absent)份尚未收到") : ""
         let others =
           untold > 0
-          ? Speech.say(", \(untold.counted("digest was", "digests were")) not told here", "，摘要\(untold)份未在本机发过") : ""
+          ? Speech.say(
+            ", \(untold.counted("digest was", "digests were")) not told here",
+            "，摘要\(untold)份未在本机发过") : ""
         let done = made.counted("change", "changes")
         Output.line(
           Speech.say("\(done) made, \(known) known already", "导入更正\(made)项，已有\(known)项") + missing + others)
         if failed == 0 { return }
         Output.complain(
           Speech.say(
-            "\(failed) of \(lines.count) changes were not made; see above", "\(lines.count)项更正中有\(failed)项未能导入，见上"))
+            "\(failed) of \(lines.count) changes were not made; see above",
+            "\(lines.count)项更正中有\(failed)项未能导入，见上"))
       } catch {
         Output.complain("\(error)")
       }

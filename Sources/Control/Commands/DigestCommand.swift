@@ -80,7 +80,8 @@ struct DigestCommand: ParsableCommand {
     }
   }
 
-  /// The digest that is named, or of the meeting that is, the one in force; which that is goes to standard error.
+  /// The digest that is named, or of the meeting that is, the one in force; which that is goes to standard
+  /// error.
   private func kept(in archive: MeetingArchive) throws -> KeptDigest {
     let found = try archive.digests(prefix: digest, limit: Lookup.most)
     guard found.isEmpty, digest.contains("/") || !MeetingReport.names(digest) else {
@@ -93,7 +94,8 @@ struct DigestCommand: ParsableCommand {
       Output.complain("nothing was told of \(key.id) yet; minutectl show \(key.id) shows what is kept of it")
       throw ExitCode(1)
     }
-    Output.complain("\(key.id): digest \(kept.id.prefix(8)), \(kept.isRetracted ? "the latest, withdrawn" : "in force")")
+    let standing = kept.isRetracted ? "the latest, withdrawn" : "in force"
+    Output.complain("\(key.id): digest \(kept.id.prefix(8)), \(standing)")
     return kept
   }
 
@@ -117,7 +119,8 @@ extension Validity {
   fileprivate func beside(_ json: [UInt8]) -> [UInt8] {
     let member = Array(",\"validity\":".utf8) + value.text()
     // Within a text a quote has a backslash before it, so this can only be the member.
-    let place = json.firstRange(of: Array(",\"whole\":".utf8))?.lowerBound ?? json.lastIndex(of: UInt8(ascii: "}"))
+    let place =
+      json.firstRange(of: Array(",\"whole\":".utf8))?.lowerBound ?? json.lastIndex(of: UInt8(ascii: "}"))
     guard let place else { return json }
     return json[..<place] + member + json[place...]
   }

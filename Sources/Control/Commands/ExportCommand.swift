@@ -117,9 +117,14 @@ struct ExportCommand: ParsableCommand {
     guard let to else { return }
     try ExportTarget.check(to, force)
     let counts = try CarriedArchive.write(archive, kept: self.archive.path, to: to)
-    let missing =
-      counts.missing > 0 ? "; \(counts.missing) originals are no longer kept (KeepOriginals=)" : ""
-    Output.line("\(to): \(counts.held) original documents\(missing)")
+    Output.line("\(to): \(counts.held) original documents\(Self.gone(counts.missing))")
+  }
+
+  /// How many originals the file lacks, and why they may be missing; nothing for none.
+  static func gone(_ missing: Int) -> String {
+    if missing == 0 { return "" }
+    let originals = missing == 1 ? "original is" : "originals are"
+    return "; \(missing) \(originals) no longer kept (KeepOriginals= has let go of them, or forget)"
   }
 }
 

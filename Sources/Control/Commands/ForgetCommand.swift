@@ -56,6 +56,8 @@ struct ForgetCommand: ParsableCommand {
     var entries: [Entry]
   }
 
+  func validate() throws { try GivenWords.check(reason: reason, "it is kept for ever") }
+
   func run() throws {
     do throws(ControlClient.Refusal) {
       let client = try ControlClient.connect()
@@ -103,9 +105,13 @@ struct ForgetCommand: ParsableCommand {
   private static func rest(_ outcome: Outcome, _ files: [String], now: Int64, listing: Bool) -> [String] {
     var lines: [String] = []
     if !outcome.entries.isEmpty {
-      lines.append(Speech.say("the journal: ", "系统日志：") + outcome.entries.count.counted("entry", "entries", ("", "条")))
+      lines.append(
+        Speech.say("the journal: ", "系统日志：")
+          + outcome.entries.count.counted("entry", "entries", ("", "条")))
       lines += outcome.digests.map { "  journalctl MINUTED_DIGEST_ID=\($0)" }
-      if listing { lines += outcome.entries.map { "  \($0.id)  \($0.cursor ?? Speech.say("not yet read back", "尚未读回"))" } }
+      if listing {
+        lines += outcome.entries.map { "  \($0.id)  \($0.cursor ?? Speech.say("not yet read back", "尚未读回"))" }
+      }
       lines += [
         Speech.say(
           "journald removes whole files only, those of all services; this takes all that is older than they are:",
@@ -115,7 +121,8 @@ struct ForgetCommand: ParsableCommand {
     }
     lines += files.map { Speech.say("the file, if it still lies in its folder: ", "文件，若仍在目录中：") + $0 }
     if outcome.containers > 0 {
-      lines.append(Speech.say("the archive that it came in, if that still lies in its folder", "它所在的压缩包，若仍在目录中"))
+      lines.append(
+        Speech.say("the archive that it came in, if that still lies in its folder", "它所在的压缩包，若仍在目录中"))
     }
     if outcome.swept == false {
       lines.append(

@@ -52,6 +52,7 @@ struct MarkCommand: ParsableCommand {
     if !list, undo == (judgement != nil) {
       throw ValidationError("say what it is: minutectl mark \(entry ?? "ENTRY") insignificant; or --undo")
     }
+    if let reason { try GivenWords.check(reason: reason, "or leave it out") }
   }
 
   func run() throws {
@@ -68,7 +69,8 @@ struct MarkCommand: ParsableCommand {
       undo
         ? Speech.say("mark taken back: \(entry)", "已取消标记：\(entry)")
         : Speech.say(
-          "marked insignificant: \(entry); changes like it are told last from now on", "已标为无关紧要：\(entry)；今后同类变化排在后面"))
+          "marked insignificant: \(entry); changes like it are told last from now on",
+          "已标为无关紧要：\(entry)；今后同类变化排在后面"))
   }
 
   private func show(_ archive: MeetingArchive) throws {
@@ -85,8 +87,8 @@ struct MarkCommand: ParsableCommand {
   private static func row(_ mark: Edit) -> [String] {
     [
       String(mark.target.prefix(8) + mark.target.dropFirst(16)), mark.content["series"] ?? "-",
-      mark.content["change"].map(CodeWords.change) ?? "-", mark.content["matter"] ?? "-", mark.who, Moment.text(mark.at),
-      mark.reason,
+      mark.content["change"].map(CodeWords.change) ?? "-", mark.content["matter"] ?? "-", mark.who,
+      Moment.text(mark.at), mark.reason,
     ].map { Sanitised.text($0) }
   }
 

@@ -49,7 +49,8 @@ struct ReplayCommand: ParsableCommand {
     }
   }
 
-  /// Has the entries sent, where they are many only once `isConfirmed` says so of their number; returns how many.
+  /// Has the entries sent, where they are many only once `isConfirmed` says so of their number; returns how
+  /// many.
   func send(
     by client: ControlClient, _ isConfirmed: (Int) -> Bool
   ) throws(ControlClient.Refusal) -> Int {

@@ -45,8 +45,8 @@ struct RereadCommand: ParsableCommand {
   @OptionGroup var trial: TrialOptions
 
   func validate() throws {
-    if correct, !dryRun, (reason ?? "").isEmpty {
-      throw ValidationError("say why with --reason; it is kept, and told in each correction")
+    if correct, !dryRun {
+      try GivenWords.check(reason: reason, "it is kept, and told in each correction")
     }
     if reason != nil, !correct { throw ValidationError("--reason goes with --correct") }
   }

@@ -31,7 +31,7 @@ struct RetractCommand: ParsableCommand {
 
   func validate() throws {
     if digest.isEmpty { throw ValidationError("the id of the digest is empty; minutectl list shows ids") }
-    if reason.isEmpty { throw ValidationError("say why: --reason WORDS") }
+    try GivenWords.check(reason: reason, "it stands in the journal")
   }
 
   func run() throws {

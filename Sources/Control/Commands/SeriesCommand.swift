@@ -39,7 +39,9 @@ struct SeriesCommand: ParsableCommand {
   }
 
   func listing(_ tools: ArchiveTools) throws -> Listing {
-    if let topic = tools.topics.topic(what) { return try TopicYears(topic, try holdings(tools), tools).listing }
+    if let topic = tools.topics.topic(what) {
+      return try TopicYears(topic, try holdings(tools), tools).listing
+    }
     if try tools.archive.indicators().contains(where: {
       tools.words.indicators.standard($0) == standard(tools)
     }) {

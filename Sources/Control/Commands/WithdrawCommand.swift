@@ -28,9 +28,7 @@ struct WithdrawCommand: ParsableCommand {
     guard (meeting == nil) == (undo != nil) else {
       throw ValidationError("name a meeting, or give --undo and the number of a withdrawal")
     }
-    if reason.isEmpty {
-      throw ValidationError("say why with --reason; it is kept, and told in the retraction")
-    }
+    try GivenWords.check(reason: reason, "it is kept, and told in the retraction")
   }
 
   func run() throws {

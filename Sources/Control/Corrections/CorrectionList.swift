@@ -101,7 +101,7 @@ struct CorrectionList {
     switch kept.standing {
     case .holds: return nil
     case .agrees: return "有效，现读法相同"
-    case .differs: return "有效，现读作\(kept.found ?? "-")"
+    case .differs: return "有效，现读作\(kept.found.map { kept.amendment.words($0, in: .naming) } ?? "-")"
     case .lost: return "有效，原文已读不到"
     case .superseded: return "文件已有新版本，未随之更正"
     }

@@ -47,12 +47,15 @@ enum EditReport {
   /// 2 digests withdrawn; 98861089 holds again.
   private static func gone(_ reply: ControlClient.Reply) -> [String] {
     let restored = (reply.restored ?? []).map { String($0.prefix(8)) }
+    let own = (reply.own?.prefix(8)).map {
+      Speech.say("the meeting's own digest \($0) withdrawn", "撤回这次会议自己的摘要\($0)")
+    }
     let names = restored.joined(separator: Speech.say(", ", "、"))
     let again =
       restored.isEmpty
       ? nil : Speech.say(names + (restored.count == 1 ? " holds again" : " hold again"), "摘要\(names)恢复有效")
     let parts = [
-      reply.withdrawn.told("digest withdrawn", "digests withdrawn", ("撤回摘要", "份")), again,
+      own, reply.withdrawn.told("digest withdrawn", "digests withdrawn", ("撤回摘要", "份")), again,
     ].compactMap(\.self)
     return parts.isEmpty ? [] : [parts.joined(separator: Speech.say("; ", "；"))]
   }

@@ -34,7 +34,7 @@ enum EditWords {
 
   private static func once(_ amendments: [KeptAmendment]) -> [String] {
     var said: [String] = []
-    for line in amendments.map({ $0.amendment.told(in: .chinese) }) where !said.contains(line) {
+    for line in amendments.map({ $0.amendment.told(in: .naming) }) where !said.contains(line) {
       said.append(line)
     }
     return said

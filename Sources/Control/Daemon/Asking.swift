@@ -30,7 +30,9 @@ extension ControlClient {
       list
     }
     try send(JSONValue.object(.init(values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })).text())
-    if !hasReply(within: 3_000) { Output.complain(Self.waiting((try? ControlClient.connect().state())?.journalTrouble)) }
+    if !hasReply(within: 3_000) {
+      Output.complain(Self.waiting((try? ControlClient.connect().state())?.journalTrouble))
+    }
     return try reply()
   }
 }

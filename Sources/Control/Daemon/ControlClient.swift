@@ -38,6 +38,8 @@ final class ControlClient {
     /// True for a change that was known already; how many of its documents are not kept there.
     var known: Bool?
     var absent: Int?
+    /// The digest of a withdrawn meeting itself.
+    var own: String?
     /// How many digests were withdrawn, and which hold again.
     var withdrawn: Int?
     var restored: [String]?
@@ -62,7 +64,8 @@ final class ControlClient {
     let hint =
       code == EACCES
       ? Speech.say(
-        "run it as root, or be in the groups minuted and minuted-admin", "请用 root 执行，或加入 minuted 和 minuted-admin 组")
+        "run it as root, or be in the groups minuted and minuted-admin",
+        "请用 root 执行，或加入 minuted 和 minuted-admin 组")
       : Speech.say(
         "start it: systemctl start minuted; why it ended: systemctl status minuted",
         "启动：systemctl start minuted；为何停止：systemctl status minuted")
@@ -133,7 +136,8 @@ final class ControlClient {
 
   private static var ended: Refusal {
     let told = Speech.say(
-      "the daemon ended the connection; see journalctl -t minuted -n 20", "服务断开了连接；请看 journalctl -t minuted -n 20")
+      "the daemon ended the connection; see journalctl -t minuted -n 20",
+      "服务断开了连接；请看 journalctl -t minuted -n 20")
     return Refusal(description: told, isAbsence: true)
   }
 

@@ -62,7 +62,8 @@ struct ChangeExplanation {
     let change = found.change
     let short = found.story.id.prefix(8) + change.entry.dropFirst(found.story.id.count)
     let basis = [
-      "种类 \(CodeWords.change(change.change))", "关系 \(CodeWords.relation(change.relation))", "规则 \(change.rule)",
+      "种类 \(CodeWords.change(change.change))", "关系 \(CodeWords.relation(change.relation))",
+      "规则 \(change.rule)",
       change.similarity.map { "相似度 \($0)" }, "可信度 \(CodeWords.degree(change.confidence))",
       "权重 \(CodeWords.degree(change.weight))",
     ].compactMap(\.self)
@@ -95,7 +96,7 @@ struct ChangeExplanation {
       + Wrap.hanging("", Sanitised.text((place ?? evidence.excerpt.place) + document), margin: 2, width: width)
       + Wrap.lines(quoted, width: width - 6).map { "    " + Terminal.showing($0) }
       + side.amendments.flatMap {
-        Wrap.hanging("", Sanitised.text($0.told(in: .chinese, quoting: false)), margin: 2, width: width)
+        Wrap.hanging("", Sanitised.text($0.told(in: .naming, quoting: false)), margin: 2, width: width)
       }
   }
 

@@ -63,7 +63,7 @@ struct Footnote {
     ].compactMap(\.self).joined(separator: "，")
     let hash = document.map { "　sha256 \($0.sha256.prefix(16))" } ?? ""
     let note = validity.note(in: .chinese) ?? ""
-    let amended = amendments.map { "【\($0.told(in: .chinese, quoting: false))】" }.joined()
+    let amended = amendments.map { "【\($0.told(in: .naming, quoting: false))】" }.joined()
     return Sanitised.text("[\(number)] \(note)\(provenance)\(source)：“\(evidence.quote)”\(amended)\(hash)")
   }
 

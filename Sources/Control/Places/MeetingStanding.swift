@@ -5,8 +5,8 @@ internal import Desk
 internal import Digest
 internal import Minutes
 
-/// What is to be known of a meeting before it is quoted: that it or its digest is withdrawn, and what a person has
-/// put right in its reports.
+/// What is to be known of a meeting before it is quoted: that it or its digest is withdrawn, and what a
+/// person has put right in its reports.
 struct MeetingStanding {
   let validity: Validity
   let amendments: [SignedAmendment]
@@ -37,7 +37,7 @@ struct MeetingStanding {
     }
     if !amendments.isEmpty {
       lines.append("人工更正 \(amendments.count)处：minutectl corrections list")
-      lines += amendments.map { "  \($0.attribution.edit) \($0.told(in: .chinese))" }
+      lines += amendments.map { "  \($0.attribution.edit) \($0.told(in: .naming))" }
     }
     return lines.map { Sanitised.text($0) }
   }

@@ -2,7 +2,8 @@
 
 internal import ArgumentParser
 
-/// `OLD..NEW`: rules by the beginnings of their names; either may be left out. `NEW` alone is what came with them.
+/// `OLD..NEW`: rules by the beginnings of their names; either may be left out. `NEW` alone is what came with
+/// them.
 struct RulesRange: ExpressibleByArgument {
   let earlier: String
   let later: String

@@ -2,8 +2,8 @@
 
 internal import Minutes
 
-/// The language in which minutectl answers who asks for something to be done: Chinese where the locale says so,
-/// else English.
+/// The language in which minutectl answers who asks for something to be done: Chinese where the locale says
+/// so, else English.
 ///
 /// What reports, digests and tables say is another matter: that is in the language it was told in.
 enum Speech {

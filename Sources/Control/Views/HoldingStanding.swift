@@ -4,8 +4,8 @@ internal import Desk
 internal import Digest
 internal import Minutes
 
-/// What is to be known of the meetings of a series before they are quoted: digests that are withdrawn, and what
-/// people have put right in the reports.
+/// What is to be known of the meetings of a series before they are quoted: digests that are withdrawn, and
+/// what people have put right in the reports.
 struct HoldingStanding {
   private let standings: [(meeting: Meeting, standing: MeetingStanding)]
 
@@ -19,11 +19,12 @@ struct HoldingStanding {
     return all.filter { $0.isAbout(figure, among: all) }
   }
 
-  /// A line each, with the day of the meeting; without what was put right where the table has that beside each value.
+  /// A line each, with the day of the meeting; without what was put right where the table has that beside
+  /// each value.
   func lines(withAmendments: Bool = true) -> [String] {
     standings.flatMap { meeting, standing -> [String] in
       let date = meeting.date?.description ?? "日期不明"
-      let amended = withAmendments ? standing.amendments.map { $0.told(in: .chinese) } : []
+      let amended = withAmendments ? standing.amendments.map { $0.told(in: .naming) } : []
       return ([standing.validity.note(in: .chinese)].compactMap(\.self) + amended).map {
         Sanitised.text("\(date)会议：\($0)")
       }

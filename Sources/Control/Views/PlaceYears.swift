@@ -96,7 +96,8 @@ struct PlaceYears {
       JSONValue.object([
         "id": .string(record.meeting.id), "date": .optional(record.meeting.date?.description),
         "year": record.meeting.planYear.map(JSONValue.integer) ?? .null,
-        "priorities": .integer(record.meeting.priorities.count), "validity": standing.validity(of: record.meeting.id),
+        "priorities": .integer(record.meeting.priorities.count),
+        "validity": standing.validity(of: record.meeting.id),
         "ranks": .object(
           .init(
             Set(topics.map(\.topic)).compactMap { topic in

@@ -7,8 +7,8 @@ internal import Reading
 
 /// Makes amendments of what a person wants to have put right: one for each report that says the same.
 ///
-/// A meeting is told by several reports, and the portal's copy has the same wrong number. Left alone there, it
-/// would come in again by the back door.
+/// A meeting is told by several reports, and the portal's copy has the same wrong number. Left alone there,
+/// it would come in again by the back door.
 struct AmendmentMaker {
   let archive: MeetingArchive
   let amending: Amending
@@ -20,8 +20,8 @@ struct AmendmentMaker {
         EditRefusal(
           Saying("\(wanted.key.id) is withdrawn", "会议 \(wanted.key.id) 已撤回"),
           hint: Saying(
-            "take that back first: minutectl withdraw --undo \(edit.id)",
-            "请先恢复会议：minutectl withdraw --undo \(edit.id)"))
+            "take that back first: minutectl withdraw --undo \(edit.id) --reason …",
+            "请先恢复会议：minutectl withdraw --undo \(edit.id) --reason …"))
       )
     }
     guard let record = try archive.record(wanted.key) else {
@@ -35,12 +35,17 @@ struct AmendmentMaker {
         "\(wanted.key.id) 的第\(wanted.number)项已不是所见的那一项")
       return .failure(
         EditRefusal(what, hint: Saying(
-            "minutectl correct \(wanted.key.id) lists what can be put right", "可更正的各项见 minutectl correct \(wanted.key.id)")))
+            "minutectl correct \(wanted.key.id) lists what can be put right",
+            "可更正的各项见 minutectl correct \(wanted.key.id)")))
     }
     let values: [(Amendment.Field, String)]
     do throws(AmendmentError) {
       values = try wanted.changes.map { (change) throws(AmendmentError) in
-        (change.field, try amending.amender.value(of: change.field, from: thing.number(in: change, of: wanted), for: record.meeting))
+        (
+          change.field,
+          try amending.amender.value(
+            of: change.field, from: thing.number(in: change, of: wanted), for: record.meeting)
+        )
       }
     } catch { return .failure(EditRefusal(error)) }
     if let head = wanted.ruledBothWays {
@@ -64,7 +69,8 @@ struct AmendmentMaker {
         "若是同一次会议，请加 --merge；另一次见 minutectl show \(other.id)")
       return .failure(EditRefusal(
           Saying(
-            "\(other.id) is kept already: the two would become one meeting", "已收存 \(other.id)：两次会议会合成一次"), hint: hint))
+            "\(other.id) is kept already: the two would become one meeting",
+            "已收存 \(other.id)：两次会议会合成一次"), hint: hint))
     }
     return .success(made)
   }
@@ -107,8 +113,8 @@ struct AmendmentMaker {
   /// Whether a field says something as it is amended now.
   private typealias Question = (Amendment.Field, String) -> Bool
 
-  /// Where one meeting of a document has the thing: how it is found again, what the rules read, whether it says
-  /// something now.
+  /// Where one meeting of a document has the thing: how it is found again, what the rules read, whether it
+  /// says something now.
   private func marks(
     of thing: Thing, in now: Meeting, _ laid: AmendedReport, _ place: Int, _ read: Meeting
   ) -> [(Mark, Text, Question)] {

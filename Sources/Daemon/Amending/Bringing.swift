@@ -10,13 +10,13 @@ extension Editor {
   /// passed over.
   ///
   /// What amends a document that is not kept here stands ready for it. A change that was taken back there is
-  /// kept as such and changes nothing.
+  /// kept as such and changes nothing. What quotes a document that was forgotten here is not kept.
   ///
   /// The line alone says who that person was, and anybody can write one: `bearer` is the account that brought it.
   func bring(_ carried: CarriedEdit, by bearer: Edit) throws(ArchiveError) -> Outcome {
     var outcome = Outcome.success(Done(edit: 0))
     try archive.together { () throws(ArchiveError) in
-      outcome = try bring(carried)
+      outcome = try bring(carried, now: bearer.at)
       guard case .success(let done) = outcome, !done.isKnown, done.edit > 0 else { return }
       var bearer = bearer
       bearer.target = carried.edit.target
@@ -26,22 +26,20 @@ extension Editor {
     return outcome
   }
 
-  private func bring(_ carried: CarriedEdit) throws(ArchiveError) -> Outcome {
-    let edit = carried.edit
+  private func bring(_ carried: CarriedEdit, now: Int64) throws(ArchiveError) -> Outcome {
+    var edit = carried.edit
     if let known = try archive.edit(at: edit.at, target: edit.target) {
       return .success(Done(edit: known.id, isKnown: true))
     }
-    for amendment in carried.amended where Self.measured.contains(amendment.field) {
-      do throws(AmendmentError) {
-        _ = try pipeline.amending.amender.value(
-          of: amendment.field, from: amendment.after, for: Meeting(kind: "", category: ""))
-      } catch { return .failure(EditRefusal(error)) }
-    }
+    if let refusal = refusal(of: carried, at: now) { return .failure(refusal) }
     if let moment = carried.undoes { return try bring(edit, takingBack: moment) }
-    if carried.undone { return .success(try keepTakenBack(edit, carried.amended)) }
+    let amended = try unforgotten(carried.amended)
+    // As where it was forgotten after the change: that there was one, and why, stays.
+    if amended.count < carried.amended.count { edit.content = [:] }
+    if carried.undone { return .success(try keepTakenBack(edit, amended)) }
     switch edit.verb {
     case "correct":
-      var done = try keep(edit, carried.amended)
+      var done = try keep(edit, amended)
       done.absent = try absent(carried.amended)
       return .success(done)
     case "withdraw": return try bringWithdrawal(edit)
@@ -56,6 +54,25 @@ extension Editor {
     }
   }
 
+  /// Why a change cannot be as it is, whoever made it; nil for one that can.
+  private func refusal(of carried: CarriedEdit, at now: Int64) -> EditRefusal? {
+    // Of two changes the later one holds: one from the future would hold against all that is done here.
+    if carried.edit.at - now > Self.day {
+      return EditRefusal(
+        Saying("the change was made more than a day from now", "这项更正的时间比现在晚一天以上"),
+        hint: Saying("look at the clocks of both machines", "请核对两台机器的时钟"))
+    }
+    for amendment in carried.amended where Self.measured.contains(amendment.field) {
+      do throws(AmendmentError) {
+        _ = try pipeline.amending.amender.value(
+          of: amendment.field, from: amendment.after, for: Meeting(kind: "", category: ""))
+      } catch { return EditRefusal(error) }
+    }
+    return nil
+  }
+
+  /// How far the clocks of two machines may be apart, in microseconds.
+  private static let day: Int64 = 86_400_000_000
   /// What can be wrong in itself; words that this machine's tables lack are left alone until they have them.
   private static let measured: Set<Amendment.Field> = [.value, .rank, .period, .date]
 
@@ -75,6 +92,13 @@ extension Editor {
       try archive.undo(former.id, by: edit.id)
     }
     return .success(Done(edit: edit.id))
+  }
+
+  /// What amends no document that was forgotten here: its quotations would come back.
+  private func unforgotten(_ amendments: [Amendment]) throws(ArchiveError) -> [Amendment] {
+    var left: [Amendment] = []
+    for amendment in amendments where try !archive.isForgotten(amendment.document) { left.append(amendment) }
+    return left
   }
 
   private func keepTakenBack(_ edit: Edit, _ amendments: [Amendment]) throws(ArchiveError) -> Done {

@@ -24,9 +24,12 @@ struct EditRefusal: Error {
         Saying(
           "minutectl forget --undo \(edit.documents.first ?? "SHA256") --reason … lets it be kept when it comes again",
           "再收到时要收存：minutectl forget --undo \(edit.documents.first ?? "SHA256") --reason …")
-      case "undo", "unretract", "unmark", "forget-undo": Saying("ask for that again, if it is wanted", "需要时请再做一次")
+      case "undo", "unretract", "unmark", "forget-undo":
+        Saying("ask for that again, if it is wanted", "需要时请再做一次")
       case "release":
-        Saying("what was told stays told; minutectl retract DIGEST withdraws it", "已发出的收不回，可撤回：minutectl retract 编号")
+        Saying(
+          "what was told stays told; minutectl retract DIGEST --reason … withdraws it",
+          "已发出的收不回，可撤回：minutectl retract 编号 --reason …")
       default: Saying("it was done, and is over", "已经办完")
       }
   }

@@ -6,10 +6,10 @@ internal import Digest
 internal import Minutes
 
 /// Lets readings follow what a person has put right or taken back, and tells what follows from it: the
-/// digests of the meetings themselves, and those of later meetings of the series that rest on them.
+/// digests of the meetings themselves, and those of other meetings that rest on them: of later ones of the
+/// series, of places below, of peers.
 ///
-/// To be done in the transaction that keeps the edit. Sections on peers and superiors are refreshed when they
-/// are read, as they are for late reports.
+/// To be done in the transaction that keeps the edit.
 struct Editing {
   /// One meeting of a document, before and after.
   private struct Move {
@@ -34,7 +34,9 @@ struct Editing {
   }
 
   /// Lays amendments anew over these documents and sends what is to be corrected; those not kept are left out.
-  func settle(_ documents: [String]) throws(ArchiveError) {
+  ///
+  /// `former` is the edit that is taken back: what was told for it may compare with the meeting no more.
+  func settle(_ documents: [String], takingBack former: Int64? = nil) throws(ArchiveError) {
     var readings: [DocumentReading] = []
     var moves: [Move] = []
     for sha256 in documents {
@@ -47,9 +49,8 @@ struct Editing {
         Move(from: $0, to: $1, provenance: before.document.provenance)
       }
     }
-    let sides = moves.flatMap { [($0.from, $0.provenance), ($0.to, $0.provenance)] }
     let own = try Followers(moves.filter { $0.old == $0.new }.map(\.old), pipeline)
-    let followers = try Followers(try Followers.later(than: sides, in: archive), pipeline)
+    let followers = try followers(of: moves, takingBack: former)
     var touched: Set<MeetingKey> = []
     for reading in readings { touched.formUnion(try archive.replace(reading)) }
     try pipeline.keeper.merge(touched)
@@ -58,6 +59,22 @@ struct Editing {
     for key in try followers.outdated(except: told) {
       try pipeline.corrector.correct(key, for: edit, .edit(note(on: meeting)))
     }
+  }
+
+  /// What rests on the meetings as they were or as they are to be, each asked for once, whatever reports it
+  /// has.
+  private func followers(of moves: [Move], takingBack former: Int64?) throws(ArchiveError) -> Followers {
+    var seen: Set<[String]> = []
+    var sides: [(Meeting, Provenance)] = []
+    for move in moves {
+      for side in [move.from, move.to]
+      where seen.insert([side.id, side.sector ?? "", move.provenance.rawValue]).inserted {
+        sides.append((side, move.provenance))
+      }
+    }
+    var keys = try Followers.all(of: sides, in: archive)
+    if let former { keys += try archive.meetings(toldFor: former) }
+    return try Followers(keys, pipeline)
   }
 
   /// Corrects the meetings themselves, but for those whose digest says what it said; returns those that it
@@ -69,7 +86,8 @@ struct Editing {
       let former = try archive.told(of: move.old)
       if try archive.record(move.old) != nil {
         try correct(move.old)
-      } else if former == nil, let retraction = try archive.retraction(of: move.old) {
+      } else if former == nil, let retraction = try archive.retraction(of: move.old), try !isTold(move.new) {
+        // It stays where the meeting is made one with another that was told: it holds when they part again.
         try archive.follow(retraction.id, to: move.new.id)
       } else if let former, try isTold(move.new) {
         let entry = pipeline.outcomes.retraction(

@@ -16,6 +16,8 @@ struct Editor {
     var said: [String] = []
     /// How many digests were corrected.
     var corrected = 0
+    /// The digest of a withdrawn meeting itself, withdrawn with it.
+    var own: String?
     /// How many digests were withdrawn without another in their place.
     var withdrawn = 0
     /// The digests that hold again.
@@ -48,6 +50,9 @@ struct Editor {
       // The quotation stands with the amendments, which go when their document is forgotten.
       edit.content["words"] = nil
       edit.content["provenance"] = wanted.key.provenance.rawValue
+      // The later one holds, and an edit from another machine may have the time of a clock that is fast.
+      let latest = try archive.latestEdit(on: Self.documents(amendments))
+      if let latest { edit.at = max(edit.at, latest + 1) }
       return .success(try keep(edit, amendments))
     }
   }
@@ -72,7 +77,9 @@ struct Editor {
       return .failure(
         EditRefusal(
           Saying("there is no edit \(number)", "没有第\(number)号操作"),
-          hint: Saying("minutectl corrections list --all shows their numbers", "编号见 minutectl corrections list --all")))
+          hint: Saying(
+            "minutectl corrections list --all shows their numbers",
+            "编号见 minutectl corrections list --all")))
     }
     guard former.undone == nil else {
       return .failure(
@@ -85,8 +92,8 @@ struct Editor {
         EditRefusal(
           Saying("\(key.id) is withdrawn", "会议 \(key.id) 已撤回"),
           hint: Saying(
-            "take that back first: minutectl withdraw --undo \(withdrawal.id)",
-            "请先恢复会议：minutectl withdraw --undo \(withdrawal.id)")))
+            "take that back first: minutectl withdraw --undo \(withdrawal.id) --reason …",
+            "请先恢复会议：minutectl withdraw --undo \(withdrawal.id) --reason …")))
     }
     switch former.verb {
     case "correct", "withdraw", "alias": break
@@ -153,7 +160,7 @@ struct Editor {
     try archive.undo(former.id, by: edit.id)
     let amendments = try inForce(archive.amendments(ofEdit: former.id).map(\.amendment))
     let note = EditNote(meeting: former.target, amendments: amendments, reason: edit.reason, isUndone: true)
-    try Editing(pipeline, edit, note).settle(Self.documents(amendments))
+    try Editing(pipeline, edit, note).settle(Self.documents(amendments), takingBack: former.id)
     return note.lines(in: pipeline.outcomes.voice)
   }
 
@@ -191,7 +198,8 @@ struct Editor {
       edit.id = try archive.keep(edit)
       try Withdrawing(pipeline, edit).withdraw(key)
     }
-    return .success(Done(edit: edit.id, corrected: try archive.digests(sentFor: edit.id)))
+    return .success(
+      Done(edit: edit.id, corrected: try archive.digests(sentFor: edit.id), own: edit.content["digest"]))
   }
 
   /// Lets one indicator's name stand for another's from now on.
@@ -210,14 +218,11 @@ struct Editor {
           Saying("this is so already", "本来如此，无需更正"),
           hint: Saying("minutectl corrections list shows what is in force", "现有更正见 minutectl corrections list")))
     }
-    if let circle = Self.circle(from, to, others) {
-      return .failure(
-        EditRefusal(
-          Saying(
-            "\(to) is taken for \(from) already, by edit \(circle.id)", "第\(circle.id)号操作已把“\(to)”当作“\(from)”"),
-          hint: Saying(
-            "take that back first: minutectl alias --undo \(circle.id)", "请先取消：minutectl alias --undo \(circle.id)")))
+    if let former = others.last(where: { $0.content["from"] == from }) {
+      return .failure(Self.refusal(from, to, besides: [former]))
     }
+    let chain = Self.chain(from: to, to: from, others)
+    if !chain.isEmpty { return .failure(Self.refusal(from, to, besides: chain)) }
     var edit = edit
     edit.target = from
     edit.content["from"] = from
@@ -227,18 +232,39 @@ struct Editor {
     return .success(done)
   }
 
-  /// The edit by which, over however many names, the second name stands for the first.
-  private static func circle(_ from: String, _ to: String, _ aliases: [Edit]) -> Edit? {
-    var name = to
+  /// The edits by which, over however many names, one name stands for another; empty where it does not.
+  private static func chain(from name: String, to end: String, _ aliases: [Edit]) -> [Edit] {
+    var chain: [Edit] = []
+    var name = name
     // Each is followed once: circles of before this was asked end too.
     for _ in aliases {
-      guard let next = aliases.last(where: { $0.content["from"] == name }), let other = next.content["to"] else {
-        return nil
-      }
-      if other == from { return next }
+      guard let next = aliases.last(where: { $0.content["from"] == name }),
+        let other = next.content["to"]
+      else { return [] }
+      chain.append(next)
+      if other == end { return chain }
       name = other
     }
-    return nil
+    return []
+  }
+
+  /// Says which aliases in force stand against one more: 一 is taken for 二 already (edit 10), 二 for 三
+  /// (edit 11).
+  private static func refusal(_ from: String, _ to: String, besides aliases: [Edit]) -> EditRefusal {
+    let links = aliases.map { ($0.content["from"] ?? "", $0.content["to"] ?? "", $0.id) }
+    let english = links.map { "\($0) is taken for \($1) (edit \($2))" }.joined(separator: ", ")
+    let chinese = links.map { "“\($0)”已当作“\($1)”（第\($2)号操作）" }.joined(separator: "，")
+    let isCircle = links.first?.0 == to
+    let last = links.last?.2 ?? 0
+    return EditRefusal(
+      isCircle
+        ? Saying(
+          "\(english): \(from) for \(to) would make a circle",
+          "\(chinese)：再把“\(from)”当作“\(to)”就成了循环")
+        : Saying("\(english) already", chinese),
+      hint: Saying(
+        "take that back first: minutectl alias --undo \(last) --reason …",
+        "请先取消：minutectl alias --undo \(last) --reason …"))
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -95,6 +95,7 @@ extension Editor {
     EditRefusal(
       Saying("no change has the id \(id)", "没有编号为 \(id) 的变化"),
       hint: Saying(
-        "minutectl digest ID --entries lists the changes of a digest", "摘要的各项变化见 minutectl digest 编号 --entries"))
+        "minutectl digest ID --entries lists the changes of a digest",
+        "摘要的各项变化见 minutectl digest 编号 --entries"))
   }
 }

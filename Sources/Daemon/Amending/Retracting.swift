@@ -6,8 +6,9 @@ internal import Minutes
 
 /// Withdraws what was told of a meeting, or lets it hold again; the meeting itself stays.
 ///
-/// What a digest had corrected does not hold again: the whole line of corrections is withdrawn with it. Where a
-/// person puts right which meeting it is, the retraction goes with it (`Editing`).
+/// What a digest had corrected does not hold again: the whole line of corrections is withdrawn with it. Where
+/// a person puts right which meeting it is, the retraction goes with it (`Editing`). What people did while it
+/// was withdrawn is told as soon as it holds again (`Meanwhile`).
 struct Retracting {
   let pipeline: Pipeline
   /// The edit that asks for it; not kept yet.
@@ -97,21 +98,8 @@ struct Retracting {
       let entry = pipeline.outcomes.reinstatement(of: digest.id, record.meeting, edit)
       try archive.set(retracted: false, ids, of: key, [OutboxEntry(entry)])
     }
-    let amendments = try amendments(of: record, since: former)
-    if key.id != digest.meetingID || !amendments.isEmpty {
-      let note = EditNote(meeting: key.id, amendments: amendments, reason: edit.reason)
-      try pipeline.corrector.correct(key, for: edit, .edit(note), inPlaceOf: digest)
-    }
-    // What came of the meeting meanwhile was not told.
+    try Meanwhile(since: former, digest, of: record, pipeline).tell(for: edit)
+    // What further reports said of it meanwhile was not told.
     try archive.awaitCorrection(of: key)
-  }
-
-  /// What people have put right in a meeting's reports since what was told of it was withdrawn.
-  private func amendments(of record: Record, since former: Edit) throws(ArchiveError) -> [Amendment] {
-    var amendments: [Amendment] = []
-    for document in record.documents {
-      amendments += try archive.amendments(of: document.sha256).filter { $0.edit > former.id }.map(\.amendment)
-    }
-    return amendments
   }
 }

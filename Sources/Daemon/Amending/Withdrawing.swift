@@ -29,7 +29,8 @@ struct Withdrawing {
     try correct(followers, RemovalNote(meeting: key.id, act: .withdrawn, reason: edit.reason))
   }
 
-  /// The digest that held before holds again; what came of the meeting meanwhile is corrected like any news.
+  /// The digest that held before holds again; what came of the meeting, and was done to those before it,
+  /// meanwhile is corrected like any news.
   func takeBack(_ former: Edit) throws(ArchiveError) {
     let provenance = Provenance(rawValue: former.content["provenance"] ?? "") ?? .report
     let key = MeetingKey(id: former.target, provenance: provenance)
@@ -41,6 +42,9 @@ struct Withdrawing {
     if let digest = former.content["digest"] {
       try archive.reinstate(digest)
       try archive.enqueue([OutboxEntry(pipeline.outcomes.reinstatement(of: digest, record.meeting, edit))])
+      if let kept = try archive.digests(prefix: digest).first {
+        try Meanwhile(since: former, kept, of: record, pipeline).tell(for: edit)
+      }
       try archive.awaitCorrection(of: key)
     }
     try correct(followers, RemovalNote(meeting: key.id, act: .returned, reason: edit.reason))

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import Minutes
+
 /// One line that a client sends: a verb, and members that are texts or lists of texts.
 ///
 /// Example: `{"verb":"import","name":"2023/2023-02-21-shenzhen.txt","provenance":"paraphrase"}`, with the
@@ -19,11 +21,23 @@ struct ControlRequest: Decodable {
     }
   }
 
+  /// What people write for others to read; it is kept in one line.
+  private static let written = ["reason", "from", "to"]
+
   let verb: String
   private let members: [String: Member]
+  /// What of it was written longer than is taken, by its member's name; nil where nothing was.
+  let overlong: String?
 
   init(from decoder: any Decoder) throws {
-    members = try decoder.singleValueContainer().decode([String: Member].self)
+    var members = try decoder.singleValueContainer().decode([String: Member].self)
+    var overlong: String?
+    for name in Self.written {
+      guard case .text(let text)? = members[name] else { continue }
+      if WrittenLine.isTooLong(text) { overlong = name }
+      members[name] = .text(WrittenLine.text(text))
+    }
+    (self.members, self.overlong) = (members, overlong)
     guard case .text(let verb)? = members["verb"] else {
       throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no verb"))
     }
@@ -45,8 +59,8 @@ struct ControlRequest: Decodable {
     }
   }
 
-  /// All members but the verb that are one text, as an edit keeps them; in which language it was asked is nothing
-  /// that was changed.
+  /// All members but the verb that are one text, as an edit keeps them; in which language it was asked is
+  /// nothing that was changed.
   var content: [String: String] {
     var content: [String: String] = [:]
     for (name, member) in members where !["verb", "reason", "language"].contains(name) {

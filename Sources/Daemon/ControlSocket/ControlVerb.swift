@@ -64,8 +64,15 @@ extension Daemon {
     guard verb.right == .read || connection.isAdministrator else {
       return connection.refuse(
         Saying(
-          "only root and members of minuted-admin may \(verb.name)", "只有 root 和 minuted-admin 组成员可以执行 \(verb.name)"),
+          "only root and members of minuted-admin may \(verb.name)",
+          "只有 root 和 minuted-admin 组成员可以执行 \(verb.name)"),
         hint: Saying("run it with sudo", "请用 sudo 执行"))
+    }
+    if let name = request.overlong {
+      return connection.refuse(
+        Saying(
+          "the \(name) is longer than \(WrittenLine.most) characters", "\(name) 超过\(WrittenLine.most)字"),
+        hint: Saying("say it in fewer words", "请写短些"))
     }
     verb.action(self, request, connection)
   }

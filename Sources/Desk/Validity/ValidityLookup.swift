@@ -54,7 +54,8 @@ package final class ValidityLookup {
     return try latest.map { (kept) throws(ArchiveError) in try validity(of: kept) } ?? .inForce
   }
 
-  /// What people have put right in the documents of a meeting, each thing once, in the order in which they did.
+  /// What people have put right in the documents of a meeting, each thing once, in the order in which they
+  /// did.
   package func amendments(of record: Record) throws(ArchiveError) -> [SignedAmendment] {
     try amendments(of: record.meeting.id, in: record.documents.map(\.sha256))
   }
@@ -83,7 +84,8 @@ package final class ValidityLookup {
 
   // MARK: - Who, when, why
 
-  /// The digest that counts in the place of one: the last of its meeting, or where it was moved, of the other.
+  /// The digest that counts in the place of one: the last of its meeting, or where it was moved, of the
+  /// other.
   private func current(inPlaceOf kept: KeptDigest) throws(ArchiveError) -> KeptDigest? {
     var digest = kept
     var seen: Set<String> = []
@@ -96,8 +98,8 @@ package final class ValidityLookup {
     return nil
   }
 
-  /// Whose wish it was that a digest be withdrawn: an edit names it, or what it was sent for was taken back, or
-  /// its report was removed.
+  /// Whose wish it was that a digest be withdrawn: an edit names it, or what it was sent for was taken back,
+  /// or its report was removed.
   private func retraction(of kept: KeptDigest) throws(ArchiveError) -> Attribution? {
     if let edit = retractions.last(where: { $0.names(kept.id) }) { return Attribution(edit) }
     if let undone = try kept.edit.flatMap({ (edit) throws(ArchiveError) in try archive.edit(edit) })?.undone {
@@ -123,7 +125,8 @@ extension Edit {
 }
 
 extension KeptAmendment {
-  /// True where the reading has it: what was lost, or stands in an earlier version of the file, changes nothing.
+  /// True where the reading has it: what was lost, or stands in an earlier version of the file, changes
+  /// nothing.
   fileprivate var isLaid: Bool { standing != .lost && standing != .superseded }
 }
 

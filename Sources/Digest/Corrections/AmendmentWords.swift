@@ -5,15 +5,15 @@ package import Minutes
 extension Amendment {
   /// What is put right, in words: “养老床位14050张”数值由14050改为14500.
   ///
-  /// Taken back, it is told the other way round.
+  /// Taken back, it is told the other way round: what had been taken out is restored.
   package func told(in voice: Voice, isUndone: Bool = false) -> String {
     let what = mark.subject == .meeting ? "" : Names.quoted(Columns.cut(mark.words, to: 40))
     switch field {
-    case .none: return voice(.amendedNone, what)
+    case .none: return voice(isUndone ? .amendedRestored : .amendedNone, what)
     case .link: return voice(isUndone ? .amendedUnlink : .amendedLink, what, after)
     case .unlink: return voice(isUndone ? .amendedLink : .amendedUnlink, what, after)
     default:
-      let (before, after) = (text(before ?? "", in: voice), text(after, in: voice))
+      let (before, after) = (words(before ?? "", in: voice), words(after, in: voice))
       let (from, to) = isUndone ? (after, before) : (before, after)
       let name = voice(label)
       return from.isEmpty ? voice(.amendedPlain, what, name, to) : voice(.amendedChange, what, name, from, to)
@@ -30,15 +30,19 @@ extension Amendment {
     case .unlink: return voice(.amendedUnlink, what, after)
     default:
       let name = voice(label)
-      let after = text(after, in: voice)
+      let after = words(after, in: voice)
       guard let before, !before.isEmpty else { return voice(.handAdded, what, name, after) }
-      return voice(.handChanged, what, name, text(before, in: voice), after)
+      return voice(.handChanged, what, name, words(before, in: voice), after)
     }
   }
 
-  /// What a field says, for people: a line of work by its name.
-  private func text(_ kept: String, in voice: Voice) -> String {
-    field == .topic && !kept.isEmpty ? voice.topic(kept) : kept
+  /// What a field says, for people: a line of work and a place by their names.
+  package func words(_ kept: String, in voice: Voice) -> String {
+    switch field {
+    case .topic where !kept.isEmpty: voice.topic(kept)
+    case .jurisdiction: voice.place(code: kept)
+    default: kept
+    }
   }
 
   private var label: Phrase {

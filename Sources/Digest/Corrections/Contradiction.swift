@@ -22,7 +22,9 @@ package struct Contradiction: Sendable, Hashable {
   /// The first line names the meeting; `id` is the meeting's own, for the command.
   func lines(of name: String, _ id: String, in voice: Voice) -> [String] {
     let said = voice(.amendedSaid, amendment.told(in: voice), attribution.told(in: voice))
-    let after = amendment.after.isEmpty ? "" : voice(.bracket, amendment.after)
+    let wanted = amendment.words(amendment.after, in: voice)
+    let after = amendment.after.isEmpty ? "" : voice(.bracket, wanted)
+    let reading = reading.map { amendment.words($0, in: voice) }
     let undo = "minutectl correct --undo \(attribution.edit) --reason …"
     switch standing {
     case .holds, .differs:
@@ -31,12 +33,20 @@ package struct Contradiction: Sendable, Hashable {
         voice(.amendedStands, after, undo),
       ]
     case .agrees:
-      return [voice(.amendedAlike, name), said, voice(.amendedAgrees, reading ?? amendment.after), voice(.amendedBoth, undo)]
+      return [
+        voice(.amendedAlike, name), said, voice(.amendedAgrees, reading ?? wanted),
+        voice(.amendedBoth, undo),
+      ]
     case .lost:
-      return [voice(.amendedAbsent, name), said, voice(.amendedLost), voice(.amendedIdle, "minutectl correct \(id)", undo)]
+      return [
+        voice(.amendedAbsent, name), said, voice(.amendedLost),
+        voice(.amendedIdle, "minutectl correct \(id)", undo),
+      ]
     case .superseded:
       let now = reading.map { voice(.amendedSuperseded, $0) } ?? voice(.amendedNotThere)
-      return [voice(.amendedVersion, name), said, now, voice(.amendedAnew, "minutectl correct \(id)\(command)")]
+      return [
+        voice(.amendedVersion, name), said, now, voice(.amendedAnew, "minutectl correct \(id)\(command)"),
+      ]
     }
   }
 

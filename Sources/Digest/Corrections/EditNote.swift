@@ -28,8 +28,14 @@ package struct EditNote: Sendable, Hashable {
 
   /// A line each, with the meeting where it is not the one that is told of.
   func lines(for told: Meeting, in voice: Voice) -> [String] {
-    let date = meeting.split(separator: "/").last.map(String.init) ?? meeting
-    let whose = told.id == meeting ? "" : voice(.amendedMeeting, date)
+    let whose = told.id == meeting ? "" : voice(.amendedMeeting, name(for: told))
     return amendments.map { whose + $0.told(in: voice, isUndone: isUndone) }
+  }
+
+  /// Its date; for a meeting of another place or kind its whole id.
+  private func name(for told: Meeting) -> String {
+    let (own, other) = (told.id.split(separator: "/"), meeting.split(separator: "/"))
+    guard let date = other.last, own.dropLast() == other.dropLast() else { return meeting }
+    return String(date)
   }
 }

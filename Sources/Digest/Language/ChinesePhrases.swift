@@ -336,6 +336,7 @@ enum ChinesePhrases {
     .amendedChange: "{1}{2}由{3}改为{4}",
     .amendedPlain: "{1}{2}改为{3}",
     .amendedNone: "{1}不是数字或任务，已去掉",
+    .amendedRestored: "恢复：{1}",
     .amendedLink: "{1}与上次“{2}”是同一项",
     .amendedUnlink: "{1}与上次“{2}”不是同一项",
     .fieldDate: "会议日期",

@@ -338,6 +338,7 @@ enum EnglishPhrases {
     .amendedChange: "{1}: {2} {3} is {4}",
     .amendedPlain: "{1}: {2} is {3}",
     .amendedNone: "{1}: is no figure or task",
+    .amendedRestored: "restored: {1}",
     .amendedLink: "{1}: the same as the earlier “{2}”",
     .amendedUnlink: "{1}: not the same as the earlier “{2}”",
     .fieldDate: "date",

@@ -9,6 +9,8 @@
 package struct EnglishWords: Sendable, Hashable {
   /// Lines of work as Chinese calls them, by their codes: 养老服务 for elderly-care.
   package var chineseTopics: [String: String] = [:]
+  /// Places by their codes.
+  package var places = PlaceNames.none
 
   /// What a word names: the second column of the table.
   package enum Kind: String, Sendable, Hashable, CaseIterable {

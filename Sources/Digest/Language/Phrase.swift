@@ -51,7 +51,7 @@ enum Phrase: String, CaseIterable {
   case correctionEdit, correctionUndone, correctionEditLabel, amendedMeeting
   case correctionWithdrawn, correctionReturned, correctionForgotten, correctionComparedNow
   case correctionComparedNone, correctionRested, correctionRules
-  case amendedChange, amendedPlain, amendedNone, amendedLink, amendedUnlink
+  case amendedChange, amendedPlain, amendedNone, amendedRestored, amendedLink, amendedUnlink
   case fieldDate, fieldPlace, fieldKind, fieldSector, fieldValue, fieldUnit, fieldIndicator, fieldPeriod
   case fieldPlan, fieldHead, fieldRank, fieldTopic
   case amendedOtherwise, amendedAlike, amendedAbsent, amendedVersion, amendedSaid, amendedNow, amendedAgrees

@@ -33,8 +33,8 @@ package struct Voice: Sendable, Hashable {
     return parts.isEmpty ? text : Self.filled(text, parts)
   }
 
-  /// The text with `{1}` replaced by the first part, `{2}` by the second, and `{1s}` by the s of a plural unless the
-  /// first part is 1; what a part says is never a place.
+  /// The text with `{1}` replaced by the first part, `{2}` by the second, and `{1s}` by the s of a plural
+  /// unless the first part is 1; what a part says is never a place.
   ///
   /// Over bytes: a digest fills thousands of phrases, and `replacing` breaks each into characters.
   private static func filled(_ text: String, _ parts: [String]) -> String {
@@ -242,6 +242,9 @@ extension Voice {
 
   /// What people call a line of work by its code: 养老服务, elderly care.
   func topic(_ code: String) -> String { isChinese ? words.chineseTopics[code] ?? code : words.topic(code) }
+
+  /// What people call a place by its code: 广东省深圳市, in any language.
+  func place(code: String) -> String { words.places[code] ?? code }
 
   private func line(_ topic: String?) -> String? {
     topic == "other" ? nil : topic.map(words.topic)

@@ -4,8 +4,8 @@ package import Minutes
 
 /// The entry of something that a person has put right and that is read otherwise now.
 ///
-/// A conflict of sources, of which one is a person: it says what each of them says, which is in force, and the
-/// command that changes that.
+/// A conflict of sources, of which one is a person: it says what each of them says, which is in force, and
+/// the command that changes that.
 package enum AmendmentEntry {
   /// 来源不一 瀚海省民政2024：规则现在的读法与人工更正不同.
   package static func conflict(

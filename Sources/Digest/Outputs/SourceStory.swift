@@ -50,9 +50,10 @@ package enum SourceStory: Sendable, Hashable {
       return "修订 \(story)：\(file)有新版本，取代前一版；\(VersionStory.text(comparison))\(end)"
     case .superseded: return "旧版 \(story)：\(file)另有新版本，以新版本为准"
     case .withdrawn(let why, let edit):
-      return head + "但这次会议已人工撤回（\(why)），只存档，不作比较；要恢复：minutectl withdraw --undo \(edit)"
+      return head + "但这次会议已人工撤回（\(why)），只存档，不作比较；要恢复：minutectl withdraw --undo \(edit) --reason …"
     case .retracted(let why, let digest):
-      return head + "但这次会议的摘要已人工撤回（\(why)），不再另发；要恢复：minutectl retract --undo \(digest.prefix(8))"
+      return head + "但这次会议的摘要已人工撤回（\(why)），不再另发；要恢复："
+        + "minutectl retract --undo \(digest.prefix(8)) --reason …"
     }
   }
 
@@ -71,10 +72,11 @@ package enum SourceStory: Sendable, Hashable {
       return "Revised \(story): \(file) has a new version in place of the one before; \(told)\(end)"
     case .superseded: return "Old version \(story): \(file) has a newer one, which counts"
     case .withdrawn(let why, let edit):
-      return head + "of a meeting withdrawn by hand (\(why)): kept, not compared; minutectl withdraw --undo \(edit)"
+      return head + "of a meeting withdrawn by hand (\(why)): kept, not compared; "
+        + "minutectl withdraw --undo \(edit) --reason …"
     case .retracted(let why, let digest):
       return head + "of a meeting whose digest was withdrawn by hand (\(why)): nothing is sent; "
-        + "minutectl retract --undo \(digest.prefix(8))"
+        + "minutectl retract --undo \(digest.prefix(8)) --reason …"
     }
   }
 }

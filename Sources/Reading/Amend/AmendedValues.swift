@@ -46,8 +46,30 @@ struct AmendedValues: Sendable {
           hint: Saying("write a number from 1 to \(last)", "请写1到\(last)的数"))
       }
       return String(rank)
-    case .indicator, .head, .link, .unlink: return text
+    case .indicator: return try name(text, Saying("indicator", "指标"))
+    case .head: return try name(text, Saying("title", "题目"))
+    // The title of a task that is kept, as it stands there.
+    case .link, .unlink: return text
     }
+  }
+
+  /// What a thing is called from now on, in one line.
+  private func name(_ text: String, _ what: Saying) throws(AmendmentError) -> String {
+    let name = WrittenLine.text(text)
+    guard !name.isEmpty else {
+      throw AmendmentError(
+        what: Saying("the \(what.english) is empty", "\(what.chinese)是空的"),
+        hint: Saying(
+          "write its name; --remove takes the thing away", "请写出名称；要去掉这一项，请用 --remove"))
+    }
+    guard !WrittenLine.isTooLong(name) else {
+      throw AmendmentError(
+        what: Saying(
+          "the \(what.english) is longer than \(WrittenLine.most) characters",
+          "\(what.chinese)超过\(WrittenLine.most)字"),
+        hint: Saying("say it in fewer words", "请写短些"))
+    }
+    return name
   }
 
   /// A unit of the table as it is recorded there; what stands behind a slash is told for: 元/人·月.

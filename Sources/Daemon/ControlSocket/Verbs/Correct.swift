@@ -39,7 +39,9 @@ extension Daemon {
     _ body: @escaping (Editor, Edit) throws(ArchiveError) -> Editor.Outcome
   ) {
     guard request.text("reason") != nil else {
-      return connection.refuse(Saying("\(request.verb) needs a reason", "须说明理由"), hint: Saying("give one with --reason", "请加 --reason"))
+      return connection.refuse(
+        Saying("\(request.verb) needs a reason", "须说明理由"),
+        hint: Saying("give one with --reason", "请加 --reason"))
     }
     edit(connection) { editor, connection throws(ArchiveError) in
       try body(editor, connection.edit(request, target: ""))
@@ -65,7 +67,7 @@ extension Daemon {
           "corrected": .integer(done.corrected), "known": .bool(done.isKnown),
           "absent": .integer(done.absent), "withdrawn": .integer(done.withdrawn),
           "restored": .strings(done.restored), "said": .strings(done.said),
-          "unknown": .strings(done.unknown),
+          "unknown": .strings(done.unknown), "own": .optional(done.own),
         ])
       }
     }

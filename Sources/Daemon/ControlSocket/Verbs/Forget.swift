@@ -57,7 +57,8 @@ extension Daemon {
       )
     }
     guard target.contains("/") else {
-      let several = Saying("\(hashes.count) documents begin with \(target)", "有\(hashes.count)份文件以 \(target) 开头")
+      let several = Saying(
+        "\(hashes.count) documents begin with \(target)", "有\(hashes.count)份文件以 \(target) 开头")
       return hashes.count == 1 ? nil : (several, Saying("write more digits", "请多写几位"))
     }
     for sha256 in hashes {
@@ -98,7 +99,13 @@ extension Daemon {
 
   fileprivate func remember(_ request: ControlRequest, _ connection: ControlConnection) {
     guard let sha256 = request.text("target") else {
-      return connection.refuse("forget-undo needs a hash", hint: Saying("give all 64 digits of the SHA-256", "请写全 SHA-256 的64位"))
+      return connection.refuse(
+        "forget-undo needs a hash",
+        hint: Saying("give all 64 digits of the SHA-256", "请写全 SHA-256 的64位"))
+    }
+    guard request.text("reason") != nil else {
+      return connection.refuse(
+        Saying("forget-undo needs a reason", "须说明理由"), hint: Saying("give one with --reason", "请加 --reason"))
     }
     guarded { () throws(ArchiveError) in
       guard try pipeline.remember(sha256, connection.edit(request, target: sha256)) else {

@@ -16,7 +16,6 @@ extension ControlVerb {
       }
     }
   }
-
 }
 
 extension Daemon {
@@ -32,8 +31,9 @@ extension Daemon {
         connection.refuse(
           Saying("nothing on hold is called \(name)", "没有名为 \(name) 的保留文件"),
           hint: Saying(
-            "minutectl list --held shows what is; what was told can be withdrawn: minutectl retract",
-            "保留的文件见 minutectl list --held；已发出的可撤回：minutectl retract"))
+            "minutectl list --held shows what is; what was told can be withdrawn: "
+              + "minutectl retract DIGEST --reason …",
+            "保留的文件见 minutectl list --held；已发出的可撤回：minutectl retract 编号 --reason …"))
         return nil
       }
       files += found.filter { file in !files.contains { $0.arrival.id == file.arrival.id } }

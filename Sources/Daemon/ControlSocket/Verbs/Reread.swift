@@ -10,8 +10,9 @@ extension ControlVerb {
   /// With `correct` nothing is read again: what the rules in force read otherwise than the digests say is
   /// told, for a `reason`; with `trial` as well it is only counted.
   static var reread: ControlVerb {
-    ControlVerb("reread", .write) { daemon, request, connection in 
-      request.text("correct") == nil ? daemon.reread(request, connection) : daemon.correct(request, connection)
+    ControlVerb("reread", .write) { daemon, request, connection in
+      request.text("correct") == nil
+        ? daemon.reread(request, connection) : daemon.correct(request, connection)
     }
   }
 }

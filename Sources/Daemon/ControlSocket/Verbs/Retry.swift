@@ -74,7 +74,9 @@ extension Daemon {
   private func retry(_ what: String, _ connection: ControlConnection) throws(ArchiveError) {
     let refused = try archive.refused(named: what)
     guard !refused.isEmpty else {
-      return connection.refuse(Saying("no refused file is called \(what)", "没有名为 \(what) 的拒收文件"), hint: Saying("minutectl rejected lists them", "清单见 minutectl rejected"))
+      return connection.refuse(
+        Saying("no refused file is called \(what)", "没有名为 \(what) 的拒收文件"),
+        hint: Saying("minutectl rejected lists them", "清单见 minutectl rejected"))
     }
     for arrival in refused { try archive.tryAgain(arrival) }
     for arrival in refused where arrival.file.sha256 == nil { lookAgain(arrival) }
