@@ -65,7 +65,8 @@ extension MeetingArchive {
   /// Meetings by date and id as they were read; without their paragraphs, which are half of decoding one,
   /// unless they are asked for `whole`.
   ///
-  /// With `indicators`, only those that tell one of exactly these.
+  /// With `indicators`, only those that tell one of exactly these. What a person has withdrawn is left out, as it
+  /// is out of all comparisons.
   package func records(
     _ filter: MeetingFilter, telling indicators: [String]? = nil, whole: Bool = false
   ) throws(ArchiveError) -> [Minutes.Record] {
@@ -80,6 +81,7 @@ extension MeetingArchive {
     _ body: (Minutes.Record) throws -> Void
   ) throws(ArchiveError) {
     var (clauses, arguments) = filter.clauses
+    clauses.append("m.withdrawn IS NULL")
     if let indicators {
       let marks = Array(repeating: "?", count: indicators.count).joined(separator: ", ")
       clauses.append("m.id IN (SELECT meeting FROM indicators WHERE indicator IN (\(marks)))")
@@ -89,7 +91,7 @@ extension MeetingArchive {
     let sql = """
       SELECT m.id, \(whole ? said : "json_replace(\(said), '$.paragraphs', json('[]'))") AS reading
       FROM meetings m JOIN meeting_documents d ON d.id = m.reading
-      \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
+      WHERE \(clauses.joined(separator: " AND "))
       ORDER BY m.date_key, m.meeting_id, m.provenance LIMIT ?
       """
     try read { db in

@@ -35,6 +35,10 @@ import Testing
     let correction = try #require(try desk.bench.values("MESSAGE", of: "correction").first)
     #expect(correction.contains("2024-03-08会议已由人工撤出（伪造），改与2023-02-24比较"), "\(correction)")
     #expect(!correction.contains("补到"))
+    // Nor do registers of targets, series and exports know it.
+    #expect(
+      try desk.archive.records(MeetingFilter(division: "990000")).map(\.meeting.id)
+        == [Correcting.first, Correcting.last])
     let digests = try desk.bench.final()
     #expect(
       digests.filter { $0.meeting.id != Correcting.middle }.allSatisfy {
