@@ -85,14 +85,22 @@ struct CorrectionList {
   private static func states(
     _ edit: Edit, _ amendments: [KeptAmendment], _ archive: MeetingArchive
   ) throws -> [String] {
-    if let undone = edit.undone { return [undone == edit.id ? "已取消" : "已取消（#\(undone)）"] }
+    if let undone = edit.undone { return [try taken(edit, by: undone, archive)] }
     if EditWords.passing.contains(edit.verb) { return ["已做"] }
+    if edit.verb == "correct", amendments.isEmpty { return ["报道已删除"] }
     var states: [String] = []
     for kept in amendments {
       let state = try Self.state(kept, archive)
       if let state, !states.contains(state) { states.append(state) }
     }
     return states.isEmpty ? ["有效"] : states
+  }
+
+  /// Who took an edit back, when and why; one that came taken back from elsewhere does not say so.
+  private static func taken(_ edit: Edit, by undone: Int64, _ archive: MeetingArchive) throws -> String {
+    guard undone != edit.id, let former = try archive.edit(undone) else { return "已取消" }
+    let reason = former.reason.isEmpty ? "" : "：\(former.reason)"
+    return "已取消（#\(undone)，\(former.who)，\(Moment.text(former.at))\(reason)）"
   }
 
   /// What is to be said of an amendment beside that it is in force; nil for nothing.
