@@ -41,13 +41,15 @@ let package = Package(
     .target(
       name: "Daemon",
       dependencies: [
-        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Extraction", "Inbox", "Archive", "Journal",
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Extraction", "Inbox", "Archive",
+        "Journal",
         "Settings", "CSystemd", "CLinux",
       ]),
     .target(
       name: "Control",
       dependencies: [
-        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Archive", "Extraction", "Journal", "Settings",
+        "Minutes", "Lexicon", "Reading", "Diff", "Digest", "Pages", "Desk", "Archive", "Extraction",
+        "Journal", "Settings",
         "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -62,7 +64,8 @@ let package = Package(
 
     // What Benchmarks/reading runs.
     .executableTarget(
-      name: "reading-benchmark", dependencies: ["BenchmarkSupport", "Desk", "Lexicon", "Minutes", "Settings"],
+      name: "reading-benchmark",
+      dependencies: ["BenchmarkSupport", "Desk", "Lexicon", "Minutes", "Settings"],
       path: "Benchmarks/Reading"),
 
     // What Benchmarks/formats runs.
@@ -87,11 +90,13 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestKit", dependencies: ["CLinux", "Minutes", "Lexicon", "Reading", "Text", "Settings"], path: "Tests/TestKit"),
+      name: "TestKit", dependencies: ["CLinux", "Minutes", "Lexicon", "Reading", "Text", "Settings"],
+      path: "Tests/TestKit"),
     .target(
       name: "Fuzzing",
       dependencies: [
-        "CLinux", "Digest", "Extraction", "Extractor", "Inbox", "Lexicon", "Minutes", "Reading", "Settings", "Text",
+        "CLinux", "Digest", "Extraction", "Extractor", "Inbox", "Lexicon", "Minutes", "Reading", "Settings",
+        "Text",
       ], path: "Fuzz",
       exclude: ["Entry.swift", "dictionaries"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzzing", "TestKit"]),
@@ -104,34 +109,41 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Digest", "Diff", "Minutes", "TestKit"]),
     .testTarget(
       name: "ExtractionTests",
-      dependencies: ["Extraction", "Extractor", "Settings", "TestKit", "CProbes", "MinutedExtract", "ExtractorProbe"]),
+      dependencies: [
+        "Extraction", "Extractor", "Settings", "TestKit", "CProbes", "MinutedExtract", "ExtractorProbe",
+      ]),
     .target(name: "CProbes", path: "Tests/CProbes"),
     .executableTarget(
-      name: "ExtractorProbe", dependencies: ["CProbes", "Extraction", "Extractor"], path: "Tests/ExtractorProbe"),
+      name: "ExtractorProbe", dependencies: ["CProbes", "Extraction", "Extractor"],
+      path: "Tests/ExtractorProbe"),
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit", "MinutedExtract"]),
     .testTarget(name: "InboxTests", dependencies: ["Inbox", "CLinux", "TestKit"]),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "Minutes", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Minutes", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "CSystemd", "CLinux", "TestKit"]),
     .testTarget(name: "SettingsTests", dependencies: ["Settings", "Lexicon", "TestKit"]),
     .testTarget(
       name: "ControlTests",
       dependencies: [
-        "Archive", "Control", "Daemon", "Desk", "Diff", "Digest", "Lexicon", "Minutes", "Pages", "Reading", "Settings", "TestKit",
+        "Archive", "Control", "Daemon", "Desk", "Diff", "Digest", "Lexicon", "Minutes", "Pages", "Reading",
+        "Settings", "TestKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "DaemonTests",
       dependencies: [
-        "Daemon", "Archive", "Control", "Desk", "Diff", "Digest", "Extraction", "Lexicon", "Minutes", "Settings", "TestKit",
+        "Daemon", "Archive", "Control", "Desk", "Diff", "Digest", "Extraction", "Lexicon", "Minutes",
+        "Settings", "TestKit",
         "MinutedExtract", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "LayoutTests", dependencies: ["Digest", "TestKit"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Digest", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
+      name: "EndToEndTests",
+      dependencies: ["Digest", "TestKit", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ZooTests", dependencies: ["TestKit"]),
   ]
 )

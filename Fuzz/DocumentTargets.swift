@@ -16,7 +16,8 @@ extension FuzzTarget {
     do throws(Refusal) {
       try parser.parse(bytes, limits, into: &writer)
     } catch {
-      precondition(error.detail.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "a refusal has words of the document")
+      precondition(
+        error.detail.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "a refusal has words of the document")
       return
     }
     writer.write(.end)
@@ -61,12 +62,16 @@ extension FuzzTarget {
       answer += (0..<4).map { UInt8(truncatingIfNeeded: claimed >> ($0 * 8)) } + payload
     }
     if let document = try? FrameReader.document(answer, limits: limits) { check(document) }
-    if let document = try? FrameReader.document(answer + [0x45, 0, 0, 0, 0], limits: limits) { check(document) }
+    if let document = try? FrameReader.document(answer + [0x45, 0, 0, 0, 0], limits: limits) {
+      check(document)
+    }
   }
 
   private static func check(_ document: ExtractedDocument) {
     for block in document.blocks {
-      precondition(!block.text.utf8.contains { $0 < 0x20 && $0 != 9 || $0 == 0x7F }, "a paragraph has a control character")
+      precondition(
+        !block.text.utf8.contains { $0 < 0x20 && $0 != 9 || $0 == 0x7F },
+        "a paragraph has a control character")
       precondition(block.page.map { (1...limits.pages).contains($0) } ?? true, "a page is none")
     }
     let (starts, count) = (document.pageStarts, document.text.unicodeScalars.count)

@@ -50,8 +50,10 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   }()
 
   /// 會 is enough for a text to count as changed; the real table is OpenCC's.
-  private static var tables: CharacterTables { CharacterTables(
-    simplify: { _ in [0x6703: 0x4F1A] }, gbkPlane: { (try? GBKPlane.scalars()) ?? [] }) }
+  private static var tables: CharacterTables {
+    CharacterTables(
+      simplify: { _ in [0x6703: 0x4F1A] }, gbkPlane: { (try? GBKPlane.scalars()) ?? [] })
+  }
 
   // MARK: The targets
 
@@ -126,7 +128,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   /// What a child that a document has taken over may answer.
   private static func takeApart(_ bytes: [UInt8]) {
     for format in [DocumentFormat.docx, .pdf, .doc] {
-      let answer = ExtractorAnswer(bytes: bytes, ending: .init(signal: 0, status: 0), format: format, limits: .init())
+      let answer = ExtractorAnswer(
+        bytes: bytes, ending: .init(signal: 0, status: 0), format: format, limits: .init())
       guard let document = try? answer.document([]) else { continue }
       let hasLineEnd = document.blocks.contains { $0.text.utf8.contains(0x0A) }
       precondition(!hasLineEnd, "a paragraph has a line end")

@@ -13,9 +13,12 @@ enum StoredArchive {
       let name = Array(part.name.prefix(0xFFFF))
       let size = number(part.content.count, 4)
       // Version, flags (names are UTF-8), method, time, day, sum, both sizes, lengths of name and of nothing else.
-      let common = number(20, 2) + number(0x800, 2) + number(0, 2) + number(0, 2) + number(0x5821, 2)
+      let common =
+        number(20, 2) + number(0x800, 2) + number(0, 2) + number(0, 2) + number(0x5821, 2)
         + number(Int(checksum(part.content)), 4) + size + size + number(name.count, 2) + number(0, 2)
-      listing += [0x50, 0x4B, 1, 2] + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4)
+      listing +=
+        [0x50, 0x4B, 1, 2] + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2)
+        + number(0, 4)
         + number(files.count, 4) + name
       files += [0x50, 0x4B, 3, 4] + common + name + part.content
     }

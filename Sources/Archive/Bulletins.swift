@@ -43,6 +43,7 @@ extension MeetingArchive {
     guard let published = report.published else { return nil }
     let document = Document(name: row["name"], sha256: row["sha256"], provenance: provenance(row))
     return Bulletin(
-      document: document, title: report.title, published: published, source: row["source"], figures: report.figures)
+      document: document, title: report.title, published: published, source: row["source"],
+      figures: report.figures)
   }
 }

@@ -13,7 +13,8 @@ extension MeetingArchive {
         INSERT INTO edits (at, uid, who, verb, target, content, reason) VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
-          edit.at, Int64(edit.uid), edit.who, edit.verb, edit.target, try Self.text(edit.content), edit.reason,
+          edit.at, Int64(edit.uid), edit.who, edit.verb, edit.target, try Self.text(edit.content),
+          edit.reason,
         ])
       return db.lastInsertedRowID
     }
@@ -47,7 +48,8 @@ extension MeetingArchive {
   package func edit(at moment: Int64, target: String) throws(ArchiveError) -> Edit? {
     try read { db in
       try Row.fetchOne(
-        db, sql: "SELECT * FROM edits WHERE target = ? AND at = ? ORDER BY id LIMIT 1", arguments: [target, moment]
+        db, sql: "SELECT * FROM edits WHERE target = ? AND at = ? ORDER BY id LIMIT 1",
+        arguments: [target, moment]
       ).map(Self.edit)
     }
   }

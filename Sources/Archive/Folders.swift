@@ -15,7 +15,8 @@ extension MeetingArchive {
   package func keep(folder identity: [UInt8], at path: String) throws(ArchiveError) {
     try write { db in
       try db.execute(
-        sql: "INSERT OR REPLACE INTO folders (path, identity) VALUES (?, ?)", arguments: [path, blob(identity)])
+        sql: "INSERT OR REPLACE INTO folders (path, identity) VALUES (?, ?)",
+        arguments: [path, blob(identity)])
     }
   }
 }

@@ -138,7 +138,8 @@ extension MeetingArchive {
         for number in held {
           try db.run("DELETE FROM held WHERE arrival = ?", [number])
           try db.run(
-            "UPDATE arrivals SET read = 0, attempts = 0 WHERE id = ? AND read = 1 AND state = 'taken'", [number])
+            "UPDATE arrivals SET read = 0, attempts = 0 WHERE id = ? AND read = 1 AND state = 'taken'",
+            [number])
         }
       }
       // Containers without a member on hold are hidden no more.

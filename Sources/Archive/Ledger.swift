@@ -147,7 +147,8 @@ extension MeetingArchive {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        blob(file.name), file.display, file.sha256, file.provenance.rawValue, file.size, file.mtime, file.ctime,
+        blob(file.name), file.display, file.sha256, file.provenance.rawValue, file.size, file.mtime,
+        file.ctime,
         blob(file.handle), boot, now, state.rawValue, reason, file.container,
       ])
     noteArrivals(1)
@@ -162,7 +163,8 @@ extension MeetingArchive {
       mtime: row["mtime"], ctime: row["ctime"], handle: bytes(row["handle"]),
       provenance: provenance(row), container: row["container"])
     return Arrival(
-      id: row["id"], file: file, state: Arrival.State(rawValue: row["state"]) ?? .taken, reason: row["reason"],
+      id: row["id"], file: file, state: Arrival.State(rawValue: row["state"]) ?? .taken,
+      reason: row["reason"],
       attempts: row["attempts"])
   }
 }

@@ -20,7 +20,8 @@ package struct MeetingFilter: Sendable, Hashable {
 
   package init(
     division: String? = nil, level: Division.Level? = nil, sector: String? = nil, series: String? = nil,
-    year: Int? = nil, since: MeetingDate? = nil, until: MeetingDate? = nil, provenance: Provenance? = nil, limit: Int? = nil
+    year: Int? = nil, since: MeetingDate? = nil, until: MeetingDate? = nil, provenance: Provenance? = nil,
+    limit: Int? = nil
   ) {
     self.division = division
     self.level = level

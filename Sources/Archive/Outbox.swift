@@ -13,7 +13,9 @@ extension MeetingArchive {
   package func pendingEntries(after seq: Int64 = 0, limit: Int) throws(ArchiveError) -> [OutboxEntry] {
     try read { db in
       try Row.fetchAll(
-        db.kept("SELECT * FROM outbox WHERE state IN ('queued', 'sent') AND replayed = 0 AND seq > ? ORDER BY seq LIMIT ?"),
+        db.kept(
+          "SELECT * FROM outbox WHERE state IN ('queued', 'sent') AND replayed = 0 AND seq > ? ORDER BY seq LIMIT ?"
+        ),
         arguments: [seq, limit]
       ).map(entry)
     }

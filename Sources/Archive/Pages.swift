@@ -59,7 +59,9 @@ extension MeetingArchive {
 
   /// The number of a digest, in the order in which they were kept.
   package func digestNumber(of digest: String) throws(ArchiveError) -> Int64? {
-    try read { try Int64.fetchOne($0, sql: "SELECT id FROM digests WHERE digest_id = ?", arguments: [digest]) }
+    try read {
+      try Int64.fetchOne($0, sql: "SELECT id FROM digests WHERE digest_id = ?", arguments: [digest])
+    }
   }
 
   /// How many arrivals are kept: counted once, and then by what comes and goes.

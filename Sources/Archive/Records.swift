@@ -85,8 +85,7 @@ extension MeetingArchive {
     return try digests(current, [key.id, key.provenance.rawValue]).first
   }
 
-  func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest]
-  {
+  func digests(_ clause: String, _ arguments: StatementArguments) throws(ArchiveError) -> [KeptDigest] {
     try read { db in
       try Row.fetchAll(db.kept("SELECT * FROM digests WHERE " + clause), arguments: arguments).map { row in
         var digest = KeptDigest(

@@ -63,7 +63,8 @@ extension CompletionKind {
   @Sendable private static func offered(
     _ words: [String], _ start: String, _ body: (MeetingArchive) throws -> [String]
   ) -> [String] {
-    guard let archive = try? MeetingArchive.readOnly(path: path(in: words)), let all = try? body(archive) else {
+    guard let archive = try? MeetingArchive.readOnly(path: path(in: words)), let all = try? body(archive)
+    else {
       return []
     }
     let start = bare(start)

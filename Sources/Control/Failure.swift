@@ -15,7 +15,9 @@ enum Failure {
   }
 
   /// Puts the file's name before what is wrong with it.
-  static func named<Value>(_ path: String, _ body: () throws(DocumentError) -> Value) throws(NamedError) -> Value {
+  static func named<Value>(
+    _ path: String, _ body: () throws(DocumentError) -> Value
+  ) throws(NamedError) -> Value {
     do { return try body() } catch { throw NamedError(path: path, error: error) }
   }
 }

@@ -13,7 +13,8 @@ struct InputError: Error, CustomStringConvertible {
   /// What the system says about the file, as `errno`.
   init(path: String, code: Int32) {
     let reason = String(cString: strerror(code))
-    let hint = code == EACCES ? "make it readable: chmod a+r, or ask its owner" : "check the name and try again"
+    let hint =
+      code == EACCES ? "make it readable: chmod a+r, or ask its owner" : "check the name and try again"
     self.init(path: path, "\(reason); \(hint)")
   }
 

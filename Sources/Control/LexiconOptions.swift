@@ -9,7 +9,8 @@ internal import Settings
 
 /// `--lexicon DIR`: tables laid over the installed ones, as `LexiconPath=` does for the daemon.
 struct LexiconOptions: ParsableArguments {
-  @Option(name: .customLong("lexicon"), help: "A folder of tables to lay over the installed ones (repeatable).")
+  @Option(
+    name: .customLong("lexicon"), help: "A folder of tables to lay over the installed ones (repeatable).")
   var folders: [String] = []
 
   /// A reader under these tables, and the name of its rules.

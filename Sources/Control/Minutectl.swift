@@ -20,7 +20,8 @@ struct Minutectl: ParsableCommand {
       TargetsCommand.self, ChangesCommand.self, GapsCommand.self, StatusCommand.self, NumeralsCommand.self,
       PeriodsCommand.self, FormatsCommand.self,
       ReportCommand.self, ImportCommand.self, ExportCommand.self, FollowCommand.self, RejectedCommand.self,
-      RetryCommand.self, CorrectCommand.self, WithdrawCommand.self, AliasCommand.self, CorrectionsCommand.self,
+      RetryCommand.self, CorrectCommand.self, WithdrawCommand.self, AliasCommand.self,
+      CorrectionsCommand.self,
       RetractCommand.self, MarkCommand.self, ReplayCommand.self, ReleaseCommand.self, HoldCommand.self,
       BackupCommand.self, RestoreCommand.self, ForgetCommand.self, LexiconCommand.self, RereadCommand.self,
     ])

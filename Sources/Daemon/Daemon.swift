@@ -118,7 +118,9 @@ final class Daemon {
   /// Puts entries that belong to no file into the outbox and sends them.
   func queue(_ entries: [Entry]) {
     guarded { () throws(ArchiveError) in
-      let loud = entries.filter { Int($0["PRIORITY"] ?? "").map { $0 <= setup.configuration.logLevel } ?? true }
+      let loud = entries.filter {
+        Int($0["PRIORITY"] ?? "").map { $0 <= setup.configuration.logLevel } ?? true
+      }
       try archive.enqueue(loud.map { OutboxEntry($0) })
       delivery.pump()
     }
@@ -246,7 +248,9 @@ final class Daemon {
   func arm() {
     let deadline = min(inlets.map(\.nextDeadline).min() ?? .max, corrections.next ?? .max, nextRelease)
     let opening = openingPause > EventLoop.now ? openingPause : .max
-    clock?.fire(at: min(deadline / 1000, opening, telling?.deadline ?? .max, isOpen ? .max : EventLoop.now + DiskWatch.pause))
+    clock?.fire(
+      at: min(
+        deadline / 1000, opening, telling?.deadline ?? .max, isOpen ? .max : EventLoop.now + DiskWatch.pause))
   }
 
   private var status: String {

@@ -69,7 +69,8 @@ struct Outcomes {
     _ kept: KeptAmendment, by attribution: Attribution, reading: String?, of record: Record, rules: String
   ) -> Entry {
     let key = [
-      "amended", kept.amendment.document, "\(kept.amendment)", kept.standing.rawValue, kept.found ?? "", rules,
+      "amended", kept.amendment.document, "\(kept.amendment)", kept.standing.rawValue, kept.found ?? "",
+      rules,
     ]
     let contradiction = Contradiction(kept.amendment, kept.standing, by: attribution, reading: reading)
     return AmendmentEntry.conflict(contradiction, of: record, id: id(key), in: voice)

@@ -175,7 +175,9 @@ struct Pipeline {
 
   /// What reading makes of an arrival that a child has opened.
   func work(_ arrival: Arrival, _ opened: OpenedDocument) -> Work {
-    do throws(DocumentError) { return .read(arrival, try stages.readOpened(arrival.document, opened)) } catch {
+    do throws(DocumentError) {
+      return .read(arrival, try stages.readOpened(arrival.document, opened))
+    } catch {
       return .refused(arrival, error)
     }
   }

@@ -57,7 +57,9 @@ package struct CarriedEdit: Codable, Sendable {
   }
 
   /// What means the same on any machine, and what takes it back.
-  package static let verbs = ["correct", "withdraw", "alias", "retract", "mark", "undo", "unretract", "unmark"]
+  package static let verbs = [
+    "correct", "withdraw", "alias", "retract", "mark", "undo", "unretract", "unmark",
+  ]
   /// The end of the year 2099; a later moment was never anybody's.
   private static let latest: Int64 = 4_102_444_800_000_000
   /// No text that is taken in has as many scalars, and no document as many meetings.

@@ -20,6 +20,7 @@ extension EnglishWords {
     self.init(vocabulary[.english].map { row in (row.key, row[1] ?? "", row[2] ?? "") })
     let divisions = vocabulary.divisions
     places = PlaceNames { divisions.division(code: $0)?.fullName }
-    chineseTopics = Dictionary(vocabulary[.topicNames].map { ($0.key, $0[1] ?? $0.key) }) { first, _ in first }
+    chineseTopics = Dictionary(
+      vocabulary[.topicNames].map { ($0.key, $0[1] ?? $0.key) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -26,7 +26,8 @@ extension Comparer {
       }
       let others = (baselines.superiors + baselines.peers).map(\.meeting)
       let side = Comparing(
-        meeting, previous.meeting, .previous, earlier: earlier, others: others, bulletins: baselines.bulletins,
+        meeting, previous.meeting, .previous, earlier: earlier, others: others,
+        bulletins: baselines.bulletins,
         keyed, self)
       changes += Detectors.ofSuccession.flatMap { $0(side) }
     } else if let chosen = baselines.chosen {

@@ -89,7 +89,9 @@ package struct ComparingWords: Sendable {
   func pieces(of head: String) -> [String] {
     let letters = Array(name(of: head).lettersOnly)
     guard letters.count > 4 else { return letters.isEmpty ? [] : [String(letters)] }
-    return (0...(letters.count - 4)).map { letters[$0..<($0 + 4)] }.filter { !holdsActOrTail($0) }.map { String($0) }
+    return (0...(letters.count - 4)).map { letters[$0..<($0 + 4)] }.filter { !holdsActOrTail($0) }.map {
+      String($0)
+    }
   }
 
   /// Asks for each of ten pieces of a run of four instead of for hundreds of words.

@@ -7,7 +7,8 @@ enum Detectors {
 
   static let ofSuccession: [Detector] = [
     NewItems.find, DroppedItems.find, MergesAndSplits.find, Movements.find, Rewordings.find, Strength.find,
-    KeptItems.find, JudgedTargets.find, OpenTargets.find, MovedTargets.find, TargetsSetAgain.find, Modifiers.find,
+    KeptItems.find, JudgedTargets.find, OpenTargets.find, MovedTargets.find, TargetsSetAgain.find,
+    Modifiers.find,
     TargetsNotRenewed.find,
     Revisions.find, MovedFigures.find, RenamedIndicators.find, FiguresOfOneSide.find, Incomparables.find,
     Terms.find, Frequencies.find, Leaders.find, LengthChange.find, Structure.find,
@@ -16,7 +17,8 @@ enum Detectors {
   /// Another place's meeting, or one of another class, says nothing of what rose, fell, moved or was promised
   /// here, nor who left office.
   static let ofOtherSeries: [Detector] = [
-    NewItems.find, DroppedItems.find, MergesAndSplits.find, Rewordings.find, KeptItems.find, LengthChange.find,
+    NewItems.find, DroppedItems.find, MergesAndSplits.find, Rewordings.find, KeptItems.find,
+    LengthChange.find,
   ]
 
   static let ofSuperiors: [Detector] = [

@@ -72,7 +72,8 @@ package struct Counts: Sendable, Hashable {
       .rankDown,
       .merged, .split, .peerAhead, .peerOnly, .peerLack, .uptake, .uptakeMissing, .uptakeLocal, .leader,
       .figureSame,
-      .targetSame, .figureNew, .figureGone, .modifier, .incomparable, .newTerm, .lostTerm, .freqUp, .freqDown, .length,
+      .targetSame, .figureNew, .figureGone, .modifier, .incomparable, .newTerm, .lostTerm, .freqUp, .freqDown,
+      .length,
       .structure:
       break
     }

@@ -9,7 +9,8 @@ internal import Minutes
 /// a new one. What readers have marked counts where it changes what is told, and only there.
 enum DigestIdentifier {
   static func of(
-    _ record: Record, _ baselines: Baselines, _ rules: String, marked: [Insignificance] = [], _ hash: ([UInt8]) -> [UInt8]
+    _ record: Record, _ baselines: Baselines, _ rules: String, marked: [Insignificance] = [],
+    _ hash: ([UInt8]) -> [UInt8]
   ) -> String {
     var lines = [rules] + side("meeting", record)
     lines += (baselines.previous.map { side("previous", $0) } ?? [])

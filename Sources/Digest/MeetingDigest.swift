@@ -52,7 +52,8 @@ package struct MeetingDigest: Sendable, Hashable {
     self.rules = rules
     let changes = Self.marked(changes, baselines.marks)
     self.changes = Self.ordered(changes)
-    id = DigestIdentifier.of(record, baselines, rules, marked: changes.filter(\.isMarked).map(\.insignificance), hash)
+    id = DigestIdentifier.of(
+      record, baselines, rules, marked: changes.filter(\.isMarked).map(\.insignificance), hash)
     let used = [record] + compared.map(\.record)
     provenance = Self.weakest(used)
     let records = used + baselines.history

@@ -61,7 +61,8 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
       .leader,
       .targetUp, .targetDown, .figureUp, .figureDown, .newTerm, .peerOnly, .peerAhead:
       .medium
-    case .kept, .figureSame, .targetSame, .notDue, .figureNew, .figureGone, .modifier, .incomparable, .lostTerm, .freqUp,
+    case .kept, .figureSame, .targetSame, .notDue, .figureNew, .figureGone, .modifier, .incomparable,
+      .lostTerm, .freqUp,
       .freqDown, .structure, .length, .uptake, .uptakeLocal, .peerLack:
       .low
     }
@@ -82,7 +83,8 @@ package enum Weight: String, Sendable, Hashable, CaseIterable, Comparable {
     case .peerLack, .peerAhead, .uptakeLocal: 45
     case .newTerm, .targetSame: 40
     case .kept: 52
-    case .figureSame, .figureNew, .figureGone, .modifier, .incomparable, .lostTerm, .freqUp, .freqDown, .length,
+    case .figureSame, .figureNew, .figureGone, .modifier, .incomparable, .lostTerm, .freqUp, .freqDown,
+      .length,
       .structure:
       30
     }

@@ -29,7 +29,9 @@ package struct ExtractorProcess: ~Copyable {
     defer { close(ends[1]) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    do { child = try Self.spawn([program, format.rawValue, limits.argument], input: input, output: ends[1]) } catch {
+    do {
+      child = try Self.spawn([program, format.rawValue, limits.argument], input: input, output: ends[1])
+    } catch {
       close(ends[0])
       throw error
     }

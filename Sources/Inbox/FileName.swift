@@ -51,7 +51,8 @@ extension FileName: CustomStringConvertible {
   private static func isShowable(_ text: String) -> Bool {
     guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else { return false }
     switch scalar.value {
-    case 0..<0x20, 0x25, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return false
+    case 0..<0x20, 0x25, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      return false
     default: return true
     }
   }

@@ -88,12 +88,16 @@ package struct Intake: Sendable {
   /// Takes a file that somebody else has opened, under the name it is to have; the caller closes it.
   ///
   /// Example: an import hands in `2023/2023-02-21-shenzhen.txt` from a folder that the service cannot see.
-  package func take(_ descriptor: Int32, named name: FileName) throws(InboxError) -> Result<Taken, IntakeError> {
+  package func take(_ descriptor: Int32, named name: FileName) throws(InboxError) -> Result<
+    Taken, IntakeError
+  > {
     let copy = "\(spool)/import"
     defer { unlink(copy) }
     guard let source = SourceFile(given: descriptor) else { return .failure(.notRegular) }
     let result = try stage(source, name, to: copy)
-    if case .success(let taken) = result, !taken.isStored { try commit([Staged(sha256: taken.sha256, path: copy)]) }
+    if case .success(let taken) = result, !taken.isStored {
+      try commit([Staged(sha256: taken.sha256, path: copy)])
+    }
     return result
   }
 

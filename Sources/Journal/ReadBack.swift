@@ -95,7 +95,9 @@ package final class ReadBack {
       let missing = Set(question.ids).subtracting(answer.sightings.keys)
       if answer.barrierSeen, !missing.isEmpty {
         // Before anything is sent again: it may be there, and only its id lead nowhere.
-        answer.sightings.merge(try reader.searchLatest(for: missing, copies: question.copies)) { first, _ in first }
+        answer.sightings.merge(try reader.searchLatest(for: missing, copies: question.copies)) { first, _ in
+          first
+        }
       }
       if isFinal, answer.sightings.count < question.ids.count { answer.oldest = try reader.oldestEntry() }
     } catch {

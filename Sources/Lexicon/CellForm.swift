@@ -29,7 +29,9 @@ indirect enum CellForm: Sendable {
     switch self {
     case .word(let words): return words.contains(cell)
     case .words(let words):
-      return cell.split(separator: ",", omittingEmptySubsequences: false).allSatisfy { words.contains(String($0)) }
+      return cell.split(separator: ",", omittingEmptySubsequences: false).allSatisfy {
+        words.contains(String($0))
+      }
     case .digit: return cell.utf8.count == 1 && Self.number(cell[...], in: 0...9)
     case .weight: return cell.utf8.first != UInt8(ascii: "-") && Double(cell).map(\.isFinite) ?? false
     case .period: return Self.isPeriod(cell)
@@ -61,7 +63,9 @@ indirect enum CellForm: Sendable {
 }
 
 extension CellForm {
-  private static let parts: Set<String> = ["=", "before", "due", "within", "now", "H1", "H2", "Q1", "Q2", "Q3", "Q4"]
+  private static let parts: Set<String> = [
+    "=", "before", "due", "within", "now", "H1", "H2", "Q1", "Q2", "Q3", "Q4",
+  ]
 
   private static func isPeriod(_ rule: String) -> Bool {
     if parts.contains(rule) { return true }
@@ -81,7 +85,9 @@ extension CellForm {
   /// `2021-2025`, `01-09`: two numbers of so many digits, the first not above the second.
   private static func isSpan(_ text: Substring, in range: ClosedRange<Int>, digits: Int) -> Bool {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, ends.allSatisfy({ $0.utf8.count == digits && number($0, in: range) }) else { return false }
+    guard ends.count == 2, ends.allSatisfy({ $0.utf8.count == digits && number($0, in: range) }) else {
+      return false
+    }
     // Of one length, they stand in the order of their values.
     return ends[0] <= ends[1]
   }

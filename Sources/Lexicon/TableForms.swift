@@ -13,7 +13,8 @@ extension TableName {
       [
         1: .word(["line", "start", "end", "any", "title"]),
         2: .word([
-          "chrome", "tail", "byline", "cling", "commentary", "notice", "bulletin", "interview", "interpretation",
+          "chrome", "tail", "byline", "cling", "commentary", "notice", "bulletin", "interview",
+          "interpretation",
           "press-conference",
         ]),
       ]
@@ -55,21 +56,25 @@ extension TableName {
   }
 
   private static let listRoles: Set<String> = [
-    "opener", "compound", "imperative", "stance", "adverbial", "turn", "speech", "connective", "section", "barred",
+    "opener", "compound", "imperative", "stance", "adverbial", "turn", "speech", "connective", "section",
+    "barred",
     "counted", "attitude", "measure", "result", "state", "promise",
   ]
 
   private static let changeRoles: Set<String> = [
-    "ended", "plain", "tail", "act", "whole", "half-year", "strength", "count", "adds", "grows", "stock", "built", "unit",
+    "ended", "plain", "tail", "act", "whole", "half-year", "strength", "count", "adds", "grows", "stock",
+    "built", "unit",
     "contrast", "line", "flow", "limit",
   ]
 
   private static let figureRoles: Set<String> = [
-    "scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside", "growth", "yearly",
+    "scope", "adverb", "keep", "stop", "relational", "measure", "base", "noun", "report", "beside", "growth",
+    "yearly",
     "index", "glue", "bare", "pivot",
   ]
 
   private static let dimensions: Set<String> = [
-    "count", "money", "percent", "ratio", "people", "person-times", "duration", "area", "rank", "other", "none",
+    "count", "money", "percent", "ratio", "people", "person-times", "duration", "area", "rank", "other",
+    "none",
   ]
 }

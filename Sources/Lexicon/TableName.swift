@@ -101,7 +101,8 @@ public enum TableName: UInt8, Sendable, CaseIterable {
   package var holdsWords: Bool {
     switch self {
     case .changes, .confidence, .divisions, .english, .indicators, .surnames, .topicNames, .traditional: false
-    case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors, .terms,
+    case .agenda, .chrome, .days, .events, .kinds, .listCues, .listWords, .parts, .places, .roles, .sectors,
+      .terms,
       .topics, .variants:
       true
     case .aspects, .figureWords, .notFigures, .periods, .qualifiers, .units: true

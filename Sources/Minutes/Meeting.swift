@@ -35,7 +35,8 @@ package struct Meeting: Sendable, Hashable {
   package var damaged: Double
 
   package init(
-    title: String? = nil, jurisdiction: Division? = nil, sector: String? = nil, kind: String, category: String,
+    title: String? = nil, jurisdiction: Division? = nil, sector: String? = nil, kind: String,
+    category: String,
     date: MeetingDate? = nil, dateInferred: Bool = false, dateBasis: MeetingDate.Basis? = nil,
     reviewPeriods: [Period] = [], planPeriods: [Period] = [], officials: [Official] = [],
     priorities: [Priority] = [], otherLists: [OtherList] = [], figures: [Figure] = [],

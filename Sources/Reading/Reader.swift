@@ -47,15 +47,19 @@ package struct Reader: Sendable {
     report.jurisdiction = head.jurisdiction(named: fileName, published: report.published)
   }
 
-  private func meeting(in article: Article, of text: CleanText, named fileName: String, _ layout: Layout) -> Meeting? {
+  private func meeting(
+    in article: Article, of text: CleanText, named fileName: String, _ layout: Layout
+  ) -> Meeting? {
     guard let frame = metadata.frame(of: article, in: text, named: fileName, layout) else { return nil }
     let (priorities, others) = lists.lists(in: article, of: text, frame)
     return Meeting(
       title: frame.title, jurisdiction: frame.jurisdiction, sector: frame.sector, kind: frame.kind,
-      category: frame.category, date: frame.date, dateInferred: frame.dateInferred, dateBasis: frame.dateBasis,
+      category: frame.category, date: frame.date, dateInferred: frame.dateInferred,
+      dateBasis: frame.dateBasis,
       reviewPeriods: frame.reviewPeriods, planPeriods: frame.planPeriods, officials: frame.officials,
       priorities: priorities, otherLists: others,
-      figures: figures.figures(in: article.paragraphs, of: text, frame, self.figures.calls(priorities, others)),
+      figures: figures.figures(
+        in: article.paragraphs, of: text, frame, self.figures.calls(priorities, others)),
       paragraphs: article.paragraphs.map(text.excerpt), damaged: text.damagedShare(of: article.paragraphs))
   }
 }

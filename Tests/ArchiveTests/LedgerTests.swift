@@ -86,8 +86,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("SELECT fields FROM outbox WHERE arrival = 1 AND substr(entry_id, -3) = '-00' ORDER BY seq", "outbox_outcomes"),
-    ("SELECT * FROM arrivals WHERE handle = x'' AND sha256 = '' AND name <> x'' ORDER BY id", "arrivals_moved"),
+    (
+      "SELECT fields FROM outbox WHERE arrival = 1 AND substr(entry_id, -3) = '-00' ORDER BY seq",
+      "outbox_outcomes"
+    ),
+    (
+      "SELECT * FROM arrivals WHERE handle = x'' AND sha256 = '' AND name <> x'' ORDER BY id",
+      "arrivals_moved"
+    ),
   ])
   func `has an index for what is asked again and again`(_ question: String, _ index: String) throws {
     let plan = try TemporaryArchive().archive.plan(of: question)
@@ -113,7 +119,8 @@ import Testing
   @Test func `forgets a refused file that was never taken, so that its folder shows it anew`() throws {
     let temporary = try TemporaryArchive()
     let archive = temporary.archive!
-    let file = ArrivedFile(name: [0x61], display: "a.txt", sha256: nil, size: 1, mtime: 1, ctime: 1, handle: [])
+    let file = ArrivedFile(
+      name: [0x61], display: "a.txt", sha256: nil, size: 1, mtime: 1, ctime: 1, handle: [])
     try archive.refuse(file, reason: "too-large", entries: [], boot: "b", now: 0)
     #expect(try archive.known(name: [0x61], size: 1, mtime: 1, ctime: 1, handle: []))
     try archive.tryAgain(try #require(try archive.refused(named: "a.txt").first))

@@ -10,13 +10,15 @@ import Testing
 @Suite struct `Stored forms` {
   /// A report in which nothing is left out and nothing has its usual value.
   private static var whole: Report {
-    let excerpt = Excerpt(text: "“一老一小”\n1\\2", span: Span(start: 3, end: 14), paragraph: 2, page: 7, document: "ab")
+    let excerpt = Excerpt(
+      text: "“一老一小”\n1\\2", span: Span(start: 3, end: 14), paragraph: 2, page: 7, document: "ab")
     let quantity = Quantity(
       value: Decimal(string: "7.25"), low: Decimal(string: "-0.5"),
       high: Decimal(string: "12345678901234567890123"), unit: "张/千人", dimension: .ratio, qualifier: .atLeast,
       multiplier: 4)
     let figure = Figure(
-      excerpt: excerpt, indicator: "养老床位", quantity: quantity, aspect: .increaseTo, period: Period(year: 2022),
+      excerpt: excerpt, indicator: "养老床位", quantity: quantity, aspect: .increaseTo,
+      period: Period(year: 2022),
       comparedTo: Period(from: 2012, to: 2022), topic: "elderly-care", confidence: 0.93,
       original: Figure.Original(indicator: "床位", period: Period(year: 2021), quantity: quantity))
     let place = Division(
@@ -79,7 +81,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [#"{"end":1}"#, #"{"end":99999999999999999999,"start":1}"#, #"{"end":"1","start":1}"#, "[]", "nul"])
+  @Test(arguments: [
+    #"{"end":1}"#, #"{"end":99999999999999999999,"start":1}"#, #"{"end":"1","start":1}"#, "[]", "nul",
+  ])
   func `are refused where a value is missing or of another kind`(text: String) {
     #expect(throws: JSONReader.Failure.self) { try value(Span.self, of: text) }
   }

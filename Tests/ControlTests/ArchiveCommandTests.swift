@@ -154,7 +154,9 @@ import Testing
     #expect(try text("changes", "--limit", "1").hasPrefix("…更早还有"))
   }
 
-  @Test(arguments: ["2024-13-01", "soon", "7", "2024", "2024-03-01 25:00", "3 days hence", "2024-03", "@-1", "25:00", ""])
+  @Test(arguments: [
+    "2024-13-01", "soon", "7", "2024", "2024-03-01 25:00", "3 days hence", "2024-03", "@-1", "25:00", "",
+  ])
   func `has no moment that is none`(_ moment: String) { #expect(Moment(moment, now: 0) == nil) }
 
   @Test func `has moments by age and by clock`() throws {
@@ -163,7 +165,8 @@ import Testing
     }
     #expect(Moment("+1h", now: 0)?.microseconds == 3_600_000_000)
     #expect(Moment("@1709251200", now: 0)?.microseconds == 1_709_251_200_000_000)
-    let noon = try #require(Moment("12:00", now: 1_709_290_000)), today = try #require(Moment("today", now: 1_709_290_000))
+    let noon = try #require(Moment("12:00", now: 1_709_290_000)),
+      today = try #require(Moment("today", now: 1_709_290_000))
     #expect(noon.microseconds - today.microseconds == 43_200_000_000)
     let day = try #require(Moment("2024-03-01", now: 0)),
       later = try #require(Moment("2024-03-01 08:30", now: 0))

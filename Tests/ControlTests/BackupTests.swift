@@ -135,7 +135,8 @@ import Testing
     try FileManager.default.removeItem(at: conf)
     let elsewhere = ["--state", other, "--configuration", folder.appending(path: "other-etc").path]
     let restored = try Program.call(["restore", file, "--with-configuration"] + elsewhere)
-    #expect(restored.complaint.contains("\(conf.path) is no place of the configuration here and was left out"))
+    #expect(
+      restored.complaint.contains("\(conf.path) is no place of the configuration here and was left out"))
     #expect(!FileManager.default.fileExists(atPath: conf.path))
     let link = folder.appending(path: "etc/minuted.conf.d")
     try FileManager.default.removeItem(at: link)
@@ -155,9 +156,12 @@ import Testing
   @Test func `to a place that cannot be written names that place, and what to do`() throws {
     let absent = folder.appending(path: "no/such/backup").path
     let lost = try run("backup", absent)
-    #expect(lost.status == 1 && lost.complaint.contains("\(absent): cannot be written: No such file or directory"))
+    #expect(
+      lost.status == 1 && lost.complaint.contains("\(absent): cannot be written: No such file or directory"))
     #expect(lost.complaint.contains("mkdir -p \(folder.appending(path: "no/such").path)"))
-    #expect(try run("backup", folder.path, "--force").complaint.contains("\(folder.path): is a folder; name a file in it"))
+    #expect(
+      try run("backup", folder.path, "--force").complaint.contains(
+        "\(folder.path): is a folder; name a file in it"))
     let within = try run("backup", configuration + "/minuted.conf/backup")
     #expect(within.complaint.contains("what stands for its folder is none"))
   }
@@ -170,7 +174,9 @@ import Testing
 
   @Test func `without room names where there is none, and leaves nothing behind`() throws {
     let small = try SmallDisk(in: folder, kilobytes: 64)
-    let full = try small.run(["backup", small.path + "/backup", "--archive", service.path + "/archive.sqlite"])
+    let full = try small.run([
+      "backup", small.path + "/backup", "--archive", service.path + "/archive.sqlite",
+    ])
     #expect(full.status != 0, "\(full.out)")
     #expect(full.complaint.contains("\(small.path)/backup: there is no room for it; make space there"))
     #expect(full.out.contains("left: 0"), "\(full.out)")
@@ -180,11 +186,16 @@ import Testing
 
   @Test func `is not looked for in a file that is none`() throws {
     let absent = try run("restore", folder.path + "/nothing")
-    #expect(absent.status == 1 && absent.complaint.contains("/nothing: No such file or directory; check the name"))
-    #expect(try run("restore", folder.path).complaint.contains("is no regular file; give the file that minutectl backup"))
+    #expect(
+      absent.status == 1 && absent.complaint.contains("/nothing: No such file or directory; check the name"))
+    #expect(
+      try run("restore", folder.path).complaint.contains(
+        "is no regular file; give the file that minutectl backup"))
     let text = configuration + "/minuted.conf"
     let other = try run("restore", text)
-    #expect(other.status == 78 && other.complaint.contains("\(text): is no backup; give a file that minutectl backup"))
+    #expect(
+      other.status == 78
+        && other.complaint.contains("\(text): is no backup; give a file that minutectl backup"))
     #expect(!other.complaint.contains("restore a backup"))
     try Data().write(to: URL(filePath: folder.path + "/empty"))
     #expect(try run("restore", folder.path + "/empty").complaint.contains("is no backup"))

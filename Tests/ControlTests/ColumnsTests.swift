@@ -12,7 +12,8 @@ import Testing
 
   @Test func `is cut to the terminal where it is widest, and never in its numbers`() {
     let text = Columns.text(
-      [["广东省深圳市福田区", "1234567890123", "全区民政工作会议暨党风廉政建设工作会议"]], header: ["辖区", "数", "会议"], right: [1], limit: 55)
+      [["广东省深圳市福田区", "1234567890123", "全区民政工作会议暨党风廉政建设工作会议"]], header: ["辖区", "数", "会议"], right: [1],
+      limit: 55)
     let lines = text.split(separator: "\n")
     #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 55 }, "\(text)")
     #expect(lines[1].contains("广东省深圳市福田区  1234567890123  全区") && lines[1].hasSuffix("…"))

@@ -45,7 +45,9 @@ private let calls = [
     }
   }
 
-  @Test(arguments: calls) func `says what is wrong where there is no archive, in one line`(_ call: [String]) throws {
+  @Test(arguments: calls) func `says what is wrong where there is no archive, in one line`(_ call: [String])
+    throws
+  {
     let run = try Program.run(try filled(call), archive: "/nonexistent/archive.sqlite")
     #expect(run.status == 69 && run.out.isEmpty)
     #expect(run.complaint.hasPrefix("minutectl: ") && run.complaint.split(separator: "\n").count == 1)
@@ -58,7 +60,8 @@ private let calls = [
     #expect(run.status == 0 || (run.status == 1 && !run.complaint.isEmpty), "\(run.complaint)")
   }
 
-  @Test(arguments: [("series", "瀚海省"), ("targets", "瀚海省"), ("explain", "@-01"), ("search", "养老")], [40, 60, 132])
+  @Test(
+    arguments: [("series", "瀚海省"), ("targets", "瀚海省"), ("explain", "@-01"), ("search", "养老")], [40, 60, 132])
   func `fits the terminal`(_ call: (String, String), _ columns: Int) throws {
     let run = try Program.run(try filled([call.0, call.1]), columns: columns)
     #expect(run.status == 0)
@@ -69,7 +72,9 @@ private let calls = [
     #expect(wide.isEmpty, "\(wide.prefix(3))")
   }
 
-  @Test(arguments: [["show", "99"], ["digest", "zz"], ["explain", "zz-01"], ["explain", "@-999"], ["cite", "@"]])
+  @Test(arguments: [
+    ["show", "99"], ["digest", "zz"], ["explain", "zz-01"], ["explain", "@-999"], ["cite", "@"],
+  ])
   func `refuses an id that names none or several, with what to do`(_ call: [String]) throws {
     let run = try Program.run(try filled(call))
     #expect(run.status == 1 && run.out.isEmpty)
@@ -86,7 +91,8 @@ private let calls = [
   @Test func `has its digest in force shown by its own id, and says which that is`() throws {
     let id = try latest()
     let run = try Program.run(["digest", "990000/民政工作会议/2024-03-08"])
-    #expect(run.status == 0 && run.complaint.contains("990000/民政工作会议/2024-03-08: digest \(id.prefix(8)), in force"))
+    #expect(
+      run.status == 0 && run.complaint.contains("990000/民政工作会议/2024-03-08: digest \(id.prefix(8)), in force"))
     #expect(run.out == (try Program.run(["digest", id]).out))
     #expect(try Program.run(["digest", "990000/民政工作会议/1999-01-01"]).status == 1)
   }
@@ -138,7 +144,8 @@ private let calls = [
   /// A run as nobody, who is in no group.
   private func asNobody(_ arguments: [String]) throws -> Run {
     try Program.call(
-      ["--reuid=65534", "--regid=65534", "--clear-groups", Program.link.path] + arguments, of: "/usr/bin/setpriv")
+      ["--reuid=65534", "--regid=65534", "--clear-groups", Program.link.path] + arguments,
+      of: "/usr/bin/setpriv")
   }
 
   /// A folder that nobody may reach, which the tests' own temporary one need not be.

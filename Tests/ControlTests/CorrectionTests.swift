@@ -52,7 +52,8 @@ import Testing
 
   @Test(arguments: [
     ["correct"], ["correct", "a/b", "--undo", "3", "--reason", "x"], ["correct", "a/b", "--date", "2024"],
-    ["correct", "--undo", "3"], ["withdraw", "a/b"], ["withdraw", "--reason", "x"], ["alias", "甲", "--reason", "x"],
+    ["correct", "--undo", "3"], ["withdraw", "a/b"], ["withdraw", "--reason", "x"],
+    ["alias", "甲", "--reason", "x"],
     ["alias", "甲", "乙"], ["withdraw", "a/b", "--reason", " 　"], ["alias", "甲", "　", "--reason", "x"],
     ["correct", "a/b/figure:1", "--indicator", "　", "--reason", "x"], ["forget", "a/b", "--reason", "\n"],
     ["retract", "7f3a91c2", "--reason", String(repeating: "长", count: 2_001)],
@@ -157,9 +158,12 @@ import Testing
 
 @Suite struct `Rules that are named` {
   @Test(arguments: [
-    ("1+3f..1+9a", "1+3f", "1+9a"), ("1+9a", "", "1+9a"), ("..1+9a", "", "1+9a"), ("1+3f..", "1+3f", ""), ("..", "", ""),
+    ("1+3f..1+9a", "1+3f", "1+9a"), ("1+9a", "", "1+9a"), ("..1+9a", "", "1+9a"), ("1+3f..", "1+3f", ""),
+    ("..", "", ""),
   ])
-  func `are those before and after, or the new ones alone`(text: String, earlier: String, later: String) throws {
+  func `are those before and after, or the new ones alone`(text: String, earlier: String, later: String)
+    throws
+  {
     let range = try #require(RulesRange(argument: text))
     #expect(range.earlier == earlier && range.later == later)
   }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `An output without room` {
   private func run(_ command: String) throws -> Run {
-    try Program.call(["-c", command, Program.link.path], of: "/bin/sh", environment: ["PATH": "/usr/bin:/bin"])
+    try Program.call(
+      ["-c", command, Program.link.path], of: "/bin/sh", environment: ["PATH": "/usr/bin:/bin"])
   }
 
   @Test func `is told, and ends the command with 74`() throws {

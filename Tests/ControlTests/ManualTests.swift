@@ -32,10 +32,14 @@ import Testing
   @Test func `has every field of the journal`() throws {
     let entries = try page("minuted.journal-fields.7").split(separator: "\n").filter { $0.hasPrefix(".It ") }
     let words = Set(entries.flatMap { $0.split { !($0.isLetter || $0.isNumber || $0 == "_") } })
-    for field in JournalField.allCases { #expect(words.contains(Substring(field.rawValue)), "\(field.rawValue)") }
+    for field in JournalField.allCases {
+      #expect(words.contains(Substring(field.rawValue)), "\(field.rawValue)")
+    }
     let text = Set(try page("minuted.journal-fields.7").split { !($0.isLetter || $0.isNumber || $0 == "_") })
     for event in Event.allCases { #expect(text.contains(Substring(event.rawValue)), "\(event.rawValue)") }
-    for change in Change.Kind.allCases { #expect(words.contains(Substring(change.rawValue)), "\(change.rawValue)") }
+    for change in Change.Kind.allCases {
+      #expect(words.contains(Substring(change.rawValue)), "\(change.rawValue)")
+    }
   }
 
   @Test func `has every table of the lexicon with its columns`() throws {
@@ -43,7 +47,9 @@ import Testing
     for table in TableName.allCases {
       #expect(page.contains("Pa \(table.fileName).tsv"), "\(table.fileName)")
       let (needed, free) = (table.columns.prefix(table.required), table.columns.dropFirst(table.required))
-      let list = needed.joined(separator: ", ") + (free.isEmpty ? "." : "; may be empty: \(free.joined(separator: ", ")).")
+      let list =
+        needed.joined(separator: ", ")
+        + (free.isEmpty ? "." : "; may be empty: \(free.joined(separator: ", ")).")
       let entry = page.split(separator: "\n.It ").first { $0.contains("Pa \(table.fileName).tsv") }
       #expect(entry?.contains("olumns: \(list)") == true, "\(table.fileName): \(list)")
     }

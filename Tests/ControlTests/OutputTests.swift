@@ -61,7 +61,10 @@ import Testing
   }
 
   @Test func `leaves a time its minus`() {
-    #expect(Arguments.understood(["list", "--since", "-7d", "-U", "-20min"]) == ["list", "--since=-7d", "--until=-20min"])
+    #expect(
+      Arguments.understood(["list", "--since", "-7d", "-U", "-20min"]) == [
+        "list", "--since=-7d", "--until=-20min",
+      ])
     #expect(Arguments.understood(["list", "-n", "-7"]) == ["list", "-n", "-7"])
     #expect(Arguments.understood(["search", "--", "-S", "-7d"]) == ["search", "--", "-S", "-7d"])
   }

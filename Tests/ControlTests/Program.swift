@@ -20,12 +20,14 @@ enum Program {
   /// A run over the archive of the seeds, or another one.
   static func run(_ arguments: [String], archive: String? = nil, columns: Int? = nil) throws -> Run {
     let path = archive ?? SeedArchive.shared.folder.appending(path: "archive.sqlite").path
-    return try call(arguments + ["--archive", path], environment: columns.map { ["COLUMNS": String($0)] } ?? [:])
+    return try call(
+      arguments + ["--archive", path], environment: columns.map { ["COLUMNS": String($0)] } ?? [:])
   }
 
   /// A run of just these words, of another program too.
   static func call(
-    _ arguments: [String], of program: String? = nil, environment: [String: String] = [:], in folder: URL? = nil
+    _ arguments: [String], of program: String? = nil, environment: [String: String] = [:],
+    in folder: URL? = nil
   ) throws -> Run {
     let process = Process()
     process.executableURL = program.map { URL(filePath: $0) } ?? link

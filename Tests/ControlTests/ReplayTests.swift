@@ -22,7 +22,8 @@ import Testing
   private func replay(_ more: String..., confirmed: Bool) throws -> (sent: Int, asked: [Int], told: String) {
     let service = Service()
     let fake = try FakeService { service.answer($0) }
-    let command = try #require(try Minutectl.parseAsRoot(["replay", "--since", "yesterday"] + more) as? ReplayCommand)
+    let command = try #require(
+      try Minutectl.parseAsRoot(["replay", "--since", "yesterday"] + more) as? ReplayCommand)
     var asked: [Int] = []
     let told: String
     do {
@@ -44,7 +45,8 @@ import Testing
   @Test func `is not sent where nobody says yes, and says how to`() throws {
     let replayed = try replay(confirmed: false)
     #expect(replayed.sent == 0 && replayed.asked == [1204])
-    #expect(replayed.told == "1204 entries would be sent again, and nothing was; give --yes if that is wanted")
+    #expect(
+      replayed.told == "1204 entries would be sent again, and nothing was; give --yes if that is wanted")
   }
 
   @Test func `is sent unasked where that was said before`() throws {

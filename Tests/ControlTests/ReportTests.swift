@@ -16,7 +16,9 @@ import Testing
   }
 
   private func text(_ format: ReportFormat, _ arguments: String...) throws -> String {
-    String(decoding: try ReportCommand.parse(arguments).content(SeedArchive.shared.tools).bytes(format), as: UTF8.self)
+    String(
+      decoding: try ReportCommand.parse(arguments).content(SeedArchive.shared.tools).bytes(format),
+      as: UTF8.self)
   }
 
   static let hanhai = "990000/民政工作会议/2024-03-08"
@@ -24,7 +26,9 @@ import Testing
   @Test func `of a meeting has the story of its digest and all that stands below it`() throws {
     let page = try text(.html, Self.hanhai)
     #expect(page.contains("<h1>瀚海省民政2024比2023：不再提基层治理，新增银发经济"))
-    for part in ["重点任务", "上期目标", "本期目标", "数字", "逐条原文", "出处"] { #expect(page.contains("<h2>\(part)</h2>"), "\(part)") }
+    for part in ["重点任务", "上期目标", "本期目标", "数字", "逐条原文", "出处"] {
+      #expect(page.contains("<h2>\(part)</h2>"), "\(part)")
+    }
     #expect(page.contains("虚构，仅供演示"))
   }
 
@@ -34,7 +38,10 @@ import Testing
         if case .ranks(let chart) = block { chart } else { nil }
       }.first)
     #expect(chart.ties.contains(.init(from: 10, to: 1, kind: .moved)))
-    #expect(chart.ties.filter { $0.to == 8 } == [.init(from: 7, to: 8, kind: .joined), .init(from: 8, to: 8, kind: .joined)])
+    #expect(
+      chart.ties.filter { $0.to == 8 } == [
+        .init(from: 7, to: 8, kind: .joined), .init(from: 8, to: 8, kind: .joined),
+      ])
     #expect(chart.left.filter(\.isAlone).map(\.mark) == ["不再提"])
     #expect(chart.right.filter(\.isAlone).map(\.head) == ["发展银发经济"])
   }
@@ -83,13 +90,17 @@ import Testing
   @Test func `of a year has the targets that the year before set`() throws {
     let rows = try tables("--year", "2024").filter { $0.header == ["辖区", "数值", "目标", "位置"] }.flatMap(\.rows)
     #expect(rows.contains { !$0[2].isEmpty })
-    #expect(try tables("--year", "2024").contains { $0.caption.contains("护理型床位占比") && $0.rows.contains { !$0[2].isEmpty } })
+    #expect(
+      try tables("--year", "2024").contains {
+        $0.caption.contains("护理型床位占比") && $0.rows.contains { !$0[2].isEmpty }
+      })
   }
 
   private func tables(_ arguments: String...) throws -> [SheetTable] {
-    try ReportCommand.parse(arguments).content(SeedArchive.shared.tools).sheet.sections.flatMap(\.blocks).compactMap {
-      if case .table(let table) = $0 { table } else { nil }
-    }
+    try ReportCommand.parse(arguments).content(SeedArchive.shared.tools).sheet.sections.flatMap(\.blocks)
+      .compactMap {
+        if case .table(let table) = $0 { table } else { nil }
+      }
   }
 
   @Test func `of a place has a column for each year that a figure is told of, and none between`() throws {
@@ -108,7 +119,9 @@ import Testing
     #expect(sections.last?.heading == "所据会议")
   }
 
-  @Test func `of a meeting parts targets of the last report from older ones, and lists what is told no more`() throws {
+  @Test func `of a meeting parts targets of the last report from older ones, and lists what is told no more`()
+    throws
+  {
     let page = try text(.html, Self.hanhai)
     let head = try #require(page.firstMatch(of: /未再列出([0-9]+)/).flatMap { Int($0.1) })
     let list = try #require(page.firstMatch(of: /<dt>未再列出<\/dt>(.*?)<\/div>/)?.1)

@@ -53,10 +53,12 @@ final class SeedArchive: @unchecked Sendable {
   ) throws -> ArrivedFile {
     let sha256 = SHA256.hex(bytes)
     let place = URL(filePath: ContentStore(path: state.store).place(of: sha256))
-    try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: place)
     return ArrivedFile(
-      name: Array(name.utf8), display: name, sha256: sha256, size: Int64(bytes.count), mtime: 1, ctime: 1, handle: [],
+      name: Array(name.utf8), display: name, sha256: sha256, size: Int64(bytes.count), mtime: 1, ctime: 1,
+      handle: [],
       provenance: provenance)
   }
 

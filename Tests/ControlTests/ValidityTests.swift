@@ -72,7 +72,9 @@ private final class EditedArchive: @unchecked Sendable {
   func objects(_ arguments: String...) throws -> [[String: Any]] {
     let run = try Program.run(arguments + ["--json"], archive: path)
     #expect(run.status == 0, "\(arguments): \(run.complaint)")
-    return try run.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:] }
+    return try run.lines.map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+    }
   }
 }
 
@@ -145,7 +147,8 @@ private final class EditedArchive: @unchecked Sendable {
 
   @Test func `stands beside the quotations of a change and its footnotes`() throws {
     let entries = try archive.run("digest", archive.withdrawn, "--entries").split(separator: "\n")
-    let entry = try #require(entries.first { $0.contains("1243") }?.split(separator: " ").first.map(String.init))
+    let entry = try #require(
+      entries.first { $0.contains("1243") }?.split(separator: " ").first.map(String.init))
     #expect(try archive.run("explain", entry).contains(Self.amended))
     #expect(try archive.run("cite", entry).contains("【数值\(Self.amended)"))
     let sides = try #require(try archive.objects("explain", entry).first?["from"] as? [[String: Any]])
@@ -157,7 +160,8 @@ private final class EditedArchive: @unchecked Sendable {
   }
 
   @Test func `stands under series of a place and of an indicator`() throws {
-    let figures = try archive.objects("series", "瀚海省").compactMap { $0["figures"] as? [[String: Any]] }.joined()
+    let figures = try archive.objects("series", "瀚海省").compactMap { $0["figures"] as? [[String: Any]] }
+      .joined()
     #expect(!figures.isEmpty)
     let place = try archive.run("series", "990000")
     #expect(place.contains("2024-03-08会议：") && place.contains(Self.amended))

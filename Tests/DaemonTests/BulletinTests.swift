@@ -10,7 +10,9 @@ import TestKit
 @testable import Daemon
 
 /// A bulletin of January 2024 on what the province's targets for 2023 came to.
-private func bulletin(of place: String = "瀚海省", on day: String = "2024年1月22日", certified: String = "38.5%") -> String {
+private func bulletin(
+  of place: String = "瀚海省", on day: String = "2024年1月22日", certified: String = "38.5%"
+) -> String {
   """
   2023年\(place)民政事业发展统计公报
   发布日期：\(day)　来源：\(place)民政厅
@@ -51,7 +53,8 @@ private func bulletin(of place: String = "瀚海省", on day: String = "2024年1
     let text = DigestText.whole(digest)
     #expect(text.contains("城乡社区工作者持证率38.5%，目标40%（差1.5个百分点，据2024-01-22公报）"))
     #expect(text.contains("  公报   2024-01-22《2023年瀚海省民政事业发展统计公报》"))
-    #expect(!digest.changes.contains { $0.kind == .unreported && $0.figures?.indicator.contains("持证率") == true })
+    #expect(
+      !digest.changes.contains { $0.kind == .unreported && $0.figures?.indicator.contains("持证率") == true })
   }
 
   @Test func `gives way to the meeting's own word`() throws {
@@ -71,7 +74,9 @@ private func bulletin(of place: String = "瀚海省", on day: String = "2024年1
     #expect(missed["MESSAGE"]?.contains("公报   “城乡社区工作者持证率为38.5%”（2024-01-22，") == true)
     let place = try #require(missed["MINUTED_AT_TO"]?.split(separator: " ").last)
     let span = place.split(separator: "-").compactMap { Int($0) }
-    #expect(String(String.UnicodeScalarView(Array(bulletin().unicodeScalars)[span[0]..<span[1]])) == "城乡社区工作者持证率为38.5%")
+    #expect(
+      String(String.UnicodeScalarView(Array(bulletin().unicodeScalars)[span[0]..<span[1]]))
+        == "城乡社区工作者持证率为38.5%")
   }
 
   @Test func `that comes late is told when the meeting is compared again, and corrects nothing`() throws {
@@ -106,7 +111,8 @@ private func bulletin(of place: String = "瀚海省", on day: String = "2024年1
   @Test func `that is newer counts before an older one`() throws {
     let bench = try Bench()
     try drop(
-      try seed(year2023), bulletin(), bulletin(on: "2024年2月20日", certified: "40.2%"), try seed(year2024), in: bench)
+      try seed(year2023), bulletin(), bulletin(on: "2024年2月20日", certified: "40.2%"), try seed(year2024),
+      in: bench)
     let certified = told("bulletin-answers", in: try final(bench)).first {
       $0.figures?.to?.indicator.contains("持证率") == true
     }

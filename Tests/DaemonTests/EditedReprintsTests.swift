@@ -41,7 +41,9 @@ import Testing
     #expect(try desk.record(Correcting.middle)?.meeting.priorities[2].head == "新题")
   }
 
-  @Test func `does not come back under the day that was put right, whatever was put right there since`() throws {
+  @Test func `does not come back under the day that was put right, whatever was put right there since`()
+    throws
+  {
     let moved = "990000/民政工作会议/2024-03-09"
     try desk.change(Correcting.middle, [(.date, "2024-03-09")])
     try desk.changeFigure("助餐点1143个", of: moved, .value, "1243")

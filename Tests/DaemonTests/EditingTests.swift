@@ -113,9 +113,11 @@ import Testing
   @Test func `goes back to what another edit made of it, and says so`() throws {
     try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1200")
     let later = try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1300")
-    _ = try desk.change(Correcting.middle, [(.rank, "1")], .priority, number: 2, words: desk.task(2).head, at: 2)
+    _ = try desk.change(
+      Correcting.middle, [(.rank, "1")], .priority, number: 2, words: desk.task(2).head, at: 2)
     _ = try desk.undo(later.edit, at: 3)
-    let message = try #require(try desk.bench.entries("correction").last { $0.id.hasSuffix("-00") }?["MESSAGE"])
+    let message = try #require(
+      try desk.bench.entries("correction").last { $0.id.hasSuffix("-00") }?["MESSAGE"])
     #expect(message.contains("由1300改为1200") && !message.contains("改为1143"), "\(message)")
   }
 
@@ -194,7 +196,8 @@ import Testing
   @Test func `keeps the numbers of all figures where one is taken out`() throws {
     let before = try #require(try desk.record(Correcting.middle)).meeting
     let (number, figure) = try #require(try desk.figure("助餐点1143个", of: Correcting.middle))
-    let done = try desk.change(Correcting.middle, [(.none, "")], .figure, number: number, words: figure.excerpt.text)
+    let done = try desk.change(
+      Correcting.middle, [(.none, "")], .figure, number: number, words: figure.excerpt.text)
     #expect(done.said.count == 1 && done.said[0].contains("助餐点1143个"))
     let after = try #require(try desk.record(Correcting.middle)).meeting
     #expect(after.figureNumbers == (1...before.figures.count).filter { $0 != number })
@@ -209,7 +212,9 @@ import Testing
 
   @Test func `sends nothing where the digest says what it said`() throws {
     let comparer = desk.bench.pipeline.corrector.comparisons.comparer
-    let (from, to) = (try #require(try desk.record(Correcting.first)), try #require(try desk.record(Correcting.middle)))
+    let (from, to) = (
+      try #require(try desk.record(Correcting.first)), try #require(try desk.record(Correcting.middle))
+    )
     let link = try #require(
       comparer.compare(to.meeting, with: from.meeting, as: .previous).priorities.first {
         $0.from.count == 1 && $0.to.count == 1

@@ -20,19 +20,23 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  private static let docx = Repository.fixtures.appending(path: "documents/docx/2024-03-08-hanhai-minzheng.docx")
+  private static let docx = Repository.fixtures.appending(
+    path: "documents/docx/2024-03-08-hanhai-minzheng.docx")
 
   private static func arrival(_ id: Int64, attempts: Int = 1, container: Int64? = nil) -> Arrival {
     let file = ArrivedFile(
-      name: [0x61], display: "a", sha256: "\(id)", size: 1, mtime: 1, ctime: 1, handle: [], container: container)
+      name: [0x61], display: "a", sha256: "\(id)", size: 1, mtime: 1, ctime: 1, handle: [],
+      container: container)
     return Arrival(id: id, file: file, state: .taken, reason: nil, attempts: attempts)
   }
 
   private static func document() throws -> ForeignDocument {
     let bytes = Array(try Data(contentsOf: docx))
-    guard case .foreign(let document) = try DocumentReader(
-      vocabulary: BaseLexicon.vocabulary, dataFolder: Repository.root.appending(path: "config").path
-    ).begin(bytes, named: "a.docx") else { throw CocoaError(.fileReadUnknown) }
+    guard
+      case .foreign(let document) = try DocumentReader(
+        vocabulary: BaseLexicon.vocabulary, dataFolder: Repository.root.appending(path: "config").path
+      ).begin(bytes, named: "a.docx")
+    else { throw CocoaError(.fileReadUnknown) }
     return document
   }
 
@@ -54,7 +58,9 @@ import Testing
       open -= 1
       if open == 0 { loop.stop() }
     }
-    for number in 1...count { extractions.begin(try Self.document(), for: .arrival(Self.arrival(Int64(number)))) }
+    for number in 1...count {
+      extractions.begin(try Self.document(), for: .arrival(Self.arrival(Int64(number))))
+    }
     #expect(extractions.room == 0)
     _ = loop.run()
     return extractions.takeArrivals().map(\.finished)
@@ -69,8 +75,13 @@ import Testing
     #expect(opened.count == 3)
   }
 
-  @Test(arguments: [("kill -SEGV $$", ExtractionError.crashed(signal: SIGSEGV, status: 0)), ("exit 7", .crashed(signal: 0, status: 7))])
-  func `count against the document where the child ends without an answer`(script: String, error: ExtractionError) throws {
+  @Test(arguments: [
+    ("kill -SEGV $$", ExtractionError.crashed(signal: SIGSEGV, status: 0)),
+    ("exit 7", .crashed(signal: 0, status: 7)),
+  ])
+  func `count against the document where the child ends without an answer`(
+    script: String, error: ExtractionError
+  ) throws {
     // The memory of who starts it is not the child's.
     let held = [UInt8](repeating: 1, count: 300 << 20)
     let finished = try #require(try open(1, by: program(script)).first)
@@ -78,7 +89,9 @@ import Testing
     #expect(error.nature == .suspicious)
   }
 
-  @Test func `are given up at the deadline, with the child that holds its pipe open or closes it and stays`() throws {
+  @Test func `are given up at the deadline, with the child that holds its pipe open or closes it and stays`()
+    throws
+  {
     for script in ["exec sleep 1000", "exec >&- sleep 1000"] {
       var extractor = try program(script)
       extractor.limits.wallSeconds = 1
@@ -88,7 +101,8 @@ import Testing
   }
 
   @Test func `are told at once where the program is missing`() throws {
-    let extractions = Extractions(loop: loop, extractor: DocumentExtractor(program: "/nowhere/minuted-extract"), most: 1)
+    let extractions = Extractions(
+      loop: loop, extractor: DocumentExtractor(program: "/nowhere/minuted-extract"), most: 1)
     extractions.begin(try Self.document(), for: .arrival(Self.arrival(1)))
     let error = extractions.takeArrivals().first?.finished.result.failure
     #expect(error == .missing(program: "minuted-extract", package: "minuted"))

@@ -223,7 +223,8 @@ import Testing
 
   /// Opens an archive of two reports: what a child would find is given. Returns it and its members.
   private func drop(_ name: String) throws -> (Arrival, [ArrivedFile]) {
-    let container = try #require(try bench.take([(name: name, bytes: Data("PK\u{3}\u{4}\(name)".utf8))]).first)
+    let container = try #require(
+      try bench.take([(name: name, bytes: Data("PK\u{3}\u{4}\(name)".utf8))]).first)
     let other = try seed("example/2023/2023-02-24-hanhai-minzheng.txt")
     let members = [("a.txt", text), ("b.txt", other)].map { name, text in
       ExtractedDocument.Member(name: Array(name.utf8), bytes: Array(text.utf8))

@@ -154,7 +154,8 @@ import Testing
     return (names, try Data(contentsOf: URL(filePath: path)).range(of: Data(text.utf8)) != nil)
   }
 
-  @Test func `that holds documents is neither carried nor shown before the last of them is released`() throws {
+  @Test func `that holds documents is neither carried nor shown before the last of them is released`() throws
+  {
     let bench = try Bench()
     let container = try unpack(["a.txt": try seed(earlier), "b.txt": try seed(later)], on: bench)
     let hash = try #require(container.file.sha256)

@@ -40,7 +40,8 @@ final class Memory: @unchecked Sendable {
       },
       render: { [self] digest, sending in
         let question = [
-          digest.id, sending.document?.sha256 ?? "", String(sending.number), digest.correction?.superseded.id ?? "",
+          digest.id, sending.document?.sha256 ?? "", String(sending.number),
+          digest.correction?.superseded.id ?? "",
         ]
         if let known = rendered[question] { return known }
         let answer = render(digest, sending)

@@ -73,7 +73,9 @@ import Testing
   @Test func `is not told with its batch until it was opened`() throws {
     let batch = try bench.archive.beginBatch(.import)
     let report = Data(try seed("example/2024/2024-03-08-hanhai-minzheng.txt").utf8)
-    let arrivals = try bench.take([(name: "a.docx", bytes: try document(Self.docx)), (name: "b.txt", bytes: report)])
+    let arrivals = try bench.take([
+      (name: "a.docx", bytes: try document(Self.docx)), (name: "b.txt", bytes: report),
+    ])
     try bench.archive.join(arrivals.map(\.id), to: batch)
     let open = try #require(try bench.archive.batch(batch))
     while try BatchReading(bench.pipeline).read(open) {}
@@ -92,7 +94,9 @@ import Testing
     let zip = Data([0x50, 0x4B, 3, 4] + Array("\(members)".utf8))
     let container = try #require(try bench.take([(name: "a.zip", bytes: zip)]).first)
     _ = try bench.pipeline.process([container])
-    let found = members.map { ExtractedDocument.Member(name: Array($0.name.utf8), bytes: Array($0.text.utf8)) }
+    let found = members.map {
+      ExtractedDocument.Member(name: Array($0.name.utf8), bytes: Array($0.text.utf8))
+    }
     return (container, try Unpacking(bench.setup.configuration, bench.state).files(of: container, found))
   }
 
@@ -105,7 +109,8 @@ import Testing
   @Test func `gives an outcome for each member by its own name, and none for itself`() throws {
     let (container, files) = try unpack([("报告/a.txt", try report()), ("b.txt", "春江潮水连海平，海上明月共潮生。\n")])
     try enter(files, of: container)
-    #expect(try bench.pipeline.process(try bench.archive.waiting(limit: 10)) == Tally(digests: 1, rejected: 1))
+    #expect(
+      try bench.pipeline.process(try bench.archive.waiting(limit: 10)) == Tally(digests: 1, rejected: 1))
     #expect(try bench.values("MINUTED_FILE", of: "digest") == ["a.zip/报告/a.txt"])
     #expect(try bench.values("MINUTED_FILE", of: "rejected") == ["a.zip/b.txt"])
     #expect(try bench.archive.aside(limit: 1).isEmpty)
@@ -124,7 +129,8 @@ import Testing
 
   @Test func `names its members below itself whatever they call themselves`() throws {
     let (_, files) = try unpack([
-      ("../../etc/passwd", "1"), ("/b\u{1B}.txt", "2"), ("./c.txt", "3"), ("__MACOSX/d", "4"), ("~$e.docx", "5"),
+      ("../../etc/passwd", "1"), ("/b\u{1B}.txt", "2"), ("./c.txt", "3"), ("__MACOSX/d", "4"),
+      ("~$e.docx", "5"),
       ("", "6"), (".f", "7"),
     ])
     #expect(files.map(\.display) == ["a.zip/etc/passwd", "a.zip/b%1B.txt", "a.zip/c.txt"])

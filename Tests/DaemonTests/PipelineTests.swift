@@ -125,7 +125,8 @@ import Testing
       try one.values("MINUTED_DIGEST_ID", of: "digest") == other.values("MINUTED_DIGEST_ID", of: "digest"))
   }
 
-  @Test func `is read one by one once it has ended the daemon, so that one file takes no other along`() throws {
+  @Test func `is read one by one once it has ended the daemon, so that one file takes no other along`() throws
+  {
     let bench = try Bench()
     let arrivals = try bench.take([("a.txt", "一"), ("b.txt", "二"), ("c.txt", "三"), ("d.txt", "四")])
     _ = try bench.archive.begin(arrivals.prefix(2).map(\.id), boot: bench.state.boot)

@@ -12,11 +12,14 @@ import Testing
 
 /// The pages that the daemon writes beside its digests.
 @Suite struct `Pages` {
-  static let names = ["example/2023/2023-02-24-hanhai-minzheng.txt", "example/2024/2024-03-08-hanhai-minzheng.txt"]
+  static let names = [
+    "example/2023/2023-02-24-hanhai-minzheng.txt", "example/2024/2024-03-08-hanhai-minzheng.txt",
+  ]
 
   /// Two meetings that were told, and the pages of their digests as the entries name them.
   private func told(_ bench: Bench) throws -> [String] {
-    _ = try bench.arrive(try Self.names.map { (name: $0.components(separatedBy: "/").last ?? $0, text: try seed($0)) })
+    _ = try bench.arrive(
+      try Self.names.map { (name: $0.components(separatedBy: "/").last ?? $0, text: try seed($0)) })
     return try bench.values("MINUTED_REPORT", of: "digest")
   }
 
@@ -57,7 +60,10 @@ import Testing
     #expect(try text(paths[1]).contains("<h1>瀚海省民政2024比2023"))
   }
 
-  @Test func `of a correction tell what was corrected, and that of the digest before by what it was replaced`() throws {
+  @Test
+  func `of a correction tell what was corrected, and that of the digest before by what it was replaced`()
+    throws
+  {
     let bench = try Bench()
     for path in ["2022/2022-03-02", "2024/2024-03-08", "2023/2023-02-24"] {
       _ = try bench.arrive([("\(path.prefix(4)).txt", try seed("example/\(path)-hanhai-minzheng.txt"))])
@@ -94,7 +100,8 @@ import Testing
     _ = try told(bench)
     let more = try seed(Self.names[1]).replacing("2024年3月8日", with: "3月8日")
     _ = try bench.arrive([("转载.txt", more + "\n全省新增养老机构321家。\n")])
-    let key = MeetingKey(id: try #require(try bench.values("MINUTED_MEETING_ID", of: "digest").last), provenance: .invented)
+    let key = MeetingKey(
+      id: try #require(try bench.values("MINUTED_MEETING_ID", of: "digest").last), provenance: .invented)
     let current = try #require(try bench.archive.currentDigest(of: key))
     let index = bench.folder.appending(path: "reports/index.html").path
     _ = try run(bench, until: index)
@@ -130,7 +137,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "-9223372036854775808 0 0", "0 1 -9223372036854775808", "0 1 9223372036854775807 9223372036854775807", "1 2 3 4 5",
+    "-9223372036854775808 0 0", "0 1 -9223372036854775808", "0 1 9223372036854775807 9223372036854775807",
+    "1 2 3 4 5",
   ])
   func `are written whatever the note on how far they are says`(_ text: String) throws {
     let bench = try Bench()
@@ -216,7 +224,9 @@ import Testing
     let error = #expect(throws: StartupError.self) { try ReportFolder.named("/nowhere/at all/100%") }
     #expect(error?.exitCode == .configuration)
     #expect(error?.hint.contains("install -d -o minuted -g minuted -m 0750 '/nowhere/at all/100%'") == true)
-    #expect(error?.hint.contains("{ echo '[Service]'; echo 'ReadWritePaths=\"/nowhere/at all/100%%\"'; } >") == true)
+    #expect(
+      error?.hint.contains("{ echo '[Service]'; echo 'ReadWritePaths=\"/nowhere/at all/100%%\"'; } >") == true
+    )
     #expect(error?.hint.contains("\\") == false, "systemctl status would show it without")
   }
 

@@ -101,7 +101,8 @@ import Testing
     let base = try String(
       contentsOf: Repository.root.appending(path: "config/lexicon/topics.tsv"), encoding: .utf8)
     let header = base.prefix { $0 != "\n" }
-    try Data("\(header)\n银发经济\t民政\tcharity-social-work\t9\n".utf8).write(to: folder.appending(path: "topics.tsv"))
+    try Data("\(header)\n银发经济\t民政\tcharity-social-work\t9\n".utf8).write(
+      to: folder.appending(path: "topics.tsv"))
     return folder
   }
 }

@@ -51,7 +51,8 @@ import Testing
     try retracting("数字有误", at: 5).retract(digest).get()
     try desk.change(Correcting.middle, [(.date, "2024-03-09")], at: 6)
     try retracting("误撤", at: 7).takeBack(digest).get()
-    let correction = try #require(try desk.bench.entries("correction").first { $0["MINUTED_MEETING_ID"] == moved })
+    let correction = try #require(
+      try desk.bench.entries("correction").first { $0["MINUTED_MEETING_ID"] == moved })
     #expect(correction["MINUTED_SUPERSEDES"] == digest.id)
     #expect(try desk.told(moved) == correction["MINUTED_DIGEST_ID"])
   }
@@ -87,7 +88,9 @@ import Testing
     #expect(try desk.told(Correcting.middle) == nil)
     try retracting("已核", at: 7).takeBack(digest).get()
     let correction = try #require(
-      try desk.bench.entries("correction").last { $0["MINUTED_MEETING_ID"] == Correcting.middle && $0.id.hasSuffix("-00") })
+      try desk.bench.entries("correction").last {
+        $0["MINUTED_MEETING_ID"] == Correcting.middle && $0.id.hasSuffix("-00")
+      })
     #expect(correction["MINUTED_SUPERSEDES"] == digest.id)
     #expect(correction["MESSAGE"]?.contains("由1143改为1243") == true)
     // By the reason of what was put right, and not of what lets it hold.

@@ -9,7 +9,9 @@ import Testing
 
 /// Reports of one meeting in several papers, as short as they can be.
 private enum Papers {
-  static func report(_ tasks: [String], _ figures: String, by paper: String = "省民政厅网站", on day: Int = 8) -> String {
+  static func report(
+    _ tasks: [String], _ figures: String, by paper: String = "省民政厅网站", on day: Int = 8
+  ) -> String {
     let marks = ["一是", "二是", "三是", "四是", "五是"]
     let list = zip(marks, tasks).map { $0 + $1 }.joined(separator: "；")
     return """
@@ -121,7 +123,8 @@ private enum Papers {
 
   @Test func `that come together make one digest of all, and each file has one outcome`() throws {
     let bench = try Bench()
-    #expect(try bench.arrive([("b.txt", Papers.more), ("a.txt", Papers.full)]) == Tally(digests: 1, sources: 1))
+    #expect(
+      try bench.arrive([("b.txt", Papers.more), ("a.txt", Papers.full)]) == Tally(digests: 1, sources: 1))
     let digest = try #require(try bench.entries("digest").first)
     #expect(digest.fields.filter { $0.name == "MINUTED_FILE" }.map(\.value) == ["a.txt"])
     #expect(try bench.archive.meetings().map(\.documents) == [2])

@@ -146,6 +146,7 @@ struct Development: Decodable, Sendable, CustomTestStringConvertible {
 
   /// Cleaning makes half-width marks full and joins broken lines: letters and digits are what is quoted.
   private static func letters(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+    String(
+      String.UnicodeScalarView(scalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
   }
 }

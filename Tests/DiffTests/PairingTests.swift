@@ -56,7 +56,9 @@ import TestKit
   }
 
   /// The links of a sector's tasks, each a head with its lines of work: [[from], [to]] by rank.
-  private func links(_ from: [(String, [String])], _ to: [(String, [String])], sectors: (String, String) = ("民政", "民政"))
+  private func links(
+    _ from: [(String, [String])], _ to: [(String, [String])], sectors: (String, String) = ("民政", "民政")
+  )
     -> [[[Int]]]
   {
     func meeting(_ year: Int, _ sector: String, _ tasks: [(String, [String])]) -> Meeting {
@@ -69,7 +71,8 @@ import TestKit
     return Corpus.comparer.compare(after, with: before, as: .previous).priorities.map { [$0.from, $0.to] }
   }
 
-  @Test func `what differs within a basket of work is not one task, and what names both parts has taken up both`() {
+  @Test
+  func `what differs within a basket of work is not one task, and what names both parts has taken up both`() {
     let before = [("殡葬改革上求突破", ["social-affairs"]), ("婚俗改革上求创新", ["social-affairs"])]
     let after = [("推动殡葬、婚俗移风易俗", ["social-affairs"]), ("残疾人福利再加力", ["social-affairs"])]
     #expect(links(before, after) == [[[1, 2], [1]], [[], [2]]])

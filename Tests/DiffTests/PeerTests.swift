@@ -49,9 +49,10 @@ import Testing
 
   @Test func `are told one by one where they are three`() {
     let found = told(Array(peers.prefix(3)))
-    #expect(found.filter { $0.kind == .peerLack }.map { $0.from.first?.head } == [
-      "规范社会组织管理", "规范社会组织管理", "办好殡葬惠民事务",
-    ])
+    #expect(
+      found.filter { $0.kind == .peerLack }.map { $0.from.first?.head } == [
+        "规范社会组织管理", "规范社会组织管理", "办好殡葬惠民事务",
+      ])
     #expect(found.filter { $0.kind == .peerAhead }.count == 2)
     #expect(found.allSatisfy { $0.baselines.count == 1 })
   }

@@ -23,6 +23,7 @@ import Testing
   }
 
   @Test func `are not needed: what nobody named stays as it was printed`() {
-    #expect(EnglishWords.none.indicator("养老床位") == nil && EnglishWords.none.topic("elderly-care") == "elderly care")
+    #expect(
+      EnglishWords.none.indicator("养老床位") == nil && EnglishWords.none.topic("elderly-care") == "elderly care")
   }
 }

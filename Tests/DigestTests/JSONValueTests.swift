@@ -8,7 +8,8 @@ import Testing
 
   @Test func `has sorted keys, exact numbers and null`() {
     let value = JSONValue.object([
-      "b": .array([.integer(-3), .decimal(Decimal(24) / 10), .null]), "a": .bool(true), "é": .share(0.125, places: 3),
+      "b": .array([.integer(-3), .decimal(Decimal(24) / 10), .null]), "a": .bool(true),
+      "é": .share(0.125, places: 3),
     ])
     #expect(text(value) == #"{"a":true,"b":[-3,2.4,null],"é":0.125}"#)
   }
@@ -24,7 +25,8 @@ import Testing
 
   /// A file's name may hold what turns a terminal's line round: “a<U+202E>txt.exe” would show as “aexe.txt”.
   @Test func `escapes what moves a cursor or turns the reading order round`() {
-    #expect(text(.string("a\u{202E}txt.exe\u{7F}\u{9B}\u{2028}“会”…")) == #""a\u202etxt.exe\u007f\u009b\u2028“会”…""#)
+    #expect(
+      text(.string("a\u{202E}txt.exe\u{7F}\u{9B}\u{2028}“会”…")) == #""a\u202etxt.exe\u007f\u009b\u2028“会”…""#)
   }
 
   @Test func `is what a JSON parser reads back`() throws {

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func `are one language each`() {
-    #expect(EnglishPhrases.table.values.allSatisfy { text in !text.unicodeScalars.contains { $0.value > 0x3000 } })
+    #expect(
+      EnglishPhrases.table.values.allSatisfy { text in !text.unicodeScalars.contains { $0.value > 0x3000 } })
   }
 
   static let digests: [@Sendable () throws -> MeetingDigest] = [
@@ -28,7 +29,8 @@ import Testing
   @Test(arguments: 0..<3) func `leave nothing unsaid and no place unfilled`(_ number: Int) throws {
     let digest = try Self.digests[number]().told(in: .english)
     let stories = digest.changes.map { ChangeStory.text($0, in: digest) }
-    for text in stories + [DigestText.whole(digest)] + digest.changes.map({ ChangeText.text($0, in: digest) }) {
+    let changes = digest.changes.map { ChangeText.text($0, in: digest) }
+    for text in stories + [DigestText.whole(digest)] + changes {
       #expect(!text.isEmpty)
       #expect(!text.contains("{") && !text.contains("}"))
     }
@@ -36,7 +38,8 @@ import Testing
   }
 
   @Test func `tell the first model in English too`() throws {
-    let lines = DigestText.whole(try Example.yearOnYear(), in: .english).split(separator: "\n").map(String.init)
+    let lines = DigestText.whole(try Example.yearOnYear(), in: .english).split(separator: "\n").map(
+      String.init)
     #expect(lines.contains("  missed   new meal sites 1,143, target 1,200 (95.3%); target now raised to"))
     #expect(lines.contains { $0.hasPrefix("  REVISED  2022 care beds: 419,000 last year, 413,000 now") })
     #expect(lines.contains { $0.hasPrefix("Targets of last year 10: met 3, missed 1, silent 5, not due 1") })

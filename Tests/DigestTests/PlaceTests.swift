@@ -16,7 +16,8 @@ import Testing
 
   @Test func `has a page in JSON only where there is one`() {
     func json(_ excerpt: Excerpt) -> String {
-      let priority = Priority(rank: 1, marker: nil, head: "甲", excerpt: excerpt, topics: [], terms: [], confidence: 1)
+      let priority = Priority(
+        rank: 1, marker: nil, head: "甲", excerpt: excerpt, topics: [], terms: [], confidence: 1)
       var meeting = Meeting(kind: "民政工作会议", category: "工作会议")
       meeting.priorities = [priority]
       return String(decoding: MeetingJSON.value(meeting).text(), as: UTF8.self)

@@ -87,7 +87,8 @@ import TestKit
 
   @Test func `a fraction is printed as reports print it`() {
     var share = Quantity(value: Decimal(string: "0.6667"), unit: "", dimension: .percent, qualifier: .atLeast)
-    #expect(Amounts.text(share) == "三分之二以上" && EnglishAmounts(words: Example.english).text(share) == "at least 2/3")
+    #expect(
+      Amounts.text(share) == "三分之二以上" && EnglishAmounts(words: Example.english).text(share) == "at least 2/3")
     share.value = Decimal(string: "0.25")
     #expect(Amounts.plain(share) == "0.25")
   }

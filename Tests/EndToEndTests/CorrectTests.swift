@@ -46,7 +46,8 @@ extension `End to end` {
       try box.expectSuccess("systemctl", "restart", "minuted")
       _ = try box.awaitEntries(2, "MINUTED_EVENT=started")
       #expect(try box.expectSuccess("minutectl", "show", "990000/民政工作会议/2024-03-09").contains("人工更正 1处"))
-      #expect(try box.expectSuccess("minutectl", "show", "990000/民政工作会议/2023-02-24").contains("会议已人工撤回（root，"))
+      #expect(
+        try box.expectSuccess("minutectl", "show", "990000/民政工作会议/2023-02-24").contains("会议已人工撤回（root，"))
       let changes = try box.expectSuccess("minutectl", "corrections", "export")
       let ids = try box.expectSuccess("minutectl", "list", "--json", "--limit", "0")
       let other = try self.box()

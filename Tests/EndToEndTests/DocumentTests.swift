@@ -34,7 +34,8 @@ extension `End to end` {
       try box.drop(file)
       let outcome = try #require(try box.outcomes(of: file.lastPathComponent).first)
       #expect(outcome["MINUTED_EVENT"] == "rejected")
-      #expect(outcome["MINUTED_REASON"] == file.lastPathComponent.split(separator: ".").first.map(String.init))
+      #expect(
+        outcome["MINUTED_REASON"] == file.lastPathComponent.split(separator: ".").first.map(String.init))
       #expect(Contract.breaches(of: outcome) == [])
     }
 
@@ -52,7 +53,8 @@ extension `End to end` {
       #expect(try box.entries("MINUTED_FILE=reports.zip").isEmpty)
     }
 
-    @Test func `that hangs its child keeps nobody waiting, neither a text nor the end of the service`() throws {
+    @Test func `that hangs its child keeps nobody waiting, neither a text nor the end of the service`() throws
+    {
       let box = try box()
       try replaceExtractor(in: box, by: "exec sleep 1000")
       try box.drop(Documents.file("docx/2024-03-08-hanhai-minzheng.docx"))
@@ -101,7 +103,8 @@ extension `End to end` {
       let name = "2024-03-08-hanhai-minzheng.\(format)"
       try box.drop(Documents.file("\(format)/\(name)"))
       let refused = try #require(try box.outcomes(of: name).first)
-      #expect(refused["MINUTED_REASON"] == "missing-tool" && refused.message.contains(named), "\(refused.message)")
+      #expect(
+        refused["MINUTED_REASON"] == "missing-tool" && refused.message.contains(named), "\(refused.message)")
       try box.expectSuccess("mv", "\(program).away", program)
       #expect(try box.expectSuccess("minutectl", "retry", name) == "\(name): 1 digest\n")
     }

@@ -121,7 +121,9 @@ extension `End to end` {
     @Test func `is told at its time, which a restart keeps`() throws {
       let box = try held()
       try box.expectSuccess("minutectl", "release", "embargo-3月", "--at", "+1h")
-      #expect(try box.expectSuccess("minutectl", "hold", "embargo-3月").contains("1 file stays on hold, without a time"))
+      #expect(
+        try box.expectSuccess("minutectl", "hold", "embargo-3月").contains(
+          "1 file stays on hold, without a time"))
       try box.expectSuccess("minutectl", "release", "--all", "--at", "+4s")
       try box.expectSuccess("systemctl", "restart", "minuted")
       #expect(try box.entries("MINUTED_EVENT=digest").isEmpty)

@@ -77,7 +77,9 @@ extension `End to end` {
       if line.hasPrefix("apt install") { return try box.install() }
       let result = try box.run("bash", "-o", "pipefail", "-c", line)
       #expect(result.status == 0, "\(chapter): \(line): \(result.errors)\(result.output)")
-      guard let name = line.firstMatch(of: /\/([^\/ ]+\.txt) .*\/incoming\/(?:embargo\/)?$/)?.1 else { return }
+      guard let name = line.firstMatch(of: /\/([^\/ ]+\.txt) .*\/incoming\/(?:embargo\/)?$/)?.1 else {
+        return
+      }
       guard line.contains("/embargo/") else { return _ = try box.outcomes(of: String(name)) }
       try box.await("\(name) on hold") {
         try box.expectSuccess("minutectl", "list", "--held").contains(name)

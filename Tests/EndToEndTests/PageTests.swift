@@ -28,7 +28,9 @@ extension `End to end` {
       #expect(try page(path, in: box, holding: "</html>").contains("<h1>"))
       let index = "/var/lib/minuted/reports/index.html"
       #expect(try page(index, in: box, holding: Self.report.lastPathComponent).contains("已出摘要"))
-      #expect(try box.expectSuccess("stat", "-c", "%a %U %G", "/var/lib/minuted/reports") == "750 minuted minuted\n")
+      #expect(
+        try box.expectSuccess("stat", "-c", "%a %U %G", "/var/lib/minuted/reports") == "750 minuted minuted\n"
+      )
       #expect(try box.expectSuccess("stat", "-c", "%a", path) == "640\n")
     }
 

@@ -29,7 +29,9 @@ extension `End to end` {
       #expect(try box.run("minutectl", "retry", "nowhere.txt").errors.contains("minutectl rejected"))
     }
 
-    @Test func `that was handed in is told as refused, and read with all others once its place is known`() throws {
+    @Test func `that was handed in is told as refused, and read with all others once its place is known`()
+      throws
+    {
       let box = try Box(), examples = "/usr/local/share/doc/minuted/examples"
       let year = "\(examples)/example/2024"
       let first = try box.expectSuccess("minutectl", "import", "--quiet", "--provenance", "invented", year)

@@ -82,7 +82,8 @@ import Testing
 @Suite struct `A child that was ended by a signal` {
   private func error(signal: Int32 = 5, peakMemory: Int = 0) -> ExtractionError? {
     let answer = ExtractorAnswer(
-      bytes: [], ending: .init(signal: signal, status: 0, peakMemory: peakMemory), format: .html, limits: .init())
+      bytes: [], ending: .init(signal: signal, status: 0, peakMemory: peakMemory), format: .html,
+      limits: .init())
     do throws(ExtractionError) { _ = try answer.document([]) } catch { return error }
     return nil
   }

@@ -39,7 +39,8 @@ import Testing
   @Test func `takes the headline from its head where no block has it`() throws {
     let found = try blocks(
       "<head><title>全省民政工作会议召开-民政厅</title><meta name=PubDate content=2023-02-14>"
-        + "<meta name=ContentSource content=省民政厅></head><body><div><p>会议强调，要抓党建，要兜底线。</p><p>会议要求，要抓落实，要转作风。</p></div>")
+        + "<meta name=ContentSource content=省民政厅></head><body><div><p>会议强调，要抓党建，要兜底线。</p><p>会议要求，要抓落实，要转作风。</p></div>"
+    )
     #expect(found.prefix(2) == ["全省民政工作会议召开", "发布时间：2023-02-14　来源：省民政厅"])
   }
 

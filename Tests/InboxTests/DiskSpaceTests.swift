@@ -3,10 +3,11 @@ import Inbox
 import Testing
 
 @Suite struct `Room on the disk` {
-  @Test(arguments: [
-    (1 << 40, 0.5, 0.5, false), (1 << 40, 0.04, 0.5, true), (1 << 40, 0.5, 0.04, true),
-    (1 << 20, 0.5, 0.5, true),
-  ] as [(UInt64, Double, Double, Bool)])
+  @Test(
+    arguments: [
+      (1 << 40, 0.5, 0.5, false), (1 << 40, 0.04, 0.5, true), (1 << 40, 0.5, 0.04, true),
+      (1 << 20, 0.5, 0.5, true),
+    ] as [(UInt64, Double, Double, Bool)])
   func `is low when bytes, share or inodes are`(bytes: UInt64, share: Double, inodes: Double, isLow: Bool) {
     #expect(DiskSpace(bytes: bytes, share: share, inodeShare: inodes).isLow() == isLow)
   }

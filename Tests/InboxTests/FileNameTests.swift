@@ -3,12 +3,13 @@ import Inbox
 import Testing
 
 @Suite struct `A file's name` {
-  @Test(arguments: [
-    (Array("2023/深圳市.txt".utf8), "2023/深圳市.txt"), (Array("a\nb".utf8), "a%0Ab"),
-    (Array("100%".utf8), "100%25"),
-    ([0xC9, 0xEE, 0xDB, 0xDA], "%C9%EE%DB%DA"), (Array("\u{1B}[31m".utf8), "%1B[31m"),
-    (Array("a\u{202E}b".utf8), "a%E2%80%AEb"), (Array("e\u{301}".utf8), "e\u{301}"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      (Array("2023/深圳市.txt".utf8), "2023/深圳市.txt"), (Array("a\nb".utf8), "a%0Ab"),
+      (Array("100%".utf8), "100%25"),
+      ([0xC9, 0xEE, 0xDB, 0xDA], "%C9%EE%DB%DA"), (Array("\u{1B}[31m".utf8), "%1B[31m"),
+      (Array("a\u{202E}b".utf8), "a%E2%80%AEb"), (Array("e\u{301}".utf8), "e\u{301}"),
+    ] as [([UInt8], String)])
   func `is shown without anything that a terminal would obey`(bytes: [UInt8], shown: String) {
     #expect(FileName(bytes: bytes).description == shown)
   }

@@ -66,7 +66,8 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
       for id in ["a", "b", "c"] { #expect(JournalSocket().send(digest(id)) == .handed) }
       #expect(JournalSocket().send(entry("other", .init("MINUTED_EVENT", "started"))) == .handed)
       _ = try sightings(of: ["a", "b", "c", "other"])
-      let journal = try JournalFollower(.system, matches: ["MINUTED_EVENT=digest", "MINUTED_EVENT=correction"])
+      let journal = try JournalFollower(
+        .system, matches: ["MINUTED_EVENT=digest", "MINUTED_EVENT=correction"])
       func coming(_ count: Int) throws -> [String] {
         var ids: [String] = []
         while ids.count < count {

@@ -26,7 +26,8 @@ import Testing
   func `quotes only fields that every entry of the event has`(file: String) throws {
     for (entry, event) in zip(try catalog(file), Event.allCases) {
       let quoted = Set(entry.text.matches(of: /@([A-Z_]+)@/).map { String($0.1) })
-      #expect(quoted.isSubset(of: Self.alwaysPresent[event] ?? []), "\(event.rawValue) quotes \(quoted.sorted())")
+      #expect(
+        quoted.isSubset(of: Self.alwaysPresent[event] ?? []), "\(event.rawValue) quotes \(quoted.sorted())")
     }
   }
 

@@ -15,10 +15,14 @@ import Testing
 
   /// What stands in back quotes, begins with a folder of the top level and names no pattern.
   static func paths(in text: String) -> [String] {
-    let tops = ["Sources/", "Tests/", "config/", "scripts/", "systemd/", "seeds/", "docs/", "Benchmarks/", "packaging/", "Fuzz/"]
+    let tops = [
+      "Sources/", "Tests/", "config/", "scripts/", "systemd/", "seeds/", "docs/", "Benchmarks/", "packaging/",
+      "Fuzz/",
+    ]
     return text.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
       .filter { path in
-        tops.contains { path.hasPrefix($0) } && !path.contains("X.swift") && !path.contains("*") && !path.contains(" ")
+        tops.contains { path.hasPrefix($0) } && !path.contains("X.swift") && !path.contains("*")
+          && !path.contains(" ")
           && !path.contains("<")
       }
   }

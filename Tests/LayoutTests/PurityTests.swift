@@ -17,8 +17,10 @@ import Testing
 
   /// What touches the world: the disk, the clock, other processes, the terminal, chance.
   static let worldly = [
-    "FileManager", "FileHandle", "ProcessInfo", "Process(", "Date(", "Date.now", "ContinuousClock", "SuspendingClock",
-    "print(", "debugPrint(", "readLine(", "getenv(", "fopen(", "String(contentsOf", "Data(contentsOf", "contentsOfFile:", "URLSession", ".random",
+    "FileManager", "FileHandle", "ProcessInfo", "Process(", "Date(", "Date.now", "ContinuousClock",
+    "SuspendingClock",
+    "print(", "debugPrint(", "readLine(", "getenv(", "fopen(", "String(contentsOf", "Data(contentsOf",
+    "contentsOfFile:", "URLSession", ".random",
     "SystemRandomNumberGenerator", "Thread", "DispatchQueue",
   ]
 
@@ -31,7 +33,8 @@ import Testing
   }
 
   @Test func `take one type of Foundation for the values, the decimal`() throws {
-    for (file, line) in try SourceTree.lines(of: "Sources/Minutes") where SourceTree.importedModule(line) != nil {
+    for (file, line) in try SourceTree.lines(of: "Sources/Minutes")
+    where SourceTree.importedModule(line) != nil {
       #expect(line.hasSuffix("import struct FoundationEssentials.Decimal"), "\(file): \(line)")
     }
   }

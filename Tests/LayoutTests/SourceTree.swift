@@ -15,7 +15,9 @@ enum SourceTree {
   /// The Swift files below a folder, as paths from the top.
   static func files(of folder: String) throws -> [String] {
     let top = Repository.root.appending(path: folder)
-    guard let found = FileManager.default.enumerator(atPath: top.path) else { throw CocoaError(.fileNoSuchFile) }
+    guard let found = FileManager.default.enumerator(atPath: top.path) else {
+      throw CocoaError(.fileNoSuchFile)
+    }
     let files = found.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
     return files.sorted().map { "\(folder)/\($0)" }
   }

@@ -5,7 +5,8 @@ import Testing
 
 /// A row of each table with a cell that no rule can use; tables whose other cells are free text are left out.
 private let useless: [(table: String, row: String, column: String)] = [
-  ("agenda", "部署\tplans", "role"), ("aspects", "增长\tgrowth\tyes", "aspect"), ("aspects", "增长\tincrease\tmay", "keep"),
+  ("agenda", "部署\tplans", "role"), ("aspects", "增长\tgrowth\tyes", "aspect"),
+  ("aspects", "增长\tincrease\tmay", "keep"),
   ("changes", "探索\tweak\t1", "role"), ("changes", "探索\tstrength\tfirst", "level"),
   ("chrome", "责任编辑\tmiddle\tchrome", "place"), ("chrome", "责任编辑\tline\tfooter", "role"),
   ("days", "昨日\tlast", "day"), ("events", "召开\theld", "role"), ("figure-words", "全市\twhere", "role"),
@@ -14,7 +15,8 @@ private let useless: [(table: String, row: String, column: String)] = [
   ("list-words", "健全\timperative,order", "roles"), ("list-words", "健全\timperative,", "roles"),
   ("not-figures", "一线\tother", "why"), ("periods", "去年\tlast", "rule"), ("periods", "近年\tback:", "rule"),
   ("periods", "去年\tR-9999999999999999999", "rule"), ("periods", "前三季度\tM01-13", "rule"),
-  ("periods", "十五五\tplan:2030-2026", "rule"), ("places", "全省\tall\t省", "role"), ("places", "全省\tscope\t国家", "unit"),
+  ("periods", "十五五\tplan:2030-2026", "rule"), ("places", "全省\tall\t省", "role"),
+  ("places", "全省\tscope\t国家", "unit"),
   ("qualifiers", "近\tbeside\tnearly", "place"), ("qualifiers", "近\tbefore\tclose", "qualifier"),
   ("roles", "局长\tcivil", "office"), ("sectors", "养老\t民政\twhole", "scope"), ("terms", "计划\tending", "kind"),
   ("topics", "养老\t民政\telderly-care\theavy", "weight"), ("units", "张\tbeds", "dimension"),
@@ -39,7 +41,9 @@ private func problem(_ table: String, _ row: String) -> LexiconError? {
 
 @Suite struct `A line of a lexicon` {
   @Test(arguments: useless)
-  func `that no rule can use stops the start with its place`(_ line: (table: String, row: String, column: String)) {
+  func `that no rule can use stops the start with its place`(
+    _ line: (table: String, row: String, column: String)
+  ) {
     let error = problem(line.table, line.row)
     #expect(error?.path == "over/\(line.table).tsv" && error?.line == 2)
     #expect(error?.problem.contains(line.column) == true)
@@ -50,7 +54,8 @@ private func problem(_ table: String, _ row: String) -> LexiconError? {
     #expect(problem(line.table, line.row) == nil)
   }
 
-  @Test(arguments: TableName.allCases) func `of any table may not be empty beyond its key`(_ table: TableName) {
+  @Test(arguments: TableName.allCases) func `of any table may not be empty beyond its key`(_ table: TableName)
+  {
     guard table.required > 1 else { return }
     #expect(problem(table.fileName, "词语") != nil)
   }

@@ -9,8 +9,10 @@ import Testing
   /// A page with the same words in every place that can hold foreign ones.
   static let full: Sheet = {
     let words: [Inline] = [
-      .text(hostile), .strong(hostile), .faint(hostile), .mark(hostile), .inserted(hostile), .deleted(hostile),
-      .link(hostile, to: hostile), .address(hostile), .address("javascript:alert(1)"), .note(1), .bar(hostile, share: 0.5),
+      .text(hostile), .strong(hostile), .faint(hostile), .mark(hostile), .inserted(hostile),
+      .deleted(hostile),
+      .link(hostile, to: hostile), .address(hostile), .address("javascript:alert(1)"), .note(1),
+      .bar(hostile, share: 0.5),
       .plot(
         YearPlot(
           name: hostile,
@@ -33,7 +35,8 @@ import Testing
           "tasks", hostile,
           [
             .paragraph(words), .heading(hostile), .rows([.init(hostile, [words]), .init("", [words])]),
-            .table(SheetTable(caption: hostile, header: [hostile, hostile], rows: [[words, words]], shape: .wide)),
+            .table(
+              SheetTable(caption: hostile, header: [hostile, hostile], rows: [[words, words]], shape: .wide)),
             .ranks(chart), .findings([finding]), .notes([words]),
           ])
       ], foot: [words])
@@ -50,7 +53,8 @@ import Testing
 
   @Test func `shows no control characters and turns no reading order round`() {
     let controls = html.unicodeScalars.filter {
-      ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value) || (0x202A...0x202E).contains($0.value)
+      ($0.value < 0x20 && $0 != "\n") || (0x7F...0x9F).contains($0.value)
+        || (0x202A...0x202E).contains($0.value)
     }
     #expect(controls.isEmpty)
   }
@@ -65,7 +69,9 @@ import Testing
     let style = try #require(html.firstRange(of: "<style>"))
     #expect(policy.lowerBound < style.lowerBound)
     #expect(html.contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:"))
-    for word in ["url(", "@import", "src=", "<link", "<iframe", "<object"] { #expect(!html.contains(word), "\(word)") }
+    for word in ["url(", "@import", "src=", "<link", "<iframe", "<object"] {
+      #expect(!html.contains(word), "\(word)")
+    }
   }
 
   @Test func `names its pictures for those who do not see them`() {

@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: looks)
   func `looks as it did`(_ width: Int, _ scheme: String) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "minuted-picture-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "minuted-picture-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let page = folder.appending(path: "page.html")
@@ -26,7 +27,8 @@ import Testing
     let shot = try run(
       browser,
       [
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-device-scale-factor=0.5",
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+        "--force-device-scale-factor=0.5",
         "--user-data-dir=\(folder.path)/profile", "--window-size=\(width),\(width < 600 ? 3800 : 2900)",
         "--blink-settings=preferredColorScheme=\(scheme == "dark" ? 0 : 1)", "--screenshot=\(picture.path)",
         "file://\(page.path)",

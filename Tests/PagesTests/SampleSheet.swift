@@ -47,15 +47,19 @@ enum SampleSheet {
       .init(rank: 6, head: "提升社会事务和区划地名服务能力与水平，推进婚俗改革和殡葬改革", mark: "合并", isAlone: false),
     ],
     ties: [
-      .init(from: 10, to: 1, kind: .moved), .init(from: 1, to: 2, kind: .plain), .init(from: 2, to: 3, kind: .partial),
-      .init(from: 3, to: 5, kind: .plain), .init(from: 7, to: 6, kind: .joined), .init(from: 8, to: 6, kind: .joined),
+      .init(from: 10, to: 1, kind: .moved), .init(from: 1, to: 2, kind: .plain),
+      .init(from: 2, to: 3, kind: .partial),
+      .init(from: 3, to: 5, kind: .plain), .init(from: 7, to: 6, kind: .joined),
+      .init(from: 8, to: 6, kind: .joined),
     ], legend: "细线：位次相对未变；粗线：前移、后移；长虚线：合并、单列；实心圆：新增；虚线圆：未再列出。")
 
   private static let plot = YearPlot(
     name: "护理型床位占比（%）",
     points: [
-      .init(year: 2020, value: 50, label: "50", isTarget: false), .init(year: 2021, value: 53, label: "53", isTarget: false),
-      .init(year: 2023, value: 58.6, label: "58.6", isTarget: false), .init(year: 2024, value: 61, label: "61", isTarget: true),
+      .init(year: 2020, value: 50, label: "50", isTarget: false),
+      .init(year: 2021, value: 53, label: "53", isTarget: false),
+      .init(year: 2023, value: 58.6, label: "58.6", isTarget: false),
+      .init(year: 2024, value: 61, label: "61", isTarget: true),
     ], targetWord: "目标")
 
   private static let figures = SheetTable(
@@ -77,7 +81,8 @@ enum SampleSheet {
   private static let bars = SheetTable(
     caption: "护理型床位占比（%）　2023年　地级2家", header: ["辖区", "数值", "目标"],
     rows: [
-      [.text("1 云岫市"), [.bar("61.3", share: 1)], .text("60")], [.text("2 澜浦市"), [.bar("53.5", share: 0.87)], .text("54")],
+      [.text("1 云岫市"), [.bar("61.3", share: 1)], .text("60")],
+      [.text("2 澜浦市"), [.bar("53.5", share: 0.87)], .text("54")],
     ])
 
   private static let finding = Block.Finding(

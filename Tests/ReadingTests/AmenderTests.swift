@@ -166,7 +166,8 @@ import Testing
     (Amendment.Field.value, "很多"), (.value, "1.2.3"), (.value, ""), (.value, "-5"), (.value, "万"),
     (.date, "2024-13"), (.period, "去年"), (.period, "2023-Q5"), (.jurisdiction, "无此地"), (.topic, "天气"),
     (.kind, "随便写写"), (.sector, "占星"), (.rank, "0"), (.rank, "-9223372036854775808"),
-    (.rank, "5"), (.value, "1,23"), (.value, "12,3456"), (.value, "5—3"), (.value, "3—"), (.value, "8000-1.2万"), (.value, "1—2—3"),
+    (.rank, "5"), (.value, "1,23"), (.value, "12,3456"), (.value, "5—3"), (.value, "3—"),
+    (.value, "8000-1.2万"), (.value, "1—2—3"),
     (.value, ",123"), (.unit, "万元"), (.unit, "元元"), (.unit, "项目"), (.unit, "元/"), (.unit, ""),
     (.date, "2024年13月"), (.date, "3月8日"),
   ])

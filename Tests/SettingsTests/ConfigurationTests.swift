@@ -46,8 +46,11 @@ private func parse(_ texts: String...) throws -> (
     #expect(warnings.isEmpty)
   }
 
-  @Test func `holds the opening of a document to the limits that are named, and to its own for the others`() throws {
-    let limits = try parse("[Minuted]\nExtractorLimits=wall=2min memory=1G ratio=10\n").configuration.openingLimits
+  @Test func `holds the opening of a document to the limits that are named, and to its own for the others`()
+    throws
+  {
+    let limits = try parse("[Minuted]\nExtractorLimits=wall=2min memory=1G ratio=10\n").configuration
+      .openingLimits
     #expect(limits.wall == .seconds(120) && limits.memory == 1 << 30 && limits.ratio == 10)
     #expect(limits.pages == 2_000 && limits.cpu == .seconds(30))
     for wrong in ["wall", "wall=0", "memory=1K", "sheets=3", "pages=0"] {

@@ -25,7 +25,9 @@ package enum PrivateMounts {
   }
 
   /// Mounts an empty disk in memory, or another kind with its options.
-  package static func mount(_ kind: String = "tmpfs", on folder: String, _ options: String = "mode=755") throws {
+  package static func mount(_ kind: String = "tmpfs", on folder: String, _ options: String = "mode=755")
+    throws
+  {
     try check(Glibc.mount(kind, folder, kind, 0, options), "mount \(folder)")
   }
 

@@ -7,7 +7,9 @@ import Testing
 ///
 /// Every eighth of them, for all take a quarter of an hour: `make zoo` shows all.
 @Suite(.serialized) struct `The zoo` {
-  static let families = ["archives", "tars", "office", "pages", "pdfs", "letters", "charsets", "mixtures", "cuts"]
+  static let families = [
+    "archives", "tars", "office", "pages", "pdfs", "letters", "charsets", "mixtures", "cuts",
+  ]
   static let folder = Repository.root.appending(path: "Tests/Zoo")
 
   @Test(arguments: families) func `gets one answer each, and nobody is bitten`(family: String) throws {
@@ -16,7 +18,8 @@ import Testing
   }
 
   @Test func `has all its families here, and 300 animals or more`() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "animals").path)
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Self.folder.appending(path: "animals").path)
     let found = files.filter { $0.hasSuffix(".py") && !["__init__.py", "common.py"].contains($0) }
     #expect(Set(found.map { String($0.dropLast(3)) }) == Set(Self.families))
     let (_, told) = try zoo("list", "office/*", "charsets/*")

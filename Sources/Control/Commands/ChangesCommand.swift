@@ -53,7 +53,9 @@ struct ChangesCommand: ParsableCommand {
 
   func run() throws {
     if let rules {
-      return try tools.print("no kept report was read otherwise between these rules; --rules .. lists which there were") {
+      return try tools.print(
+        "no kept report was read otherwise between these rules; --rules .. lists which there were"
+      ) {
         try RereadListing.make(rules, $0.archive)
       }
     }

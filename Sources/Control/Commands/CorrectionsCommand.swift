@@ -62,7 +62,8 @@ struct CorrectionsCommand: ParsableCommand {
         for edit in edits { Output.line(edit.json) }
         if left.isEmpty { return }
         let counts = left.map { "\($0.verb) \($0.count)" }.joined(separator: ", ")
-        Output.complain("not carried: \(counts); a report that was forgotten here is to be forgotten there, too")
+        Output.complain(
+          "not carried: \(counts); a report that was forgotten here is to be forgotten there, too")
       }
     }
   }

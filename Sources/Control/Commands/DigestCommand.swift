@@ -48,7 +48,9 @@ struct DigestCommand: ParsableCommand {
     if language != nil, entries || output.isJSON, !refreshed {
       throw ValidationError("--lang goes neither with --entries nor with --json")
     }
-    if refreshed, entries { throw ValidationError("--refreshed goes not with --entries: only what was sent has ids") }
+    if refreshed, entries {
+      throw ValidationError("--refreshed goes not with --entries: only what was sent has ids")
+    }
   }
 
   func run() throws {

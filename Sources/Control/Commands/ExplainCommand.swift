@@ -26,7 +26,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try archive.reading { archive in
-      let explanation = try ChangeExplanation(try EntryLookup(archive: archive).change(asked.entry), in: archive)
+      let explanation = try ChangeExplanation(
+        try EntryLookup(archive: archive).change(asked.entry), in: archive)
       if output.isJSON {
         output.object(explanation.value)
       } else {

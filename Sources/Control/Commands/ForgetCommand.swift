@@ -138,7 +138,8 @@ struct ForgetCommand: ParsableCommand {
       Speech.say(
         "digests of other meetings that were compared with it: what they quote of it stays as it was sent",
         "与它比较过的其他会议的摘要：所引文字照发出时不变"),
-      Speech.say("backups and exports made before, and machines that journals are sent to", "此前的备份、导出，以及接收日志的机器"),
+      Speech.say(
+        "backups and exports made before, and machines that journals are sent to", "此前的备份、导出，以及接收日志的机器"),
       Speech.say("its tombstone: hash, name and reason", "删除记录：哈希、文件名和理由"),
     ]
   }

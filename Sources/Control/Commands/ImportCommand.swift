@@ -54,7 +54,8 @@ struct ImportCommand: ParsableCommand {
 
   static func summary(_ reply: ControlClient.Reply) -> String {
     let parts =
-      reply.outcomes + [
+      reply.outcomes
+      + [
         told(reply.rejected, "rejected (minutectl rejected tells why)", "拒收", "份（原因见 minutectl rejected）"),
         told(reply.unchanged, "known already", "已收过", "份"),
         told(

@@ -110,7 +110,8 @@ struct ListCommand: ParsableCommand {
   private static func row(_ meeting: MeetingSummary) -> [String] {
     [
       meeting.date?.description ?? "-", meeting.name ?? "-", meeting.kind,
-      String(meeting.documents), (meeting.digestID ?? meeting.retractedID).map { String($0.prefix(8)) } ?? "-",
+      String(meeting.documents),
+      (meeting.digestID ?? meeting.retractedID).map { String($0.prefix(8)) } ?? "-",
       meeting.provenance == .report ? "" : meeting.provenance == .invented ? "虚构" : "改写",
     ]
   }

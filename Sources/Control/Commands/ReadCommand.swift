@@ -26,7 +26,9 @@ struct ReadCommand: ParsableCommand {
   var files: [String]
 
   func validate() throws {
-    if clean, output.isJSON || explain { throw ValidationError("--clean goes neither with --json nor with --explain") }
+    if clean, output.isJSON || explain {
+      throw ValidationError("--clean goes neither with --json nor with --explain")
+    }
   }
 
   func run() throws {

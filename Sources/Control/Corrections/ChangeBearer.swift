@@ -21,7 +21,8 @@ struct ChangeBearer {
     defer { if file >= 0 { close(file) } }
     guard file >= 0, Self.write(Array(line.utf8), to: file) else {
       throw ControlClient.Refusal(
-        description: "cannot hand over a change of \(line.utf8.count) bytes: \(String(cString: strerror(errno))); "
+        description:
+          "cannot hand over a change of \(line.utf8.count) bytes: \(String(cString: strerror(errno))); "
           + "free some memory and import again")
     }
     return try client.ask(["verb": "bring"], with: file)

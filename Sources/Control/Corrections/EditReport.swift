@@ -31,7 +31,8 @@ enum EditReport {
       return Speech.say("; to take it back: \(words)", "；要取消：\(words)")
     }
     let done = command == nil ? Speech.say("taken back", "已取消") : Speech.say("done", "已记下")
-    let head = Speech.say("edit \(number): ", "第\(number)号操作：") + (told.isEmpty ? done : Speech.list(told))
+    let head =
+      Speech.say("edit \(number): ", "第\(number)号操作：") + (told.isEmpty ? done : Speech.list(told))
       + (back ?? "")
     let said = (reply.said ?? []).map { "  " + Sanitised.text($0) }
     let unknown = (reply.unknown ?? []).map {

@@ -93,7 +93,8 @@ struct ChangeExplanation {
     let quoted = side.passage?.marked(width: 4 * width) ?? Sanitised.text(evidence.quote)
     let label = side.bulletin.map { "公报：\($0)" } ?? "\(side.isBaseline ? "基准" : "本次")：\(evidence.meeting)"
     return Wrap.lines(Sanitised.text("\(label)\(rank)"), width: width)
-      + Wrap.hanging("", Sanitised.text((place ?? evidence.excerpt.place) + document), margin: 2, width: width)
+      + Wrap.hanging(
+        "", Sanitised.text((place ?? evidence.excerpt.place) + document), margin: 2, width: width)
       + Wrap.lines(quoted, width: width - 6).map { "    " + Terminal.showing($0) }
       + side.amendments.flatMap {
         Wrap.hanging("", Sanitised.text($0.told(in: .naming, quoting: false)), margin: 2, width: width)

@@ -33,7 +33,9 @@ struct Footnote {
       return Footnote(
         number: place + 1, evidence: evidence, meeting: isBulletin ? nil : record?.meeting,
         document: reading?.document ?? record?.documents.first, report: reading?.report, validity: validity,
-        amendments: try (record.map { try standing.amendments(of: $0) } ?? []).filter { $0.isAbout(evidence.excerpt) })
+        amendments: try (record.map { try standing.amendments(of: $0) } ?? []).filter {
+          $0.isAbout(evidence.excerpt)
+        })
     }
   }
 
@@ -70,7 +72,8 @@ struct Footnote {
   var value: JSONValue {
     let members: JSONValue.Members = [
       "number": .integer(number), "publisher": .optional(report?.publisher),
-      "title": .optional(meeting?.title ?? report?.title), "published": .optional(report?.published?.description),
+      "title": .optional(meeting?.title ?? report?.title),
+      "published": .optional(report?.published?.description),
       "url": .optional(report?.url), "meeting": .string(evidence.meeting),
       "date": .optional(meeting?.date?.description), "quote": .string(evidence.quote),
       "paragraph": .integer(evidence.paragraph),

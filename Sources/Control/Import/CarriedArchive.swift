@@ -38,7 +38,8 @@ struct CarriedArchive {
     guard let document = try archive.stale(rules: rules, limit: 1).first,
       let theirs = try archive.document(sha256: document.sha256)?.rules
     else { return nil }
-    return "\(path) was read by other rules (\(theirs); here \(rules)): a place or a word that is not known here "
+    return
+      "\(path) was read by other rules (\(theirs); here \(rules)): a place or a word that is not known here "
       + "may have its reports refused; lay the same tables first (LexiconPath=, /etc/minuted/lexicon)"
   }
 

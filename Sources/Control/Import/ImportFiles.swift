@@ -33,7 +33,9 @@ enum ImportFiles {
     for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
       let file = File(path: "\(folder)/\(entry)", name: "\(name)/\(entry)")
       guard !entry.hasPrefix("."), isFolder(file.path) || !entry.hasPrefix("README") else { continue }
-      if !isFolder(file.path) { files.append(file) } else if !isLink(file.path) {
+      if !isFolder(file.path) {
+        files.append(file)
+      } else if !isLink(file.path) {
         files += try within(file.path, named: file.name)
       }
     }

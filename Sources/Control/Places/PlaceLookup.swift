@@ -29,7 +29,8 @@ struct PlaceLookup {
     if found.isEmpty {
       let isYear = name.count == 4 && (name.hasPrefix("19") || name.hasPrefix("20"))
       let hint = isYear ? "a year is given as --year \(name); " : ""
-      Output.complain("no division is called \(name); \(hint)give its name, such as 浙江 or 浙江省, or its code, 330000")
+      Output.complain(
+        "no division is called \(name); \(hint)give its name, such as 浙江 or 浙江省, or its code, 330000")
     } else {
       Output.complain("more than one division is called \(name); give the code of one:")
       for division in found { Output.complain("  \(division.code)  \(division.fullName)") }

@@ -14,7 +14,9 @@ struct MeetingList {
   init(records: [Record], _ tools: ArchiveTools) throws {
     rows = try records.map { record in
       let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
-      return (record.meeting, try tools.archive.told(of: key)?.id, try MeetingStanding(record, tools.validity))
+      return (
+        record.meeting, try tools.archive.told(of: key)?.id, try MeetingStanding(record, tools.validity)
+      )
     }
   }
 

@@ -105,7 +105,8 @@ struct PlaceReport {
     let reported = years.reported
     let rows = zip(table.rows, years.toldOften).map { row, series -> [[Inline]] in
       let plot = series.plot()
-      return [.text(row.name)] + table.years.map { .text(row.cells[$0] ?? (reported.contains($0) ? "·" : "-")) }
+      return [.text(row.name)]
+        + table.years.map { .text(row.cells[$0] ?? (reported.contains($0) ? "·" : "-")) }
         + [plot.years == nil ? [] : [.plot(plot)]]
     }
     let header = ["指标"] + table.years.map(String.init) + ["历年"]

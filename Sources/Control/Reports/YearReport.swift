@@ -43,9 +43,11 @@ struct YearReport {
   }
 
   private func figures(_ group: Holding, _ before: [Record]) -> [PeerYear] {
-    PeerTable.all(in: group, before: before, tools.words).compactMap { $0.latest(nil) }.filter { $0.rows.count > 1 }
-      .enumerated().sorted { ($1.element.rows.count, $0.offset) < ($0.element.rows.count, $1.offset) }
-      .map(\.element)
+    PeerTable.all(in: group, before: before, tools.words).compactMap { $0.latest(nil) }.filter {
+      $0.rows.count > 1
+    }
+    .enumerated().sorted { ($1.element.rows.count, $0.offset) < ($0.element.rows.count, $1.offset) }
+    .map(\.element)
   }
 
   private func rows(_ part: Part) -> [[CSVCell]] {

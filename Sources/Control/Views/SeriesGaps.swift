@@ -37,7 +37,8 @@ struct SeriesGaps {
 
   private var value: JSONValue {
     .object([
-      "series": .string(kept.series), "jurisdiction": .optional(kept.name), "division": .string(kept.division),
+      "series": .string(kept.series), "jurisdiction": .optional(kept.name),
+      "division": .string(kept.division),
       "held": .array(kept.years.map(JSONValue.integer)), "missing": .array(missing.map(JSONValue.integer)),
       "invented": .bool(kept.isInvented),
     ])

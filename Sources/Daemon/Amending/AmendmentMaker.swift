@@ -16,27 +16,25 @@ struct AmendmentMaker {
   /// Refused where there is no such thing, it has become another meanwhile, or the new words mean nothing.
   func amendments(_ wanted: WantedEdit) throws(ArchiveError) -> Result<[Amendment], EditRefusal> {
     if let edit = try archive.withdrawal(of: wanted.key) {
-      return .failure(
-        EditRefusal(
-          Saying("\(wanted.key.id) is withdrawn", "会议 \(wanted.key.id) 已撤回"),
-          hint: Saying(
-            "take that back first: minutectl withdraw --undo \(edit.id) --reason …",
-            "请先恢复会议：minutectl withdraw --undo \(edit.id) --reason …"))
-      )
+      return refused(
+        Saying("\(wanted.key.id) is withdrawn", "会议 \(wanted.key.id) 已撤回"),
+        hint: Saying(
+          "take that back first: minutectl withdraw --undo \(edit.id) --reason …",
+          "请先恢复会议：minutectl withdraw --undo \(edit.id) --reason …"))
     }
     guard let record = try archive.record(wanted.key) else {
-      return .failure(EditRefusal(
-          Saying("no meeting has the id \(wanted.key.id)", "没有编号为 \(wanted.key.id) 的会议"),
-          hint: Saying("minutectl list shows ids", "编号见 minutectl list")))
+      return refused(
+        Saying("no meeting has the id \(wanted.key.id)", "没有编号为 \(wanted.key.id) 的会议"),
+        hint: Saying("minutectl list shows ids", "编号见 minutectl list"))
     }
     guard let thing = Thing(wanted, in: record.meeting) else {
-      let what = Saying(
-        "\(wanted.subject) \(wanted.number) of \(wanted.key.id) is not what it was",
-        "\(wanted.key.id) 的第\(wanted.number)项已不是所见的那一项")
-      return .failure(
-        EditRefusal(what, hint: Saying(
-            "minutectl correct \(wanted.key.id) lists what can be put right",
-            "可更正的各项见 minutectl correct \(wanted.key.id)")))
+      return refused(
+        Saying(
+          "\(wanted.subject) \(wanted.number) of \(wanted.key.id) is not what it was",
+          "\(wanted.key.id) 的第\(wanted.number)项已不是所见的那一项"),
+        hint: Saying(
+          "minutectl correct \(wanted.key.id) lists what can be put right",
+          "可更正的各项见 minutectl correct \(wanted.key.id)"))
     }
     let values: [(Amendment.Field, String)]
     do throws(AmendmentError) {
@@ -49,30 +47,33 @@ struct AmendmentMaker {
       }
     } catch { return .failure(EditRefusal(error)) }
     if let head = wanted.ruledBothWays {
-      return .failure(
-        EditRefusal(
-          Saying("“\(head)” cannot be the same task and another one", "“\(head)”不能既是同一项又不是同一项"),
-          hint: Saying("give --link or --unlink", "请只用 --link 或 --unlink")))
+      return refused(
+        Saying("“\(head)” cannot be the same task and another one", "“\(head)”不能既是同一项又不是同一项"),
+        hint: Saying("give --link or --unlink", "请只用 --link 或 --unlink"))
     }
     var made: [Amendment] = []
     for document in record.documents {
       made += try amendments(of: thing, values, in: document.sha256, wanted.key.id)
     }
     if made.isEmpty {
-      return .failure(EditRefusal(
-          Saying("this is so already", "本来如此，无需更正"),
-          hint: Saying("minutectl corrections list shows what is in force", "现有更正见 minutectl corrections list")))
+      return refused(
+        Saying("this is so already", "本来如此，无需更正"),
+        hint: Saying("minutectl corrections list shows what is in force", "现有更正见 minutectl corrections list"))
     }
     if !wanted.merges, let other = try otherMeeting(that: wanted.key, becomesBy: made) {
-      let hint = Saying(
-        "add --merge if they are one; minutectl show \(other.id) shows the other",
-        "若是同一次会议，请加 --merge；另一次见 minutectl show \(other.id)")
-      return .failure(EditRefusal(
-          Saying(
-            "\(other.id) is kept already: the two would become one meeting",
-            "已收存 \(other.id)：两次会议会合成一次"), hint: hint))
+      return refused(
+        Saying(
+          "\(other.id) is kept already: the two would become one meeting",
+          "已收存 \(other.id)：两次会议会合成一次"),
+        hint: Saying(
+          "add --merge if they are one; minutectl show \(other.id) shows the other",
+          "若是同一次会议，请加 --merge；另一次见 minutectl show \(other.id)"))
     }
     return .success(made)
+  }
+
+  private func refused(_ what: Saying, hint: Saying) -> Result<[Amendment], EditRefusal> {
+    .failure(EditRefusal(what, hint: hint))
   }
 
   /// A meeting that is kept and that this one would be from then on.

@@ -182,11 +182,13 @@ struct Editor {
     if let former = try archive.withdrawal(of: key) {
       return .failure(
         EditRefusal(
-          Saying("\(key.id) is withdrawn already, by edit \(former.id)", "会议 \(key.id) 早已撤回（第\(former.id)号操作）"),
+          Saying(
+            "\(key.id) is withdrawn already, by edit \(former.id)", "会议 \(key.id) 早已撤回（第\(former.id)号操作）"),
           hint: Saying("nothing is to be done", "不必再撤")))
     }
     guard try archive.record(key) != nil else {
-      return .failure(EditRefusal(
+      return .failure(
+        EditRefusal(
           Saying("no meeting has the id \(key.id)", "没有编号为 \(key.id) 的会议"),
           hint: Saying("minutectl list shows ids", "编号见 minutectl list")))
     }
@@ -216,7 +218,8 @@ struct Editor {
       return .failure(
         EditRefusal(
           Saying("this is so already", "本来如此，无需更正"),
-          hint: Saying("minutectl corrections list shows what is in force", "现有更正见 minutectl corrections list")))
+          hint: Saying(
+            "minutectl corrections list shows what is in force", "现有更正见 minutectl corrections list")))
     }
     if let former = others.last(where: { $0.content["from"] == from }) {
       return .failure(Self.refusal(from, to, besides: [former]))

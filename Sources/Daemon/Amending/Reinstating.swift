@@ -22,7 +22,8 @@ extension Editor {
   /// Lets a digest hold again that an edit has withdrawn.
   func reinstate(_ former: Edit, as edit: Edit) throws(ArchiveError) -> Outcome {
     guard let digest = try archive.digests(prefix: former.target).first else {
-      return .failure(EditRefusal(
+      return .failure(
+        EditRefusal(
           Saying("\(former.target) is not kept", "\(former.target) 已不再收存"),
           hint: Saying("nothing is left that could hold", "没有可恢复的")))
     }

@@ -23,13 +23,15 @@ struct Retracting {
   func retract(_ digest: KeptDigest) throws(ArchiveError) -> Result<Void, EditRefusal> {
     let key = MeetingKey(id: digest.meetingID, provenance: digest.provenance)
     guard !digest.isRetracted else {
-      return .failure(EditRefusal(
+      return .failure(
+        EditRefusal(
           Saying("\(digest.id) is withdrawn already", "摘要 \(digest.id) 早已撤回"),
           hint: Saying("minutectl digest shows why", "缘由见 minutectl digest")))
     }
     let line = try archive.digests(ofMeeting: key.id, provenance: key.provenance).filter { !$0.isRetracted }
     if let later = line.first, later.id != digest.id {
-      return .failure(EditRefusal(
+      return .failure(
+        EditRefusal(
           Saying("\(digest.id) was replaced by \(later.id)", "摘要 \(digest.id) 已由 \(later.id) 取代"),
           hint: Saying("withdraw that one", "请撤回后者")))
     }

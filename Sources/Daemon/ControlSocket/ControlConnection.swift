@@ -47,7 +47,8 @@ final class ControlConnection {
   /// What this client asks for, as it is kept: who, when and why.
   func edit(_ request: ControlRequest, target: String, _ more: [String: String] = [:]) -> Edit {
     Edit(
-      at: Int64(SystemClock.microseconds), uid: user, who: Self.name(of: user), verb: request.verb, target: target,
+      at: Int64(SystemClock.microseconds), uid: user, who: Self.name(of: user), verb: request.verb,
+      target: target,
       content: request.content.merging(more) { _, more in more }, reason: request.text("reason") ?? "")
   }
 
@@ -119,7 +120,9 @@ final class ControlConnection {
     var bytes = [UInt8](repeating: 0, count: Int(state.st_size))
     var count = 0
     while count < bytes.count {
-      let read = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress! + count, $0.count - count, off_t(count)) }
+      let read = bytes.withUnsafeMutableBytes {
+        pread(file, $0.baseAddress! + count, $0.count - count, off_t(count))
+      }
       if read < 0, errno == EINTR { continue }
       guard read > 0 else { return nil }
       count += read

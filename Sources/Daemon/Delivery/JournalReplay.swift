@@ -15,7 +15,8 @@ struct JournalReplay {
   /// Goes on with what an earlier daemon began: `open` is what it may have sent.
   init(archive: MeetingArchive, open: [OpenEntry] = []) {
     self.archive = archive
-    copies = Dictionary(open.compactMap { entry in entry.replay.map { (entry.id, $0) } }) { first, _ in first }
+    let marked = open.compactMap { entry in entry.replay.map { (entry.id, $0) } }
+    copies = Dictionary(marked) { first, _ in first }
   }
 
   /// Something was asked for again, however long ago it was queued.

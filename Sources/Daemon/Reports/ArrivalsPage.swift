@@ -23,7 +23,9 @@ enum ArrivalsPage {
     return HTMLWriter.write(sheet)
   }
 
-  private static func line(_ story: ArrivalStory, _ archive: MeetingArchive) throws(ArchiveError) -> ArrivalLine {
+  private static func line(
+    _ story: ArrivalStory, _ archive: MeetingArchive
+  ) throws(ArchiveError) -> ArrivalLine {
     let file = story.arrival.file.display
     // What a retry has undone is past.
     let entries = story.outcomes.compactMap(Entry.init(bytes:)).filter {
@@ -42,7 +44,8 @@ enum ArrivalsPage {
     guard let meeting = entry["MINUTED_MEETING_ID"],
       let provenance = entry["MINUTED_PROVENANCE"].flatMap(Provenance.init(rawValue:))
     else { return nil }
-    return try archive.currentDigest(of: MeetingKey(id: meeting, provenance: provenance)).map(ReportPages.name)
+    return try archive.currentDigest(of: MeetingKey(id: meeting, provenance: provenance)).map(
+      ReportPages.name)
   }
 
   private static func outcome(_ entry: Entry, of file: String, page: String?) -> ArrivalLine.Outcome {

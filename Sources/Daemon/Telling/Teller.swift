@@ -86,7 +86,8 @@ struct Teller {
     of part: UntoldPart, _ reading: DocumentReading, _ record: Record
   ) throws(ArchiveError) -> Brief {
     Brief(
-      record: record, provenance: reading.document.provenance, baselines: try comparisons.keptBaselines(of: record),
+      record: record, provenance: reading.document.provenance,
+      baselines: try comparisons.keptBaselines(of: record),
       sending: JournalEntries.Sending(
         number: part.part, parts: reading.report.meetings.count, document: reading.document))
   }

@@ -20,7 +20,9 @@ package final class ValidityLookup {
   /// How a digest stands that is known by its whole id; one that is not kept was not withdrawn by anybody.
   package func validity(ofDigest id: String) throws(ArchiveError) -> Validity {
     if let known = digests[id] { return known }
-    let found = try archive.digests(prefix: id).first.map { (kept) throws(ArchiveError) in try validity(of: kept) }
+    let found = try archive.digests(prefix: id).first.map { (kept) throws(ArchiveError) in
+      try validity(of: kept)
+    }
     digests[id] = found ?? .inForce
     return found ?? .inForce
   }
@@ -66,7 +68,9 @@ package final class ValidityLookup {
     return try amendments(of: record)
   }
 
-  private func amendments(of meeting: String, in documents: [String]) throws(ArchiveError) -> [SignedAmendment] {
+  private func amendments(
+    of meeting: String, in documents: [String]
+  ) throws(ArchiveError) -> [SignedAmendment] {
     guard hasAmendments else { return [] }
     var signed: [SignedAmendment] = []
     for sha256 in documents {
@@ -74,7 +78,9 @@ package final class ValidityLookup {
       // A document may tell of several meetings.
       let meetings = kept.isEmpty ? [] : try archive.document(sha256: sha256)?.report.meetings.map(\.id) ?? []
       for item in kept where item.isLaid && meetings.indices.contains(item.amendment.part - 1) {
-        guard meetings[item.amendment.part - 1] == meeting, let person = try attribution(item.edit) else { continue }
+        guard meetings[item.amendment.part - 1] == meeting, let person = try attribution(item.edit) else {
+          continue
+        }
         let isKnown = signed.contains { $0.attribution == person && $0.amendment.says(the: item.amendment) }
         if !isKnown { signed.append(SignedAmendment(item.amendment, by: person)) }
       }
@@ -106,7 +112,8 @@ package final class ValidityLookup {
       return try attribution(undone)
     }
     let removed = try archive.edits(["forget"], isInForce: true).last { edit in
-      edit.target == kept.meetingID || kept.sources.contains { edit.target.count >= 8 && $0.hasPrefix(edit.target) }
+      edit.target == kept.meetingID
+        || kept.sources.contains { edit.target.count >= 8 && $0.hasPrefix(edit.target) }
     }
     return removed.map { Attribution($0) }
   }
@@ -115,7 +122,8 @@ package final class ValidityLookup {
     if let known = edits[edit] { return known }
     edits[edit] = try archive.edit(edit).map { Attribution($0) }
     return edits[edit]
-  }}
+  }
+}
 
 extension Edit {
   /// True for a withdrawal of this digest, alone or with the line of those that it had corrected.

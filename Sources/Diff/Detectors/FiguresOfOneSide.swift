@@ -11,7 +11,9 @@ enum FiguresOfOneSide {
     return side.comparison.figures.compactMap { pair in
       guard pair.kind == .added || (pair.kind == .dropped && !reachesFar(pair.from)) else { return nil }
       // What an older report had set is told as set again.
-      if side.relation == .previous, let target = pair.to, TargetsSetAgain.again(target, side) != nil { return nil }
+      if side.relation == .previous, let target = pair.to, TargetsSetAgain.again(target, side) != nil {
+        return nil
+      }
       let kind: Change.Kind = pair.kind == .added ? .figureNew : .figureGone
       var change = FigureChange.make(kind, pair, in: side, rule: "figures-of-one-side")
       if kind == .figureGone && unsure { change.confidence = .low }

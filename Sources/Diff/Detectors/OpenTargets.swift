@@ -74,7 +74,8 @@ enum OpenTargets {
   }
 
   private static func told(
-    _ kind: Change.Kind, _ target: Figure, _ result: Figure?, of report: Meeting, _ year: Int, _ side: Comparing
+    _ kind: Change.Kind, _ target: Figure, _ result: Figure?, of report: Meeting, _ year: Int,
+    _ side: Comparing
   ) -> Change {
     let kinds: [Change.Kind: FigurePair.Kind] = [.met: .met, .missed: .missed]
     var pair = FigurePair(

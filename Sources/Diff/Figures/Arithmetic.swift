@@ -68,5 +68,7 @@ package enum Arithmetic {
     return places <= 6 ? (Int128(value < 0 ? -digits : digits), places) : nil
   }
 
-  private static func power(_ exponent: Int) -> UInt128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  private static func power(_ exponent: Int) -> UInt128 {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
 }

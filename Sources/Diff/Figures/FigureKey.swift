@@ -90,7 +90,8 @@ extension FigureKey {
 
   /// True where one counts a running total and the other a level under nearly one name: 累计支出救助资金 and 发放救助资金.
   func isRunning(beside other: FigureKey) -> Bool {
-    let isOne = measure != other.measure
+    let isOne =
+      measure != other.measure
       && (measure == .cumulative || measure == .level)
       && (other.measure == .cumulative || other.measure == .level)
     return isOne && period?.shape == .year && other.period?.shape == .year

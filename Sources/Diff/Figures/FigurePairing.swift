@@ -75,7 +75,9 @@ struct FigurePairing {
     let (old, new) = (Set(found.map(\.from)), Set(found.map(\.to)))
     var taken: Set<Int> = []
     return before.indices.filter { !old.contains($0) }.compactMap { i in
-      let j = after.indices.first { !new.contains($0) && !taken.contains($0) && looksAlike(before[i], after[$0]) }
+      let j = after.indices.first {
+        !new.contains($0) && !taken.contains($0) && looksAlike(before[i], after[$0])
+      }
       guard let j else { return nil }
       taken.insert(j)
       return (i, j, .laterPeriod)
@@ -83,8 +85,12 @@ struct FigurePairing {
   }
 
   private func looksAlike(_ a: FigureKey, _ b: FigureKey) -> Bool {
-    guard !a.isTarget, !b.isTarget, a.isNamed(like: b), !a.name.isEmpty, !a.contradicts(b) else { return false }
-    guard let period = a.period, let other = b.period, period.isOfCalendar, other.isOfCalendar else { return false }
+    guard !a.isTarget, !b.isTarget, a.isNamed(like: b), !a.name.isEmpty, !a.contradicts(b) else {
+      return false
+    }
+    guard let period = a.period, let other = b.period, period.isOfCalendar, other.isOfCalendar else {
+      return false
+    }
     if a.isPaid(otherwiseThan: b) { return a.measure == b.measure && period.shape == other.shape }
     if a.measure == b.measure { return period.shape != other.shape && a.countsAlike(b) }
     return period.shape == other.shape && Set([a.measure, b.measure]) == [.level, .share]
@@ -112,7 +118,8 @@ struct FigurePairing {
     if question == .laterPeriod, !isOneCount(i, j) { return 0 }
     if a.unit != b.unit, !isOneRate(i, j) { return 0 }
     let running = a.measure == b.measure ? 0.0 : -0.03
-    return like + running + (from.figures[i].topic == to.figures[j].topic ? 0.05 : 0) + recency(a, b) + arrival(i, j)
+    return like + running + (from.figures[i].topic == to.figures[j].topic ? 0.05 : 0) + recency(a, b)
+      + arrival(i, j)
   }
 
   /// False for a stock beside what one year built, and for a running total that is out of all proportion.

@@ -45,7 +45,8 @@ package struct FigureWords: Sendable {
 
   /// True where a name has a word that makes it an addition or a removal: 新增长者食堂, 注销社会组织.
   func isFlow(_ name: String) -> Bool {
-    name.unicodeScalars.contains { adds[$0]?.contains(where: name.holds) == true } && !flows.contains(where: name.holds)
+    name.unicodeScalars.contains { adds[$0]?.contains(where: name.holds) == true }
+      && !flows.contains(where: name.holds)
   }
 
   /// The unit that stands for its group, the first of it in the table; a unit of no group for itself.

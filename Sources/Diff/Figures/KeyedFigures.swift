@@ -32,7 +32,8 @@ final class KeyedFigures {
 
   func key(of figure: Figure) -> FigureKey {
     FigureKey(
-      figure, indicator(figure.indicator), unit: unit(figure.quantity.unit), period: figure.period.map(period))
+      figure, indicator(figure.indicator), unit: unit(figure.quantity.unit), period: figure.period.map(period)
+    )
   }
 
   private func indicator(_ name: String) -> IndicatorKey {

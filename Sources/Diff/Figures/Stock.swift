@@ -31,7 +31,8 @@ enum Stock {
   private static func clause(of figure: Figure, in meeting: Meeting, clauses: Int) -> String {
     let quote = figure.excerpt.text
     let paragraph = meeting.paragraphs.first {
-      $0.paragraph == figure.excerpt.paragraph && $0.page == figure.excerpt.page && $0.document == figure.excerpt.document
+      $0.paragraph == figure.excerpt.paragraph && $0.page == figure.excerpt.page
+        && $0.document == figure.excerpt.document
         && $0.text.holds(quote)
     }
     guard let text = paragraph?.text, let place = text.firstRange(of: quote) else { return quote }

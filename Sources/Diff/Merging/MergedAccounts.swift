@@ -31,7 +31,9 @@ extension Comparer {
       merged.add(account, words: words)
     }
     merged.chooseTasks(accounts)
-    for account in accounts where account.meeting.isAmended { merged.putTasksRight(by: account, words: words) }
+    for account in accounts where account.meeting.isAmended {
+      merged.putTasksRight(by: account, words: words)
+    }
     return merged
   }
 }

@@ -19,7 +19,8 @@ extension MergedAccounts {
     var ranks: [(task: Int, rank: Int)] = []
     var gone: Set<Int> = []
     for (place, amended) in read.tasks.enumerated() {
-      guard let partner = partners[place], let index = meeting.priorities.firstIndex(where: { $0.rank == partner })
+      guard let partner = partners[place],
+        let index = meeting.priorities.firstIndex(where: { $0.rank == partner })
       else { continue }
       guard let amended else {
         gone.insert(index)
@@ -41,7 +42,8 @@ extension MergedAccounts {
     guard !gone.isEmpty || !ranks.isEmpty else { return }
     let moved = Set(ranks.map(\.task))
     var order = meeting.priorities.indices.filter { !gone.contains($0) && !moved.contains($0) }
-    for (task, rank) in ranks.sorted(by: { ($0.rank, $0.task) < ($1.rank, $1.task) }) where !gone.contains(task) {
+    for (task, rank) in ranks.sorted(by: { ($0.rank, $0.task) < ($1.rank, $1.task) })
+    where !gone.contains(task) {
       order.insert(task, at: min(rank - 1, order.count))
     }
     meeting.removedTasks += gone.sorted().map { meeting.priorities[$0] }

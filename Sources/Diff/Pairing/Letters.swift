@@ -29,7 +29,8 @@ extension String {
         guard text.count >= length else { return false }
         // A character's last byte tells more of it than its first, which thousands have in common.
         let last = word[length - 1]
-        for start in 0...(text.count - length) where text[start + length - 1] == last && text[start] == first {
+        for start in 0...(text.count - length)
+        where text[start + length - 1] == last && text[start] == first {
           if (1..<length).allSatisfy({ text[start + $0] == word[$0] }) { return true }
         }
         return false

@@ -67,7 +67,8 @@ package struct TargetRegister: Sendable, Hashable {
   }
 
   private static func judge(
-    _ entries: inout [Key: Entry], _ earlier: ArraySlice<Meeting>, _ bulletins: [Bulletin], _ meeting: Meeting,
+    _ entries: inout [Key: Entry], _ earlier: ArraySlice<Meeting>, _ bulletins: [Bulletin],
+    _ meeting: Meeting,
     _ comparer: Comparer
   ) {
     let history = earlier.map { Record(meeting: $0, documents: []) }

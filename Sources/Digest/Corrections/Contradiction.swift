@@ -14,7 +14,8 @@ package struct Contradiction: Sendable, Hashable {
   package init(
     _ amendment: Amendment, _ standing: Amendment.Standing, by attribution: Attribution, reading: String?
   ) {
-    (self.amendment, self.standing, self.attribution, self.reading) = (amendment, standing, attribution, reading)
+    (self.amendment, self.standing) = (amendment, standing)
+    (self.attribution, self.reading) = (attribution, reading)
   }
 
   /// What the correction said, what is read now, which of them is in force, and the command that changes it.
@@ -65,7 +66,8 @@ extension Amendment.Field {
     switch self {
     case .jurisdiction: "place"
     case .none: "remove"
-    case .date, .kind, .sector, .value, .unit, .indicator, .period, .head, .rank, .topic, .link, .unlink: rawValue
+    case .date, .kind, .sector, .value, .unit, .indicator, .period, .head, .rank, .topic, .link, .unlink:
+      rawValue
     }
   }
 }

@@ -24,7 +24,9 @@ package struct EditNote: Sendable, Hashable {
   }
 
   /// A line each.
-  package func lines(in voice: Voice) -> [String] { amendments.map { $0.told(in: voice, isUndone: isUndone) } }
+  package func lines(in voice: Voice) -> [String] {
+    amendments.map { $0.told(in: voice, isUndone: isUndone) }
+  }
 
   /// A line each, with the meeting where it is not the one that is told of.
   func lines(for told: Meeting, in voice: Voice) -> [String] {

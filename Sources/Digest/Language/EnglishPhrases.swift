@@ -313,7 +313,8 @@ enum EnglishPhrases {
     .conflictFigures: "{1}: {2} in one, {3} in the other",
     .conflictAmended: "put right by hand to {1}, but {3} in {2}",
     .conflictRemoved: "taken out by hand, but {2} in {1}",
-    .conflictStands: "the correction by hand is in force; to take it back: minutectl correct --undo {1} --reason …",
+    .conflictStands:
+      "the correction by hand is in force; to take it back: minutectl correct --undo {1} --reason …",
     .conflictOrder: "order of tasks: {1} is no. {2} in one, no. {3} in the other",
     .conflictQuotation: "{1} {2} ({3})",
     .withdrawn: "Withdrawn: digest {3} of {1} ({2}): {4}",
@@ -365,7 +366,8 @@ enum EnglishPhrases {
     .amendedNotThere: "the new version: no such place was found",
     .amendedStands: "the correction is in force{1}; to have what is read now instead: {2}",
     .amendedBoth: "both are the same and nothing is to be done; to take the correction back: {1}",
-    .amendedIdle: "what is read now is in force; to look and correct again: {1}; to take the old correction back: {2}",
+    .amendedIdle:
+      "what is read now is in force; to look and correct again: {1}; to take the old correction back: {2}",
     .amendedAnew: "the new version is in force; to correct it again: {1}",
     .withdrawnForgotten: "its report was removed by request ({1})",
     .withdrawnRequest: "{1}; quote it no more",

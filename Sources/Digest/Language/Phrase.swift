@@ -34,14 +34,16 @@ enum Phrase: String, CaseIterable {
   case changeTargetNew, changeFigureNew, changeTargetGone, changeFigureGone, changeRenamed, changeApart
   case changeAgain, changeBeside, changeRevised, changeTargetBeside, withTarget, onBase, scopeDoubtful
   case turnedDown, turnedUp, otherClass, placeUnknown, seriesDiffer, classDiffers
-  case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, paragraph, paragraphOnPage, goalNow, history
+  case sideNow, sideAbove, sidePeer, sideFollow, sideHistory, sideSource, quotation, paragraph,
+    paragraphOnPage, goalNow, history
   case historyText, nth, notePeriods, noteMeasures, noteLevels, noteRange, noteWords, noteQualifier
   case noteRevised, noteEarly, reachHeld, reachOthers, reachPeers, form, formMarked, formPlain, times
   case corrected, correctionHead, correctionCounts, correctionSame, correctionMerged, correctionPrevious
   case correctionFirstPrevious, correctionNoPrevious, correctionGone, correctionCome, correctionSource
   case correctionTasks, correctionFigures, correctionAlso, correctionNothing
   case bar, arrow, arrowTo, arrowBack, hereAlone, thereAlone, verbHere, verbThere, changeHere
-  case changeThere, inside, insideNote, insideOthers, peersHaving, peersHigher, standing, noName, inAll, lengths
+  case changeThere, inside, insideNote, insideOthers, peersHaving, peersHigher, standing, noName, inAll,
+    lengths
   case lengthOf, otherKind, bulletins, bulletinItem
   case noTasksHere, briefStory
   case conflict, conflictKept, conflictFigures, conflictOrder, conflictQuotation

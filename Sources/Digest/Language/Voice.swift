@@ -45,7 +45,9 @@ package struct Voice: Sendable, Hashable {
       let place = rest[open...].dropFirst().prefix { $0 != UInt8(ascii: "}") }
       rest = rest[place.endIndex...].dropFirst()
       let isPlural = place.last == UInt8(ascii: "s")
-      guard let number = Int(Substring(isPlural ? place.dropLast() : place)), parts.indices.contains(number - 1) else {
+      guard let number = Int(Substring(isPlural ? place.dropLast() : place)),
+        parts.indices.contains(number - 1)
+      else {
         continue
       }
       filled += isPlural ? (parts[number - 1] == "1" ? "" : "s") : parts[number - 1]
@@ -59,7 +61,9 @@ package struct Voice: Sendable, Hashable {
     return self(.bracket, text)
   }
 
-  func list(_ items: [String], _ mark: Phrase = .enumeration) -> String { items.joined(separator: self(mark)) }
+  func list(_ items: [String], _ mark: Phrase = .enumeration) -> String {
+    items.joined(separator: self(mark))
+  }
 }
 
 // MARK: - Amounts
@@ -173,7 +177,7 @@ extension Voice {
     return [
       place(meeting), isTold ? nil : sector, class_.isEmpty ? nil : class_, meeting.planYear.map(String.init),
     ]
-      .compactMap(\.self).joined(separator: " ")
+    .compactMap(\.self).joined(separator: " ")
   }
 
   func place(_ meeting: Meeting) -> String {
@@ -255,6 +259,7 @@ extension Voice {
     let years = Set(years).sorted()
     guard let first = years.first, let last = years.last else { return "" }
     if first == last { return "\(first)" }
-    return years.count == last - first + 1 ? "\(first)-\(last)" : years.map(String.init).joined(separator: ", ")
+    return years.count == last - first + 1
+      ? "\(first)-\(last)" : years.map(String.init).joined(separator: ", ")
   }
 }

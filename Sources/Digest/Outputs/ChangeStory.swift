@@ -72,9 +72,11 @@ struct ChangeStory {
       voice(
         .changeFrequency, Names.quoted(change.scope ?? ""), voice.scope(change.wordingFrom ?? ""),
         voice.scope(change.wordingTo ?? ""))
-    case .newItem, .dropped, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown, .merged, .split,
+    case .newItem, .dropped, .kept, .reworded, .strengthUp, .strengthDown, .rankUp, .rankDown, .merged,
+      .split,
       .peerOnly, .peerLack, .leader, .figureUp, .figureDown, .figureSame, .targetUp, .targetDown, .targetSame,
-      .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised, .modifier, .incomparable, .newTerm,
+      .met, .missed, .notDue, .unreported, .figureNew, .figureGone, .revised, .modifier, .incomparable,
+      .newTerm,
       .length, .structure:
       voice(.changeTermNew, name)
     }

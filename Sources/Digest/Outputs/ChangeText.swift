@@ -22,7 +22,9 @@ struct ChangeText {
     lines += change.from.map { quoted(before, $0) }
     let bulletin = digest.bulletin(of: change)
     lines += change.to.map { quoted(voice(bulletin == nil ? .sideNow : .bulletins), $0, bulletin) }
-    if let title = bulletin?.title { lines.append(line(.sideSource, Columns.cut(title, to: Page.width - 12))) }
+    if let title = bulletin?.title {
+      lines.append(line(.sideSource, Columns.cut(title, to: Page.width - 12)))
+    }
     if let next = change.nextTarget {
       lines.append(line(.sideFollow, voice(.goalNow, voice.text(next.quantity))))
     }

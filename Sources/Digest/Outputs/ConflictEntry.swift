@@ -36,7 +36,8 @@ package enum ConflictEntry {
   ) -> String {
     let told = conflict.figures.map { figures($0, conflict, voice) } ?? order(conflict, voice)
     let word = conflict.figures.flatMap { personsWord($0, conflict, voice) }.map { ["  " + $0] } ?? []
-    let end = conflict.personsWord == nil ? voice(.conflictKept) : voice(.conflictStands, edit.map { "\($0)" } ?? "N")
+    let end =
+      conflict.personsWord == nil ? voice(.conflictKept) : voice(.conflictStands, edit.map { "\($0)" } ?? "N")
     let lines =
       [Columns.cut(voice(.conflict, voice.story(meeting), told), to: Page.width)] + word + [
         quoted(conflict.from, conflict.fromDocument, voice), quoted(conflict.to, conflict.toDocument, voice),
@@ -50,7 +51,8 @@ package enum ConflictEntry {
     let isYear = one.period?.shape == .year
     let period = isYear ? voice.period(one) : one.period.map { $0.rawValue } ?? ""
     guard conflict.personsWord == nil else { return period + voice.name(one) }
-    return period + voice(.conflictFigures, voice.name(one), voice.text(one.quantity), voice.text(other.quantity))
+    return period
+      + voice(.conflictFigures, voice.name(one), voice.text(one.quantity), voice.text(other.quantity))
   }
 
   /// What a person has put right and what the other report says, on a line of its own, where nothing is cut.

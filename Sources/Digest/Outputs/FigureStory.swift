@@ -29,7 +29,8 @@ struct FigureStory {
       voice(.changeTargetGone, one(pair.from), voice.last(digest)) + doubt
     case .figureGone: voice(.changeFigureGone, one(pair.from)) + doubt
     case .reworded:
-      voice(.changeRenamed, named(change.wordingFrom ?? "", pair.from), named(change.wordingTo ?? "", pair.to))
+      voice(
+        .changeRenamed, named(change.wordingFrom ?? "", pair.from), named(change.wordingTo ?? "", pair.to))
     case .peerAhead: beside(pair)
     case .incomparable: voice(.changeApart, apart(pair))
     case .returned:

@@ -50,7 +50,9 @@ package struct JSONStrings {
     return nil
   }
 
-  private static func endsRun(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+  private static func endsRun(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
 
   /// What a backslash and the signs behind it stand for.
   private mutating func escaped() -> String? {

@@ -6,14 +6,16 @@ package import Minutes
 package struct MeetingJSON: Sendable {
   package static func value(_ meeting: Meeting) -> JSONValue {
     .object([
-      "id": .string(meeting.id), "title": .optional(meeting.title), "jurisdiction": jurisdiction(meeting.jurisdiction),
+      "id": .string(meeting.id), "title": .optional(meeting.title),
+      "jurisdiction": jurisdiction(meeting.jurisdiction),
       "sector": .optional(meeting.sector), "kind": .string(meeting.kind), "series": .string(meeting.series),
       "date": .optional(meeting.date?.description),
       "date_precision": .string(meeting.date?.precision.rawValue ?? "none"),
       "date_inferred": .bool(meeting.dateInferred),
       "review_period": .strings(meeting.reviewPeriods.map(\.rawValue)),
       "plan_period": .strings(meeting.planPeriods.map(\.rawValue)),
-      "officials": .array(meeting.officials.map(official)), "priorities": .array(meeting.priorities.map(priority)),
+      "officials": .array(meeting.officials.map(official)),
+      "priorities": .array(meeting.priorities.map(priority)),
       "other_lists": .array(meeting.otherLists.map(list)), "figures": .array(meeting.figures.map(figure)),
     ])
   }
@@ -35,7 +37,8 @@ package struct MeetingJSON: Sendable {
   static func jurisdiction(_ division: Division?) -> JSONValue {
     guard let division else { return .null }
     return .object([
-      "name": .string(division.fullName), "code": .string(division.code), "level": .string(division.level.rawValue),
+      "name": .string(division.fullName), "code": .string(division.code),
+      "level": .string(division.level.rawValue),
     ])
   }
 

@@ -66,7 +66,8 @@ package enum OutcomeEntry {
         "收录数据 \(document.name)：不是会议报道，含数字\(figures)项，辖区不明，已存档备查"
       case (.english, let place?):
         "Figures kept \(document.name): no report of a meeting; \(figures) of \(place), which may answer targets"
-      case (.english, nil): "Figures kept \(document.name): no report of a meeting; \(figures) of no known place"
+      case (.english, nil):
+        "Figures kept \(document.name): no report of a meeting; \(figures) of no known place"
       }
     return entry(.source, document, id: id, message: story) { $0.add(.reason, "no-meeting") }
   }

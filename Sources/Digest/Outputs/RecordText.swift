@@ -8,7 +8,8 @@ package enum RecordText {
     var lines = MeetingText.lines(record.meeting)
     lines.append("  文件 \(record.documents.count)份\(note(record.provenance))")
     for (place, document) in record.documents.enumerated() {
-      let source = place < record.sources.count && !record.sources[place].isEmpty ? "　\(record.sources[place])" : ""
+      let source =
+        place < record.sources.count && !record.sources[place].isEmpty ? "　\(record.sources[place])" : ""
       lines.append("    \(document.name)　\(document.sha256.prefix(12))\(source)")
     }
     return lines.map { Sanitised.text($0) }.joined(separator: "\n")

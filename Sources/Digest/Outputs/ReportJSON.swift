@@ -28,7 +28,8 @@ package struct ReportJSON: Sendable {
       "is_report": .bool(report.isReport), "reason": .optional(report.reason?.rawValue),
       "publisher": .optional(report.publisher), "published": .optional(report.published?.description),
       "url": .optional(report.url),
-      "damage": .array(report.damage.map { .object(["kind": .string($0.kind), "count": .integer($0.count)]) }),
+      "damage": .array(
+        report.damage.map { .object(["kind": .string($0.kind), "count": .integer($0.count)]) }),
       "meetings": .array(report.meetings.map(MeetingJSON.value)),
       "mentions": .array(report.mentions.map { .object(["title": .string($0)]) }),
       "figures": .array(report.figures.map(MeetingJSON.figure)), "bulletin": bulletin(report),

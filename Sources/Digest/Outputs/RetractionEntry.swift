@@ -43,7 +43,8 @@ package enum RetractionEntry {
       case .restored: voice(.withdrawnRestored, "\(restored?.prefix(8) ?? "")")
       case .withdrawn: voice(.withdrawnByHand, given)
       case .amended: voice(.withdrawnAmended, given, restored ?? "")
-      case .undone: voice(isReturn ? .withdrawnReturned : .withdrawnUndone, given, "\(restored?.prefix(8) ?? "")")
+      case .undone:
+        voice(isReturn ? .withdrawnReturned : .withdrawnUndone, given, "\(restored?.prefix(8) ?? "")")
       case .forgotten: voice(.withdrawnForgotten, given)
       case .request: voice(.withdrawnRequest, given)
       }

@@ -67,7 +67,8 @@ package enum SourceStory: Sendable, Hashable {
       let what = parts.isEmpty ? "differs" : "adds " + parts.joined(separator: ", ")
       return head + what + (isCorrected ? "; correction to follow" : "; digest not corrected")
     case .revision(let comparison, let isNews, let isCorrected):
-      let end = !isNews ? "; nothing changes" : isCorrected ? "; correction to follow" : "; digest not corrected"
+      let end =
+        !isNews ? "; nothing changes" : isCorrected ? "; correction to follow" : "; digest not corrected"
       let told = VersionStory.text(comparison, in: .english)
       return "Revised \(story): \(file) has a new version in place of the one before; \(told)\(end)"
     case .superseded: return "Old version \(story): \(file) has a newer one, which counts"

@@ -45,7 +45,9 @@ enum VersionStory {
   }
 
   private static func english(_ comparison: Comparison) -> String {
-    let revised = comparison.figures.count { ($0.kind == .revised || $0.kind == .retargeted) && $0.delta != 0 }
+    let revised = comparison.figures.count {
+      ($0.kind == .revised || $0.kind == .retargeted) && $0.delta != 0
+    }
     let counts = [
       ("tasks added", comparison.count(.added)), ("tasks gone", comparison.count(.dropped)),
       ("tasks reworded", comparison.count(.reworded)), ("tasks merged", comparison.count(.merged)),

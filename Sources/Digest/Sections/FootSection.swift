@@ -31,7 +31,10 @@ struct FootSection {
 
   private var basis: Section? {
     guard digest.primary.relation != .none else { return nil }
-    let parts = [caution, leftAside, length, voice(digest.meeting.damaged > 0 ? .damaged : .undamaged), absent, reach, inside]
+    let parts = [
+      caution, leftAside, length, voice(digest.meeting.damaged > 0 ? .damaged : .undamaged), absent, reach,
+      inside,
+    ]
     let beside = FirstReportSection(digest: digest).basis
     return Section(voice(.basis, voice.list(parts.compactMap(\.self) + beside, .semicolon)))
   }

@@ -66,7 +66,8 @@ struct PeerSection {
       let peer = change.baselines.first.flatMap(digest.record(of:))?.meeting
     else { return nil }
     let sides = voice.list([
-      Names.short(peer) + voice.plain(theirs.quantity), Names.short(digest.meeting) + voice.plain(mine.quantity),
+      Names.short(peer) + voice.plain(theirs.quantity),
+      Names.short(digest.meeting) + voice.plain(mine.quantity),
     ])
     return "\(voice.name(mine)) \(sides)" + voice.bracket(superior(mine)) + goals(mine, peer)
   }

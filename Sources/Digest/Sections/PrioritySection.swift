@@ -53,8 +53,9 @@ struct PrioritySection {
     let unnamed = digest.isOnlyBeside ? 0 : counts.unnamed
     let (mine, theirs) = ("\(digest.meeting.priorities.count)", "\(before.priorities.count)")
     let parts: [(Phrase, Int)] = [
-      (new, counts.added), (.returned, counts.returned), (gone, counts.dropped - unnamed), (.unnamed, unnamed),
-     
+      (new, counts.added), (.returned, counts.returned), (gone, counts.dropped - unnamed),
+      (.unnamed, unnamed),
+
       (.merged, counts.merged), (.split, counts.split), (.reworded, counts.reworded), (.kept, counts.kept),
     ]
     let told = parts.filter { $0.1 > 0 }.map { voice(.count, voice($0.0), "\($0.1)") }

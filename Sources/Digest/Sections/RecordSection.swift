@@ -22,7 +22,8 @@ enum RecordSection {
       Section(
         columns.head(voice(.recordHead, "\(meeting.priorities.count)") + beside),
         [Section.Row(label: "", items: tasks, keep: 80, apart: true)]),
-      list(.targetList, targets, voice, keep: 60), list(.figureList, results, voice, keep: 50), silence(digest),
+      list(.targetList, targets, voice, keep: 60), list(.figureList, results, voice, keep: 50),
+      silence(digest),
     ].compactMap(\.self)
   }
 

@@ -156,7 +156,8 @@ struct Story {
   }
 
   private func figure(_ change: Change) -> String? {
-    guard change.relation != .superior, change.confidence != .low, !change.isMarked, let pair = change.figures else {
+    guard change.relation != .superior, change.confidence != .low, !change.isMarked, let pair = change.figures
+    else {
       return nil
     }
     return change.kind == .missed ? missed(pair) : voice(.revisedName, voice.indicator(pair.indicator))

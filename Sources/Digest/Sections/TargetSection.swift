@@ -33,7 +33,8 @@ struct TargetSection {
         row(.missed, .missed, missed.compactMap(reached)),
         row(.doubtful, .missed, doubtful.compactMap(reached)),
         row(.met, .met, met.enumerated().compactMap { self.met($0.element, first: $0.offset == 0) }),
-        row(.older, .met, older.compactMap(answered)), row(.silentTargets, .unreported, silent.compactMap(plain)),
+        row(.older, .met, older.compactMap(answered)),
+        row(.silentTargets, .unreported, silent.compactMap(plain)),
         row(.unnamed, .unreported, unsure(unnamed)),
         row(.open, .notDue, open.compactMap(due)), row(.bulletins, .met, bulletins(all + met + older)),
       ])

@@ -30,7 +30,9 @@ package enum Amounts {
       return number(low, quantity.multiplier) + sign + "至" + number(high, quantity.multiplier) + quantity.unit
     }
     guard let value = quantity.value else { return "数值不明" }
-    if quantity.unit.isEmpty, let (part, whole) = fraction(value) { return numerals[whole] + "分之" + numerals[part] }
+    if quantity.unit.isEmpty, let (part, whole) = fraction(value) {
+      return numerals[whole] + "分之" + numerals[part]
+    }
     return number(value, quantity.multiplier) + quantity.unit
   }
 

@@ -19,7 +19,8 @@ struct Names {
 
   /// Words in quotation marks; quotes inside them become single ones: “开展‘护苗同行’行动”.
   static func quoted(_ words: String) -> String {
-    let inner = words.holds("“") || words.holds("”")
+    let inner =
+      words.holds("“") || words.holds("”")
       ? words.replacing("“", with: "‘").replacing("”", with: "’") : words
     return "“" + inner + "”"
   }

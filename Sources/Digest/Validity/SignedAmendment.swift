@@ -22,7 +22,9 @@ package struct SignedAmendment: Sendable, Hashable {
   /// True for an amendment of what these words at this place say.
   package func isAbout(_ excerpt: Excerpt) -> Bool {
     let (mark, span) = (amendment.mark, excerpt.span)
-    guard mark.span == span, excerpt.document == nil || excerpt.document == amendment.document else { return false }
+    guard mark.span == span, excerpt.document == nil || excerpt.document == amendment.document else {
+      return false
+    }
     return mark.subject == .priority || mark.words == excerpt.text
   }
 
@@ -31,7 +33,9 @@ package struct SignedAmendment: Sendable, Hashable {
   package func isAbout(_ figure: Figure, among all: [SignedAmendment]) -> Bool {
     guard amendment.mark.subject == .figure, isAbout(figure.excerpt) else { return false }
     func became(_ field: Amendment.Field, _ text: String) -> Bool {
-      all.contains { $0.amendment.mark == amendment.mark && $0.amendment.field == field && $0.amendment.after == text }
+      all.contains {
+        $0.amendment.mark == amendment.mark && $0.amendment.field == field && $0.amendment.after == text
+      }
     }
     let range = figure.quantity.low.flatMap { low in figure.quantity.high.map { "\(low)–\($0)" } }
     let amount = figure.quantity.value?.description ?? range ?? ""

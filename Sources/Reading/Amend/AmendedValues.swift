@@ -25,7 +25,8 @@ struct AmendedValues: Sendable {
       guard let date = MeetingDate(iso: WrittenTime.plain(text)) else {
         throw AmendmentError(
           what: Saying("\(text) is no date", "“\(text)”不是日期"),
-          hint: Saying("write 2024-03-08, 2024年3月8日, 2024-03 or 2024", "请写 2024-03-08、2024年3月8日、2024-03 或 2024"))
+          hint: Saying(
+            "write 2024-03-08, 2024年3月8日, 2024-03 or 2024", "请写 2024-03-08、2024年3月8日、2024-03 或 2024"))
       }
       return date.description
     case .jurisdiction: return try place(text, in: meeting.date?.year).code
@@ -78,7 +79,9 @@ struct AmendedValues: Sendable {
     let (word, base) = (String(parts[0]), parts.count == 2 ? "/" + parts[1] : "")
     if base != "/", let row = row(ofUnit: text) { return row[2] ?? row.key }
     if base != "/", let row = row(ofUnit: word) { return (row[2] ?? row.key) + base }
-    if let power = ["万亿", "万", "亿"].first(where: word.hasPrefix), row(ofUnit: String(word.dropFirst(power.count))) != nil {
+    if let power = ["万亿", "万", "亿"].first(where: word.hasPrefix),
+      row(ofUnit: String(word.dropFirst(power.count))) != nil
+    {
       let unit = text.dropFirst(power.count)
       throw AmendmentError(
         what: Saying("\(power) belongs to the value and not to the unit", "“\(power)”属于数值，不属于单位"),
@@ -146,7 +149,8 @@ struct AmendedValues: Sendable {
     throw AmendmentError(
       what: Saying("\(text) is no period", "“\(text)”不是报告期"),
       hint: Saying(
-        "write 2023, 2023-H1, 2023-Q3, 2023-06, 2012/2022 or 十四五", "请写 2023、2023-H1、2023-Q3、2023-06、2012/2022 或 十四五"))
+        "write 2023, 2023-H1, 2023-Q3, 2023-06, 2012/2022 or 十四五",
+        "请写 2023、2023-H1、2023-Q3、2023-06、2012/2022 或 十四五"))
   }
 
   private static func isTime(_ text: Substring) -> Bool {
@@ -164,10 +168,12 @@ struct AmendedValues: Sendable {
     switch field {
     case .value:
       guard let amount = WrittenAmount(kept: text) else { return }
-      (figure.quantity.value, figure.quantity.low, figure.quantity.high) = (amount.value, amount.low, amount.high)
+      figure.quantity.value = amount.value
+      (figure.quantity.low, figure.quantity.high) = (amount.low, amount.high)
       // A number below what was printed as a unit of 万 is printed in full.
       if let value = amount.value ?? amount.low,
-        value < Decimal(sign: .plus, exponent: figure.quantity.multiplier, significand: 1) {
+        value < Decimal(sign: .plus, exponent: figure.quantity.multiplier, significand: 1)
+      {
         figure.quantity.multiplier = 0
       }
     case .unit:

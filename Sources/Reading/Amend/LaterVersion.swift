@@ -18,7 +18,8 @@ extension Report {
         all.contains { $0.excerpt.text == mark.words }
           ? all.filter { $0.excerpt.text == mark.words }.map { $0.text(of: field) }
           : all.filter { $0.indicator == mark.name }.map { $0.text(of: field) }
-      case .priority: meetings.flatMap(\.priorities).filter { $0.head == mark.words }.map { $0.text(of: field) }
+      case .priority:
+        meetings.flatMap(\.priorities).filter { $0.head == mark.words }.map { $0.text(of: field) }
       }
     let texts = Set(said.compactMap(\.self))
     return texts.count == 1 ? texts.first : nil

@@ -33,7 +33,9 @@ struct WrittenAmount {
 
   /// The form that is kept, taken apart again: 14500, or 3–5.
   init?(kept text: String) {
-    let ends = text.split(separator: "–", omittingEmptySubsequences: false).map { Decimal(string: String($0)) }
+    let ends = text.split(separator: "–", omittingEmptySubsequences: false).map {
+      Decimal(string: String($0))
+    }
     switch (ends.count, ends.first ?? nil, ends.last ?? nil) {
     case (1, let one?, _): value = one
     case (2, let one?, let other?): (low, high) = (one, other)

@@ -14,7 +14,9 @@ enum WrittenTime {
     // 2012/2022 is two years.
     let fields = text.split { "年月日/.".contains($0) }
     if text.contains("/"), fields.count == 2, fields.allSatisfy({ $0.utf8.count == 4 }) { return text }
-    guard (1...3).contains(fields.count), fields.allSatisfy({ $0.allSatisfy(\.isASCII) && $0.utf8.count <= 4 }) else {
+    guard (1...3).contains(fields.count),
+      fields.allSatisfy({ $0.allSatisfy(\.isASCII) && $0.utf8.count <= 4 })
+    else {
       return text
     }
     return fields.enumerated().map { place, field in

@@ -69,6 +69,7 @@ package struct CleanText: Sendable {
     let paragraph = paragraph(at: range.lowerBound)
     let page = pages.last { $0.first < paragraph }
     return Excerpt(
-      text: string(range), span: span(of: range), paragraph: paragraph - (page?.first ?? 0), page: page?.number)
+      text: string(range), span: span(of: range), paragraph: paragraph - (page?.first ?? 0),
+      page: page?.number)
   }
 }

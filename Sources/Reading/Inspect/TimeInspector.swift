@@ -76,7 +76,9 @@ package struct TimeInspector: Sendable {
 
   private func dates(in scalars: [UInt32], _ range: Range<Int>) -> [TimeReading] {
     DateScanner(vocabulary: vocabulary).dates(in: scalars, range).compactMap { date in
-      if let month = date.month, let day = date.day, !CivilDay.exists(month, day, in: date.year) { return nil }
+      if let month = date.month, let day = date.day, !CivilDay.exists(month, day, in: date.year) {
+        return nil
+      }
       return reading(date.tellsDay ? .date : .period, value(of: date), date.range, scalars)
     }
   }

@@ -18,7 +18,8 @@ enum Collector {
         at: Repository.root.appending(path: "systemd/\(name)"), to: catalogs.appending(path: name))
     }
     try FileManager.default.copyItem(
-      at: Repository.root.appending(path: "docs/examples/collector"), to: examples.appending(path: "collector"))
+      at: Repository.root.appending(path: "docs/examples/collector"),
+      to: examples.appending(path: "collector"))
     return tree
   }
 }

@@ -26,7 +26,8 @@ import Testing
     let sentence = isTask ? String(expected.sentence.dropFirst(2)) : expected.sentence
     let found = FigureCorpus.figures(sentence, isTask: isTask).map { figure in
       [
-        figure.indicator, figure.quantity.value.map { "\($0)" } ?? "", figure.quantity.unit, figure.aspect.rawValue,
+        figure.indicator, figure.quantity.value.map { "\($0)" } ?? "", figure.quantity.unit,
+        figure.aspect.rawValue,
         figure.period?.rawValue ?? "", figure.comparedTo?.rawValue ?? "",
       ]
     }
@@ -54,7 +55,8 @@ import Testing
 
   @Test func `of a text without a meeting take their time from the text alone`() {
     let text = CleanText(ScalarText(utf8: Array("2022年出生人口956万人。死亡率7.37‰。".utf8)))
-    let figures = FigureParser(vocabulary: FigureCorpus.vocabulary).figures(in: text.paragraphs, of: text, nil, [])
+    let figures = FigureParser(vocabulary: FigureCorpus.vocabulary).figures(
+      in: text.paragraphs, of: text, nil, [])
     #expect(figures.map(\.period?.rawValue) == ["2022", "2022"])
   }
 
@@ -66,7 +68,9 @@ import Testing
 
   @Test func `of a list that compares with earlier years are results, whoever seems to ask for it`() {
     let item = { (text: String) in
-      OtherList.Item(rank: 1, marker: "一是", head: "", excerpt: Excerpt(text: text, span: Span(start: 0, end: 9), paragraph: 1))
+      OtherList.Item(
+        rank: 1, marker: "一是", head: "",
+        excerpt: Excerpt(text: text, span: Span(start: 0, end: 9), paragraph: 1))
     }
     let list = { (text: String) in OtherList(about: .meetingRequirements, by: nil, items: [item(text)]) }
     let parser = FigureParser(vocabulary: FigureCorpus.vocabulary)

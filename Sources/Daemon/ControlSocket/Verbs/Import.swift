@@ -41,8 +41,9 @@ extension Daemon {
       case .success(let taken):
         connection.imported.append(ArrivedFile(importing: taken, provenance))
         connection.reply(["ok": .bool(true)])
-      case .failure(let error): connection.refuse(
-        Saying("cannot be read: \(error)", "读不了：\(error)"), hint: Saying("give a regular file", "请给普通文件"))
+      case .failure(let error):
+        connection.refuse(
+          Saying("cannot be read: \(error)", "读不了：\(error)"), hint: Saying("give a regular file", "请给普通文件"))
       }
     } catch {
       fail(error)
@@ -65,7 +66,8 @@ extension Daemon {
       // A container counts as the documents that it held.
       let unchanged = files.count - entered - refused
       connection?.reply([
-        "ok": .bool(true), "files": .integer(batch.files + unchanged + refused), "digests": .integer(tally.digests),
+        "ok": .bool(true), "files": .integer(batch.files + unchanged + refused),
+        "digests": .integer(tally.digests),
         "duplicates": .integer(tally.duplicates), "sources": .integer(tally.sources),
         "rejected": .integer(tally.rejected), "unchanged": .integer(unchanged),
         "refused": .integer(refused),

@@ -27,7 +27,8 @@ extension Daemon {
 
   /// The import or burst that is under way, and how far it is.
   private var progress: JSONValue {
-    guard let batch = (try? archive.openBatch()) ?? nil, let left = try? archive.left(ofBatch: batch.id) else {
+    guard let batch = (try? archive.openBatch()) ?? nil, let left = try? archive.left(ofBatch: batch.id)
+    else {
       return .null
     }
     return .object([

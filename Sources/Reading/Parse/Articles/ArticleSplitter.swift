@@ -35,7 +35,8 @@ struct ArticleSplitter {
   private func tellsOfMeeting(_ number: Int) -> Bool {
     guard lines[number].kind == .text else { return false }
     if lines[number].meeting != nil { return true }
-    guard let heading = heading(above: number, down: 0), lines[heading].meeting != nil, !isLink(heading) else {
+    guard let heading = heading(above: number, down: 0), lines[heading].meeting != nil, !isLink(heading)
+    else {
       return false
     }
     return !lines[heading..<number].contains { $0.kind == .text }

@@ -16,7 +16,9 @@ struct HeadlineStack {
   func headline(around line: Int) -> Range<Int> {
     var first = line
     var next = line + 1
-    while isHeading(first - 1), isSubtitle(first) && !tellsOccasion(first) || isShoulder(first - 1) { first -= 1 }
+    while isHeading(first - 1), isSubtitle(first) && !tellsOccasion(first) || isShoulder(first - 1) {
+      first -= 1
+    }
     while isHeading(next), !tellsOccasion(next), isSubtitle(next) || tellsPart(next) { next += 1 }
     return first..<next
   }
@@ -44,7 +46,8 @@ struct HeadlineStack {
     let range = lines[line].range
     return range.count <= 24
       && range.dropFirst(2).contains { place in
-        vocabulary.words.longest(of: .parts, in: text.scalars, at: place)?.range.upperBound == range.upperBound
+        vocabulary.words.longest(of: .parts, in: text.scalars, at: place)?.range.upperBound
+          == range.upperBound
       }
   }
 

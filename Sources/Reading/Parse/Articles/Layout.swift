@@ -42,7 +42,8 @@ package struct Layout: Sendable {
     _ text: CleanText
   ) -> Article {
     var title = part.heading.flatMap { stacked in
-      headline.title(lines[stacked.lowerBound].range.lowerBound..<lines[stacked.upperBound - 1].range.upperBound)
+      headline.title(
+        lines[stacked.lowerBound].range.lowerBound..<lines[stacked.upperBound - 1].range.upperBound)
     }
     var body = part.lines.filter { lines[$0].kind == .text || lines[$0].kind == .heading }
     if let original = body.lazy.compactMap({ headline.original(lines[$0].range) }).first {
@@ -50,9 +51,8 @@ package struct Layout: Sendable {
       body.removeAll { isOriginal($0, headline, lines) }
     }
     while let last = body.last, lines[last].kind == .heading { body.removeLast() }
-    let datelines = lines[(part.heading?.lowerBound ?? part.lines.lowerBound)..<part.lines.upperBound].filter {
-      $0.kind == .dateline
-    }
+    let start = part.heading?.lowerBound ?? part.lines.lowerBound
+    let datelines = lines[start..<part.lines.upperBound].filter { $0.kind == .dateline }
     return Article(
       title: title, paragraphs: body.map { lines[$0].range }, published: published(datelines, dates, text))
   }

@@ -16,7 +16,8 @@ struct LineClassifier {
   /// The lines of a page. ——2023年全市民政工作会议召开 under a headline is its subtitle, not the first of several items.
   func lines(_ ranges: [Range<Int>]) -> [PageLine] {
     var lines = ranges.map(line)
-    for number in lines.indices.dropFirst() where opensWithDash(lines[number]) && lines[number - 1].kind == .heading {
+    for number in lines.indices.dropFirst()
+    where opensWithDash(lines[number]) && lines[number - 1].kind == .heading {
       let isAlone = number + 1 == lines.count || !opensWithDash(lines[number + 1])
       if isAlone, lines[number].range.count <= Self.longestHeading, !endsSentence(lines[number].range) {
         lines[number].kind = .heading

@@ -70,7 +70,8 @@ struct ReasonFinder {
   private var isComment: Bool {
     text.paragraphs.contains { paragraph in
       paragraph.contains { place in
-        vocabulary.commentary.contains(text.scalars[place]) && word(at: place, place: .any)?.role == .commentary
+        vocabulary.commentary.contains(text.scalars[place])
+          && word(at: place, place: .any)?.role == .commentary
       }
     }
   }
@@ -82,7 +83,9 @@ struct ReasonFinder {
     return han * 10 < (han + letters) * 3
   }
 
-  private func word(at place: Int, place kind: ChromeWord.Place) -> (range: Range<Int>, role: ChromeWord.Role)? {
+  private func word(at place: Int, place kind: ChromeWord.Place) -> (
+    range: Range<Int>, role: ChromeWord.Role
+  )? {
     var found: (Range<Int>, ChromeWord.Role)?
     vocabulary.words.forEachMatch(of: .chrome, in: text.scalars, at: place) { range, row in
       let meaning = vocabulary.chromeWords[row]

@@ -80,7 +80,8 @@ package struct FigureParser: Sendable {
     _ frame: MeetingFrame?, _ page: MeetingDate?, _ paragraphs: [Range<Int>], _ text: CleanText
   ) -> Times {
     if let frame {
-      return Times(review: frame.reviewYear, plan: frame.planYear, day: frame.date, looked: frame.reviewPeriods.first)
+      return Times(
+        review: frame.reviewYear, plan: frame.planYear, day: frame.date, looked: frame.reviewPeriods.first)
     }
     let named = paragraphs.prefix(Self.headParagraphs).lazy.compactMap { paragraph -> Int? in
       let written = WrittenYears(text: text.scalars, end: paragraph.upperBound)
@@ -94,10 +95,13 @@ package struct FigureParser: Sendable {
   private static let headParagraphs = 6
 
   private func drafts(
-    in paragraph: Range<Int>, of text: CleanText, _ times: Times, _ tasks: [Span], _ columns: inout [TimeFrame]
+    in paragraph: Range<Int>, of text: CleanText, _ times: Times, _ tasks: [Span],
+    _ columns: inout [TimeFrame]
   ) -> [FigureDraft] {
     // A word of time may close the text, and what follows it is asked for.
-    let isTask = { (place: Int) in place < text.origins.count && Self.isTask(Int(text.origins[place]), tasks) }
+    let isTask = { (place: Int) in
+      place < text.origins.count && Self.isTask(Int(text.origins[place]), tasks)
+    }
     let periods = PeriodReader(
       words: words, text: text.scalars, review: times.review, plan: times.plan, meeting: times.day,
       isTask: isTask)
@@ -107,7 +111,8 @@ package struct FigureParser: Sendable {
       return []
     }
     var reader = ParagraphReader(
-      words: words, text: text.scalars, paragraph: paragraph, mentions: scanned.mentions, rates: scanned.rates,
+      words: words, text: text.scalars, paragraph: paragraph, mentions: scanned.mentions,
+      rates: scanned.rates,
       periods: periods, columns: columns, review: times.looked)
     return reader.read()
   }

@@ -31,7 +31,8 @@ final class FigureWords: Sendable {
   }
 
   enum Role: String, Sendable {
-    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside, growth, yearly, index, glue, bare, pivot
+    case scope, adverb, keep, stop, relational, measure, base, noun, report, beside, growth, yearly, index,
+      glue, bare, pivot
   }
 
   enum Reason: String, Sendable {
@@ -55,7 +56,9 @@ final class FigureWords: Sendable {
       Qualifier(isBefore: row[1] == "before", qualifier: Quantity.Qualifier(rawValue: row[2] ?? "") ?? .exact)
     }
     verbs = vocabulary[.aspects].map { row in
-      Verb(aspect: Figure.Aspect(rawValue: row[1] ?? "") ?? .level, keep: Verb.Keep(rawValue: row[2] ?? "") ?? .link)
+      Verb(
+        aspect: Figure.Aspect(rawValue: row[1] ?? "") ?? .level,
+        keep: Verb.Keep(rawValue: row[2] ?? "") ?? .link)
     }
     times = vocabulary[.periods].map { PeriodRule(word: $0.key, rule: $0[1] ?? "") }
     reasons = vocabulary[.notFigures].map { Reason(rawValue: $0[1] ?? "") ?? .name }
@@ -69,7 +72,9 @@ final class FigureWords: Sendable {
   }
 
   func unit(in text: [UInt32], at place: Int) -> Found<Unit>? { find(.units, units, text, place) }
-  func qualifier(in text: [UInt32], at place: Int) -> Found<Qualifier>? { find(.qualifiers, qualifiers, text, place) }
+  func qualifier(in text: [UInt32], at place: Int) -> Found<Qualifier>? {
+    find(.qualifiers, qualifiers, text, place)
+  }
   func verb(in text: [UInt32], at place: Int) -> Found<Verb>? { find(.aspects, verbs, text, place) }
   func time(in text: [UInt32], at place: Int) -> Found<PeriodRule>? { find(.periods, times, text, place) }
   func reason(in text: [UInt32], at place: Int) -> Found<Reason>? { find(.notFigures, reasons, text, place) }
@@ -87,7 +92,9 @@ final class FigureWords: Sendable {
     return found.value == role && found.range == range
   }
 
-  private func find<Value>(_ table: TableName, _ rows: [Value], _ text: [UInt32], _ place: Int) -> Found<Value>? {
+  private func find<Value>(_ table: TableName, _ rows: [Value], _ text: [UInt32], _ place: Int) -> Found<
+    Value
+  >? {
     guard let (range, row) = trie.longest(of: table, in: text, at: place) else { return nil }
     return Found(range: range, value: rows[row])
   }

@@ -55,7 +55,9 @@ struct ParagraphReader {
     for (place, clause) in clauses.list.enumerated() {
       let first = next
       while next < mentions.count, mentions[next].range.lowerBound < clause.range.upperBound { next += 1 }
-      if clause.opening != .item || place > 0 && hasMention(in: clauses.list[place - 1].range, before: first) {
+      if clause.opening != .item
+        || place > 0 && hasMention(in: clauses.list[place - 1].range, before: first)
+      {
         group = clause.range.lowerBound
       }
       let isLeading = clause.opening == .stop || isReported
@@ -78,7 +80,8 @@ struct ParagraphReader {
   private mutating func tell(upTo index: Int, isFirst: Bool) {
     let own = pending.prefix { $0.range.lowerBound < mentions[index].range.lowerBound }
     let next = index + 1 < mentions.count ? mentions[index + 1].range.lowerBound : .max
-    let told = own.isEmpty && isFirst ? pending.prefix { $0.range.lowerBound < next && $0.reach != .compared } : own
+    let told =
+      own.isEmpty && isFirst ? pending.prefix { $0.range.lowerBound < next && $0.reach != .compared } : own
     told.forEach { time.take($0) }
     pending = pending.dropFirst(told.count)
   }
@@ -105,16 +108,20 @@ struct ParagraphReader {
 
   private mutating func take(_ index: Int, in clause: Clauses.Clause, from low: Int) {
     let mention = mentions[index]
-    let end = index + 1 < mentions.count ? min(clause.range.upperBound, mentions[index + 1].range.lowerBound)
+    let end =
+      index + 1 < mentions.count
+      ? min(clause.range.upperBound, mentions[index + 1].range.lowerBound)
       : clause.range.upperBound
     let frame = columns.isEmpty ? self.frame(of: mention) : columns[index]
     let finder = SubjectFinder(words: words, text: text, rates: rates, isTarget: frame.isTarget)
     let values = parallels(from: index)
-    guard let subject = finder.subject(
-      of: mention, in: min(max(low, carried.taken), mention.range.lowerBound)..<mention.range.lowerBound,
-      after: mention.range.upperBound..<max(end, mention.range.upperBound),
-      beyond: max(reach(index, in: clause, end), mention.range.upperBound), values: values,
-      afterNumber: index > 0 && carried.taken <= low && low == mentions[index - 1].range.upperBound, &carried)
+    guard
+      let subject = finder.subject(
+        of: mention, in: min(max(low, carried.taken), mention.range.lowerBound)..<mention.range.lowerBound,
+        after: mention.range.upperBound..<max(end, mention.range.upperBound),
+        beyond: max(reach(index, in: clause, end), mention.range.upperBound), values: values,
+        afterNumber: index > 0 && carried.taken <= low && low == mentions[index - 1].range.upperBound,
+        &carried)
     else { return }
     let timing = Timing(
       words: words, text: text, frame: frame, compared: time.compared, isAfterOrigin: carried.isOrigin)
@@ -125,7 +132,8 @@ struct ParagraphReader {
     carried.inUnit[mention.quantity.unit] = subject.names.last
     if subject.naming != .elided { carried.recent += subject.names }
     let aspect = subject.phrase.isCumulative ? .cumulative : subject.phrase.aspect
-    carried.aspect = aspect ?? (clause.opening == .item || low != clause.range.lowerBound ? carried.aspect : nil)
+    carried.aspect =
+      aspect ?? (clause.opening == .item || low != clause.range.lowerBound ? carried.aspect : nil)
   }
 
   /// Where the last noun of a clause may end: 、 without a number behind it only joins modifiers of what is
@@ -174,7 +182,8 @@ struct ParagraphReader {
       drafts.append(
         FigureDraft(
           quote: min(subject.quote.lowerBound, reading.start ?? .max)..<subject.quote.upperBound,
-          indicator: name + reading.suffix, quantity: quantity, aspect: reading.aspect, period: reading.period,
+          indicator: name + reading.suffix, quantity: quantity, aspect: reading.aspect,
+          period: reading.period,
           comparedTo: reading.comparedTo, naming: subject.naming))
     }
   }

@@ -39,7 +39,9 @@ final class JurisdictionReport {
     (name, self.publisher) = (fileName, publisher)
   }
 
-  private func clauses(_ range: Range<Int>) -> [Clause] { Clause.clauses(of: text.scalars, in: range, scanner) }
+  private func clauses(_ range: Range<Int>) -> [Clause] {
+    Clause.clauses(of: text.scalars, in: range, scanner)
+  }
 
   private func clauses(_ string: String) -> [Clause] {
     let scalars = [UInt32](string)

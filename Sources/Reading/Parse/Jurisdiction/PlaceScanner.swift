@@ -25,7 +25,8 @@ struct PlaceScanner {
     var start = clause.lowerBound
     let units = Self.unitStarts
     while start < clause.upperBound {
-      guard mayBegin(in: text, at: start, units), let token = token(in: text, at: start, clause, after: tokens.last),
+      guard mayBegin(in: text, at: start, units),
+        let token = token(in: text, at: start, clause, after: tokens.last),
         token.range.upperBound <= clause.upperBound
       else {
         start += 1
@@ -39,7 +40,8 @@ struct PlaceScanner {
 
   /// Whether a token may begin at a place: nearly every place is turned away at once.
   private func mayBegin(in text: [UInt32], at start: Int, _ units: ScalarSet) -> Bool {
-    vocabulary.words.mayBegin(.places, in: text, at: start) || vocabulary.words.mayBegin(.kinds, in: text, at: start)
+    vocabulary.words.mayBegin(.places, in: text, at: start)
+      || vocabulary.words.mayBegin(.kinds, in: text, at: start)
       || vocabulary.divisions.mayBegin(in: text, at: start) || units.contains(text[start])
   }
 

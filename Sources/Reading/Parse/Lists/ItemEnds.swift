@@ -66,7 +66,8 @@ struct ItemEnds {
     let (before, last) = (run[run.count - 2], run[run.count - 1])
     let (line, next) = (paragraphs[last.paragraph], last.paragraph + 1)
     let isTitle = line.count <= 30 && end(ofSentenceAt: last.content, in: line) == line.upperBound
-    let hadBody = end(ofSentenceAt: before.content, in: paragraphs[before.paragraph])
+    let hadBody =
+      end(ofSentenceAt: before.content, in: paragraphs[before.paragraph])
       < paragraphs[before.paragraph].upperBound
     guard last.opensParagraph, before.opensParagraph, isTitle, hadBody, next < paragraphs.count,
       !marked.contains(next), !words.turns(paragraphs[next], of: text), paragraphs[next].count > 30

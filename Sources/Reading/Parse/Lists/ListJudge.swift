@@ -32,9 +32,10 @@ struct ListJudge {
     let speaker = Speaker(text: text, words: words, officials: frame.officials).speaker(of: list.floor)
     // A head such as 要聚焦“防”字 names no work; then the body's work counts by half.
     let items = list.items.prefix(Self.enough).map { (head: heads.head(of: $0.text), body: $0.text) }
-    let works = items.reduce(0.0) { sum, item in
-      sum + (topics.names(in: item.head, of: text) ? 1 : names(inBody: item.body) ? 0.5 : 0)
-    } / Double(items.count)
+    let works =
+      items.reduce(0.0) { sum, item in
+        sum + (topics.names(in: item.head, of: text) ? 1 : names(inBody: item.body) ? 0.5 : 0)
+      } / Double(items.count)
     let stances = Double(items.count { words.stands(.stance, in: text, $0.head) }) / Double(items.count)
     let requirement = ListCues.About.other(speaker.name == nil ? .meetingRequirements : .leaderRequirements)
     let call = weights.removeValue(forKey: .other(.meetingRequirements)) ?? 0

@@ -56,8 +56,9 @@ package struct ListParser: Sendable {
   /// All lists that a mark, a common opening or an announcement makes, in the order of the text.
   private func marked(_ paragraphs: [Range<Int>], of text: CleanText) -> [Enumeration] {
     let numbered = NumberedLists(text: text, paragraphs: paragraphs, words: words).lists()
-    let opening = OpeningLists(text: text, paragraphs: paragraphs, words: words, numbered: numbered, cues: cues)
-      .lists()
+    let opening = OpeningLists(
+      text: text, paragraphs: paragraphs, words: words, numbered: numbered, cues: cues
+    ).lists()
     let marked = (Self.outer(numbered, around: opening) + opening).sorted { $0.start < $1.start }
     let announced = AnnouncedLists(text: text, paragraphs: paragraphs, words: words, cues: cues).lists()
     let told = (marked + Self.clear(announced, of: marked)).sorted { $0.start < $1.start }

@@ -16,8 +16,9 @@ struct MarkerScanner {
       var place = text.first(in: paragraph) { !Marks.isSpace($0) }
       let start = place
       while place < paragraph.upperBound {
-        guard var marker = opensClause(place, paragraph)
-          ? marker(at: place, in: paragraph) : inner(place, paragraph)
+        guard
+          var marker = opensClause(place, paragraph)
+            ? marker(at: place, in: paragraph) : inner(place, paragraph)
         else {
           place += 1
           continue
@@ -48,7 +49,8 @@ struct MarkerScanner {
     }
     var marker: Marker?
     switch text.scalars[place] {
-    case "一" where !Self.beforeOne.contains(before) || before == "统" && text.scalars[max(0, place - 2)] == "系":
+    case "一"
+    where !Self.beforeOne.contains(before) || before == "统" && text.scalars[max(0, place - 2)] == "系":
       let isWord = words.longest(.barred, in: text, at: place + 1) != nil
       marker = isWord ? nil : chinese(place, paragraph)
     case "第" where before == "要": marker = ordinal(place, paragraph)

@@ -83,7 +83,8 @@ struct NumberedLists {
   private func enumeration(_ run: [Marker], _ last: Int) -> Enumeration {
     let items = run.indices.map { place in
       let end = place + 1 < run.count ? run[place + 1].label.lowerBound : last
-      return Enumeration.Item(label: run[place].label, text: withoutPause(text.trimmed(run[place].content..<end)))
+      return Enumeration.Item(
+        label: run[place].label, text: withoutPause(text.trimmed(run[place].content..<end)))
     }
     let start = run[0].label.lowerBound
     let lead = Lead(text: text, paragraphs: paragraphs)

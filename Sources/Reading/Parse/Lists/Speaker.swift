@@ -44,7 +44,8 @@ struct Speaker {
   }
 
   private func opensSentence(_ place: Int, _ floor: Range<Int>) -> Bool {
-    place == floor.lowerBound || Marks.endsSentence(text.scalars[place - 1]) || Marks.isSpace(text.scalars[place - 1])
+    place == floor.lowerBound || Marks.endsSentence(text.scalars[place - 1])
+      || Marks.isSpace(text.scalars[place - 1])
   }
 
   private static let pronouns = "他她".unicodeScalars.map(\.value)

@@ -95,7 +95,9 @@ struct TermFinder: Sendable {
     for place in limit {
       if endsName(text.scalars[place]), !opensName(place, from: start, of: text) { return nil }
       if place > start, text.scalars[place] == Marks.openBracket {
-        if let name = bracketed(from: start, at: place, in: limit, of: text) { return (name, name.upperBound) }
+        if let name = bracketed(from: start, at: place, in: limit, of: text) {
+          return (name, name.upperBound)
+        }
       }
       guard let suffix = kind(of: .suffix, in: text, at: place), suffix.upperBound <= range.upperBound else {
         continue

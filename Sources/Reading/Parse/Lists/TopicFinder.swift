@@ -20,7 +20,8 @@ struct TopicFinder: Sendable {
     /// What the word is about in a sector; empty where it is not read there.
     func topics(in sector: String) -> [String] {
       guard let place = sectors.isEmpty ? 0 : sectors.firstIndex(where: { $0 == sector }) else { return [] }
-      return (topics.count > place ? topics[place] : topics.first)?.split(separator: "+").map(String.init) ?? []
+      return (topics.count > place ? topics[place] : topics.first)?.split(separator: "+").map(String.init)
+        ?? []
     }
   }
 
@@ -138,7 +139,9 @@ struct TopicFinder: Sendable {
       }
       before = hit
     }
-    return topics.indices.filter { topics[$0] != primary && topics.firstIndex(of: topics[$0]) == $0 }.map { topics[$0] }
+    return topics.indices.filter { topics[$0] != primary && topics.firstIndex(of: topics[$0]) == $0 }.map {
+      topics[$0]
+    }
   }
 
   private static func isJoined(_ gap: Range<Int>, in text: CleanText) -> Bool {

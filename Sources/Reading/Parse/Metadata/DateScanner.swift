@@ -14,7 +14,8 @@ struct DateScanner {
     let numerals = Self.numerals
     var place = range.lowerBound
     while place < range.upperBound {
-      let mayBegin = numerals.contains(scalars[place])
+      let mayBegin =
+        numerals.contains(scalars[place])
         || !onlyNumbers && vocabulary.words.mayBegin(.days, in: scalars, at: place)
       if mayBegin, let date = date(in: scalars, at: place, range) {
         found.append(date)

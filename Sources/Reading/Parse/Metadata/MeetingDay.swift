@@ -43,7 +43,8 @@ struct MeetingDay {
       return Day(date: MeetingDate(year: year), basis: basis)
     }
     return Day(
-      date: MeetingDate(year: Self.held(in: month, planning: year, agenda), month: month, day: expression.day),
+      date: MeetingDate(
+        year: Self.held(in: month, planning: year, agenda), month: month, day: expression.day),
       basis: basis)
   }
 
@@ -79,7 +80,9 @@ struct MeetingDay {
     for run in digitRuns where run.count == 8 {
       if let year = Self.year(run), let month = Int(run.dropFirst(4).prefix(2)), let day = Int(run.suffix(2)),
         (1...12).contains(month), (1...31).contains(day)
-      { return MeetingDate(year: year, month: month, day: day) }
+      {
+        return MeetingDate(year: year, month: month, day: day)
+      }
     }
     return nil
   }

@@ -76,7 +76,9 @@ struct MeetingNameFinder {
         bound = max(bound, reader.place)
       }
       vocabulary.words.forEachMatch(of: .events, in: scalars, at: place) { range, row in
-        guard range.upperBound <= end, !vocabulary.eventRoles[row].isDisjoint(with: Self.bounds) else { return }
+        guard range.upperBound <= end, !vocabulary.eventRoles[row].isDisjoint(with: Self.bounds) else {
+          return
+        }
         bound = max(bound, range.upperBound)
       }
     }

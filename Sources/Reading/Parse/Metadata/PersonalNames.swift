@@ -65,7 +65,9 @@ struct PersonalNames {
       !Self.longRelations.contains(where: { scalars.has($0, at: start) })
     else { return nil }
     let known = surnames.contains(scalars[start])
-    guard known || !listed && !Self.verbs.contains(scalars[start]), !Self.groups.contains(where: { scalars.has($0, at: start) }) else { return nil }
+    guard known || !listed && !Self.verbs.contains(scalars[start]),
+      !Self.groups.contains(where: { scalars.has($0, at: start) })
+    else { return nil }
     var weak: Range<Int>?
     // 布仁巴雅尔: names of other languages are longer; only what they did tells where they end.
     for length in (known ? 2 : 3)...6 where start + length <= sentence.upperBound {

@@ -69,7 +69,9 @@ extension NumeralScanner {
   }
 
   private func take(_ digit: UInt8, _ reading: inout Reading, _ numeral: inout Numeral) {
-    if let before = reading.digit, digit == before + 1, reading.digits.count == 1 { numeral.upper = Decimal(Int(digit)) }
+    if let before = reading.digit, digit == before + 1, reading.digits.count == 1 {
+      numeral.upper = Decimal(Int(digit))
+    }
     if reading.digits.count <= ExactDecimal.mostDigits { reading.digits.append(digit) }
     if digit == 0 { reading.isZeroed = true }
     reading.digit = digit

@@ -136,13 +136,15 @@ struct NumeralScanner {
       above < below, !above.isZero, power(at: whole.end) == nil,
       peek(whole.end).map({ ![0x2F, 0xFF0F].contains($0) }) ?? true
     else { return nil }
-    return Numeral(range: part.range.lowerBound..<whole.end, value: Self.ratio(above, of: below), form: .fraction)
+    return Numeral(
+      range: part.range.lowerBound..<whole.end, value: Self.ratio(above, of: below), form: .fraction)
   }
 
   /// Half up to four places, as fractions are told: 三分之二 is 0.6667.
   private static func ratio(_ part: Decimal?, of whole: Decimal) -> Decimal? {
     guard let part = part.flatMap({ Int($0.description) }), let whole = Int(whole.description), whole > 0,
-      case let (scaled, overflow) = part.multipliedReportingOverflow(by: 20_000), !overflow, scaled < Int.max / 2
+      case let (scaled, overflow) = part.multipliedReportingOverflow(by: 20_000), !overflow,
+      scaled < Int.max / 2
     else { return nil }
     return ExactDecimal.scaled(Decimal((scaled + whole) / (2 * whole)), by: -4)
   }

@@ -86,7 +86,9 @@ struct PeriodReader {
     var mark = mark
     if let last = marks.last, last.reach == .compared, last.range.upperBound + 1 == mark.range.lowerBound,
       text[last.range.upperBound] == 0x7684
-    { mark.reach = .compared }
+    {
+      mark.reach = .compared
+    }
     marks.append(mark)
   }
 
@@ -100,7 +102,8 @@ struct PeriodReader {
     if let back = written.yearsBack(at: place, words) {
       return review.map { (TimeFrame.span($0 - back.years, $0), back.end) }
     }
-    guard place == 0 || NumeralScalar.arabic(text[place - 1]) == nil, let months = written.months(at: place) else {
+    guard place == 0 || NumeralScalar.arabic(text[place - 1]) == nil, let months = written.months(at: place)
+    else {
       return nil
     }
     // 6月 alone is a date; 1至6月, 6月份 and 6月底 are told of.
@@ -111,7 +114,8 @@ struct PeriodReader {
   /// 改造2000年底前建成的小区: the year only tells which ones, not when they are rebuilt.
   private func describes(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
     guard let review, let first = NumeralScalar.arabic(text[range.lowerBound]), first < 3,
-      let year = WrittenYears(text: text, end: clause.upperBound).years(at: range.lowerBound), year.last < review,
+      let year = WrittenYears(text: text, end: clause.upperBound).years(at: range.lowerBound),
+      year.last < review,
       let link = (range.upperBound..<clause.upperBound).first(where: {
         text[$0] == 0x7684 || NumeralScalar.arabic(text[$0]) != nil
       }), text[link] == 0x7684, link > range.upperBound + 1, !isCompared(range, clause)
@@ -145,7 +149,9 @@ struct PeriodReader {
   private func mark(
     _ range: Range<Int>, _ frame: TimeFrame, _ clause: Range<Int>, _ isLeading: Bool, rule: PeriodRule? = nil
   ) -> Mark {
-    if rule == .same || rule == .within && !frame.isTarget { return Mark(range: range, frame: frame, reach: .whole) }
+    if rule == .same || rule == .within && !frame.isTarget {
+      return Mark(range: range, frame: frame, reach: .whole)
+    }
     if rule == .before { return Mark(range: range, frame: frame, reach: .compared) }
     if isCompared(range, clause) {
       // 由上年的21%: the year before the one that is spoken of.
@@ -178,7 +184,9 @@ struct PeriodReader {
         return true
       }
     }
-    if text.has(Self.besides, at: range.upperBound) || text.has(Self.against, at: range.upperBound) { return true }
+    if text.has(Self.besides, at: range.upperBound) || text.has(Self.against, at: range.upperBound) {
+      return true
+    }
     guard range.upperBound + 1 < clause.upperBound, text[range.upperBound] == 0x7684 else { return false }
     let next = text[range.upperBound + 1]
     return NumeralScalar.opens(next) || RateFrame.isEach(next)

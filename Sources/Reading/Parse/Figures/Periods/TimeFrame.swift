@@ -26,7 +26,8 @@ struct TimeFrame: Hashable {
     first >= last
       ? year(last)
       : TimeFrame(
-        flow: Period(from: first, to: last), state: Period(year: last), origin: Period(year: first), isSpan: true)
+        flow: Period(from: first, to: last), state: Period(year: last), origin: Period(year: first),
+        isSpan: true)
   }
 
   /// A plan that is over goes by its name; one that runs counts from its first year.
@@ -39,7 +40,8 @@ struct TimeFrame: Hashable {
     let end = min(last, review ?? last)
     let isOver = end == last
     return TimeFrame(
-      flow: isOver ? Period(rawValue: name) : end > first ? Period(from: first, to: end) : Period(year: first),
+      flow: isOver
+        ? Period(rawValue: name) : end > first ? Period(from: first, to: end) : Period(year: first),
       state: Period(year: end), origin: Period(year: first - 1), isSpan: true)
   }
 

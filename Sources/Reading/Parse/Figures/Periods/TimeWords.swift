@@ -41,13 +41,16 @@ extension PeriodReader {
 
   /// The school year that begins in autumn: both its years are one time.
   private func schoolYear(_ years: WrittenYears.Years) -> TimeFrame {
-    let period = years.first < years.last ? Period(from: years.first, to: years.last) : Period(year: years.last)
+    let period =
+      years.first < years.last ? Period(from: years.first, to: years.last) : Period(year: years.last)
     return TimeFrame(flow: period, state: period, origin: Period(year: years.first - 1))
   }
 
   /// Months of a year, of the last one that has had them where no year is named; December's end is the
   /// year's.
-  func frame(ofMonths months: (first: Int, last: Int, end: Int), of year: Int?, at place: Int) -> (TimeFrame, Int)? {
+  func frame(ofMonths months: (first: Int, last: Int, end: Int), of year: Int?, at place: Int) -> (
+    TimeFrame, Int
+  )? {
     let last = Self.digits(months.last)
     let part = months.first < months.last ? "M\(Self.digits(months.first))-\(last)" : last
     guard let year = year ?? self.year(ofPart: part, at: place) else { return nil }
@@ -55,7 +58,9 @@ extension PeriodReader {
     return (frame(ofPart: part, of: year, at: place), months.end)
   }
 
-  func frame(ofMonths months: (first: Int, last: Int, end: Int), of year: Int, at place: Int) -> (TimeFrame, Int) {
+  func frame(ofMonths months: (first: Int, last: Int, end: Int), of year: Int, at place: Int) -> (
+    TimeFrame, Int
+  ) {
     frame(ofMonths: months, of: Optional(year), at: place) ?? (TimeFrame.year(year), months.end)
   }
 
@@ -106,10 +111,14 @@ extension PeriodReader {
 
   /// The part that follows the word for a year: 去年上半年, 今年1—9月.
   private func part(of year: Int, _ place: Int, _ end: Int) -> (TimeFrame, Int)? {
-    if let found = words.time(in: text, at: place), case .part(let part) = found.value, found.range.upperBound <= end {
+    if let found = words.time(in: text, at: place), case .part(let part) = found.value,
+      found.range.upperBound <= end
+    {
       return (frame(ofPart: part, of: year, at: place), found.range.upperBound)
     }
-    return WrittenYears(text: text, end: end).months(at: place).map { frame(ofMonths: $0, of: year, at: place) }
+    return WrittenYears(text: text, end: end).months(at: place).map {
+      frame(ofMonths: $0, of: year, at: place)
+    }
   }
 
   // MARK: Parts of a year
@@ -117,7 +126,9 @@ extension PeriodReader {
   /// What is not over by the day of the meeting is to come.
   private func frame(ofPart part: String, of year: Int, at place: Int) -> TimeFrame {
     var frame = TimeFrame.part(part, of: year)
-    if let meeting { frame.isTarget = year > meeting.year || year == meeting.year && !isOver(part, meeting, place) }
+    if let meeting {
+      frame.isTarget = year > meeting.year || year == meeting.year && !isOver(part, meeting, place)
+    }
     return frame
   }
 
@@ -171,7 +182,9 @@ extension PeriodReader {
     {
       return (TimeFrame.plan(name, first, last, upTo: review), place + 2)
     }
-    if text[place] == 0x524D, place + 2 < end, let years = NumeralScalar.chinese(text[place + 1]), text[place + 2] == 0x5E74 {
+    if text[place] == 0x524D, place + 2 < end, let years = NumeralScalar.chinese(text[place + 1]),
+      text[place + 2] == 0x5E74
+    {
       var frame = TimeFrame.span(first, first + Int(years) - 1)
       frame.origin = Period(year: first - 1)
       return (frame, place + 3)

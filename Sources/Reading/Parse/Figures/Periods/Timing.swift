@@ -45,7 +45,8 @@ struct Timing {
     let isTarget = frame.isTarget || isGoal(mention)
     var reading = Reading(aspect: isTarget ? .target : aspect, period: period(aspect, mention, phrase))
     if let compared, compared.range.upperBound <= before, !isStart(compared) {
-      reading.comparedTo = (compared.frame.isSpan ? compared.frame.flow : compared.frame.state) ?? frame.origin
+      reading.comparedTo =
+        (compared.frame.isSpan ? compared.frame.flow : compared.frame.state) ?? frame.origin
       if compared.frame.isSpan, aspect == .multiple { reading.period = frame.flow }
       if compared.reach == .compared { reading.start = opening(of: compared) }
     } else if aspect == .increase || aspect == .decrease, isRate(mention), !frame.isTarget {
@@ -76,7 +77,9 @@ struct Timing {
 
   private static let goal = [UInt32]("目标")
 
-  private func aspect(_ mention: Mention, _ phrase: SubjectPhrase, _ carried: Figure.Aspect?) -> Figure.Aspect {
+  private func aspect(
+    _ mention: Mention, _ phrase: SubjectPhrase, _ carried: Figure.Aspect?
+  ) -> Figure.Aspect {
     if mention.isOrdinal { return .rank }
     if mention.quantity.unit.hasPrefix("连") || mention.quantity.unit == "年" { return .streak }
     if let aspect = phrase.aspect, aspect != .level, aspect != .cumulative { return aspect }
@@ -84,11 +87,15 @@ struct Timing {
     let doubles = text[mention.core.lowerBound] == 0x7FFB
     if mention.quantity.unit == "倍", compared != nil || doubles { return .multiple }
     // 起数、人数同比下降25%、33.3%: 、 carries the change on.
-    if phrase.isEmpty, isRate(mention), let carried, carried == .increase || carried == .decrease { return carried }
+    if phrase.isEmpty, isRate(mention), let carried, carried == .increase || carried == .decrease {
+      return carried
+    }
     // 高于全省2.7个百分点 is a difference, no share of anything.
     if phrase.isBeside, !phrase.isShare { return .level }
     if phrase.isShare || mention.isProportion { return .share }
-    if phrase.aspect == nil, !phrase.hasVerb, let carried, carried == .increaseTo || carried == .increase || carried == .cumulative {
+    if phrase.aspect == nil, !phrase.hasVerb, let carried,
+      carried == .increaseTo || carried == .increase || carried == .cumulative
+    {
       return carried
     }
     return frame.isSpan && !phrase.isAverage && isFlow(mention, phrase) ? .cumulative : .level
@@ -100,7 +107,8 @@ struct Timing {
   private func isFlow(_ mention: Mention, _ phrase: SubjectPhrase) -> Bool {
     switch mention.quantity.dimension {
     // 五年来，地区生产总值达到726亿元: what is counted by the year is reached in the last.
-    case .money where phrase.isYearly && phrase.aspect == .level && !phrase.hasVerb && !phrase.isCumulative: false
+    case .money where phrase.isYearly && phrase.aspect == .level && !phrase.hasVerb && !phrase.isCumulative:
+      false
     case .money, .personTimes: true
     case .percent, .ratio, .area: false
     // 达到137处 after a subject of its own clause is a state, too.
@@ -141,7 +149,9 @@ struct Timing {
   private func isBase(_ mark: PeriodReader.Mark, _ mention: Mention, _ first: Int) -> Bool {
     if mention.quantity.dimension == .percent, mark.range.lowerBound > 0,
       Self.reaching.contains(text[mark.range.lowerBound - 1])
-    { return false }
+    {
+      return false
+    }
     return mention.quantity.unit != "倍" && mark.range.upperBound + 1 == first
       && text[mark.range.upperBound] == 0x7684
   }

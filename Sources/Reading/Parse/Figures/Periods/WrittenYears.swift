@@ -44,7 +44,9 @@ struct WrittenYears {
   private func fourDigits(at place: Int) -> (value: Int, end: Int)? {
     var value = 0
     var next = place
-    while next < place + 5, let digit = peek(next).flatMap({ NumeralScalar.arabic($0) ?? NumeralScalar.chinese($0) }) {
+    while next < place + 5,
+      let digit = peek(next).flatMap({ NumeralScalar.arabic($0) ?? NumeralScalar.chinese($0) })
+    {
       value = value * 10 + Int(digit)
       next += 1
     }
@@ -68,7 +70,9 @@ struct WrittenYears {
     place += 1
     if peek(place) == 0x4EFD { place += 1 }
     if let after = peek(place), NumeralScalar.arabic(after) != nil || after == 0x524D { return nil }
-    guard let after = peek(place), after == 0x5E95 || after == 0x672B else { return (first.value, last.value, place) }
+    guard let after = peek(place), after == 0x5E95 || after == 0x672B else {
+      return (first.value, last.value, place)
+    }
     // 截至6月底 tells a state, 6月底前 a due date.
     return peek(place + 1) == 0x524D ? nil : (last.value, last.value, place + 1)
   }
@@ -95,7 +99,8 @@ struct WrittenYears {
       return nil
     }
     guard place < end, NumeralScalar.opens(text[place]),
-      let numeral = NumeralScanner(scalars: text, end: min(end, place + 4)).numeral(at: place), numeral.upper == nil,
+      let numeral = NumeralScanner(scalars: text, end: min(end, place + 4)).numeral(at: place),
+      numeral.upper == nil,
       let years = numeral.value.flatMap({ Int("\($0)") }), (2...30).contains(years),
       peek(numeral.range.upperBound) == Self.year
     else { return nil }

@@ -22,7 +22,8 @@ struct Exclusions {
   func word(around numeral: Numeral) -> Range<Int>? {
     for back in (0...3).reversed() where numeral.range.lowerBound - back >= paragraph.lowerBound {
       if let word = words.reason(in: text, at: numeral.range.lowerBound - back), word.value != .counted,
-        word.range.upperBound >= numeral.range.upperBound, !(back == 0 && word.value == .idiom && isOrdinal(numeral))
+        word.range.upperBound >= numeral.range.upperBound,
+        !(back == 0 && word.value == .idiom && isOrdinal(numeral))
       {
         return word.range
       }
@@ -41,7 +42,9 @@ struct Exclusions {
     if range.lowerBound > paragraph.lowerBound {
       let before = text[range.lowerBound - 1]
       if before.isLetter || [0x2B, 0xFF0B, 0xD7, 0x65F6].contains(before) { return true }
-      if before == 0x51E0 || before == 0x6570, NumeralScalar.power(text[range.lowerBound]) != nil { return true }
+      if before == 0x51E0 || before == 0x6570, NumeralScalar.power(text[range.lowerBound]) != nil {
+        return true
+      }
     }
     guard range.upperBound < paragraph.upperBound else { return false }
     let after = text[range.upperBound]
@@ -100,7 +103,9 @@ struct Exclusions {
     for width in 1...4 where mention.range.lowerBound - width >= paragraph.lowerBound {
       if let verb = words.verb(in: text, at: mention.range.lowerBound - width),
         verb.range.upperBound == mention.range.lowerBound
-      { return verb.value.keep != .link }
+      {
+        return verb.value.keep != .link
+      }
     }
     return false
   }
@@ -111,11 +116,14 @@ struct Exclusions {
     guard mention.quantity.qualifier == .exact, isSmall || isRound(mention) else { return false }
     var place = mention.core.upperBound
     let end = min(paragraph.upperBound, place + Self.reach)
-    if mention.isChinese, place == end || Clauses.isMark(text[place]) { return !followsVerb(mention) && isBare(mention) }
+    if mention.isChinese, place == end || Clauses.isMark(text[place]) {
+      return !followsVerb(mention) && isBare(mention)
+    }
     while place < end, !Clauses.isMark(text[place]) {
       if let noun = words.reason(in: text, at: place), noun.value == .counted {
         let isFirst = place <= mention.core.upperBound + 4
-        let isLast = noun.range.upperBound >= paragraph.upperBound || Clauses.isMark(text[noun.range.upperBound])
+        let isLast =
+          noun.range.upperBound >= paragraph.upperBound || Clauses.isMark(text[noun.range.upperBound])
         return isFirst && mention.isChinese || isLast
       }
       place += 1
@@ -127,11 +135,14 @@ struct Exclusions {
   private func isRound(_ mention: Mention) -> Bool {
     guard mention.isChinese else { return false }
     let head = text[mention.core].prefix { NumeralScalar.power($0) != nil }
-    return !head.isEmpty && head.endIndex < mention.core.upperBound && NumeralScalar.chinese(text[head.endIndex]) == nil
+    return !head.isEmpty && head.endIndex < mention.core.upperBound
+      && NumeralScalar.chinese(text[head.endIndex]) == nil
   }
 
   /// 任务排成十项: nothing but the list itself is counted.
-  private func isBare(_ mention: Mention) -> Bool { ["项", "条", "件", "个", "类", "种"].contains(mention.quantity.unit) }
+  private func isBare(_ mention: Mention) -> Bool {
+    ["项", "条", "件", "个", "类", "种"].contains(mention.quantity.unit)
+  }
 
   /// 三个单位交流发言, 300余人参加会议: who sat there is told elsewhere.
   private func isAttendance(_ mention: Mention) -> Bool {
@@ -167,14 +178,17 @@ struct Exclusions {
   /// 收入超过20万元的村占比达到60%: a bound before 的 tells which ones the share is of.
   private func isCondition(_ mention: Mention) -> Bool {
     let end = mention.range.upperBound
-    guard mention.quantity.qualifier == .over, !mention.isProportion, end < paragraph.upperBound, text[end] == 0x7684
+    guard mention.quantity.qualifier == .over, !mention.isProportion, end < paragraph.upperBound,
+      text[end] == 0x7684
     else { return false }
     return measures(after: end + 1)
   }
 
   /// 全省9个设区市医疗机构覆盖率不低于85%: at the head of a sentence the number says where, and the rate is told.
   private func isScope(_ mention: Mention) -> Bool {
-    guard isCount(mention), mention.quantity.multiplier == 0, mention.quantity.qualifier == .exact else { return false }
+    guard isCount(mention), mention.quantity.multiplier == 0, mention.quantity.qualifier == .exact else {
+      return false
+    }
     var start = mention.range.lowerBound
     for width in (0...4).reversed() where start - width >= paragraph.lowerBound {
       guard width == 0 || words.isRole(.scope, in: text, start - width..<start) else { continue }

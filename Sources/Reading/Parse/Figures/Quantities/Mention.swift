@@ -17,5 +17,7 @@ struct Mention {
   var isOrdinal = false
 
   /// A part of a whole: 12%, 两成, 三分之二.
-  var isProportion: Bool { quantity.dimension == .percent || quantity.dimension == .ratio && quantity.unit.isEmpty }
+  var isProportion: Bool {
+    quantity.dimension == .percent || quantity.dimension == .ratio && quantity.unit.isEmpty
+  }
 }

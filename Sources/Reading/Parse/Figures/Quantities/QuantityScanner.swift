@@ -26,14 +26,19 @@ struct QuantityScanner {
     var place = paragraph.lowerBound
     while place < paragraph.upperBound {
       let scalar = text[place]
-      if scalar == 0x201C { quoteEnd = Clauses.close(of: place, in: text, end: paragraph.upperBound) ?? quoteEnd }
-      if RateFrame.opens(scalar), let rate = RateFrame(in: text, at: place, end: paragraph.upperBound, words) {
+      if scalar == 0x201C {
+        quoteEnd = Clauses.close(of: place, in: text, end: paragraph.upperBound) ?? quoteEnd
+      }
+      if RateFrame.opens(scalar),
+        let rate = RateFrame(in: text, at: place, end: paragraph.upperBound, words)
+      {
         rates.append(rate)
         place = rate.range.upperBound
       } else if openers.contains(scalar), let numeral = numerals.numeral(at: place) {
         var mention = exclusions.names(numeral) ? nil : mention(of: numeral)
         if mention?.quantity.qualifier == .exact, let rate = rates.last,
-          rate.range.upperBound == mention?.range.lowerBound, let bound = qualifier(before: rate.range.lowerBound)
+          rate.range.upperBound == mention?.range.lowerBound,
+          let bound = qualifier(before: rate.range.lowerBound)
         {
           // 不低于每年10万元: the bound stands before the rate.
           mention?.quantity.qualifier = bound.1
@@ -67,9 +72,13 @@ struct QuantityScanner {
   /// 拉动消费比达1∶7.6: so much for one; 1：30 without 比 before it is a time of day.
   private func proportion(from one: Numeral) -> Mention? {
     let colon = one.range.upperBound
-    guard text[one.range] == [0x31], colon + 1 < paragraph.upperBound, [0x3A, 0xFF1A, 0x2236].contains(text[colon]),
-      NumeralScalar.arabic(text[colon + 1]) != nil, let other = numerals.numeral(at: colon + 1), other.form == .plain,
-      (max(paragraph.lowerBound, one.range.lowerBound - 4)..<one.range.lowerBound).contains(where: { text[$0] == 0x6BD4 })
+    guard text[one.range] == [0x31], colon + 1 < paragraph.upperBound,
+      [0x3A, 0xFF1A, 0x2236].contains(text[colon]),
+      NumeralScalar.arabic(text[colon + 1]) != nil, let other = numerals.numeral(at: colon + 1),
+      other.form == .plain,
+      (max(paragraph.lowerBound, one.range.lowerBound - 4)..<one.range.lowerBound).contains(where: {
+        text[$0] == 0x6BD4
+      })
     else { return nil }
     let quantity = Quantity(value: other.value, unit: ":1", dimension: .ratio)
     return bounded(quantity, one.range.lowerBound..<other.range.upperBound, one)
@@ -119,7 +128,9 @@ struct QuantityScanner {
     if range.upperBound < paragraph.upperBound, let after = words.qualifier(in: text, at: range.upperBound),
       !after.value.isBefore, !isNoun(at: range.upperBound)
     {
-      if quantity.qualifier == .exact || after.value.qualifier != .over { quantity.qualifier = after.value.qualifier }
+      if quantity.qualifier == .exact || after.value.qualifier != .over {
+        quantity.qualifier = after.value.qualifier
+      }
       range = range.lowerBound..<after.range.upperBound
     }
     let isOrdinal = core.lowerBound > paragraph.lowerBound && text[core.lowerBound - 1] == 0x7B2C
@@ -157,9 +168,13 @@ struct QuantityScanner {
       // 节约3亿元: the verb owns 约.
       if width == 1, place - 2 >= paragraph.lowerBound, let verb = words.verb(in: text, at: place - 2),
         verb.range.upperBound == place
-      { return nil }
+      {
+        return nil
+      }
       // 村规民约3026份: 约 belongs to the noun.
-      if width == 1, place - 2 >= paragraph.lowerBound, words.isRole(.noun, in: text, place - 2..<place) { return nil }
+      if width == 1, place - 2 >= paragraph.lowerBound, words.isRole(.noun, in: text, place - 2..<place) {
+        return nil
+      }
       return (place - width, found.value.qualifier)
     }
     return nil
@@ -207,9 +222,13 @@ struct QuantityScanner {
     case .doubling: return (Unit(printed: "倍", dimension: .ratio), place)
     case .plain: break
     }
-    while place < paragraph.upperBound, text[place].isBlank, place < numeral.range.upperBound + 2 { place += 1 }
+    while place < paragraph.upperBound, text[place].isBlank, place < numeral.range.upperBound + 2 {
+      place += 1
+    }
     // 注册用户超过600万。: with 万 or 亿 a number may do without a unit at the end of a clause.
-    if numeral.multiplier >= 4, !numeral.isSerial, place == paragraph.upperBound || Clauses.isMark(text[place]) {
+    if numeral.multiplier >= 4, !numeral.isSerial,
+      place == paragraph.upperBound || Clauses.isMark(text[place])
+    {
       return (Unit(printed: "", dimension: .count), numeral.range.upperBound)
     }
     if isPlace(numeral) { return (Unit(printed: "", dimension: .rank), numeral.range.upperBound) }
@@ -222,7 +241,9 @@ struct QuantityScanner {
       let people = words.role(in: text, at: place)?.value == .base
       return people && numeral.multiplier >= 4 ? (Unit(printed: "人", dimension: .people), place) : nil
     }
-    if text[place] == 0x6210 { return (Unit(printed: "%", dimension: .percent, isTenths: true), found.range.upperBound) }
+    if text[place] == 0x6210 {
+      return (Unit(printed: "%", dimension: .percent, isTenths: true), found.range.upperBound)
+    }
     let (denominator, end) = denominator(after: found.range.upperBound)
     return (Unit(printed: found.value.printed + denominator, dimension: dimension), end)
   }
@@ -245,7 +266,9 @@ struct QuantityScanner {
   /// 居全省第三: a rank that closes its clause.
   private func isPlace(_ numeral: Numeral) -> Bool {
     let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
-    guard start > paragraph.lowerBound, text[start - 1] == 0x7B2C, numeral.multiplier == 0 else { return false }
+    guard start > paragraph.lowerBound, text[start - 1] == 0x7B2C, numeral.multiplier == 0 else {
+      return false
+    }
     return end == paragraph.upperBound || Clauses.isMark(text[end])
   }
 
@@ -257,24 +280,35 @@ struct QuantityScanner {
     else { return false }
     var place = numeral.range.lowerBound
     for width in (1...3).reversed() where place - width > paragraph.lowerBound {
-      guard let verb = words.verb(in: text, at: place - width), verb.range.upperBound == place else { continue }
+      guard let verb = words.verb(in: text, at: place - width), verb.range.upperBound == place else {
+        continue
+      }
       place -= width
       break
     }
-    return (1...3).contains { place - $0 > paragraph.lowerBound && words.isRole(.index, in: text, place - $0..<place) }
+    return (1...3).contains {
+      place - $0 > paragraph.lowerBound && words.isRole(.index, in: text, place - $0..<place)
+    }
   }
 
   /// 收入比由1.63缩小到1.59: an index that moves is told by two bare decimals.
   private func movesIndex(_ numeral: Numeral) -> Bool {
-    guard numeral.multiplier == 0, text[numeral.range].contains(where: NumeralScalar.isPoint) else { return false }
-    let start = numeral.range.lowerBound
-    let clause = (max(paragraph.lowerBound, start - 20)..<start).reversed().prefix { !Clauses.isMark(text[$0]) }
-    guard let from = clause.first(where: { text[$0] == 0x7531 || text[$0] == 0x4ECE }) else { return false }
-    let end = numeral.range.upperBound
-    guard end == paragraph.upperBound || Clauses.isMark(text[end]) || words.verb(in: text, at: end) != nil else {
+    guard numeral.multiplier == 0, text[numeral.range].contains(where: NumeralScalar.isPoint) else {
       return false
     }
-    return (1...3).contains { from - $0 > paragraph.lowerBound && words.isRole(.index, in: text, from - $0..<from) }
+    let start = numeral.range.lowerBound
+    let clause = (max(paragraph.lowerBound, start - 20)..<start).reversed().prefix {
+      !Clauses.isMark(text[$0])
+    }
+    guard let from = clause.first(where: { text[$0] == 0x7531 || text[$0] == 0x4ECE }) else { return false }
+    let end = numeral.range.upperBound
+    guard end == paragraph.upperBound || Clauses.isMark(text[end]) || words.verb(in: text, at: end) != nil
+    else {
+      return false
+    }
+    return (1...3).contains {
+      from - $0 > paragraph.lowerBound && words.isRole(.index, in: text, from - $0..<from)
+    }
   }
 
   /// 9.8/10万, and 3:1.
@@ -282,11 +316,15 @@ struct QuantityScanner {
     if text[place] == 0x2F || text[place] == 0xFF0F, place + 1 < paragraph.upperBound,
       let base = numerals.numeral(at: place + 1), base.multiplier > 0 || text[base.range.lowerBound] == 0x5343
     {
-      return (Unit(printed: "/" + String(scalars: text[place + 1..<base.range.upperBound]), dimension: .ratio),
-        base.range.upperBound)
+      return (
+        Unit(printed: "/" + String(scalars: text[place + 1..<base.range.upperBound]), dimension: .ratio),
+        base.range.upperBound
+      )
     }
-    if text[place] == 0x3A || text[place] == 0xFF1A || text[place] == 0x2236, place + 1 < paragraph.upperBound,
-      text[place + 1] == 0x31, place + 2 == paragraph.upperBound || NumeralScalar.arabic(text[place + 2]) == nil
+    if text[place] == 0x3A || text[place] == 0xFF1A || text[place] == 0x2236,
+      place + 1 < paragraph.upperBound,
+      text[place + 1] == 0x31,
+      place + 2 == paragraph.upperBound || NumeralScalar.arabic(text[place + 2]) == nil
     {
       return (Unit(printed: ":1", dimension: .ratio), place + 2)
     }

@@ -16,7 +16,9 @@ struct RateFrame: Hashable {
   /// 每 + base, once or twice (每人每月, 每岛每月), or 每 + a number + people or things (每千名老年人, 每10万人).
   /// A base is one scalar but for the people of the table, which keeps 每千名老年人拥有 from running on.
   init?(in text: [UInt32], at start: Int, end: Int, _ words: FigureWords) {
-    if let average = Self.averages.first(where: { text.has($0.word, at: start) && start + $0.word.count < end }) {
+    if let average = Self.averages.first(where: {
+      text.has($0.word, at: start) && start + $0.word.count < end
+    }) {
       (range, denominator, isRatio) = (start..<start + average.word.count, average.denominator, false)
       return
     }
@@ -39,7 +41,9 @@ struct RateFrame: Hashable {
       // 每个街道: the place itself is what the rate is told for.
       if text[first] == 0x4E2A, let named = words.unit(in: text, at: first + 1), named.range.count > 1,
         named.value.dimension == .count, named.range.upperBound < end
-      { (first, width) = (first + 1, named.range.count) }
+      {
+        (first, width) = (first + 1, named.range.count)
+      }
       parts.append(String(scalars: text[first..<first + width]))
       place = first + width
     }

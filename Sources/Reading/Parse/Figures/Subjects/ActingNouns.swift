@@ -12,7 +12,9 @@ extension SubjectFinder {
     guard mention.isProportion, after.count > 3, text[after.lowerBound] == 0x7684 else { return nil }
     let noun = after.dropFirst().prefix(20)
     let verb = PhraseToken.tokens(of: noun, in: text, words).first { $0.verb != nil || $0.role == .stop }
-    return verb.flatMap { $0.range.lowerBound > noun.lowerBound ? noun.lowerBound..<$0.range.lowerBound : nil }
+    return verb.flatMap {
+      $0.range.lowerBound > noun.lowerBound ? noun.lowerBound..<$0.range.lowerBound : nil
+    }
   }
 
   /// 为1.9万名困难群众发放救助金, 对10个先进集体和26名先进个人进行表彰: behind 为 or 向 and before a verb or the next
@@ -37,8 +39,10 @@ extension SubjectFinder {
   /// 引导1900多家社会组织参与乡村振兴: behind a verb that makes others act, what they do tells which ones are counted.
   func pivoted(_ mention: Mention, _ after: Range<Int>, _ beyond: Int) -> (name: String, end: Int)? {
     let place = mention.range.lowerBound
-    guard place > 0, [0x5C06, 0x628A].contains(text[place - 1])
-      || place > 1 && words.isRole(.pivot, in: text, place - 2..<place), let noun = acting(mention, after, beyond)
+    guard place > 0,
+      [0x5C06, 0x628A].contains(text[place - 1])
+        || place > 1 && words.isRole(.pivot, in: text, place - 2..<place),
+      let noun = acting(mention, after, beyond)
     else { return nil }
     let name = String(scalars: text[noun])
     let deed = noun.upperBound..<max(after.upperBound, beyond)

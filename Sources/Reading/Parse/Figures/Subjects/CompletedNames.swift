@@ -15,7 +15,9 @@ extension SubjectFinder {
   /// that is a sum itself (基金收入62亿元，支出58亿元).
   func completed(_ own: String, _ phrase: SubjectPhrase, _ carried: Carried) -> String {
     let lead = phrase.start..<max(phrase.start, phrase.name[0].lowerBound)
-    let verb = words.verb(in: text, at: lead.lowerBound).flatMap { $0.range == lead ? String(scalars: text[lead]) : nil }
+    let verb = words.verb(in: text, at: lead.lowerBound).flatMap {
+      $0.range == lead ? String(scalars: text[lead]) : nil
+    }
     let base = carried.act ?? carried.base.flatMap { $0 == carried.inUnit["元"] ? nil : deedless($0) }
     return (base ?? "") + (verb ?? "") + own
   }
@@ -41,7 +43,8 @@ extension SubjectFinder {
 
   /// 两者之比 after 城市低保平均标准每人每月850元，农村745元: what town and country have in common, of both.
   func contrasted(_ own: String, _ carried: Carried) -> String? {
-    guard let both = ["两者", "二者"].first(where: { own.hasPrefix($0) && own != $0 }), let subject = carried.subject,
+    guard let both = ["两者", "二者"].first(where: { own.hasPrefix($0) && own != $0 }),
+      let subject = carried.subject,
       let place = Self.places.first(where: { subject.hasPrefix($0) && subject != $0 })
     else { return nil }
     return "城乡" + subject.dropFirst(place.count) + own.dropFirst(both.count)
@@ -62,8 +65,10 @@ extension SubjectFinder {
     _ own: String, _ phrase: SubjectPhrase, _ mention: Mention, _ carried: Carried, _ subject: inout Subject
   ) {
     // 净增36家，撤销14家: of the same things.
-    if mention.quantity.dimension == .count, phrase.name.count == 1, let counted = carried.inUnit[mention.quantity.unit],
-      let verb = words.verb(in: text, at: phrase.name[0].lowerBound), verb.range == phrase.name[0], verb.value.keep == .yes
+    if mention.quantity.dimension == .count, phrase.name.count == 1,
+      let counted = carried.inUnit[mention.quantity.unit],
+      let verb = words.verb(in: text, at: phrase.name[0].lowerBound), verb.range == phrase.name[0],
+      verb.value.keep == .yes
     {
       subject.names = [own + stem(counted)]
       subject.naming = .composed
@@ -80,7 +85,9 @@ extension SubjectFinder {
       subject.naming = .remote
       return
     }
-    guard let base = carried.part ?? carried.base, !own.hasPrefix(base), carried.clause == nil || !phrase.isGoverned else {
+    guard let base = carried.part ?? carried.base, !own.hasPrefix(base),
+      carried.clause == nil || !phrase.isGoverned
+    else {
       subject.names = [own]
       return
     }
@@ -110,7 +117,8 @@ extension SubjectFinder {
   /// 经营主体 of 新登记经营主体.
   private func stem(_ name: String) -> String {
     let scalars = [UInt32](name)
-    guard let verb = words.verb(in: scalars, at: 0), verb.value.keep == .yes, scalars.count - verb.range.count >= 2
+    guard let verb = words.verb(in: scalars, at: 0), verb.value.keep == .yes,
+      scalars.count - verb.range.count >= 2
     else { return name }
     return String(scalars: scalars[verb.range.upperBound...])
   }
@@ -122,8 +130,12 @@ extension SubjectFinder {
     if name.count >= 3, text[name.upperBound - 1] == 0x7387,
       let verb = words.verb(in: text, at: name.lowerBound), verb.range == name.dropLast(),
       verb.value.keep != .link || verb.value.aspect != .level
-    { return true }
-    if words.isRole(.relational, in: text, name) || phrase.isShare && text[name.lowerBound] == 0x5360 { return true }
+    {
+      return true
+    }
+    if words.isRole(.relational, in: text, name) || phrase.isShare && text[name.lowerBound] == 0x5360 {
+      return true
+    }
     return isBeside(name)
   }
 
@@ -138,7 +150,9 @@ extension SubjectFinder {
       subject.quote = phrase.start..<after.upperBound
       return "（\(String(scalars: text[after])))"
     }
-    if phrase.isShare || mention.quantity.dimension == .percent || mention.quantity.dimension == .ratio { return nil }
+    if phrase.isShare || mention.quantity.dimension == .percent || mention.quantity.dimension == .ratio {
+      return nil
+    }
     return "（\(own.hasSuffix("的") ? String(own.dropLast()) : own)）"
   }
 
@@ -151,7 +165,8 @@ extension SubjectFinder {
   /// 农村745元 after 城市低保平均标准每人每月850元: a bare modifier takes the standard of the list.
   func standard(_ own: String, _ mention: Mention, _ carried: Carried) -> String? {
     guard carried.rate != nil, mention.quantity.dimension == .money, mention.quantity.multiplier == 0,
-      (1...8).contains(own.unicodeScalars.count), let subject = carried.subject, let end = subject.firstRange(of: "标准")
+      (1...8).contains(own.unicodeScalars.count), let subject = carried.subject,
+      let end = subject.firstRange(of: "标准")
     else { return nil }
     if own == "农村", let town = subject.firstRange(of: "城市") ?? subject.firstRange(of: "城镇") {
       return subject[..<town.lowerBound] + own + subject[town.upperBound...]

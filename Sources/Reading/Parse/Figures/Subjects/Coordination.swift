@@ -23,14 +23,17 @@ struct Coordination {
         return own + String(scalars: text[people])
       }
       guard place < parts.count - 1, isShort, measureLength(part) == 0 else { return own }
-      return own + String(scalars: text[tail(of: parts[parts.count - 1], keeping: max(measure, 2), beside: part)])
+      return own
+        + String(scalars: text[tail(of: parts[parts.count - 1], keeping: max(measure, 2), beside: part)])
     }
   }
 
   /// Names that share one value, told by a common kind of measure: A标准和B标准提高至2454元. Otherwise one name.
   func sharing(_ window: Range<Int>) -> [Range<Int>] {
     let parts = split(window)
-    guard parts.count > 1, parts.allSatisfy({ $0.count > 3 && measureLength($0) > 0 }) else { return [window] }
+    guard parts.count > 1, parts.allSatisfy({ $0.count > 3 && measureLength($0) > 0 }) else {
+      return [window]
+    }
     return parts
   }
 
@@ -65,14 +68,18 @@ struct Coordination {
 
   /// 机构集中养育和社会散居孤儿基本生活费标准: a modifier of people borrows them with what is measured.
   private func people(of last: Range<Int>, beside part: Range<Int>, _ measure: Int) -> Range<Int>? {
-    guard measure > 0, part.count > 3, measureLength(part) == 0, !part.contains(where: { isPeople($0, part) }),
-      let start = last.dropFirst(2).first(where: { isPeople($0, last) }), start - last.lowerBound <= part.count
+    guard measure > 0, part.count > 3, measureLength(part) == 0,
+      !part.contains(where: { isPeople($0, part) }),
+      let start = last.dropFirst(2).first(where: { isPeople($0, last) }),
+      start - last.lowerBound <= part.count
     else { return nil }
     return start..<last.upperBound
   }
 
   private func isPeople(_ place: Int, _ range: Range<Int>) -> Bool {
-    words.role(in: text, at: place).map { $0.value == .base && $0.range.count > 1 && $0.range.upperBound <= range.upperBound }
+    words.role(in: text, at: place).map {
+      $0.value == .base && $0.range.count > 1 && $0.range.upperBound <= range.upperBound
+    }
       ?? false
   }
 
@@ -82,9 +89,11 @@ struct Coordination {
   /// 基金支付比例职工医保、居民医保: what is measured stands before the parts that it is told for.
   private func afterMeasure(_ parts: [Range<Int>]) -> [String]? {
     let first = parts[0]
-    guard let cut = (first.lowerBound + 4..<max(first.lowerBound + 4, first.upperBound - 1)).last(where: {
-      measureLength(first.lowerBound..<$0) > 0 && abs(first.upperBound - $0 - parts[1].count) <= 2
-    }) else { return nil }
+    guard
+      let cut = (first.lowerBound + 4..<max(first.lowerBound + 4, first.upperBound - 1)).last(where: {
+        measureLength(first.lowerBound..<$0) > 0 && abs(first.upperBound - $0 - parts[1].count) <= 2
+      })
+    else { return nil }
     let head = String(scalars: text[first.lowerBound..<cut])
     return [String(scalars: text[first])] + parts.dropFirst().map { head + String(scalars: text[$0]) }
   }

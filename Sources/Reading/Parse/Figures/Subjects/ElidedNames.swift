@@ -5,7 +5,8 @@ internal import Minutes
 /// Names that a clause leaves out altogether: ，同比增长4.9%.
 extension SubjectFinder {
   func elided(
-    _ mention: Mention, _ phrase: SubjectPhrase, _ after: Range<Int>, _ carried: Carried, _ subject: inout Subject
+    _ mention: Mention, _ phrase: SubjectPhrase, _ after: Range<Int>, _ carried: Carried,
+    _ subject: inout Subject
   ) -> Bool {
     defer { if phrase.isAverage, let own = subject.names.first { subject.names = [own + phrase.text(text)] } }
     let object = NounAfter(words: words, text: text).object(in: after)
@@ -39,14 +40,17 @@ extension SubjectFinder {
     }
     let isRate = mention.quantity.dimension == .percent || mention.quantity.dimension == .ratio
     let isStated = phrase.aspect == nil || phrase.aspect == .level || phrase.aspect == .increaseTo
-    let counted = isRate || isStated && carried.isUnitless ? carried.subject : carried.inUnit[mention.quantity.unit] ?? carried.subject
+    let counted =
+      isRate || isStated && carried.isUnitless
+      ? carried.subject : carried.inUnit[mention.quantity.unit] ?? carried.subject
     if let name = phrase.isShare ? (carried.part ?? carried.base).map({ $0 + "占比" }) : counted {
       subject.names = [name]
       subject.naming = .elided
       return true
     }
-    guard let name = carried.clause.flatMap(told(by:)) ?? act(phrase, mention)
-      ?? phrase.cause.map({ String(scalars: text[$0]) })
+    guard
+      let name = carried.clause.flatMap(told(by:)) ?? act(phrase, mention)
+        ?? phrase.cause.map({ String(scalars: text[$0]) })
     else { return false }
     subject.names = [name]
     subject.naming = .remote
@@ -71,7 +75,8 @@ extension SubjectFinder {
   private func grown(_ carried: Carried, _ phrase: SubjectPhrase) -> String? {
     guard let clause = carried.clause else { return nil }
     let tokens = PhraseToken.tokens(of: clause, in: text, words)
-    let growth = tokens.last { $0.role == .growth && $0.range.upperBound == clause.upperBound }
+    let growth =
+      tokens.last { $0.role == .growth && $0.range.upperBound == clause.upperBound }
       // 低保标准实现城乡一体，提高到769元.
       ?? (phrase.aspect == .increaseTo ? tokens.first { $0.role == .stop && $0.verb != nil } : nil)
     guard let growth, growth.range.lowerBound > clause.lowerBound + 2 else { return nil }
@@ -81,7 +86,8 @@ extension SubjectFinder {
 
   /// 民生微实事方面，投入近90亿元: a clause that only names what the next is about.
   private func topic(_ carried: Carried) -> String? {
-    guard let clause = carried.clause, clause.count > 3, text.has(Self.regarding, at: clause.upperBound - 2) else {
+    guard let clause = carried.clause, clause.count > 3, text.has(Self.regarding, at: clause.upperBound - 2)
+    else {
       return nil
     }
     return String(scalars: text[clause.dropLast(2)])

@@ -27,7 +27,9 @@ struct NounAfter {
       ($0.role == .stop || $0.role == .glue || $0.isTime || joins($0, end)) && $0.range.lowerBound > start
     }
     var last = stop?.range.lowerBound ?? end
-    while last > start, [0x7B49, 0x7684, 0x201D, 0x548C, 0x4E0E].contains(text[last - 1]), !closesQuote(last - 1, start) {
+    while last > start, [0x7B49, 0x7684, 0x201D, 0x548C, 0x4E0E].contains(text[last - 1]),
+      !closesQuote(last - 1, start)
+    {
       last -= 1
     }
     // 3500户适老化改造任务全面完成: neither how nor that it was a task names what is counted.
@@ -41,14 +43,16 @@ struct NounAfter {
   /// The object of a verb after an amount: 投入近90亿元实施民生微实事.
   func object(in window: Range<Int>) -> Range<Int> {
     let tokens = PhraseToken.tokens(of: window, in: text, words)
-    guard let verb = tokens.first, verb.verb != nil || verb.role == .stop, verb.range.lowerBound == window.lowerBound
+    guard let verb = tokens.first, verb.verb != nil || verb.role == .stop,
+      verb.range.lowerBound == window.lowerBound
     else { return window.lowerBound..<window.lowerBound }
     return verb.range.upperBound..<min(window.upperBound, verb.range.upperBound + Self.longest)
   }
 
   /// 国考断面水质优良率达98.6%: a verb that joins the next number ends the noun.
   private func joins(_ token: PhraseToken, _ end: Int) -> Bool {
-    token.range.upperBound == end && (token.verb?.keep == .link || token.verb?.keep == .lead) && token.range.count > 0
+    token.range.upperBound == end && (token.verb?.keep == .link || token.verb?.keep == .lead)
+      && token.range.count > 0
   }
 
   private func mayOpen(_ token: PhraseToken) -> Bool {

@@ -22,7 +22,9 @@ struct PhraseToken {
         place = era.upperBound
       } else if let close = Clauses.close(of: place, in: text, end: window.upperBound) {
         place = close + 1
-      } else if NumeralScalar.opens(text[place]), let name = words.reason(in: text, at: place), name.value == .name {
+      } else if NumeralScalar.opens(text[place]), let name = words.reason(in: text, at: place),
+        name.value == .name
+      {
         // 九年义务教育巩固率: the number belongs to the name.
         place = name.range.upperBound
       } else if let token = token(at: place, in: text, end: window.upperBound, words) {
@@ -41,7 +43,9 @@ struct PhraseToken {
       || words.mayBeginToken(in: text, at: place)
   }
 
-  private static func token(at place: Int, in text: [UInt32], end: Int, _ words: FigureWords) -> PhraseToken? {
+  private static func token(
+    at place: Int, in text: [UInt32], end: Int, _ words: FigureWords
+  ) -> PhraseToken? {
     if NumeralScalar.opens(text[place]), let date = date(at: place, in: text, end: end) {
       return PhraseToken(range: date, isTime: true)
     }
@@ -58,10 +62,13 @@ struct PhraseToken {
   /// “十三五”期间, 十四五末, “十四五”以来: a plan with the word that makes it a time.
   private static func era(at place: Int, in text: [UInt32], end: Int, _ words: FigureWords) -> Range<Int>? {
     let isQuoted = text[place] == 0x201C
-    guard let found = words.time(in: text, at: isQuoted ? place + 1 : place), case .fiveYears = found.value else { return nil }
+    guard let found = words.time(in: text, at: isQuoted ? place + 1 : place), case .fiveYears = found.value
+    else { return nil }
     var next = found.range.upperBound
     if isQuoted, next < end, text[next] == 0x201D { next += 1 }
-    for suffix in suffixes where text.has(suffix, at: next) && next + suffix.count <= end { return place..<next + suffix.count }
+    for suffix in suffixes where text.has(suffix, at: next) && next + suffix.count <= end {
+      return place..<next + suffix.count
+    }
     return nil
   }
 
@@ -73,10 +80,14 @@ struct PhraseToken {
     if let years = written.years(at: place), years.first < years.last { return place..<years.end }
     if let months = written.months(at: place), months.first < months.last { return place..<months.end }
     var next = place
-    while next < end, NumeralScalar.arabic(text[next]) != nil || NumeralScalar.chinese(text[next]) != nil { next += 1 }
+    while next < end, NumeralScalar.arabic(text[next]) != nil || NumeralScalar.chinese(text[next]) != nil {
+      next += 1
+    }
     guard next > place, next < end, [0x5E74, 0x6708, 0x65E5].contains(text[next]) else { return nil }
     next += 1
-    while next < end, [0x5E95, 0x672B, 0x524D, 0x5185, 0x5EA6, 0x65F6, 0x95F4].contains(text[next]) { next += 1 }
+    while next < end, [0x5E95, 0x672B, 0x524D, 0x5185, 0x5EA6, 0x65F6, 0x95F4].contains(text[next]) {
+      next += 1
+    }
     return place..<next
   }
 }

@@ -16,7 +16,8 @@ struct SubjectFinder {
   ///
   /// `after` is what follows it up to the next mark or number, `beyond` how far 、 without a number leads on.
   func subject(
-    of mention: Mention, in window: Range<Int>, after: Range<Int>, beyond: Int, values: Int, afterNumber: Bool,
+    of mention: Mention, in window: Range<Int>, after: Range<Int>, beyond: Int, values: Int,
+    afterNumber: Bool,
     _ carried: inout Carried
   ) -> Subject? {
     if let each = text.place(of: Self.each, in: window) {
@@ -51,7 +52,9 @@ struct SubjectFinder {
   private func share(_ window: Range<Int>, _ values: Int, _ carried: inout Carried) {
     let phrase = reader.read(window, rates: rates)
     // 低保标准每人每月分别提高40元、35元: the rate stands before.
-    if let rate = RateFrame.last(before: window.upperBound, in: rates), window.contains(rate.range.lowerBound) {
+    if let rate = RateFrame.last(before: window.upperBound, in: rates),
+      window.contains(rate.range.lowerBound)
+    {
       carried.rate = rate
     }
     defer { carried.shared = Array(carried.queue) }
@@ -87,7 +90,9 @@ struct SubjectFinder {
 
   /// 两项指标, 两者, 三项: the names are those of the figures before.
   private func isCollective(_ phrase: SubjectPhrase) -> Bool {
-    guard let name = phrase.name.first, phrase.name.count == 1, (2...5).contains(name.count) else { return false }
+    guard let name = phrase.name.first, phrase.name.count == 1, (2...5).contains(name.count) else {
+      return false
+    }
     return NumeralScalar.chinese(text[name.lowerBound]) != nil
       && [0x9879, 0x8005, 0x7C7B].contains(text[name.lowerBound + 1])
   }
@@ -101,8 +106,10 @@ struct SubjectFinder {
     if !names.isEmpty { carried.queue = [] }
     guard let name = names.first ?? carried.queue.popFirst() ?? carried.subject else { return nil }
     var subject = Subject(
-      names: names.isEmpty ? [name] : names, naming: .own, quote: phrase.start..<mention.range.upperBound, phrase: phrase)
-    subject.phrase.aspect = phrase.aspect.flatMap { $0 == .level ? nil : $0 } ?? carried.aspect ?? phrase.aspect
+      names: names.isEmpty ? [name] : names, naming: .own, quote: phrase.start..<mention.range.upperBound,
+      phrase: phrase)
+    subject.phrase.aspect =
+      phrase.aspect.flatMap { $0 == .level ? nil : $0 } ?? carried.aspect ?? phrase.aspect
     subject.rate = rate(of: mention, window, phrase, subject, &carried)
     return subject
   }
@@ -113,10 +120,13 @@ struct SubjectFinder {
     _ mention: Mention, _ phrase: SubjectPhrase, _ after: Range<Int>, _ beyond: Int, _ carried: inout Carried
   ) -> Subject? {
     let noun = NounAfter(words: words, text: text).noun(in: after, of: mention)
-    var subject = Subject(names: [], naming: .own, quote: phrase.start..<mention.range.upperBound, phrase: phrase)
+    var subject = Subject(
+      names: [], naming: .own, quote: phrase.start..<mention.range.upperBound, phrase: phrase)
     let own = phrase.text(text)
     let isPart = phrase.isPart || carried.whole != nil && carried.isListed && !phrase.isEmpty
-    if isPart, let whole = carried.whole ?? carried.base, let part = part(own, phrase, mention, after, &subject) {
+    if isPart, let whole = carried.whole ?? carried.base,
+      let part = part(own, phrase, mention, after, &subject)
+    {
       subject.names = [whole + part]
       subject.naming = .composed
       carried.whole = whole
@@ -182,7 +192,8 @@ struct SubjectFinder {
   // MARK: Rates
 
   private func rate(
-    of mention: Mention, _ window: Range<Int>, _ phrase: SubjectPhrase, _ subject: Subject, _ carried: inout Carried
+    of mention: Mention, _ window: Range<Int>, _ phrase: SubjectPhrase, _ subject: Subject,
+    _ carried: inout Carried
   ) -> RateFrame? {
     // 高于国家标准450元 is a difference of money, whatever the standard is told for.
     if mention.quantity.unit.contains("/") || phrase.name.first.map({ isBeside($0) }) ?? false { return nil }
@@ -192,11 +203,14 @@ struct SubjectFinder {
     }
     guard let rate = carried.rate else { return nil }
     if rate.isRatio {
-      return carried.isListed && [.people, .count, .other, .area].contains(mention.quantity.dimension) ? rate : nil
+      return carried.isListed && [.people, .count, .other, .area].contains(mention.quantity.dimension)
+        ? rate : nil
     }
     guard mention.quantity.dimension == .money, mention.quantity.multiplier == 0 else { return nil }
     if carried.isListed || phrase.aspect == .increaseTo { return rate }
-    if subject.names.contains(where: { $0.contains("标准") || $0.contains("补贴") || $0.contains("养老金") }) { return rate }
+    if subject.names.contains(where: { $0.contains("标准") || $0.contains("补贴") || $0.contains("养老金") }) {
+      return rate
+    }
     // 人均救助水平由1216元提升到1352元: the text has left what is paid by the month.
     carried.rate = nil
     return nil

@@ -38,16 +38,19 @@ struct SubjectReader {
     if isCircumstance(low..<max(low, high)) { low = high }
     phrase.start = min(phrase.start, low)
     phrase.name = joined(low..<max(low, high), tokens)
-    phrase.hasVerb = phrase.hasVerb || tokens.contains { $0.verb.map { $0.keep == .no || $0.keep == .target } ?? false }
+    phrase.hasVerb =
+      phrase.hasVerb || tokens.contains { $0.verb.map { $0.keep == .no || $0.keep == .target } ?? false }
     phrase.isAverage = tokens.first.map { $0.role == .keep && $0.range.lowerBound == low } ?? false
-    phrase.isOnlyAverage = phrase.isAverage && tokens.first?.range.upperBound == high && text[high - 1] == 0x5747
+    phrase.isOnlyAverage =
+      phrase.isAverage && tokens.first?.range.upperBound == high && text[high - 1] == 0x5747
     return phrase
   }
 
   // MARK: At the number's side
 
   private func trimEnd(
-    _ high: inout Int, _ low: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase, _ rates: [RateFrame]
+    _ high: inout Int, _ low: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase,
+    _ rates: [RateFrame]
   ) {
     var isAfterTime = false
     var isAfterOf = false
@@ -84,7 +87,9 @@ struct SubjectReader {
   /// 不低于 before 每年10万元: what bounds a number is no part of its name.
   private func bound(before high: Int, _ low: Int) -> Int? {
     for width in 3...4 where high - width >= low {
-      if let found = words.qualifier(in: text, at: high - width), found.value.isBefore, found.range.upperBound == high {
+      if let found = words.qualifier(in: text, at: high - width), found.value.isBefore,
+        found.range.upperBound == high
+      {
         return high - width
       }
     }
@@ -92,7 +97,9 @@ struct SubjectReader {
   }
 
   /// 由, 从, 的, 第, 、 and opening quotes right before a number.
-  private static let particles = ScalarSet([0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A, 0x7B2C, 0x3001])
+  private static let particles = ScalarSet([
+    0x7531, 0x4ECE, 0x7684, 0x201C, 0x2018, 0x4E86, 0xFF1A, 0x7B2C, 0x3001,
+  ])
 
   /// 比 and 较 before the year that a number is compared with.
   private static let comparing = ScalarSet([0x6BD4, 0x8F83])
@@ -196,7 +203,9 @@ struct SubjectReader {
     if token.isTime { return true }
     guard let verb = token.verb, token.range.upperBound < high else { return false }
     // 压减率, 增长额: the verb is part of a noun.
-    if Self.nominal.contains(text[token.range.upperBound]), text[token.range.upperBound] != 0x7684 { return false }
+    if Self.nominal.contains(text[token.range.upperBound]), text[token.range.upperBound] != 0x7684 {
+      return false
+    }
     if verb.aspect == .cumulative { phrase.isCumulative = true }
     switch verb.keep {
     // 共有, 设有: they open a phrase as they join one.
@@ -271,7 +280,9 @@ struct SubjectReader {
     if high - low > 2, text[high - 1] == 0x7B49, !Self.beforeRank.contains(text[high - 2]) { return high }
     var place = high - 2
     while place > low {
-      if text[place] == 0x7B49, !Self.afterRank.contains(text[place + 1]), !Self.beforeRank.contains(text[place - 1]) {
+      if text[place] == 0x7B49, !Self.afterRank.contains(text[place + 1]),
+        !Self.beforeRank.contains(text[place - 1])
+      {
         // 城市社区日间照料中心等设施: too little is left to name it.
         return high - place > 3 ? place + 1 : low
       }
@@ -283,13 +294,16 @@ struct SubjectReader {
   /// 等级 等次 等待 等候 等额, and 高等 中等 初等 平等 同等 对等 均等 优等 一等 特等 甲等, list nothing.
   private static let afterRank = ScalarSet([0x7EA7, 0x6B21, 0x5F85, 0x5019, 0x989D])
   private static let beforeRank = ScalarSet([
-    0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x7279, 0x7532,
+    0x9AD8, 0x4E2D, 0x521D, 0x5E73, 0x540C, 0x5BF9, 0x5747, 0x4F18, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x7279,
+    0x7532,
     0x4E59,
   ])
 
   /// 全市民政系统新建养老机构: what stands before a verb of making is who made it, unless it is a short modifier
   /// (城镇新增就业).
-  private func cutVerb(_ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase) {
+  private func cutVerb(
+    _ low: inout Int, _ high: Int, _ tokens: inout ArraySlice<PhraseToken>, _ phrase: inout SubjectPhrase
+  ) {
     tokens.removeAll { $0.range.lowerBound < low || $0.range.upperBound > high }
     guard let place = tokens.lastIndex(where: { cutsInside($0, low, high) }) else { return }
     let token = tokens[place]
@@ -298,7 +312,9 @@ struct SubjectReader {
     guard token.range.lowerBound - low > 4 else { return }
     phrase.hasLeadingVerb = true
     let before = place > tokens.startIndex ? tokens[place - 1] : nil
-    let total = before.flatMap { $0.verb?.aspect == .cumulative && $0.range.upperBound == token.range.lowerBound ? $0 : nil }
+    let total = before.flatMap {
+      $0.verb?.aspect == .cumulative && $0.range.upperBound == token.range.lowerBound ? $0 : nil
+    }
     if total != nil { phrase.isCumulative = true }
     low = token.verb?.keep == .target && isTarget ? token.range.lowerBound : token.range.upperBound
     phrase.start = (total ?? token).range.lowerBound
@@ -309,11 +325,15 @@ struct SubjectReader {
     guard let verb = token.verb, verb.keep == .no || verb.keep == .target, token.range.lowerBound > low,
       high - token.range.upperBound >= 2
     else { return false }
-    if let next = words.role(in: text, at: token.range.upperBound), next.value == .measure || next.value == .relational {
+    if let next = words.role(in: text, at: token.range.upperBound),
+      next.value == .measure || next.value == .relational
+    {
       return false
     }
     // 研发投入占GDP比重: before another verb it is a noun.
-    if let next = words.verb(in: text, at: token.range.upperBound), next.value.aspect == .share { return false }
+    if let next = words.verb(in: text, at: token.range.upperBound), next.value.aspect == .share {
+      return false
+    }
     return !Self.nominal.contains(text[token.range.upperBound])
   }
 
