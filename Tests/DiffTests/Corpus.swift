@@ -6,11 +6,11 @@ import TestKit
 
 /// What the tests of comparing share: the words in force, and short ways to make meetings.
 enum Corpus {
-  static let words: ComparingWords = {
-    let indicators = try! LexiconRows.table("indicators").map { ($0[0], $0.count > 1 ? $0[1] : "") }
-    let changes = try! LexiconRows.table("changes").map { ($0[0], $0[1], $0.count > 2 ? Int($0[2]) ?? 0 : 0) }
-    return ComparingWords(indicators: indicators, changes: changes)
-  }()
+  static let indicators: [(word: String, standard: String)] = try! LexiconRows.table("indicators")
+    .map { ($0[0], $0.count > 1 ? $0[1] : "") }
+  static let changes: [(word: String, role: String, level: Int)] = try! LexiconRows.table("changes")
+    .map { ($0[0], $0[1], $0.count > 2 ? Int($0[2]) ?? 0 : 0) }
+  static let words = ComparingWords(indicators: indicators, changes: changes)
 
   static let comparer = Comparer(words: words)
 

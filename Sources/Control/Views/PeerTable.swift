@@ -54,7 +54,7 @@ struct PeerTable {
     let own = Set(holding.records.map(\.meeting.id))
     var rows: [Int: [Row]] = [:]
     for (_, series, record) in all {
-      for result in series.results where result.period.shape == .year && own.contains(result.meeting) {
+      for result in series.lastResults where result.period.shape == .year && own.contains(result.meeting) {
         let target = series.targets.last { $0.year == result.year }
         rows[result.year, default: []].append(Row(record: record, result: result, target: target))
       }

@@ -78,15 +78,16 @@ struct PlaceYears {
   var reported: Set<Int> { Set(holding.records.compactMap(\.meeting.planYear).map { $0 - 1 }) }
 
   /// What two reports or more tell, growth apart.
-  var toldOften: [FigureSeries] { figures.filter { $0.results.count > 1 && $0.measure != "growth" } }
+  var toldOften: [FigureSeries] { figures.filter { $0.lastResults.count > 1 && $0.measure != "growth" } }
 
   /// A column for each year that a figure is told of, none for those between.
   var figureTable: YearTable {
     let rows = toldOften.map { series in
       let scale = series.results.map(\.figure.quantity).scale
-      let cells = series.results.map { ($0.year, $0.figure.quantity.number(in: scale)) }
-      let name = series.title
-      return (name: name, cells: Dictionary(cells) { $1 })
+      let cells = Dictionary(grouping: series.results, by: \.year).mapValues { told in
+        told.map { $0.figure.quantity.number(in: scale) }.joined(separator: "、")
+      }
+      return (name: series.title, cells: cells)
     }
     return YearTable(years: Set(toldOften.flatMap { $0.results.map(\.year) }).sorted(), rows: rows)
   }

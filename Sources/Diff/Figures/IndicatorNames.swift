@@ -4,21 +4,59 @@
 ///
 /// Rows of the table replace a word by its standard word (福彩 → 福利彩票) or by nothing (总数, 动态); longer words go
 /// first. Whether a name means an addition (新增) is kept beside it, since 新增长者食堂80家 is not the 351 that there
-/// are.
+/// are. A standard word is its own standard, whatever rows people add: else a name and its standard name, which
+/// mean the same, would come to two forms and their figures never stand side by side.
 package struct IndicatorNames: Sendable {
   private typealias Row = (word: [Unicode.Scalar], standard: [Unicode.Scalar])
 
   /// By the word's first scalar, longest first: a name of ten characters asks a few rows instead of all.
-  private let rows: [Unicode.Scalar: [Row]]
+  private var rows: [Unicode.Scalar: [Row]]
 
-  init(_ rows: [(word: String, standard: String)]) {
+  init(_ given: [(word: String, standard: String)]) {
+    let named = Dictionary(given, uniquingKeysWith: { $1 })
+    let ends = given.map { (word: $0.word, standard: Self.end(of: $0.word, in: named)) }
+    // A word within its own standard word (床位 → 养老床位) would be found there again, so that word is left whole.
+    func grows(_ row: (word: String, standard: String)) -> Bool {
+      row.word != row.standard && row.standard.contains(row.word)
+    }
+    rows = Self.byFirst(ends.filter { !grows($0) })
+    let settled = ends.map { (word: $0.word, standard: grows($0) ? settle($0.standard) : $0.standard) }
+    let wholes = Set(settled.filter(grows).map(\.standard)).filter { named[$0] == nil }.sorted()
+    let all = settled + wholes.map { ($0, $0) }
+    rows = Self.byFirst(all)
+    rows = Self.byFirst(all.map { ($0.word, settle($0.standard)) })
+  }
+
+  /// What a word comes to from row to row: 助餐点 → 长者食堂 → 老年餐厅; in a circle, the last before it closes.
+  private static func end(of word: String, in rows: [String: String]) -> String {
+    var (seen, last) = ([word], rows[word] ?? word)
+    while let next = rows[last], !seen.contains(last) {
+      seen.append(last)
+      if seen.contains(next) { break }
+      last = next
+    }
+    return last
+  }
+
+  private static func byFirst(_ rows: [(word: String, standard: String)]) -> [Unicode.Scalar: [Row]] {
     let ordered = rows.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
     var found: [Unicode.Scalar: [Row]] = [:]
     for row in ordered {
       guard let first = row.word.unicodeScalars.first else { continue }
       found[first, default: []].append((Array(row.word.unicodeScalars), Array(row.standard.unicodeScalars)))
     }
-    self.rows = found
+    return found
+  }
+
+  /// The standard form of a standard form, until it stays; rows that chase one another are given up.
+  private func settle(_ name: String) -> String {
+    var name = name
+    for _ in 0..<8 {
+      let next = standard(name)
+      if next == name { break }
+      name = next
+    }
+    return name
   }
 
   /// True where two names differ and the table says that they mean the same: 福彩 and 福利彩票, not 社工站 and 社工站总数.

@@ -6,7 +6,8 @@ package import Minutes
 ///
 /// What is told in other units, measures or kinds of period is another series: a share never stands in a row
 /// with a stock, a half-year never with a year. A period that several reports tell has the latest report's
-/// value, and the others' where they differ.
+/// value, and the others' where they differ. A report may tell two values, as where people have said that two
+/// names are one indicator's: both stand, for it is not for us to choose.
 package struct FigureSeries: Sendable, Hashable {
   /// One figure with the meeting whose report tells it.
   package struct Point: Sendable, Hashable {
@@ -22,7 +23,7 @@ package struct FigureSeries: Sendable, Hashable {
   package var unit: String
   /// What kind of number it is: level, share, flow, growth, cumulative, multiple, rank, streak.
   package var measure: String
-  /// One a period, ascending.
+  /// What the latest report tells of each period, ascending; several a period where it tells several.
   package var results: [Point]
   /// Targets by the year they are due in; several reports may have set one.
   package var targets: [Point]
@@ -30,6 +31,13 @@ package struct FigureSeries: Sendable, Hashable {
   package var revised: [Point]
 
   package var years: [Int] { Set((results + targets).map(\.year)).sorted() }
+
+  /// Of the results the last one of each period.
+  package var lastResults: [Point] {
+    results.enumerated().filter { place, point in
+      place + 1 == results.count || results[place + 1].period != point.period
+    }.map(\.element)
+  }
 }
 
 extension FigureSeries {
@@ -79,15 +87,32 @@ extension FigureSeries {
 
   private init(_ group: Group, _ told: [Told]) {
     let results = told.filter { !$0.isTarget }.map(\.point)
-    let latest = Dictionary(grouping: results, by: \.period).compactMapValues(\.last)
+    let latest = Dictionary(grouping: results, by: \.period).mapValues(Self.latest)
     indicator = told.last?.point.figure.indicator ?? group.name
     unit = told.last?.point.figure.quantity.unit ?? group.unit
     measure = group.measure
-    self.results = latest.values.sorted { ($0.year, $0.period.rawValue) < ($1.year, $1.period.rawValue) }
+    self.results = latest.sorted { ($0.value[0].year, $0.key.rawValue) < ($1.value[0].year, $1.key.rawValue) }
+      .flatMap(\.value)
     targets = told.filter(\.isTarget).map(\.point).enumerated()
       .sorted { ($0.element.year, $0.offset) < ($1.element.year, $1.offset) }.map(\.element)
     revised = results.filter { point in
-      latest[point.period].map { $0.figure.quantity.value != point.figure.quantity.value } ?? false
+      latest[point.period]?.contains { $0.isEqual(to: point) } == false
     }
+  }
+
+  /// What the last of some reports tells, each value once, where it is told last.
+  private static func latest(_ told: [Point]) -> [Point] {
+    let own = told.filter { $0.meeting == told.last?.meeting }
+    return own.enumerated().filter { place, point in
+      !own.dropFirst(place + 1).contains { $0.isEqual(to: point) }
+    }.map(\.element)
+  }
+}
+
+extension FigureSeries.Point {
+  /// True where both tell one amount, or the same bounds.
+  fileprivate func isEqual(to other: Self) -> Bool {
+    let (one, two) = (figure.quantity, other.figure.quantity)
+    return (one.value, one.low, one.high) == (two.value, two.low, two.high)
   }
 }
