@@ -6,14 +6,13 @@ package import Minutes
 /// tasks.
 ///
 /// Nobody is said to be right, but for what a person has put right: that stands. `from` is the fuller report's
-/// words, `to` the other's.
+/// words, `to` the other's; where a person has put the one right, `from` is what is read and `to` what stands.
 ///
 /// Example: 全省养老床位41.9万张 in one paper and 全省养老床位41.3万张 in another.
 package struct SourceConflict: Sendable, Hashable {
-  /// Which of the two figures a person has put right, and whether it was taken out.
+  /// What a person has done with the figure `to`.
   package enum PersonsWord: Sendable, Hashable {
-    case from(isRemoved: Bool)
-    case to(isRemoved: Bool)
+    case putRight, removed
   }
 
   package var from: Change.Evidence
@@ -27,11 +26,7 @@ package struct SourceConflict: Sendable, Hashable {
 
   /// The document and the words that a person has put right; nil where nobody has.
   package var amended: (document: Document, excerpt: Excerpt)? {
-    switch personsWord {
-    case .from: (fromDocument, from.excerpt)
-    case .to: (toDocument, to.excerpt)
-    case nil: nil
-    }
+    personsWord == nil ? nil : (toDocument, to.excerpt)
   }
 
   /// `figure` or `priority`.

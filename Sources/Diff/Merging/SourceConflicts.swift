@@ -19,7 +19,7 @@ extension Comparer {
   func conflicts(between one: Account, and other: Account) -> [SourceConflict] {
     guard one.document.sha256 != other.document.sha256 else { return [] }
     let values = otherValues(one, other)
-    let amended = amendedValues(one, other) + amendedValues(other, one).map(\.turned)
+    let amended = amendedValues(one, other) + amendedValues(other, one)
     return values + amended.filter { !values.contains($0) } + (otherOrder(one, other).map { [$0] } ?? [])
   }
 
@@ -31,8 +31,8 @@ extension Comparer {
     return one.meeting.figureSlots.filter(\.isByHand).compactMap { slot in
       let mine = FigureClaim(slot, keyed)
       guard let found = theirs.first(where: mine.contradicts) else { return nil }
-      var conflict = conflict(one, other, slot.figure, found.slot.figure)
-      conflict.personsWord = .from(isRemoved: slot.isRemoved)
+      var conflict = conflict(other, one, found.slot.figure, slot.figure)
+      conflict.personsWord = slot.isRemoved ? .removed : .putRight
       return conflict
     }
   }
@@ -57,6 +57,7 @@ extension Comparer {
   }
 
   private func conflict(_ one: Account, _ other: Account, _ a: Figure, _ b: Figure) -> SourceConflict {
+    if a.original != nil, b.original == nil { return conflict(other, one, b, a) }
     let pair = FigurePair(
       kind: .revised, indicator: a.indicator, unit: a.quantity.unit, from: a, to: b,
       delta: a.quantity.value.flatMap { x in b.quantity.value.map { $0 - x } },
@@ -65,19 +66,26 @@ extension Comparer {
       from: Change.Evidence(meeting: one.meeting.id, excerpt: a.excerpt),
       to: Change.Evidence(meeting: other.meeting.id, excerpt: b.excerpt),
       fromDocument: one.document, toDocument: other.document, figures: pair)
-    if (a.original == nil) != (b.original == nil) {
-      conflict.personsWord = a.original == nil ? .to(isRemoved: false) : .from(isRemoved: false)
-    }
+    conflict.personsWord = a.original == nil && b.original != nil ? .putRight : nil
     return conflict
   }
 
-  /// The first task that stands at another place among those that both reports have.
+  /// The first task that stands at another place among those that both reports have, as they are read.
+  ///
+  /// A place that a person gave a task is no report's word; where both lists stand in one order by it, there is
+  /// nothing left to tell.
   private func otherOrder(_ one: Account, _ other: Account) -> SourceConflict? {
-    let links = PriorityLinks(from: one.meeting, to: other.meeting, as: .previous, words: words).links
-    guard let moved = links.first(where: isSureMove),
-      let from = evidence(moved.from[0], one), let to = evidence(moved.to[0], other)
+    let (mine, theirs) = (one.meeting.withTasksAsRead, other.meeting.withTasksAsRead)
+    guard let moved = firstMove(from: mine, to: theirs),
+      !one.meeting.isAmended && !other.meeting.isAmended
+        || firstMove(from: one.meeting.withoutRulings, to: other.meeting.withoutRulings) != nil,
+      let from = evidence(moved.from[0], mine), let to = evidence(moved.to[0], theirs)
     else { return nil }
     return SourceConflict(from: from, to: to, fromDocument: one.document, toDocument: other.document)
+  }
+
+  private func firstMove(from one: Meeting, to other: Meeting) -> PriorityLink? {
+    PriorityLinks(from: one, to: other, as: .previous, words: words).links.first(where: isSureMove)
   }
 
   /// A task that is surely the same one, at a place that nothing added or left out explains.
@@ -85,26 +93,10 @@ extension Comparer {
     link.moved && link.from.count == 1 && link.to.count == 1 && link.similarity ?? 0 >= 0.5
   }
 
-  private func evidence(_ rank: Int, _ account: Account) -> Change.Evidence? {
-    account.meeting.priorities.first { $0.rank == rank }.map {
+  private func evidence(_ rank: Int, _ meeting: Meeting) -> Change.Evidence? {
+    meeting.priorities.first { $0.rank == rank }.map {
       Change.Evidence(
-        meeting: account.meeting.id, excerpt: $0.excerpt, rank: $0.rank, head: $0.head,
-        name: words.name(of: $0.head))
+        meeting: meeting.id, excerpt: $0.excerpt, rank: $0.rank, head: $0.head, name: words.name(of: $0.head))
     }
-  }
-}
-
-extension SourceConflict {
-  /// The same, told from the other report.
-  fileprivate var turned: SourceConflict {
-    var turned = SourceConflict(from: to, to: from, fromDocument: toDocument, toDocument: fromDocument)
-    if let pair = figures {
-      turned.figures = FigurePair(
-        kind: pair.kind, indicator: pair.to?.indicator ?? pair.indicator,
-        unit: pair.to?.quantity.unit ?? pair.unit, from: pair.to, to: pair.from,
-        delta: pair.delta.map { $0 * -1 }, confidence: pair.confidence)
-    }
-    if case .from(let isRemoved) = personsWord { turned.personsWord = .to(isRemoved: isRemoved) }
-    return turned
   }
 }

@@ -9,16 +9,16 @@ extension MergedAccounts {
   /// that was moved goes to its place there last.
   mutating func putTasksRight(by account: Account, words: ComparingWords) {
     guard account.document.sha256 != tasksDocument else { return }
-    let read = account.meeting.withTasksAsRead
-    var standing = meeting
+    var standing = meeting.withoutRulings
     for place in standing.priorities.indices {
       let task = standing.priorities[place]
       standing.priorities[place].head = task.original?.head ?? task.head
     }
-    let partners = PriorityLinks(from: read.meeting, to: standing, as: .previous, words: words).partners
+    let read = account.meeting.withTasksAsRead
+    let partners = PriorityLinks(from: read, to: standing, as: .previous, words: words).partners
     var ranks: [(task: Int, rank: Int)] = []
     var gone: Set<Int> = []
-    for (place, amended) in read.tasks.enumerated() {
+    for (place, amended) in account.meeting.taskSlots.map(\.now).enumerated() {
       guard let partner = partners[place],
         let index = meeting.priorities.firstIndex(where: { $0.rank == partner })
       else { continue }
@@ -52,22 +52,6 @@ extension MergedAccounts {
       task.rank = place + 1
       return task
     }
-  }
-}
-
-extension Meeting {
-  /// The meeting with its tasks as the rules read them, those that were taken out behind the others, under ranks
-  /// of their own; and for each what a person has made of it, nil where it was taken out.
-  fileprivate var withTasksAsRead: (meeting: Meeting, tasks: [Priority?]) {
-    var read = self
-    read.priorities = (priorities + removedTasks).enumerated().map { place, task in
-      var task = task
-      task.rank = place + 1
-      task.head = task.original?.head ?? task.head
-      task.topics = task.original?.topics ?? task.topics
-      return task
-    }
-    return (read, priorities.map(Optional.some) + removedTasks.map { _ in nil })
   }
 }
 

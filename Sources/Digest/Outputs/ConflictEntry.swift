@@ -26,7 +26,9 @@ package enum ConflictEntry {
     ChangeFields.quote(conflict.to, .quoteTo, .atTo, &list)
     list.add(.rankFrom, conflict.from.rank)
     list.add(.rankTo, conflict.to.rank)
-    if let pair = conflict.figures { ChangeFields.figures(pair, rate: nil, &list) }
+    if let pair = conflict.figures {
+      ChangeFields.figures(conflict.personsWord == .removed ? pair.withoutLater : pair, rate: nil, &list)
+    }
     list.add(.reason, conflict.personsWord == nil ? nil : "amended-contradicted")
     return Entry(id: id, fields: list.fields)
   }
@@ -61,10 +63,8 @@ package enum ConflictEntry {
     let values = [one, other].map { voice.text($0.quantity) }
     return switch conflict.personsWord {
     case nil: nil
-    case .from(isRemoved: true): voice(.conflictRemoved, conflict.toDocument.name, values[1])
-    case .from(isRemoved: false): voice(.conflictAmended, values[0], conflict.toDocument.name, values[1])
-    case .to(isRemoved: true): voice(.conflictRemoved, conflict.fromDocument.name, values[0])
-    case .to(isRemoved: false): voice(.conflictAmended, values[1], conflict.fromDocument.name, values[0])
+    case .removed: voice(.conflictRemoved, conflict.fromDocument.name, values[0])
+    case .putRight: voice(.conflictAmended, values[1], conflict.fromDocument.name, values[0])
     }
   }
 
@@ -76,5 +76,14 @@ package enum ConflictEntry {
   private static func quoted(_ evidence: Change.Evidence, _ document: Document, _ voice: Voice) -> String {
     let words = Names.quoted(Columns.cut(evidence.excerpt.text, to: 120))
     return "  " + voice(.conflictQuotation, document.name, words, voice.place(evidence.excerpt))
+  }
+}
+
+extension FigurePair {
+  /// The same where a person has taken the second figure out: there is nothing that it came to.
+  fileprivate var withoutLater: FigurePair {
+    var pair = self
+    (pair.to, pair.delta) = (nil, nil)
+    return pair
   }
 }
