@@ -83,9 +83,11 @@ struct Editing {
     var done: Set<MeetingKey> = []
     for move in moves where move.old != move.new && !done.contains(move.old) {
       done.insert(move.old)
-      let former = try archive.told(of: move.old)
+      var former = try archive.told(of: move.old)
       if try archive.record(move.old) != nil {
         try correct(move.old)
+        // They part: what was told of this one before they were one is its own, and not what tells of the other.
+        former = try archive.digests(ofMeeting: move.new.id, provenance: move.new.provenance).first ?? former
       } else if former == nil, let retraction = try archive.retraction(of: move.old), try !isTold(move.new) {
         // It stays where the meeting is made one with another that was told: it holds when they part again.
         try archive.follow(retraction.id, to: move.new.id)

@@ -91,8 +91,13 @@ struct Corrector {
     guard let record = try archive.record(key), let told = replaced, try archive.withdrawal(of: key) == nil
     else { return try archive.correct(key, nil, []) }
     var digest = try comparisons.digest(of: record)
+    if let edit, told.isRetracted, try isKnown(digest.id) {
+      try archive.reinstate(digest.id)
+      let entry = outcomes.reinstatement(of: digest.id, record.meeting, edit)
+      return try archive.correct(key, nil, [OutboxEntry(entry)])
+    }
     if digest.id == told.id { return try archive.correct(key, nil, []) }
-    if let known = try archive.digests(prefix: digest.id).first, !known.isForgotten {
+    if try isKnown(digest.id) {
       // What was corrected holds again: sent anew it would have the ids that it had.
       let entry = outcomes.retraction(
         of: told.id, record.meeting, Self.reason(for: cause, edit), restored: digest.id, edit: edit,
@@ -105,5 +110,10 @@ struct Corrector {
     var (kept, entries) = stages.render(digest, JournalEntries.Sending())
     kept.edit = edit?.id
     try archive.correct(key, kept, entries)
+  }
+
+  /// True for a digest that was sent and whose report is still kept.
+  private func isKnown(_ id: String) throws(ArchiveError) -> Bool {
+    try archive.digests(prefix: id).first.map { !$0.isForgotten } ?? false
   }
 }
