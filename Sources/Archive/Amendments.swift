@@ -35,21 +35,21 @@ extension MeetingArchive {
     try amendments("a.sha256 = ? AND e.undone IS NULL ORDER BY e.at, a.edit, a.id", [sha256])
   }
 
-  /// What is in force in other documents in which a person has put right meetings of these ids, in the order in
-  /// which it was.
+  /// What is in force in other documents in which a person has put right meetings of these ids, and in the
+  /// earlier version of a file, in the order in which it was.
   package func amendments(
-    ofReportsOf meetings: [String], besides sha256: String
+    ofReportsOf meetings: [String], besides sha256: String, earlier version: String?
   ) throws(ArchiveError) -> [KeptAmendment] {
     guard try hasAmendments() else { return [] }
     let places = meetings.map { _ in "?" }.joined(separator: ", ")
     // A meeting that was moved is put right under its new id: all that its documents have counts.
     return try amendments(
       """
-      e.undone IS NULL AND d.superseded IS NULL AND a.sha256 <> ? AND a.sha256 IN (
+      e.undone IS NULL AND d.superseded IS NULL AND a.sha256 <> ? AND (a.sha256 = ? OR a.sha256 IN (
         SELECT b.sha256 FROM edits f JOIN amendments b ON b.edit = f.id
-        WHERE f.verb = 'correct' AND f.target IN (\(places))) ORDER BY e.at, a.edit, a.id
+        WHERE f.verb = 'correct' AND f.target IN (\(places)))) ORDER BY e.at, a.edit, a.id
       """,
-      StatementArguments([sha256] + meetings))
+      StatementArguments([sha256, version ?? ""] + meetings))
   }
 
   /// When the latest edit in force on any of these documents was made, here or elsewhere; nil where none is.
@@ -69,6 +69,14 @@ extension MeetingArchive {
   /// What an edit changed, whether it still holds or was taken back.
   package func amendments(ofEdit edit: Int64) throws(ArchiveError) -> [KeptAmendment] {
     try amendments("a.edit = ? ORDER BY a.id", [edit])
+  }
+
+  /// What people have said of pairs of tasks, as far as it is in force.
+  package func rulings() throws(ArchiveError) -> [KeptAmendment] {
+    guard try hasAmendments() else { return [] }
+    return try amendments(
+      "a.field IN ('link', 'unlink') AND e.undone IS NULL AND d.superseded IS NULL ORDER BY e.at, a.edit, a.id",
+      [])
   }
 
   /// What the rules have come to read otherwise since it was last told, of what is in force.
@@ -115,7 +123,8 @@ extension MeetingArchive {
     }
   }
 
-  /// What is amended in a meeting's reports, for the id of its digest: in the order of their hashes.
+  /// What is amended in a meeting's reports, for the id of its digest: in the order of their hashes, and without
+  /// earlier versions of files, which another machine may never have had.
   func amendments(ofMeeting row: Int64, _ db: Database) throws -> [String] {
     // Nearly every archive has none, and this is asked for each of a digest's baselines.
     guard try Bool.fetchOne(db.kept("SELECT EXISTS (SELECT 1 FROM amendments)")) == true else { return [] }
@@ -124,8 +133,8 @@ extension MeetingArchive {
         """
         SELECT a.*, a.standing AS stands, NULL AS superseded
         FROM meeting_documents m JOIN amendments a ON a.sha256 = m.sha256 AND a.part = m.part
-          JOIN edits e ON e.id = a.edit
-        WHERE m.meeting = ? AND e.undone IS NULL ORDER BY a.sha256, e.at, a.edit, a.id
+          JOIN edits e ON e.id = a.edit JOIN documents d ON d.sha256 = m.sha256
+        WHERE m.meeting = ? AND e.undone IS NULL AND d.superseded IS NULL ORDER BY a.sha256, e.at, a.edit, a.id
         """),
       arguments: [row]
     ).map { row in
@@ -162,11 +171,15 @@ extension MeetingArchive {
       found: row["superseded"] as String? ?? row["found"])
   }
 
-  /// How an amendment stands: a document that has a later version says nothing any more, as long as it has.
+  /// How an amendment stands: a document that has a later version says nothing any more, as long as it has, and
+  /// what is put right in that too, by the same edit, has gone over to it.
   ///
   /// Databases of before this was asked each time hold `superseded` itself.
   private static let standing = """
-    CASE WHEN d.superseded IS NOT NULL THEN 'superseded' WHEN a.standing = 'superseded' THEN 'holds'
-      ELSE a.standing END
+    CASE WHEN d.superseded IS NULL THEN CASE a.standing WHEN 'superseded' THEN 'holds' ELSE a.standing END
+      WHEN EXISTS (
+        SELECT 1 FROM amendments n WHERE n.sha256 = d.superseded AND n.edit = a.edit
+          AND n.subject = a.subject AND n.field = a.field) THEN 'carried'
+      ELSE 'superseded' END
     """
 }

@@ -22,17 +22,20 @@ struct Keeper {
       let touched = try archive.supersede(earlier.document.sha256, by: reading.document.sha256)
       keys.formUnion(touched)
       gone = try retract(touched, earlier, reading.document)
+      try contradictions.tellRulings(on: earlier.report, now: reading.report)
     }
     try merge(keys)
     return gone
   }
 
   /// The earlier version of a file whose place this one takes.
+  ///
+  /// A person may have put right which meeting the earlier one tells of, and not yet what this one is read to.
   func earlier(of arrival: Arrival, _ report: Report) throws(ArchiveError) -> DocumentReading? {
-    guard let earlier = try archive.earlierVersion(of: arrival), Self.replaces(report, earlier.report) else {
-      return nil
-    }
-    return earlier
+    guard let earlier = try archive.earlierVersion(of: arrival) else { return nil }
+    if Self.replaces(report, earlier.report) { return earlier }
+    let rules = try archive.rulesReading(of: earlier.document.sha256)
+    return rules.map { Self.replaces(report, $0) } == true ? earlier : nil
   }
 
   /// Lays together anew what all reports of these meetings say, and tells where they have come to be read
@@ -68,7 +71,7 @@ struct Keeper {
     if earlier.meetings.isEmpty { return later.meetings.isEmpty }
     return earlier.meetings.contains { before in
       later.meetings.contains {
-        $0.id == before.id || $0.series == before.series && $0.planYear == before.planYear
+        $0.id == before.id || $0.isOfOneYear(with: before)
       }
     }
   }

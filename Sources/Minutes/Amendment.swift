@@ -31,8 +31,11 @@ package struct Amendment: Sendable, Hashable {
     case differs
     /// What it is about is no longer found in the text.
     case lost
-    /// A later version of the file has taken the document's place, and says what it says.
+    /// A later version of the file has taken the document's place, and says otherwise what was put right.
     case superseded
+    /// A later version of the file has taken the document's place, in which the same is put right by the same
+    /// edit.
+    case carried
   }
 
   /// The SHA-256 of the document.

@@ -78,6 +78,12 @@ extension Meeting {
   /// The year that tasks are set for: the last plan period's, else the meeting's.
   package var planYear: Int? { planPeriods.last?.lastYear ?? date?.year }
 
+  /// True for meetings of one series whose tasks are set for one year: one meeting, though its date be read
+  /// otherwise.
+  package func isOfOneYear(with other: Meeting) -> Bool {
+    series == other.series && planYear == other.planYear
+  }
+
   /// Unicode scalars of the clean text, line ends included: of the fullest report, where several tell of the meeting.
   package var length: Int {
     paragraphs.lazy.filter { $0.document == nil }.reduce(0) { $0 + $1.text.unicodeScalars.count + 1 }

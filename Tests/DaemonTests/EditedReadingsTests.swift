@@ -76,36 +76,3 @@ import Testing
     #expect(try desk.archive.amendments(ofEdit: 1).map(\.standing) == [.holds])
   }
 }
-
-@Suite struct `What was put right in a file that gets a new version` {
-  @Test func `is told to be in the old one alone`() throws {
-    let desk = try Correcting()
-    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1243")
-    let report = try Correcting.reports[1]
-    _ = try desk.bench.arrive([(report.name, report.text + "（第二版）\n")])
-    let told = try #require(try desk.bench.entries("conflict").first { $0["MINUTED_REASON"] != nil })
-    #expect(told["MINUTED_REASON"] == "amended-superseded")
-    let lines = (told["MESSAGE"] ?? "").split(separator: "\n").map { $0.drop { $0 == " " } }
-    #expect(lines.count == 4)
-    #expect(lines[1].hasPrefix("更正说：“") && lines[1].contains("由1143改为1243（root，"))
-    #expect(lines[2] == "新版本读作：1143")
-    #expect(
-      lines[3]
-        == "以新版本为准；仍要照更正来：minutectl correct \(Correcting.middle)/figure:N --value 1243 --reason …")
-    #expect(told["MINUTED_VALUE_FROM"] == "1143" && told["MINUTED_VALUE_TO"] == "1243")
-    #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1143)
-  }
-
-  @Test func `is in force again when the new version is removed`() throws {
-    let desk = try Correcting()
-    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1243")
-    let report = try Correcting.reports[1]
-    _ = try desk.bench.arrive([(report.name, report.text + "（第二版）\n")])
-    let hash = try #require(try desk.record(Correcting.middle)?.documents.first?.sha256)
-    #expect(try desk.archive.amendments(ofEdit: 1).map(\.standing) == [.superseded])
-    #expect(try desk.archive.amendments(ofEdit: 1).map(\.found) == [hash])
-    _ = try desk.bench.pipeline.forget([hash], Correcting.edit(at: 9), now: 9)
-    #expect(try desk.archive.amendments(ofEdit: 1).map(\.standing) == [.holds])
-    #expect(try desk.figure("助餐点1143个", of: Correcting.middle)?.figure.quantity.value == 1243)
-  }
-}

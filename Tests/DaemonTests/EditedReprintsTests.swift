@@ -61,6 +61,16 @@ import Testing
     #expect(amended.count == 1)
   }
 
+  @Test func `is told in one direction, whichever report is the fuller`() throws {
+    try desk.changeFigure("助餐点1143个", of: Correcting.middle, .value, "1243")
+    let shorter = report.text.replacing("助餐点1143个", with: "助餐点1153个").replacing("；镇街未保工作站1286个", with: "")
+    _ = try desk.bench.arrive([("shorter.txt", shorter)])
+    #expect(try desk.record(Correcting.middle)?.documents.first?.name == report.name)
+    let told = try #require(try desk.bench.entries("conflict").last)
+    #expect(told["MINUTED_VALUE_FROM"] == "1153" && told["MINUTED_VALUE_TO"] == "1243")
+    #expect(told["MINUTED_DELTA"] == "90" && told["MINUTED_BASELINE_FILE"] == "shorter.txt")
+  }
+
   /// A fuller report of the meeting that reads otherwise what these words say.
   private func fuller(_ words: String, _ others: String) throws -> Tally {
     #expect(report.text.contains(words))
@@ -77,6 +87,9 @@ import Testing
     #expect(values == [1243])
     let told = try #require(try desk.bench.entries("conflict").last)
     #expect(told["MINUTED_REASON"] == "amended-contradicted")
+    // As with rules and versions: from what is read to what it was put right to.
+    #expect(told["MINUTED_VALUE_FROM"] == "1153" && told["MINUTED_VALUE_TO"] == "1243")
+    #expect(told["MINUTED_BASELINE_FILE"] == "fuller.txt" && told["MINUTED_FILE"] == report.name)
     let message = try #require(told["MESSAGE"])
     #expect(message.contains("人工更正作1243个，fuller.txt作1153个"), "\(message)")
     #expect(message.contains("以人工更正为准；要取消：minutectl correct --undo \(done.edit)"), "\(message)")
@@ -98,6 +111,8 @@ import Testing
     #expect(try desk.figure("1143个", of: Correcting.middle) == nil)
     let messages = try desk.bench.values("MESSAGE", of: "conflict")
     #expect(messages.last?.contains("人工已去掉，fuller.txt仍作1143个左右") == true, "\(messages)")
+    let told = try #require(try desk.bench.entries("conflict").last)
+    #expect(told["MINUTED_VALUE_FROM"] == "1143" && told["MINUTED_VALUE_TO"] == nil)
   }
 
   @Test func `lets another number of the same name stand where one was taken out`() throws {
@@ -126,5 +141,74 @@ import Testing
     #expect(after.meeting.priorities[2].head == "新题")
     #expect(!after.meeting.priorities.contains { $0.head == tasks[4].head })
     #expect(after.meeting.priorities.map(\.rank) == Array(1..<tasks.count))
+  }
+}
+
+/// Another report of the meeting, with another number, that has its tasks in words of its own.
+@Suite struct `The order of tasks that a person has put right` {
+  private let desk: Correcting
+  private let report: (name: String, text: String)
+  private let tasks: [Priority]
+
+  init() throws {
+    desk = try Correcting()
+    report = try Correcting.reports[1]
+    tasks = try #require(try desk.record(Correcting.middle)).meeting.priorities
+  }
+
+  private func change(_ rank: Int, _ field: Amendment.Field, _ text: String = "", at: Int64 = 1) throws {
+    let head = try desk.task(rank).head
+    try desk.change(Correcting.middle, [(field, text)], .priority, number: rank, words: head, at: at)
+  }
+
+  /// What is told of the order when another report comes whose tasks go on after their heads, and whose list is
+  /// what `turn` makes of it.
+  private func told(_ turn: ([String]) -> [String] = { $0 }) throws -> [Entry] {
+    var lines = report.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let places = lines.indices.filter { place in tasks.contains { lines[place].contains($0.body) } }
+    #expect(places.count == tasks.count)
+    let bodies = turn(places.map { lines[$0] }).map { String($0.drop { $0 != "）" }.dropFirst()) }
+    for (place, body) in zip(places, bodies) {
+      lines[place] = lines[place].prefix { $0 != "）" } + "）" + body.dropLast() + "，切实抓好落实。"
+    }
+    let text = lines.joined(separator: "\n").replacing("1286个", with: "1290个")
+    _ = try desk.bench.arrive([("other.txt", text)])
+    #expect(try !desk.bench.entries("conflict").isEmpty)
+    return try desk.bench.entries("conflict").filter { $0["MINUTED_SUBJECT"] == "priority" }
+  }
+
+  @Test func `is no matter between two reports that have them in one order`() throws {
+    try change(4, .rank, "1")
+    try change(6, .head, "促进慈善事业", at: 2)
+    try change(9, .none, at: 3)
+    #expect(try told().isEmpty)
+  }
+
+  @Test func `is told as the reports have it where they differ`() throws {
+    try change(2, .none)
+    try change(1, .none, at: 2)
+    let told = try told { $0.suffix(1) + $0.dropLast() }
+    #expect(told.count == 1)
+    #expect(Set([told.first?["MINUTED_RANK_FROM"], told.first?["MINUTED_RANK_TO"]]) == ["1", "9"])
+  }
+
+  @Test func `is told no more where it was put right to what the other report has`() throws {
+    try change(9, .rank, "1")
+    #expect(try told { $0.suffix(1) + $0.dropLast() }.isEmpty)
+  }
+
+  @Test func `moves no other task when one is taken out`() throws {
+    func moves() throws -> Set<[String]> {
+      let changes = try desk.bench.entries("change").filter {
+        $0["MINUTED_CHANGE"]?.hasPrefix("rank_") == true
+      }
+      return Set(changes.map { [$0["MINUTED_MEETING_ID"] ?? "", $0["MINUTED_QUOTE_TO"] ?? ""] })
+    }
+    let before = try moves()
+    for (time, id) in [Correcting.middle, Correcting.first, Correcting.last, Correcting.middle].enumerated() {
+      let head = try #require(try desk.record(id)).meeting.priorities[1].head
+      try desk.change(id, [(.none, "")], .priority, number: 2, words: head, at: Int64(time))
+    }
+    #expect(try moves().isSubset(of: before))
   }
 }

@@ -27,6 +27,27 @@ import TestKit
     #expect(Wording.segments(from: "发展慈善事业", to: "发展慈善事业").isEmpty)
   }
 
+  @Test func `what a person has said of a task is found by its head, as it was read, or as its text begins`()
+  {
+    func task(_ head: String, _ text: String) -> Priority {
+      Priority(
+        rank: 1, marker: nil, head: head,
+        excerpt: Excerpt(text: text, span: Span(start: 0, end: 0), paragraph: 1))
+    }
+    var later = task("做优养老", "做优养老。")
+    later.rulings = [Priority.Ruling(head: "发展银发经济，办好食堂", isSame: true)]
+    let text = "发展银发经济，办好食堂，建好中心。"
+    var renamed = task("银发", text)
+    renamed.original = Priority.Original(head: "发展银发经济，办好食堂", rank: nil, topics: [])
+    for earlier in [task("发展银发经济，办好食堂", text), task("发展银发经济", text), renamed] {
+      #expect(RuledPairs(from: [task("健全救助", "健全救助。"), earlier], to: [later]).isSame(1, 0))
+    }
+    // Where two begin so, nobody has said which; what only stands in a text begins none.
+    let twice = [task("发展银发经济", text), task("发展银发经济", text + "又。")]
+    #expect(twice.indices.allSatisfy { !RuledPairs(from: twice, to: [later]).isSame($0, 0) })
+    #expect(!RuledPairs(from: [task("兜牢底线", "兜牢底线，" + text)], to: [later]).isSame(0, 0))
+  }
+
   @Test func `insertions explain shifts`() {
     #expect(Movement.moved([(0, 1), (1, 2), (2, 4)]) == [false, false, false])
     #expect(Movement.moved([(9, 0), (0, 1), (1, 2)]) == [true, false, false])

@@ -107,11 +107,11 @@ struct CorrectionList {
   private static func state(_ kept: KeptAmendment, _ archive: MeetingArchive) throws -> String? {
     if try archive.document(sha256: kept.amendment.document) == nil { return "有效，原件未收到" }
     switch kept.standing {
-    case .holds: return nil
+    case .holds, .carried: return nil
     case .agrees: return "有效，现读法相同"
     case .differs: return "有效，现读作\(kept.found.map { kept.amendment.words($0, in: .naming) } ?? "-")"
     case .lost: return "有效，原文已读不到"
-    case .superseded: return "文件已有新版本，未随之更正"
+    case .superseded: return "文件已有新版本，所说不同，未随之更正"
     }
   }
 }

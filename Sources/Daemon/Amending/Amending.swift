@@ -37,21 +37,25 @@ struct Amending {
     return (amended, laid)
   }
 
-  /// Lets a new reading be put right like earlier reports of its meetings that say the same, by the same edits.
+  /// Lets a new reading be put right like earlier reports of its meetings, and like the earlier version of its
+  /// file, where it says the same, by the same edits.
   ///
-  /// A reprint would bring back what was put right. A new version of a file does, and that is told: it counts.
+  /// It would bring back what was put right. Where a new version says otherwise it counts, and that is told.
   func adopt(_ reading: DocumentReading, inPlaceOf earlier: DocumentReading?) throws(ArchiveError) {
     let sha256 = reading.document.sha256
     let known = Set(try archive.amendments(of: sha256).map(\.edit))
-    let kept = try archive.amendments(ofReportsOf: reading.report.meetings.map(\.id), besides: sha256)
-    if kept.contains(where: { $0.amendment.document == earlier?.document.sha256 }) { return }
+    let version = earlier?.document.sha256
+    let kept = try archive.amendments(
+      ofReportsOf: reading.report.meetings.map(\.id), besides: sha256, earlier: version)
     var reprints: [String: Reprint] = [:]
     for source in Set(kept.map(\.amendment.document)) {
       guard let amended = try archive.document(sha256: source),
         let rules = try archive.rulesReading(of: source),
         amended.document.provenance == reading.document.provenance
       else { continue }
-      reprints[source] = Reprint(of: rules, amended: amended.report, as: reading.report, document: sha256)
+      reprints[source] = Reprint(
+        of: rules, amended: amended.report, as: reading.report, document: sha256, isVersion: source == version
+      )
     }
     var edits: [(edit: Int64, amendments: [Amendment])] = []
     for item in kept where !known.contains(item.edit) {

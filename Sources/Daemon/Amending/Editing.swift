@@ -87,7 +87,7 @@ struct Editing {
       if try archive.record(move.old) != nil {
         try correct(move.old)
         // They part: what was told of this one before they were one is its own, and not what tells of the other.
-        former = try archive.digests(ofMeeting: move.new.id, provenance: move.new.provenance).first ?? former
+        former = try lastDigest(of: move.new) ?? former
       } else if former == nil, let retraction = try archive.retraction(of: move.old), try !isTold(move.new) {
         // It stays where the meeting is made one with another that was told: it holds when they part again.
         try archive.follow(retraction.id, to: move.new.id)
@@ -102,6 +102,11 @@ struct Editing {
     }
     for key in try own.outdated(except: done) { try correct(key) }
     return done.union(own.keys)
+  }
+
+  /// What was sent of a meeting last, whether or not it holds.
+  private func lastDigest(of key: MeetingKey) throws(ArchiveError) -> KeptDigest? {
+    try archive.digests(ofMeeting: key.id, provenance: key.provenance).first { !$0.isForgotten }
   }
 
   /// True where something was told of a meeting, though it may be withdrawn.

@@ -135,7 +135,7 @@ extension Edit {
 extension KeptAmendment {
   /// True where the reading has it: what was lost, or stands in an earlier version of the file, changes
   /// nothing.
-  fileprivate var isLaid: Bool { standing != .lost && standing != .superseded }
+  fileprivate var isLaid: Bool { ![.lost, .superseded, .carried].contains(standing) }
 }
 
 extension Amendment {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Minutes
+package import Minutes
 
 /// What people have said of pairs of tasks: that they are one task, or two.
 ///
@@ -10,12 +10,27 @@ struct RuledPairs {
   private var rulings: [Int: [Int: Bool]] = [:]
 
   init(from: [Priority], to: [Priority]) {
-    for (j, task) in to.enumerated() where !task.rulings.isEmpty {
-      for (i, earlier) in from.enumerated() {
-        let ruling = task.rulings.last { $0.head.lettersOnly == earlier.head.lettersOnly }
-        if let ruling { rulings[i, default: [:]][j] = ruling.isSame }
+    for (j, task) in to.enumerated() {
+      for ruling in task.rulings {
+        for i in Self.places(of: ruling.head.lettersOnly, in: from) {
+          rulings[i, default: [:]][j] = ruling.isSame
+        }
       }
     }
+  }
+
+  /// The tasks of a head, as it is or was read; where none has it, the only one whose text begins with it.
+  ///
+  /// Other rules, or a later version of the file, may end the head elsewhere, and a person may have put it right
+  /// since: the ruling is on the task all the same.
+  fileprivate static func places(of head: String, in tasks: [Priority]) -> [Int] {
+    let same = tasks.indices.filter { place in
+      let task = tasks[place]
+      return task.head.lettersOnly == head || task.original.map { $0.head.lettersOnly == head } == true
+    }
+    guard same.isEmpty, !head.isEmpty else { return same }
+    let begun = tasks.indices.filter { tasks[$0].body.lettersOnly.hasPrefix(head) }
+    return begun.count == 1 ? begun : []
   }
 
   /// True where both were said to be one task.
@@ -30,4 +45,11 @@ struct RuledPairs {
 
   /// More than the sum of what two lists of the longest kind could be worth otherwise.
   private static let sure = 1_000.0
+}
+
+extension Meeting {
+  /// True where what is said of a task of this head is said of one here.
+  package func hasTask(named head: String) -> Bool {
+    !RuledPairs.places(of: head.lettersOnly, in: priorities).isEmpty
+  }
 }

@@ -28,7 +28,7 @@ package struct Contradiction: Sendable, Hashable {
     let reading = reading.map { amendment.words($0, in: voice) }
     let undo = "minutectl correct --undo \(attribution.edit) --reason …"
     switch standing {
-    case .holds, .differs:
+    case .holds, .carried, .differs:
       return [
         voice(.amendedOtherwise, name), said, voice(.amendedNow, reading ?? voice(.unknownValue)),
         voice(.amendedStands, after, undo),

@@ -352,7 +352,7 @@ enum ChinesePhrases {
     .fieldRank: "位次",
     .fieldTopic: "工作领域",
     .amendedOtherwise: "来源不一 {1}：规则现在的读法与人工更正不同",
-    .amendedAlike: "来源相符 {1}：规则现在的读法与人工更正相同",
+    .amendedAlike: "来源相符 {1}：现在的读法与人工更正相同",
     .amendedAbsent: "来源不一 {1}：原文中已读不到人工更正的一处",
     .amendedVersion: "来源不一 {1}：文件有了新版本，人工更正只在旧版本上",
     .amendedSaid: "更正说：{1}{2}",

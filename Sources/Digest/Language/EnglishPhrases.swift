@@ -355,7 +355,7 @@ enum EnglishPhrases {
     .fieldRank: "rank",
     .fieldTopic: "topic",
     .amendedOtherwise: "Sources differ {1}: the rules now read something other than the correction",
-    .amendedAlike: "Sources agree {1}: the rules now read what it was corrected to",
+    .amendedAlike: "Sources agree {1}: what is read now is what it was corrected to",
     .amendedAbsent: "Sources differ {1}: what was corrected is found in the text no more",
     .amendedVersion: "Sources differ {1}: the file has a new version, and only the old one was corrected",
     .amendedSaid: "the correction said: {1}{2}",
