@@ -27,8 +27,7 @@ import TestKit
     #expect(Wording.segments(from: "发展慈善事业", to: "发展慈善事业").isEmpty)
   }
 
-  @Test func `what a person has said of a task is found by its head, as it was read, or as its text begins`()
-  {
+  @Test func `what a person has said of a task is found by its head, or by how its text begins`() {
     func task(_ head: String, _ text: String) -> Priority {
       Priority(
         rank: 1, marker: nil, head: head,
@@ -37,9 +36,9 @@ import TestKit
     var later = task("做优养老", "做优养老。")
     later.rulings = [Priority.Ruling(head: "发展银发经济，办好食堂", isSame: true)]
     let text = "发展银发经济，办好食堂，建好中心。"
-    var renamed = task("银发", text)
-    renamed.original = Priority.Original(head: "发展银发经济，办好食堂", rank: nil, topics: [])
-    for earlier in [task("发展银发经济，办好食堂", text), task("发展银发经济", text), renamed] {
+    // As other rules end the head, and as a person has put it right.
+    let others = [task("发展银发经济", text), task("银发", text)]
+    for earlier in others + [task("发展银发经济，办好食堂", "别的话。")] {
       #expect(RuledPairs(from: [task("健全救助", "健全救助。"), earlier], to: [later]).isSame(1, 0))
     }
     // Where two begin so, nobody has said which; what only stands in a text begins none.

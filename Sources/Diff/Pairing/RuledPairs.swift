@@ -19,15 +19,12 @@ struct RuledPairs {
     }
   }
 
-  /// The tasks of a head, as it is or was read; where none has it, the only one whose text begins with it.
+  /// The tasks of a head; where none has it, the only one whose text begins with it.
   ///
   /// Other rules, or a later version of the file, may end the head elsewhere, and a person may have put it right
   /// since: the ruling is on the task all the same.
   fileprivate static func places(of head: String, in tasks: [Priority]) -> [Int] {
-    let same = tasks.indices.filter { place in
-      let task = tasks[place]
-      return task.head.lettersOnly == head || task.original.map { $0.head.lettersOnly == head } == true
-    }
+    let same = tasks.indices.filter { tasks[$0].head.lettersOnly == head }
     guard same.isEmpty, !head.isEmpty else { return same }
     let begun = tasks.indices.filter { tasks[$0].body.lettersOnly.hasPrefix(head) }
     return begun.count == 1 ? begun : []
