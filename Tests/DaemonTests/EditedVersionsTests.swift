@@ -111,6 +111,13 @@ import Testing
     #expect(try standings(of: done.edit) == [.superseded])
   }
 
+  @Test func `is told once where it was put right twice`() throws {
+    try desk.changeFigure("助餐点1143个", of: middle, .value, "1243")
+    try desk.changeFigure("助餐点1143个", of: middle, .value, "1253", at: 2)
+    try version("助餐点1143个", "助餐点1150个")
+    #expect(try desk.bench.values("MINUTED_VALUE_TO", of: "conflict") == ["1253"])
+  }
+
   @Test func `is told to be so now where the version has it right`() throws {
     let done = try desk.changeFigure("助餐点1143个", of: middle, .value, "1243")
     try version("助餐点1143个", "助餐点1243个")

@@ -22,7 +22,9 @@ struct Contradictions {
     guard !changed.isEmpty else { return }
     var entries: [OutboxEntry] = []
     for kept in changed where kept.standing != .holds && kept.standing != .carried {
-      guard let record = try record(of: kept), let edit = try archive.edit(kept.edit) else { continue }
+      guard let record = try record(of: kept), let edit = try archive.edit(kept.edit),
+        try !isOverruled(kept)
+      else { continue }
       let reading = try reading(at: kept)
       // What was taken out, and is in the later version no more, is no matter of dispute.
       if kept.standing == .superseded, kept.amendment.field == .none, reading == nil { continue }
@@ -31,6 +33,17 @@ struct Contradictions {
     }
     try archive.enqueue(entries)
     try archive.noteTold(changed.map(\.id))
+  }
+
+  /// True where the same has been put right otherwise since, which holds.
+  private func isOverruled(_ kept: KeptAmendment) throws(ArchiveError) -> Bool {
+    let (document, mark, field) = (kept.amendment.document, kept.amendment.mark, kept.amendment.field)
+    // What is said of one earlier task is no word on another.
+    guard field != .link, field != .unlink else { return false }
+    let last = try archive.amendments(of: document).last {
+      $0.amendment.mark == mark && $0.amendment.field == field
+    }
+    return last.map { $0.edit != kept.edit } ?? false
   }
 
   /// Tells what a person has said of a task of the meeting before, where a new version of its file sets that no
