@@ -8,14 +8,12 @@ extension MeetingArchive {
   package func later(inSeriesOf meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey]
   {
     guard let date = meeting.date?.sortKey, meeting.jurisdiction != nil else { return [] }
-    let readers = Provenance.allCases.filter { $0.comparable.contains(provenance) }
-    let marks = readers.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT meeting_id, provenance FROM meetings
-          WHERE series = ? AND provenance IN (\(marks)) AND date_key > ? ORDER BY date_key, meeting_id
+          WHERE series = ? AND provenance IN (\(provenance.readers)) AND date_key > ? ORDER BY date_key, meeting_id
           """,
         arguments: [meeting.series, date]
       ).map { MeetingKey(id: $0["meeting_id"], provenance: self.provenance($0)) }
@@ -26,15 +24,13 @@ extension MeetingArchive {
   /// as what was chosen, by date.
   package func compared(with meeting: Meeting, provenance: Provenance) throws(ArchiveError) -> [MeetingKey] {
     guard let date = meeting.date?.sortKey else { return [] }
-    let readers = Provenance.allCases.filter { $0.comparable.contains(provenance) }
-    let marks = readers.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     return try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT m.meeting_id, m.provenance FROM meetings m
             JOIN digests g ON g.meeting_id = m.meeting_id AND g.provenance = m.provenance
-          WHERE m.sector IS ? AND m.category IS ? AND m.provenance IN (\(marks)) AND m.date_key > ?
+          WHERE m.sector IS ? AND m.category IS ? AND m.provenance IN (\(provenance.readers)) AND m.date_key > ?
             AND g.retracted = 0 AND g.id = (
               SELECT max(id) FROM digests
               WHERE meeting_id = m.meeting_id AND provenance = m.provenance AND retracted = 0)
@@ -121,5 +117,12 @@ extension MeetingArchive {
   package func replacement(of digest: String) throws(ArchiveError) -> KeptDigest? {
     let later = "supersedes = ?1 AND id > (SELECT id FROM digests WHERE digest_id = ?1)"
     return try digests("\(later) ORDER BY id DESC LIMIT 1", [digest]).first
+  }
+}
+
+extension Provenance {
+  /// Those that may be compared with such a meeting, as a list of SQL: 'report', 'paraphrase'.
+  fileprivate var readers: String {
+    Self.allCases.filter { $0.comparable.contains(self) }.map { "'\($0.rawValue)'" }.joined(separator: ", ")
   }
 }
