@@ -6,19 +6,44 @@ internal import Synchronization
 /// Lists and counts, answered from columns without decoding a reading.
 extension MeetingArchive {
   /// Meetings by date and id, undated ones first; or the other way round, where only the latest are wanted.
+  ///
+  /// One that was withdrawn is among them by what its reading says: the columns that others are found by are
+  /// taken from it.
   package func meetings(
     _ filter: MeetingFilter = MeetingFilter(), latestFirst: Bool = false
   ) throws(ArchiveError) -> [MeetingSummary] {
     let (clauses, arguments) = filter.clauses
     let order = latestFirst ? "DESC" : "ASC"
-    let sql = """
-      SELECT \(Self.summaryColumns) FROM meetings m
-      \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND "))
-      ORDER BY m.date_key \(order), m.meeting_id \(order), m.provenance \(order) LIMIT ?
-      """
     return try read { db in
-      try Row.fetchAll(db, sql: sql, arguments: arguments + [filter.limit ?? -1]).map(summary)
+      let hidden = try withdrawn(filter, db).map { " OR m.id IN (\($0))" } ?? ""
+      let sql = """
+        SELECT \(Self.summaryColumns) FROM meetings m
+        \(clauses.isEmpty ? "" : "WHERE " + clauses.joined(separator: " AND ") + hidden)
+        ORDER BY m.date_key \(order), m.meeting_id \(order), m.provenance \(order) LIMIT ?
+        """
+      return try Row.fetchAll(db, sql: sql, arguments: arguments + [filter.limit ?? -1]).map(summary)
     }
+  }
+
+  /// The rows of withdrawn meetings that a filter means and whose columns do not say so, as a list of SQL; nil
+  /// where there is none.
+  private func withdrawn(_ filter: MeetingFilter, _ db: Database) throws -> String? {
+    var kept = filter
+    (kept.level, kept.sector, kept.year) = (nil, nil, nil)
+    guard kept != filter else { return nil }
+    let (clauses, arguments) = kept.clauses
+    let sql = """
+      SELECT m.id, d.reading FROM edits e JOIN meetings m ON m.meeting_id = e.target AND m.withdrawn = e.id
+        JOIN meeting_documents d ON d.id = m.reading
+      WHERE \((["e.verb = 'withdraw'"] + clauses).joined(separator: " AND "))
+      """
+    let found = try Row.fetchAll(db, sql: sql, arguments: arguments).filter { row in
+      let meeting: Meeting = try value(of: row["reading"])
+      return (filter.level ?? meeting.jurisdiction?.level) == meeting.jurisdiction?.level
+        && (filter.sector ?? meeting.sector) == meeting.sector
+        && (filter.year ?? meeting.planYear) == meeting.planYear
+    }
+    return found.isEmpty ? nil : found.map { String($0["id"] as Int64) }.joined(separator: ", ")
   }
 
   /// Which years are kept of each series with a place, by series; what is invented by itself.

@@ -69,7 +69,9 @@ private final class EditedArchive: @unchecked Sendable {
   }
 
   /// Its objects.
-  func objects(_ arguments: String...) throws -> [[String: Any]] {
+  func objects(_ arguments: String...) throws -> [[String: Any]] { try objects(arguments) }
+
+  func objects(_ arguments: [String]) throws -> [[String: Any]] {
     let run = try Program.run(arguments + ["--json"], archive: path)
     #expect(run.status == 0, "\(arguments): \(run.complaint)")
     return try run.lines.map {
@@ -122,6 +124,20 @@ private final class EditedArchive: @unchecked Sendable {
     #expect(lines.last?.contains("摘要已撤回（陈清") == true)
     let states = try archive.objects("list").map(state)
     #expect(states == ["meeting_withdrawn", "in_force", "withdrawn"])
+  }
+
+  @Test(arguments: [
+    ["--level", "province"], ["--year", "2023"], ["--sector", "民政"], ["--division", "990000"],
+    ["--year", "2023", "--level", "province", "--sector", "民政"],
+  ])
+  func `stands in lists of some meetings as in that of all`(_ narrowed: [String]) throws {
+    let found = try archive.objects(["list"] + narrowed).first
+    #expect(found?["id"] as? String == EditedArchive.first && state(found) == "meeting_withdrawn")
+  }
+
+  @Test(arguments: [["--level", "county"], ["--year", "2022"], ["--sector", "教育"], ["--since", "now"]])
+  func `stands in no list that does not mean it`(_ narrowed: [String]) throws {
+    #expect(try !archive.objects(["list"] + narrowed).contains { $0["id"] as? String == EditedArchive.first })
   }
 
   @Test func `stands under a meeting with the way back`() throws {
