@@ -33,11 +33,16 @@ extension Pipeline {
       edit.content["meetings"] = meetings.map(\.key.id).joined(separator: " ")
       edit.content["documents"] = hashes.joined(separator: " ")
       edit.id = try archive.keep(edit)
+      // What they said is gone after it; how much of it still holds is told.
+      var before: [MeetingKey: SupersededDigest] = [:]
+      for (key, _) in meetings {
+        before[key] = try archive.told(of: key).map { SupersededDigest(id: $0.id, json: $0.json) }
+      }
       let request = ForgetRequest(
         reason: edit.reason, now: now, edit: edit.id, handed: handed,
         conflict: Entry.needle(.event, Event.conflict.rawValue))
       for sha256 in hashes { outcome.documents.append(try archive.forget(sha256, request)) }
-      try tell(&outcome, of: meetings, followers, for: edit)
+      try tell(&outcome, of: meetings, before, followers, for: edit)
     }
     return outcome
   }
@@ -107,8 +112,8 @@ extension Pipeline {
   /// Withdraws what was told of meetings that are gone, tells anew those that are left, and what rested on
   /// them.
   private func tell(
-    _ outcome: inout Forgotten, of meetings: [(key: MeetingKey, meeting: Meeting)], _ followers: Followers,
-    for edit: Edit
+    _ outcome: inout Forgotten, of meetings: [(key: MeetingKey, meeting: Meeting)],
+    _ superseded: [MeetingKey: SupersededDigest], _ followers: Followers, for edit: Edit
   ) throws(ArchiveError) {
     for (key, meeting) in meetings {
       if try archive.record(key) == nil {
@@ -120,11 +125,14 @@ extension Pipeline {
     }
     try keeper.merge(Set(outcome.left))
     let before = try archive.lastDigest()
-    for key in outcome.left { try corrector.correctForgotten(key) }
+    let names = outcome.documents.flatMap { $0.names.prefix(1) }
+    for key in outcome.left { try corrector.correctForgotten(key, names, superseded[key], for: edit) }
     for key in try followers.outdated(except: Set(outcome.left)) {
       let previous = try archive.told(of: key)?.previous
       let cause = meetings.first { $0.key.id == previous } ?? meetings.first
-      let note = RemovalNote(meeting: cause?.key.id ?? "", act: .forgotten, reason: edit.reason)
+      let isLeft = cause.map { outcome.left.contains($0.key) } ?? false
+      let note = RemovalNote(
+        meeting: cause?.key.id ?? "", act: isLeft ? .forgottenInPart : .forgotten, reason: edit.reason)
       try corrector.correct(key, for: edit, .removal(note))
     }
     outcome.corrected = Int(try archive.lastDigest() - before)

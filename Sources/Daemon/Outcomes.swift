@@ -47,14 +47,14 @@ struct Outcomes {
   /// A digest that is withdrawn.
   func retraction(
     of digest: String, _ meeting: Meeting, _ reason: RetractionEntry.Reason, cause: Document? = nil,
-    restored: String? = nil, edit: Edit? = nil, isReturn: Bool = false
+    restored: String? = nil, edit: Edit? = nil, removed: [String] = [], isReturn: Bool = false
   ) -> Entry {
     var key = [Event.retraction.rawValue, digest, reason.rawValue, cause?.sha256 ?? restored ?? ""]
     // People may do and undo one thing several times: each time is told.
     if let edit { key.append(String(edit.at)) }
     return RetractionEntry.make(
       digest, of: meeting, reason: reason, cause: cause, restored: restored, why: edit?.reason ?? "",
-      isReturn: isReturn, id: id(key), in: voice)
+      removed: removed, isReturn: isReturn, id: id(key), in: voice)
   }
 
   /// A digest that holds again as it was sent, after its meeting's withdrawal was taken back.

@@ -43,9 +43,7 @@ package struct DigestLineage {
       return .rules(SupersededDigest(id: kept.id, json: kept.json).rules ?? "", reason: edit.reason)
     }
     if edit.verb == "forget" {
-      let meetings = (edit.content["meetings"] ?? "").split(separator: " ").map(String.init)
-      let meeting = meetings.first { $0 == replaced.previous } ?? meetings.first ?? replaced.previous
-      return meeting.map { .removal(RemovalNote(meeting: $0, act: .forgotten, reason: edit.reason)) }
+      return try cause(ofForgetting: edit, kept, inPlaceOf: replaced)
     }
     if (former ?? edit).verb == "withdraw" {
       let act: RemovalNote.Act = former == nil ? .withdrawn : .returned
@@ -54,6 +52,23 @@ package struct DigestLineage {
     let amendments = try archive.amendments(ofEdit: undone ?? number).map(\.amendment)
     return .edit(
       EditNote(meeting: edit.target, amendments: amendments, reason: edit.reason, isUndone: undone != nil))
+  }
+
+  private func cause(
+    ofForgetting edit: Edit, _ kept: KeptDigest, inPlaceOf replaced: KeptDigest
+  ) throws(ArchiveError) -> Correction.Cause? {
+    let meetings = (edit.content["meetings"] ?? "").split(separator: " ").map(String.init)
+    if meetings.contains(kept.meetingID) {
+      var names: [String] = []
+      for sha256 in edit.documents { names += try archive.names(of: sha256).prefix(1) }
+      return .forgotten(names, reason: edit.reason, left: try shares(of: kept))
+    }
+    guard
+      let meeting = meetings.first(where: { $0 == replaced.previous }) ?? meetings.first ?? replaced.previous
+    else { return nil }
+    let isLeft = try archive.record(MeetingKey(id: meeting, provenance: kept.provenance)) != nil
+    let act: RemovalNote.Act = isLeft ? .forgottenInPart : .forgotten
+    return .removal(RemovalNote(meeting: meeting, act: act, reason: edit.reason))
   }
 
   /// What each of its reports alone gave.

@@ -78,6 +78,6 @@ import Testing
     #expect(told["MINUTED_MEETING_ID"] == Correcting.last)
     let message = try #require(told["MESSAGE"])
     let line = message.split(whereSeparator: \.isWhitespace).joined()
-    #expect(line.contains("2024-03-08会议的报道已按要求删除（误传），与它有关的内容已重新计算"), "\(message)")
+    #expect(line.contains("2024-03-08会议的一份报道已按要求删除（误传），与它有关的内容已重新计算"), "\(message)")
   }
 }

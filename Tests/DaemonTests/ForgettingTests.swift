@@ -204,6 +204,41 @@ import Testing
     #expect(try bench.archive.record(outcome.left[0])?.documents.map(\.name) == ["more.txt"])
   }
 
+  /// Another report of the last meeting: it lacks a figure and has one more.
+  private func another() throws -> (name: String, text: String) {
+    let text = try seed("example/2024/2024-03-08-hanhai-minzheng.txt")
+    return (
+      "more.txt",
+      text.replacing("新建老年助餐点1143个；", with: "") + "全省新增社会工作者3200名。\n"
+    )
+  }
+
+  /// The last entry that forgetting a report has told.
+  private func told(_ event: String, afterForgetting name: String) throws -> String {
+    let before = try bench.values("MESSAGE", of: event).count
+    _ = try forget(try sha256(name))
+    let told = try bench.values("MESSAGE", of: event)
+    #expect(told.count > before)
+    return told.first { $0.contains(name) } ?? ""
+  }
+
+  @Test func `is named with how much holds no more and what stands, and not quoted`() throws {
+    _ = try bench.arrive([try another()])
+    let told = try told("correction", afterForgetting: "2024.txt")
+    #expect(told.contains("报道2024.txt已按要求删除（误传）；原有各项中"), "\(told)")
+    #expect(told.contains("项不再成立，") && told.contains("more.txt："))
+    #expect(!told.contains("合并1份") && !told.contains("1143"))
+  }
+
+  @Test func `is named where the digest from before it holds again`() throws {
+    _ = try bench.arrive([try another()])
+    try bench.pipeline.corrector.correctSources(
+      of: MeetingKey(id: "990000/民政工作会议/2024-03-08", provenance: .invented))
+    let told = try told("retraction", afterForgetting: "more.txt")
+    #expect(told.contains("报道more.txt已按要求删除（误传），仅由它而来的内容不再成立；仍以摘要"), "\(told)")
+    #expect(!told.contains("上次会议"))
+  }
+
   @Test func `is kept as forgotten with who asked for it`() throws {
     _ = try forget(Self.id)
     let edit = try #require(try bench.archive.edits(["forget"]).first)

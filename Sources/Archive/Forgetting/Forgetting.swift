@@ -27,6 +27,16 @@ extension MeetingArchive {
     }
   }
 
+  /// The names under which bytes came, the first one first; they stay where these are forgotten.
+  package func names(of sha256: String) throws(ArchiveError) -> [String] {
+    try read { db in try names(of: sha256, db) }
+  }
+
+  private func names(of sha256: String, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT display FROM arrivals WHERE sha256 = ? ORDER BY id", arguments: [sha256])
+  }
+
   /// True where these bytes were forgotten: they are not kept again.
   package func isForgotten(_ sha256: String) throws(ArchiveError) -> Bool {
     try read { db in
@@ -47,8 +57,7 @@ extension MeetingArchive {
     try write { db in
       let digests = try digests(from: sha256, db)
       var forgotten = ForgottenDocument(sha256: sha256, digests: digests)
-      forgotten.names = try String.fetchAll(
-        db, sql: "SELECT display FROM arrivals WHERE sha256 = ? ORDER BY id", arguments: [sha256])
+      forgotten.names = try names(of: sha256, db)
       forgotten.containers = try containers(of: sha256, db)
       forgotten.entries = try takeEntries(of: sha256, digests, request, db)
       forgotten.marks = try takeMarks(on: digests, request.edit, db)

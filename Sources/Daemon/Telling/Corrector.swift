@@ -61,10 +61,14 @@ struct Corrector {
     try archive.retractAll(of: key, [OutboxEntry(entry)])
   }
 
-  /// Tells a meeting anew from the reports that are left of it after one was removed by request.
-  func correctForgotten(_ key: MeetingKey) throws(ArchiveError) {
+  /// Tells a meeting anew from the reports that are left of it after others, of these names, were removed by
+  /// request; `superseded` is what was told of it before they were.
+  func correctForgotten(
+    _ key: MeetingKey, _ names: [String], _ superseded: SupersededDigest?, for edit: Edit
+  ) throws(ArchiveError) {
     let accounts = try archive.accounts(of: key)
-    try correct(key, .sources(accounts.isEmpty ? [] : comparisons.comparer.merge(accounts).shares))
+    let left = accounts.isEmpty ? [] : comparisons.comparer.merge(accounts).shares
+    try correct(key, .forgotten(names, reason: edit.reason, left: left), edit, superseded)
   }
 
   /// Corrects a digest because of what a person has put right, or has taken back; `other` is the digest that
@@ -78,12 +82,14 @@ struct Corrector {
 
   /// Why a digest gives way to one of before.
   private static func reason(for cause: Correction.Cause, _ edit: Edit?) -> RetractionEntry.Reason {
+    if case .forgotten = cause { return .forgotten }
     if case .removal(let note) = cause, note.act != .returned { return .restored }
     return edit == nil ? .restored : .undone
   }
 
   private func correct(
-    _ key: MeetingKey, _ cause: Correction.Cause, inPlaceOf other: KeptDigest? = nil, _ edit: Edit? = nil
+    _ key: MeetingKey, _ cause: Correction.Cause, inPlaceOf other: KeptDigest? = nil, _ edit: Edit? = nil,
+    _ superseded: SupersededDigest? = nil
   ) throws(ArchiveError) {
     // What was told of another id is not told of a meeting whose digest a person has withdrawn.
     let isRetracted = try archive.retraction(of: key) != nil
@@ -101,12 +107,12 @@ struct Corrector {
       // What was corrected holds again: sent anew it would have the ids that it had.
       let entry = outcomes.retraction(
         of: told.id, record.meeting, Self.reason(for: cause, edit), restored: digest.id, edit: edit,
-        isReturn: cause.isRemoval)
+        removed: cause.forgotten, isReturn: cause.isRemoval)
       try archive.reinstate(digest.id)
       return try archive.retract(told.id, of: key, [OutboxEntry(entry)])
     }
     digest.correction = Correction(
-      superseded: SupersededDigest(id: told.id, json: told.json), cause: cause)
+      superseded: superseded ?? SupersededDigest(id: told.id, json: told.json), cause: cause)
     var (kept, entries) = stages.render(digest, JournalEntries.Sending())
     kept.edit = edit?.id
     try archive.correct(key, kept, entries)

@@ -11,6 +11,9 @@ package struct Correction: Sendable, Hashable {
     case removal(RemovalNote)
     /// Further reports of the meeting, or other versions of them; what each alone gives.
     case sources([MergedAccounts.Share])
+    /// A report of the meeting was removed for good: the names of what was removed, why, and what those that
+    /// are left give.
+    case forgotten([String], reason: String, left: [MergedAccounts.Share])
     /// A person has put something right, in this meeting's reports or in those of one before it.
     case edit(EditNote)
 
@@ -19,6 +22,9 @@ package struct Correction: Sendable, Hashable {
 
     /// True where another meeting is compared with because a person wanted it so.
     package var isRemoval: Bool { if case .removal = self { true } else { false } }
+
+    /// The names of the meeting's own reports that were removed.
+    package var forgotten: [String] { if case .forgotten(let names, _, _) = self { names } else { [] } }
   }
 
   package var superseded: SupersededDigest

@@ -14,6 +14,8 @@ package struct RemovalNote: Sendable, Hashable {
     case returned
     /// Its report was removed for good.
     case forgotten
+    /// One of its reports was; others tell of it.
+    case forgottenInPart
   }
 
   /// The id of the meeting.
@@ -35,6 +37,7 @@ package struct RemovalNote: Sendable, Hashable {
       case .withdrawn: .correctionWithdrawn
       case .returned: .correctionReturned
       case .forgotten: .correctionForgotten
+      case .forgottenInPart: .correctionForgottenInPart
       }
     let what =
       isSame

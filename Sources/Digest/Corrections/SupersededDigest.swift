@@ -22,6 +22,9 @@ package struct SupersededDigest: Sendable, Hashable {
     self.language = language
   }
 
+  /// True where its text is gone with a report that was forgotten: what it said is not known any more.
+  package var isForgotten = false
+
   /// Takes it from the JSON that the archive keeps of a digest; one that cannot be read only gives its id.
   package init(id: String, json: [UInt8]) {
     let kept = try? JSONDecoder().decode(Kept.self, from: Data(json))
@@ -29,6 +32,7 @@ package struct SupersededDigest: Sendable, Hashable {
     let language = kept?.language.flatMap(Language.init(rawValue:)) ?? .chinese
     self.init(id: id, previous: previous, stories: kept?.changes.map(\.story) ?? [], language: language)
     rules = kept?.rules
+    isForgotten = kept == nil
   }
 
   /// True where a digest of the same meeting tells the same, in the language that this one was told in.

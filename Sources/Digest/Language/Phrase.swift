@@ -40,6 +40,8 @@ enum Phrase: String, CaseIterable {
   case noteRevised, noteEarly, reachHeld, reachOthers, reachPeers, form, formMarked, formPlain, times
   case corrected, correctionHead, correctionCounts, correctionSame, correctionMerged, correctionPrevious
   case correctionFirstPrevious, correctionNoPrevious, correctionGone, correctionCome, correctionSource
+  case correctionReportForgotten, correctionStands, correctionAnew, correctionTextGone
+  case correctionForgottenInPart, withdrawnForgottenInPart
   case correctionTasks, correctionFigures, correctionAlso, correctionNothing
   case bar, arrow, arrowTo, arrowBack, hereAlone, thereAlone, verbHere, verbThere, changeHere
   case changeThere, inside, insideNote, insideOthers, peersHaving, peersHigher, standing, noName, inAll,

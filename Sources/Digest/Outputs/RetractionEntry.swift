@@ -16,7 +16,7 @@ package enum RetractionEntry {
     case amended
     /// What a person had put right was taken back, and the digest of before holds again.
     case undone
-    /// The report was removed at somebody's request.
+    /// The report was removed at somebody's request; the digest of before it came may hold again.
     case forgotten
     /// A person has withdrawn the digest; its meeting stays.
     case request
@@ -31,11 +31,12 @@ package enum RetractionEntry {
   /// 撤回 瀚海省民政2024（2024-03-08）的摘要1a2b3c4d：甲.txt的新版本不再报道这次会议.
   ///
   /// `digest` is withdrawn; `cause` is the file with the new version, `restored` the digest that holds again, or
-  /// the meeting that it is now; `why` is what a person gave as the reason. With `isReturn` what was taken back
-  /// is the withdrawal of the meeting before.
+  /// the meeting that it is now; `why` is what a person gave as the reason, `removed` are the names of reports
+  /// that were forgotten. With `isReturn` what was taken back is the withdrawal of the meeting before.
   package static func make(
     _ digest: String, of meeting: Meeting, reason: Reason, cause: Document?, restored: String? = nil,
-    why given: String = "", isReturn: Bool = false, id: String, in voice: Voice = .chinese
+    why given: String = "", removed: [String] = [], isReturn: Bool = false, id: String,
+    in voice: Voice = .chinese
   ) -> Entry {
     let why =
       switch reason {
@@ -45,7 +46,9 @@ package enum RetractionEntry {
       case .amended: voice(.withdrawnAmended, given, restored ?? "")
       case .undone:
         voice(isReturn ? .withdrawnReturned : .withdrawnUndone, given, "\(restored?.prefix(8) ?? "")")
-      case .forgotten: voice(.withdrawnForgotten, given)
+      case .forgotten:
+        restored.map { voice(.withdrawnForgottenInPart, voice.list(removed), given, "\($0.prefix(8))") }
+          ?? voice(.withdrawnForgotten, given)
       case .request: voice(.withdrawnRequest, given)
       }
     let message = voice(.withdrawn, voice.story(meeting), voice.date(meeting), "\(digest.prefix(8))", why)

@@ -25,21 +25,37 @@ struct CorrectionSection {
     let now = Set(listed.map(\.1))
     let gone = superseded.stories.filter { !now.contains($0) }
     let come = listed.filter { !superseded.stories.contains($0.1) }.map { ChangeStory.text($0.0, in: digest) }
-    let counts =
-      gone.isEmpty && come.isEmpty
-      ? voice(.correctionSame) : voice(.correctionCounts, "\(gone.count)", "\(come.count)")
     return Section(
-      voice(.correctionHead, superseded.shortID, reason, counts),
+      voice(.correctionHead, superseded.shortID, reason, counts(gone.count, come.count, of: listed.count)),
       [
-        Section.Row(label: voice(.correctionGone), items: told(gone), keep: 96, apart: true),
-        Section.Row(label: voice(.correctionCome), items: told(come), keep: 95, apart: true),
+        // What only a forgotten report told is not quoted again.
+        Section.Row(
+          label: voice(.correctionGone), items: isForgotten ? [] : told(gone), keep: 96, apart: true),
+        Section.Row(
+          label: voice(.correctionCome), items: superseded.isForgotten ? [] : told(come), keep: 95,
+          apart: true),
         Section.Row(label: voice(.correctionSource), items: shares, keep: 97, apart: true),
         Section.Row(label: voice(.correctionEditLabel), items: amended, keep: 98, apart: true),
       ])
   }
 
+  private var isForgotten: Bool { if case .forgotten = correction.cause { true } else { false } }
+
+  /// How many of its items no longer hold, and how many are new; after a report was forgotten also how many stand.
+  private func counts(_ gone: Int, _ come: Int, of all: Int) -> String {
+    if correction.superseded.isForgotten { return voice(.correctionTextGone) }
+    if gone == 0, come == 0 { return voice(.correctionSame) }
+    guard isForgotten else { return voice(.correctionCounts, "\(gone)", "\(come)") }
+    let stand = voice(.correctionStands, "\(gone)", "\(all - come)")
+    return come == 0 ? stand : stand + voice(.comma) + voice(.correctionAnew, "\(come)")
+  }
+
   private var reason: String {
     switch correction.cause {
+    case .forgotten(let names, let why, _):
+      voice(
+        .correctionReportForgotten, voice.list(names.map { Columns.cut($0, to: 40) }),
+        Columns.cut(why, to: 40))
     case .sources: voice(.correctionMerged, "\(digest.record.documents.count)")
     case .otherPrevious: previous
     case .rules(let rules, let why): voice(.correctionRules, rules, Columns.cut(why, to: 40))
@@ -84,7 +100,11 @@ struct CorrectionSection {
   }
 
   private var shares: [String] {
-    guard case .sources(let shares) = correction.cause else { return [] }
+    let shares: [MergedAccounts.Share]
+    switch correction.cause {
+    case .sources(let told), .forgotten(_, _, let told): shares = told
+    case .otherPrevious, .removal, .edit, .rules: return []
+    }
     return shares.enumerated().map { place, share in
       let parts =
         (share.priorities > 0 ? [voice(.correctionTasks, "\(share.priorities)")] : [])
