@@ -4,6 +4,8 @@ import Desk
 import Digest
 import Foundation
 import Minutes
+import Settings
+import TestKit
 import Testing
 
 @testable import Control
@@ -169,4 +171,28 @@ import Testing
   }
 
   @Test func `are none where nothing is written`() { #expect(RulesRange(argument: "") == nil) }
+}
+
+@Suite struct `Names in what people have put right` {
+  private func said(_ lines: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "minuted-names-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("[Minuted]\n\(lines)\n".utf8).write(to: folder.appending(path: "minuted.conf"))
+    let mark = Mark(
+      subject: .meeting, words: "全省民政工作会议", span: Span(start: 0, end: 8), name: "全省民政工作会议")
+    let amendment = Amendment(
+      document: "", part: 1, mark: mark, field: .jurisdiction, before: "990000", after: "440000")
+    return amendment.told(in: .naming(by: ConfigurationFolders(roots: [folder.path])))
+  }
+
+  @Test func `are those of the tables that the configuration names, too`() throws {
+    let overlay = Repository.root.appending(path: "seeds/lexicon").path
+    #expect(try said("LexiconPath=\(overlay)").contains("瀚海省"))
+  }
+
+  @Test(arguments: ["", "LexiconPath=/nowhere"])
+  func `are those of the installed tables where no others can be read`(_ lines: String) throws {
+    #expect(try said(lines).contains("广东省") && said(lines).contains("990000"))
+  }
 }
