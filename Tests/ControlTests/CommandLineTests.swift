@@ -135,7 +135,7 @@ private let calls = [
 @Suite struct `The status of another archive` {
   @Test func `says nothing of the service here`() throws {
     let run = try Program.run(["status"])
-    #expect(!run.out.contains("服务") && run.out.contains("馆藏"))
+    #expect(!run.out.contains("Service: ") && run.out.contains("Kept: "))
     #expect(try Program.run(["status", "--json"]).out.contains("\"service\":null"))
   }
 }

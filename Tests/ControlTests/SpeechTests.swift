@@ -46,6 +46,39 @@ import Testing
     }
   }
 
+  /// All that backup, restore and status say, paths and commands apart.
+  private func saidOfService() throws -> [String] {
+    let state = try JSONDecoder().decode(
+      DaemonState.self,
+      from: Data(
+        """
+        {"rules":"1+0","folders":[{"path":"/1","service":"watched","waiting":2},{"path":"/2","service":"polled",
+        "waiting":0},{"path":"/3","service":"missing","waiting":0}],"disk_full":true,"rereading":3,
+        "refused_reload":"7","batch":{"kind":"import","files":3,"unread":2,"untold":1}}
+        """.utf8))
+    let services: [Service] = [.running(state), .absent, .closed, .silent]
+    return [
+      BackupCommand.summary("/4", meetings: 2, originals: 1, missing: 1, configuration: 3),
+      RestoreCommand.description("/4", made: "2026", by: "1.0", originals: 2),
+      RestoreCommand.done("/5", "/6"), RestoreCommand.undone("/5"), RestoreCommand.unfinished("/5"),
+      ProgressBar.text("", 10, of: 20, after: 2),
+    ] + services.map { StatusOverview.text(StatusOverview.rows($0)) }
+      + [StatusOverview.text(try StatusOverview(SeedArchive.shared.archive, nil).rows)]
+  }
+
+  @Test func `of backup, restore and status is in one language, the locale's`() throws {
+    for text in try saidOfService() { #expect(!text.contains(/[\u4e00-\u9fff，；：（　]/), "\(text)") }
+    try Speech.$isChinese.withValue(true) {
+      for text in try saidOfService() {
+        let typed = text.replacing(
+          /(minutectl|systemctl) [a-z]+ ?(minuted|--held)?|rm -r [\/0-9a-z]+|Folder=/, with: ""
+        )
+        .replacing(/root|minuted|[0-9]\/s|[0-9]+ s/, with: "")
+        #expect(!typed.contains(/[A-Za-z]/), "\(text)")
+      }
+    }
+  }
+
   @Test func `of a removal has both too`() throws {
     let json = """
       {"files":["甲.txt"],"gone":["a/b/2024"],"left":["c/d/2024"],"digests":["98861089aaaaaaaa"],"corrected":1,

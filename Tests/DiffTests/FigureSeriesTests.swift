@@ -60,7 +60,7 @@ import Testing
 
   @Test func `are both told where one report tells both for one period`() {
     let years: [(year: Int, figures: [(name: String, value: String)])] = [
-      (2023, [("照护位", "90"), ("机构照护位", "95"), ("照护位", "90")]),
+      (2023, [("照护位", "90"), ("机构照护位", "95"), ("照护位", "90")])
     ]
     #expect(told("照护位", in: years, words(("照护位", "机构照护位"))) == ["2022 95", "2022 90"])
   }

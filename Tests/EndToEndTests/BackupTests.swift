@@ -52,7 +52,7 @@ extension `End to end` {
       #expect(try meetings(box) == listed)
       try box.await("end of the batch and empty outbox") {
         let status = try box.expectSuccess("minutectl", "status")
-        return status.contains("日志已收到全部条目") && !status.contains("批次")
+        return status.contains("the journal has all entries") && !status.contains("Batch: ")
       }
       // Each was told once, before; neither under its own id nor under another is it told again.
       let entries = try box.entries(Self.outcomes)

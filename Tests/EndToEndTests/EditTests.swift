@@ -107,7 +107,7 @@ extension `End to end` {
       let other = try #require(try box.outcomes(of: Examples.guangzhou.lastPathComponent).first)
       #expect(other["MINUTED_RELATION"] == "none")
       #expect(try !box.run("journalctl", "-t", "minuted", "-o", "json").output.contains("深圳"))
-      #expect(try box.expectSuccess("minutectl", "status").contains("保留 1"))
+      #expect(try box.expectSuccess("minutectl", "status").contains("on hold 1"))
       #expect(try !box.expectSuccess("minutectl", "list").contains("深圳市"))
       let index = "/var/lib/minuted/reports/index.html"
       try box.expectSuccess(

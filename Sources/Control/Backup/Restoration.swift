@@ -41,11 +41,18 @@ struct Restoration {
   init(of backup: Backup, _ file: String, into state: String) throws(InputError) {
     var status = stat()
     guard stat(state, &status) == 0 else {
-      throw InputError(path: state, "is not there; install minuted first, its package makes the folder")
+      throw InputError(
+        path: state,
+        Speech.say(
+          "is not there; install minuted first, its package makes the folder",
+          "不存在；请先安装 minuted，安装包会建立此目录"))
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw InputError(
-        path: state, "is no folder; give the one that the archive lies in, such as /var/lib/minuted")
+        path: state,
+        Speech.say(
+          "is no folder; give the one that the archive lies in, such as /var/lib/minuted",
+          "不是目录；请给出档案库所在的目录，如 /var/lib/minuted"))
     }
     guard access(state, W_OK | X_OK) == 0 else { throw InputError(writing: state, code: errno) }
     (self.backup, self.state, owner) = (backup, state, (status.st_uid, status.st_gid))
@@ -61,7 +68,11 @@ struct Restoration {
   }
 
   private var running: InputError {
-    InputError(path: state, "is in use; stop the service first: systemctl stop minuted")
+    InputError(
+      path: state,
+      Speech.say(
+        "is in use; stop the service first: systemctl stop minuted",
+        "正在使用；请先停止服务：systemctl stop minuted"))
   }
 
   /// The copy of the whole, the archive alone and the originals are there at the same time; these on a disk
@@ -75,7 +86,9 @@ struct Restoration {
       guard room >= wanted else {
         throw InputError(
           path: path,
-          "has room for \(room >> 20) MB and needs \(wanted >> 20) MB; make space, nothing was touched")
+          Speech.say(
+            "has room for \(room >> 20) MB and needs \(wanted >> 20) MB; make space, nothing was touched",
+            "剩余空间 \(room >> 20) MB，需要 \(wanted >> 20) MB；请腾出空间，什么也没有改动"))
       }
     }
   }

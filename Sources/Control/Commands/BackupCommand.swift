@@ -64,7 +64,7 @@ struct BackupCommand: ParsableCommand {
       hash: SHA256.hex
     ) { sha256 in
       done += 1
-      progress.tell("copying", done, of: max(done, all))
+      progress.tell(Speech.say("copying", "复制"), done, of: max(done, all))
       guard let bytes = store.bytes(of: sha256) else { return nil }
       if SHA256.hex(bytes) == sha256 { return bytes }
       damaged.append(sha256)
@@ -75,16 +75,31 @@ struct BackupCommand: ParsableCommand {
     isWhole = true
     if !quiet { Output.line(summary(counts, carried)) }
     for sha256 in damaged {
+      let place = store.place(of: sha256)
       Output.complain(
-        "\(store.place(of: sha256)) is damaged and not in the backup; look at the disk's health")
+        Speech.say(
+          "\(place) is damaged and not in the backup; look at the disk's health",
+          "\(place)已损坏，未收入备份；请检查磁盘"))
     }
     if !damaged.isEmpty || !carried.complaints.isEmpty { throw ExitCode(1) }
   }
 
   private func summary(_ counts: MeetingArchive.BackupCounts, _ carried: CarriedConfiguration) -> String {
-    let missing = counts.missing > 0 ? ", \(counts.missing) no longer kept" : ""
-    return "\(file): \(counts.meetings.counted("meeting", "meetings")), "
-      + "\(counts.held.counted("original", "originals"))\(missing), "
-      + carried.files.count.counted("file of configuration", "files of configuration")
+    Self.summary(
+      file, meetings: counts.meetings, originals: counts.held, missing: counts.missing,
+      configuration: carried.files.count)
+  }
+
+  /// FILE: 12 meetings, 14 originals, 1 no longer kept, 2 files of configuration.
+  static func summary(
+    _ file: String, meetings: Int, originals: Int, missing: Int, configuration: Int
+  ) -> String {
+    let parts = [
+      meetings.counted("meeting", "meetings", ("会议", "次")),
+      originals.counted("original", "originals", ("原件", "份")),
+      missing > 0 ? Speech.say("\(missing) no longer kept", "已不保留\(missing)份") : nil,
+      configuration.counted("file of configuration", "files of configuration", ("配置文件", "个")),
+    ]
+    return file + Speech.say(": ", "：") + Speech.list(parts.compactMap(\.self))
   }
 }

@@ -48,7 +48,9 @@ struct RestoreCommand: ParsableCommand {
       let problems = try backup.problems(hash: SHA256.hex)
       guard problems.isEmpty else {
         for problem in problems { Output.complain("\(file): \(problem)") }
-        throw InputError(path: file, "is damaged; nothing was touched, take another backup")
+        throw InputError(
+          path: file,
+          Speech.say("is damaged; nothing was touched, take another backup", "已损坏；什么也没有改动，请换一份备份"))
       }
       say(try Self.description(of: backup, file))
       if !check { try restore(backup) }
@@ -65,7 +67,7 @@ struct RestoreCommand: ParsableCommand {
     let restoration = try Restoration(of: backup, file, into: state)
     var progress = ProgressBar(isQuiet: quiet)
     let all = try backup.originalCount()
-    do { try restoration.run { progress.tell("restoring", $0, of: all) } } catch {
+    do { try restoration.run { progress.tell(Speech.say("restoring", "恢复"), $0, of: all) } } catch {
       progress.end()
       Output.complain(restoration.isUndone ? Self.undone(state) : Self.unfinished(state))
       throw error
@@ -75,32 +77,53 @@ struct RestoreCommand: ParsableCommand {
     let carried = try restoration.differingConfiguration()
     let differing = carried.filter { place.holds($0.path) }
     if withConfiguration { try restoration.lay(differing) }
-    say("\(state) is restored; what was there is in \(restoration.aside)")
+    say(Self.done(state, restoration.aside))
     if !differing.isEmpty {
       let paths = differing.map(\.path).joined(separator: " ")
       say(
         withConfiguration
-          ? "put back: \(paths)"
-          : "the configuration of the backup differs and was left out (--with-configuration): \(paths)")
+          ? Speech.say("put back: \(paths)", "已恢复配置：\(paths)")
+          : Speech.say(
+            "the configuration of the backup differs and was left out (--with-configuration): \(paths)",
+            "备份中的配置与本机不同，未恢复（要恢复请加 --with-configuration）：\(paths)"))
     }
     for file in carried where !place.holds(file.path) {
-      Output.complain("\(file.path) is no place of the configuration here and was left out")
+      Output.complain(
+        Speech.say(
+          "\(file.path) is no place of the configuration here and was left out",
+          "\(file.path)不在本机的配置目录内，未恢复"))
     }
-    say("start the service: systemctl start minuted")
+    say(Speech.say("start the service: systemctl start minuted", "启动服务：systemctl start minuted"))
   }
 
-  private static func undone(_ state: String) -> String {
-    "what was there is in force, whole; run the same command again, or leave it: rm -r \(state)/restoring"
+  static func done(_ state: String, _ aside: String) -> String {
+    Speech.say(
+      "\(state) is restored; what was there is in \(aside)", "\(state)已恢复；原有内容移至\(aside)")
   }
 
-  private static func unfinished(_ state: String) -> String {
-    "the backup is in force, whole; not all that was there before could be set aside"
+  static func undone(_ state: String) -> String {
+    Speech.say(
+      "what was there is in force, whole; run the same command again, or leave it: rm -r \(state)/restoring",
+      "仍用原有的档案库，完好无损；可再执行同一命令，不恢复则请 rm -r \(state)/restoring")
+  }
+
+  static func unfinished(_ state: String) -> String {
+    Speech.say(
+      "the backup is in force, whole; not all that was there before could be set aside",
+      "备份已完整恢复；原有内容未能全部移开")
   }
 
   private func say(_ text: String) { if !quiet { Output.line(text) } }
 
   private static func description(of backup: Backup, _ file: String) throws -> String {
-    "\(file): made \(LocalTime.text(backup.made)) by minuted \(backup.version), sound, "
-      + (try backup.originalCount()).counted("original", "originals")
+    description(
+      file, made: LocalTime.text(backup.made), by: backup.version, originals: try backup.originalCount())
+  }
+
+  /// FILE: made 2026-11-22 14:30 by minuted 1.0, sound, 14 originals.
+  static func description(_ file: String, made: String, by version: String, originals: Int) -> String {
+    let sound = Speech.say(
+      "\(file): made \(made) by minuted \(version), sound", "\(file)：由 minuted \(version) 于\(made)制作，完好")
+    return Speech.list([sound, originals.counted("original", "originals", ("原件", "份"))])
   }
 }

@@ -10,7 +10,7 @@ struct StatusCommand: ParsableCommand {
     commandName: "status", abstract: "Show how the service is, what is kept and what waits.",
     discussion: """
       The daemon is asked for its folders, journal and rules; where it does not run, that is said, and the \
-      rest is told from the archive. For its process and its log: systemctl status minuted.
+      rest is told from the archive, in the language of the locale. For its process and its log: systemctl status minuted.
       """)
 
   @OptionGroup var output: OutputOptions

@@ -45,11 +45,12 @@ struct ProgressBar {
 
   /// What it says: `reading 1200 of 5678, 210/s, 21 s left`.
   static func text(_ step: String, _ done: Int, of all: Int, after seconds: Double) -> String {
-    let head = "\(step) \(done) of \(all)"
+    let head = Speech.say("\(step) \(done) of \(all)", "\(step) \(done)/\(all)")
     guard seconds >= 1, done > 0 else { return head }
     let rate = Double(done) / seconds
     let left = Int((Double(max(0, all - done)) / rate).rounded(.up))
-    return "\(head), \(rate < 10 ? Self.tenths(rate) : String(Int(rate.rounded())))/s, \(duration(left)) left"
+    let pace = "\(rate < 10 ? Self.tenths(rate) : String(Int(rate.rounded())))/s"
+    return Speech.list([head, pace, Speech.say("\(duration(left)) left", "还需 \(duration(left))")])
   }
 
   /// The same with a bar in what is left of the line.

@@ -38,7 +38,9 @@ struct TrialOptions: ParsableArguments {
           archive: archive, store: OriginalFolder(besideArchive: self.archive.path),
           before: before.rules, after: (after.reader, after.rules))
         var progress = ProgressBar(isQuiet: quiet)
-        let found = try trial.run(limit: limit == 0 ? .max : limit) { progress.tell("reading", $0, of: $1) }
+        let found = try trial.run(limit: limit == 0 ? .max : limit) {
+          progress.tell(Speech.say("reading", "读取"), $0, of: $1)
+        }
         progress.end()
         output.listing(RereadListing.make(found))
         if !quiet { Output.complain(trial.summary(differing: found.count)) }

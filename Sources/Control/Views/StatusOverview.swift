@@ -31,69 +31,56 @@ struct StatusOverview {
 
   private var open: Int { kept.queued + kept.sent }
 
-  var text: String {
-    let kept = [
-      ("馆藏", "会议 \(kept.meetings)　文件 \(kept.documents)　摘要 \(kept.digests)"),
-      ("队列", "待读 \(waiting)\(onHold)　拒收 \(kept.arrivals[.rejected] ?? 0)" + hint),
-      ("发件", open == 0 ? "日志已收到全部条目（\(kept.closed)）" : "待日志确认 \(open)"),
+  var text: String { Self.text((daemon.map(Self.rows) ?? []) + rows + last) }
+
+  /// What the archive tells.
+  var rows: [(String, String)] {
+    [
+      (Speech.say("Kept", "馆藏"), Self.kept(kept)),
+      (Speech.say("Queue", "队列"), Self.queue(kept)),
+      (
+        Speech.say("Outbox", "发件"),
+        open == 0
+          ? Speech.say("the journal has all entries (\(kept.closed))", "日志已收到全部条目（\(kept.closed)）")
+          : Speech.say("\(open) not yet confirmed by the journal", "待日志确认 \(open)")
+      ),
     ]
-    return Self.text((daemon.map(Self.rows) ?? []) + kept + last)
   }
 
   /// The rows under one another, their names ending at one column.
   static func text(_ rows: [(String, String)]) -> String {
-    rows.map { Digest.Columns.padded("", to: 8 - DisplayWidth.of($0.0)) + "\($0.0)：\($0.1)" }
-      .joined(separator: "\n")
+    let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
+    return rows.map { name, said in
+      Digest.Columns.padded("", to: max(8, width) - DisplayWidth.of(name)) + name + Speech.say(": ", "：")
+        + said
+    }.joined(separator: "\n")
   }
 
-  private var waiting: Int { max(0, (kept.arrivals[.taken] ?? 0) - kept.held) }
-
-  private var onHold: String { kept.held > 0 ? "　保留 \(kept.held)（minutectl list --held）" : "" }
-
-  private var hint: String { kept.arrivals[.rejected] ?? 0 > 0 ? "（minutectl rejected 说明原因）" : "" }
-
-  /// How the service is.
-  static func rows(_ daemon: Service) -> [(String, String)] {
-    switch daemon {
-    case .running(let state): [("服务", Terminal.good("● 运行中"))] + rows(of: state)
-    case .absent:
-      [("服务", Terminal.bad("○ 未运行") + "：启动用systemctl start minuted，原因见systemctl status minuted；以下据馆藏文件")]
-    case .closed: [("服务", "● 运行中，但无权询问：请用root，或加入minuted组；以下据馆藏文件")]
-    case .silent: [("服务", Terminal.bad("● 运行中，但不应答") + "：见systemctl status minuted；以下据馆藏文件")]
-    }
+  private static func kept(_ kept: ArchiveStatus) -> String {
+    Speech.say(
+      "meetings \(kept.meetings)  documents \(kept.documents)  digests \(kept.digests)",
+      "会议 \(kept.meetings)　文件 \(kept.documents)　摘要 \(kept.digests)")
   }
 
-  private static func rows(of state: DaemonState) -> [(String, String)] {
-    let folders = state.folders.map { folder in
-      let waiting = folder.waiting > 0 ? "　待收 \(folder.waiting)" : ""
-      return ("目录", "\(Sanitised.text(folder.path))（\(label(folder.service))）\(waiting)")
-    }
-    let batch = state.batch.map { batch in
-      let name = batch.kind == "import" ? "导入" : "成批到件"
-      return ("批次", "\(name)：\(batch.files)件，待读 \(batch.unread)，待述 \(batch.untold)")
-    }
-    let again = state.rereading > 0 ? "；按新规则重读，余 \(state.rereading) 件" : ""
-    let refused = state.refusedReload.map { ("配置", Terminal.bad("重新载入失败，仍用原配置") + "：\(Sanitised.text($0))") }
-    return folders + [
-      ("日志", state.journalTrouble.map { Terminal.bad("不可用") + "：\(Sanitised.text($0.chinese))" } ?? "正常"),
-      ("规则", Sanitised.text(state.rules) + again),
-    ]
-      + [batch, refused, state.isDiskFull ? ("磁盘", Terminal.bad("空间不足") + "：腾出空间后自动继续收件") : nil]
-      .compactMap(\.self)
-  }
-
-  private static func label(_ service: String) -> String {
-    switch service {
-    case "watched": Terminal.good("监视中")
-    case "polled": "定时查看"
-    default: Terminal.bad("打不开；请建立目录或修正Folder=")
-    }
+  /// What waits, what is on hold and what was refused, with the commands that tell more.
+  private static func queue(_ kept: ArchiveStatus) -> String {
+    let waiting = max(0, (kept.arrivals[.taken] ?? 0) - kept.held)
+    let rejected = kept.arrivals[.rejected] ?? 0
+    let hint = rejected > 0 ? Speech.say(" (minutectl rejected says why)", "（minutectl rejected 说明原因）") : ""
+    return [
+      Speech.say("to be read \(waiting)", "待读 \(waiting)"),
+      kept.held > 0
+        ? Speech.say("on hold \(kept.held) (minutectl list --held)", "保留 \(kept.held)（minutectl list --held）")
+        : nil,
+      Speech.say("rejected \(rejected)", "拒收 \(rejected)") + hint,
+    ].compactMap(\.self).joined(separator: Speech.say("  ", "　"))
   }
 
   private var last: [(String, String)] {
     guard let (entry, time) = trouble else { return [] }
     let message = entry["MESSAGE"]?.split(separator: "\n").first.map(String.init) ?? ""
-    return [("最近问题", "\(Moment.text(time))　\(Sanitised.text(message))")]
+    let said = "\(Moment.text(time))\(Speech.say("  ", "　"))\(Sanitised.text(message))"
+    return [(Speech.say("Last trouble", "最近问题"), said)]
   }
 
   var value: JSONValue {
