@@ -28,7 +28,7 @@ final class Daemon {
   let extractions: Extractions
   let sweeper: Sweeper
   private(set) var pages: ReportPages?
-  let drafting: DraftingThread
+  let drafting: DraftingThreads
   /// The batch that is being told.
   var telling: BatchTelling?
   /// No child is begun before this moment of the loop's clock.
@@ -65,7 +65,7 @@ final class Daemon {
     self.state = state
     self.loop = loop
     self.archive = archive
-    drafting = try DraftingThread()
+    drafting = try DraftingThreads()
     machine = MachineEntries(rules: setup.rules)
     extractions = Extractions(
       loop: loop, extractor: setup.extractor, most: setup.configuration.extractors)

@@ -50,7 +50,7 @@ package struct Confirmation: Sendable {
   /// What lands within this time after others did shares their fsync of the journal and their commit.
   package static let group: UInt64 = 200_000_000
   /// So many that landed at once come from a batch: what lands next has this long.
-  private static let many = 1024
+  private static let many = 256
   private static let groupOfMany: UInt64 = 1_000_000_000
   /// So many are looked for at once, however short ago others landed.
   private static let crowd = 4096

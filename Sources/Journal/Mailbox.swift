@@ -2,9 +2,9 @@
 internal import CLinux
 internal import Glibc
 
-/// The two queues between the event loop and a thread beside it, under one lock.
+/// The two queues between the event loop and the threads beside it, under one lock.
 ///
-/// Both sides share it: a thread that hangs in a call when the daemon stops still finds it there.
+/// All sides share it: a thread that hangs in a call when the daemon stops still finds it there.
 package final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendable {
   /// Becomes readable when a reply is there.
   package let descriptor: Int32
@@ -47,21 +47,30 @@ package final class Mailbox<Order: Sendable, Reply: Sendable>: @unchecked Sendab
     }
   }
 
-  /// Forgets what nobody has begun, and lets the thread end.
+  /// Forgets what nobody has begun, and lets the threads end.
   package func stop() {
     locked {
       isStopped = true
       orders = []
-      pthread_cond_signal(changed)
+      pthread_cond_broadcast(changed)
     }
   }
 
   /// All orders so far; waits for one, and is nil when the thread is to end.
   package func take() -> [Order]? {
+    awaitOrder {
+      defer { orders = [] }
+      return orders
+    }
+  }
+
+  /// The next order, for one of several threads; waits for it, and is nil when the threads are to end.
+  package func takeOne() -> Order? { awaitOrder { orders.removeFirst() } }
+
+  private func awaitOrder<T>(_ body: () -> T) -> T? {
     locked {
       while orders.isEmpty, !isStopped { pthread_cond_wait(changed, mutex) }
-      defer { orders = [] }
-      return isStopped ? nil : orders
+      return isStopped ? nil : body()
     }
   }
 

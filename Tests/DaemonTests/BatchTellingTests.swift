@@ -9,13 +9,13 @@ import Testing
 
 @Suite struct `Telling a batch` {
   private let bench: Bench
-  private let drafting: DraftingThread
+  private let drafting: DraftingThreads
   private let later: String
   private let earlier: String
 
   init() throws {
     bench = try Bench()
-    drafting = try DraftingThread()
+    drafting = try DraftingThreads()
     later = try seed("example/2024/2024-03-08-hanhai-minzheng.txt")
     earlier = try seed("example/2023/2023-02-24-hanhai-minzheng.txt")
   }
@@ -71,7 +71,7 @@ import Testing
     let (batch, _) = try begun([("a.txt", later), ("b.txt", earlier)])
     // As after kill -9: nobody has taken the attempts back.
     try bench.restart()
-    let telling = BatchTelling(bench.pipeline, try DraftingThread())
+    let telling = BatchTelling(bench.pipeline, try DraftingThreads())
     _ = try telling.advance(batch)
     #expect(try attempts() == [1, 2])
   }

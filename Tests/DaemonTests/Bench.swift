@@ -18,12 +18,12 @@ final class Bench {
   let setup: Setup
   private(set) var pipeline: Pipeline
   private let memory: Memory?
-  private let drafting: DraftingThread
+  private let drafting: DraftingThreads
 
   /// With a memory, what was read or compared on one bench is not worked out again on the next.
   init(memory: Memory? = nil) throws {
     self.memory = memory
-    drafting = try DraftingThread()
+    drafting = try DraftingThreads()
     folder = Self.root.appending(path: "minuted-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     state = StateFolder(path: folder.path, runtime: folder.path)
@@ -115,7 +115,7 @@ final class Bench {
   }
 
   /// Waits until a draft has come back.
-  static func awaitDraft(of drafting: DraftingThread) {
+  static func awaitDraft(of drafting: DraftingThreads) {
     var drafts = pollfd(fd: drafting.descriptor, events: Int16(POLLIN), revents: 0)
     poll(&drafts, 1, -1)
   }

@@ -71,6 +71,9 @@ final class JournalDelivery {
   /// The ids of entries that were given to the journal, or are about to be, and not seen there yet.
   var handed: Set<String> { underWay }
 
+  /// True while entries are under way of which nothing says that they will not be seen.
+  var isAtWork: Bool { obstacle == nil && !underWay.isEmpty }
+
   /// What is wrong with the journal and what to do about it, for the status; nil while all is well.
   var complaint: String? {
     obstacle.map { "journal unavailable (\($0.rawValue)), entries wait: \($0.hint)" }
@@ -279,11 +282,8 @@ final class JournalDelivery {
   }
 
   private func sendAgain(_ ids: [String]) throws(ArchiveError) {
-    var orders: [JournalOrder] = []
-    for id in ids {
-      if let entry = try archive.entry(id: id) { orders.append(order(entry)) }
-    }
-    writer.send(orders)
+    let entries = try ids.map { (id) throws(ArchiveError) in try archive.entry(id: id) }
+    writer.send(entries.compactMap { $0.map(order) })
   }
 
   private func retire(_ ids: [String]) throws(ArchiveError) {
@@ -311,10 +311,9 @@ final class JournalDelivery {
     } else {
       timer.enabled = false
     }
-    if underWay.isEmpty, let body = idle {
-      idle = nil
-      body()
-    }
+    guard underWay.isEmpty, let body = idle else { return }
+    idle = nil
+    body()
   }
 
   @discardableResult

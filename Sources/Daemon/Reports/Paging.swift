@@ -7,7 +7,9 @@ internal import Minutes
 /// Pages are written when nothing else is to be done.
 extension Daemon {
   func beginPages() {
-    pages?.isBusy = { [unowned self] in turn?.enabled == true || hasBatch || !extractions.arrivals.isEmpty }
+    pages?.isBusy = { [unowned self] in
+      turn?.enabled == true || hasBatch || delivery.isAtWork || !extractions.arrivals.isEmpty
+    }
     pages?.complain = { [unowned self] problem in
       let told = "页面暂未写出：\(problem)；摘要照常，稍后自动再试"
       queue([machine.entry(.disk, told, priority: 4, ["MINUTED_REASON": "reports"])])

@@ -5,7 +5,7 @@ internal import Minutes
 
 /// Tells what a batch has read, in order of meeting date, many parts in one commit.
 ///
-/// While a thread beside the loop drafts the digests of the next parts, those before them are kept; the archive
+/// While threads beside the loop draft the digests of the next parts, those before them are kept; the archive
 /// is asked and written to here alone. An attempt is counted for every part before anything is made of it, with
 /// the commit before: a crash is found out by those that were begun, which are then told one by one.
 final class BatchTelling {
@@ -18,7 +18,7 @@ final class BatchTelling {
     case waits
   }
 
-  /// Parts in one commit; as many more are begun, so that the thread always has the next ones.
+  /// Parts in one commit; as many more are begun, so that the threads always have the next ones.
   private static let most = 128
   /// Drafts under way: what they are made from takes memory.
   private static let window = 6
@@ -55,7 +55,7 @@ final class BatchTelling {
   }
 
   private let pipeline: Pipeline
-  private let thread: DraftingThread
+  private let threads: DraftingThreads
   private var archive: MeetingArchive { pipeline.archive }
   /// All that is begun, in the order in which it is told.
   private var items: [Item] = []
@@ -65,9 +65,9 @@ final class BatchTelling {
   /// When a draft came back last, or the first was ordered.
   private var heard = EventLoop.now
 
-  init(_ pipeline: Pipeline, _ thread: DraftingThread) {
+  init(_ pipeline: Pipeline, _ threads: DraftingThreads) {
     self.pipeline = pipeline
-    self.thread = thread
+    self.threads = threads
   }
 
   /// True as long as something is begun and not told.
@@ -75,12 +75,12 @@ final class BatchTelling {
 
   /// When there is something to be done though no draft comes back, on the loop's clock.
   var deadline: UInt64 {
-    let end = thread.underWay > 0 ? heard + Self.mostSilence : .max
+    let end = threads.underWay > 0 ? heard + Self.mostSilence : .max
     return readyItems > 0 ? min(kept + Self.patience, end) : end
   }
 
   /// True where a draft has been awaited for too long.
-  var isStuck: Bool { thread.underWay > 0 && EventLoop.now >= heard + Self.mostSilence }
+  var isStuck: Bool { threads.underWay > 0 && EventLoop.now >= heard + Self.mostSilence }
 
   /// Goes on: begins, has drafts made, or keeps what is ready.
   func advance(_ batch: Batch) throws(ArchiveError) -> Progress {
@@ -104,7 +104,7 @@ final class BatchTelling {
 
   /// Lets go of what is begun and takes its attempts back: the daemon ends, or goes on by other rules.
   func giveBack() throws(ArchiveError) {
-    thread.forget()
+    threads.forget()
     let arrivals = Set(items.map(\.part.arrival))
     try archive.together { () throws(ArchiveError) in
       for arrival in arrivals.sorted() { try archive.release(arrival) }
@@ -118,7 +118,7 @@ final class BatchTelling {
   // MARK: - Drafts
 
   private func receive() throws(ArchiveError) {
-    for draft in thread.drafts() {
+    for draft in threads.drafts() {
       heard = EventLoop.now
       items.first(where: \.isDrafting)?.state = .ready(try draft.get())
     }
@@ -126,17 +126,17 @@ final class BatchTelling {
 
   private func order() throws(ArchiveError) {
     startOverIfOutdated()
-    while thread.underWay < Self.window, let item = items.first(where: \.isBegun) {
+    while threads.underWay < Self.window, let item = items.first(where: \.isBegun) {
       let brief = try item.attempts > Pipeline.mostAttempts ? nil : pipeline.teller.brief(of: item.part)
       guard let brief, !items.contains(where: { $0.key == brief.key }) else {
         item.state = .ready(nil)
         continue
       }
-      if thread.underWay == 0 { heard = EventLoop.now }
+      if threads.underWay == 0 { heard = EventLoop.now }
       item.key = brief.key
       item.state = .drafting
       let teller = pipeline.teller.draft
-      thread.order { Result { () throws(ArchiveError) in try teller(brief) } }
+      threads.order { Result { () throws(ArchiveError) in try teller(brief) } }
     }
   }
 
@@ -144,7 +144,7 @@ final class BatchTelling {
   private func startOverIfOutdated() {
     guard archive.changesOfReadings != readings else { return }
     readings = archive.changesOfReadings
-    thread.forget()
+    threads.forget()
     for item in items { (item.state, item.key) = (.begun, nil) }
   }
 

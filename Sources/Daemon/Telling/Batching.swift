@@ -38,7 +38,7 @@ extension Daemon {
     case goesOn
     /// Children have to open documents first.
     case opening
-    /// The thread beside the loop has to draft digests first.
+    /// The threads beside the loop have to draft digests first.
     case drafting
   }
 
