@@ -26,16 +26,16 @@ import Testing
   }
 
   @Test func `work side by side and give back in the order of the orders`() {
-    let second = DispatchSemaphore(value: 0)
-    // Would wait for ever if there were one thread.
+    let mayEnd = DispatchSemaphore(value: 0)
     threads.order {
-      second.wait()
+      mayEnd.wait()
       return Self.failure("first")
     }
-    threads.order {
-      second.signal()
-      return Self.failure("second")
-    }
+    threads.order { Self.failure("second") }
+    // Would wait for ever if there were one thread.
+    Bench.awaitDraft(of: threads)
+    #expect(threads.drafts().isEmpty && threads.underWay == 2)
+    mayEnd.signal()
     #expect(names(2) == ["first", "second"])
     #expect(threads.underWay == 0)
   }
