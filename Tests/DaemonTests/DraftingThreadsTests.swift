@@ -25,8 +25,9 @@ import Testing
     return names
   }
 
-  @Test func `work side by side and give back in the order of the orders`() {
+  @Test func `work side by side and give back in the order of the orders`() throws {
     let mayEnd = DispatchSemaphore(value: 0)
+    defer { mayEnd.signal() }
     threads.order {
       mayEnd.wait()
       return Self.failure("first")
@@ -34,7 +35,7 @@ import Testing
     threads.order { Self.failure("second") }
     // Would wait for ever if there were one thread.
     Bench.awaitDraft(of: threads)
-    #expect(threads.drafts().isEmpty && threads.underWay == 2)
+    try #require(threads.drafts().isEmpty && threads.underWay == 2)
     mayEnd.signal()
     #expect(names(2) == ["first", "second"])
     #expect(threads.underWay == 0)
