@@ -58,6 +58,21 @@ import Testing
     #expect(!told("床位", in: [(2024, [("床位", "3")])], words).isEmpty)
   }
 
+  @Test func `end, though each name is many times the other`() {
+    let words = words(
+      ("甲", String(repeating: "乙", count: 66)), ("乙", String(repeating: "甲", count: 66)))
+    #expect(!told("床位", in: [(2024, [("床位", "3")])], words).isEmpty)
+  }
+
+  /// 总人口 and 人数 say nothing of what is counted, and stand for nothing by the table.
+  @Test func `are not those of every name that stands for nothing`() {
+    let words = words(("常住人口", "总人口"))
+    let years: [(year: Int, figures: [(name: String, value: String)])] = [
+      (2022, [("常住人口", "1")]), (2023, [("总人口", "2")]), (2024, [("人数", "3")]),
+    ]
+    #expect(told("常住人口", in: years, words) == ["2021 1", "2022 2"])
+  }
+
   @Test func `are both told where one report tells both for one period`() {
     let years: [(year: Int, figures: [(name: String, value: String)])] = [
       (2023, [("照护位", "90"), ("机构照护位", "95"), ("照护位", "90")])

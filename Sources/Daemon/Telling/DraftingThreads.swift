@@ -36,7 +36,7 @@ final class DraftingThreads {
   /// Becomes readable when a draft is there, though perhaps not the one that comes back next; for the event loop.
   var descriptor: Int32 { mailbox.descriptor }
 
-  /// One for each core: journald and the loop, which keeps what is drafted, leave most of theirs idle.
+  /// One for each core, at most four: journald and the loop, which keeps what is drafted, leave most of theirs idle.
   static var usual: Int { min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 4) }
 
   /// Starts the threads.

@@ -24,14 +24,18 @@ package struct IndicatorNames: Sendable {
     let wholes = Set(settled.filter(grows).map(\.standard)).filter { named[$0] == nil }.sorted()
     let all = settled + wholes.map { ($0, $0) }
     rows = Self.byFirst(all)
-    rows = Self.byFirst(all.map { ($0.word, settle($0.standard)) })
+    // 总人口 stands for nothing, unless a person says that a name means just that.
+    let own = Set(all.filter { !$0.standard.isEmpty && settle($0.standard).isEmpty }.map(\.standard))
+    let given = all.filter { !own.contains($0.word) }.map {
+      ($0.word, own.contains($0.standard) ? $0.standard : settle($0.standard))
+    }
+    rows = Self.byFirst(given + own.sorted().map { ($0, $0) })
   }
 
   /// What a word comes to from row to row: 助餐点 → 长者食堂 → 老年餐厅; in a circle, the last before it closes.
   private static func end(of word: String, in rows: [String: String]) -> String {
-    var (seen, last) = ([word], rows[word] ?? word)
-    while let next = rows[last], !seen.contains(last) {
-      seen.append(last)
+    var (seen, last) = (Set([word]), rows[word] ?? word)
+    while let next = rows[last], !next.isEmpty, seen.insert(last).inserted {
       if seen.contains(next) { break }
       last = next
     }
@@ -48,12 +52,15 @@ package struct IndicatorNames: Sendable {
     return found
   }
 
+  /// No name is longer, in scalars: rows that lengthen one another (甲 → 乙乙, 乙 → 甲甲) could fill any memory.
+  private static let longest = 200
+
   /// The standard form of a standard form, until it stays; rows that chase one another are given up.
   private func settle(_ name: String) -> String {
     var name = name
     for _ in 0..<8 {
       let next = standard(name)
-      if next == name { break }
+      if next == name || next.unicodeScalars.count > Self.longest { break }
       name = next
     }
     return name
