@@ -20,6 +20,13 @@ extension MeetingArchive {
     }
   }
 
+  /// Lets a kept edit say what came of it, too, which its content tells by now.
+  package func complete(_ edit: Edit) throws(ArchiveError) {
+    try write { db in
+      try db.run("UPDATE edits SET content = ? WHERE id = ?", [try Self.text(edit.content), edit.id])
+    }
+  }
+
   /// Lets an edit say that a later one has taken it back.
   package func undo(_ edit: Int64, by later: Int64) throws(ArchiveError) {
     try write { db in try db.run("UPDATE edits SET undone = ? WHERE id = ?", [later, edit]) }

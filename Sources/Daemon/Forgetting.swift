@@ -30,12 +30,11 @@ extension Pipeline {
         try Followers.all(of: meetings.map { ($0.meeting, $0.key.provenance) }, in: archive), self)
       var edit = edit
       // For the pages of the digests that are corrected: the hash alone tells them nothing.
-      edit.content["meetings"] = meetings.map(\.key.id).joined(separator: " ")
-      edit.content["documents"] = hashes.joined(separator: " ")
+      edit.note(hashes, of: meetings.map { (key: $0.key, documents: $0.documents) })
       edit.id = try archive.keep(edit)
       // What they said is gone after it; how much of it still holds is told.
       var before: [MeetingKey: SupersededDigest] = [:]
-      for (key, _) in meetings {
+      for key in meetings.map(\.key) {
         before[key] = try archive.told(of: key).map { SupersededDigest(id: $0.id, json: $0.json) }
       }
       let request = ForgetRequest(
@@ -47,18 +46,28 @@ extension Pipeline {
     return outcome
   }
 
+  /// A meeting that documents tell of which are to be forgotten.
+  private struct Touched {
+    let key: MeetingKey
+    var meeting: Meeting
+    /// The hashes of those that tell of it.
+    var documents: [String] = []
+  }
+
   /// The meetings that documents tell of, each once, by id.
-  private func meetings(
-    in hashes: [String]
-  ) throws(ArchiveError) -> [(key: MeetingKey, meeting: Meeting)] {
-    var meetings: [MeetingKey: Meeting] = [:]
+  private func meetings(in hashes: [String]) throws(ArchiveError) -> [Touched] {
+    var meetings: [MeetingKey: Touched] = [:]
     for sha256 in hashes {
       guard let reading = try archive.document(sha256: sha256) else { continue }
       for meeting in reading.report.meetings {
-        meetings[MeetingKey(id: meeting.id, provenance: reading.document.provenance)] = meeting
+        let key = MeetingKey(id: meeting.id, provenance: reading.document.provenance)
+        var touched = meetings[key] ?? Touched(key: key, meeting: meeting)
+        touched.meeting = meeting
+        if touched.documents.last != sha256 { touched.documents.append(sha256) }
+        meetings[key] = touched
       }
     }
-    return meetings.sorted { $0.key < $1.key }.map { (key: $0.key, meeting: $0.value) }
+    return meetings.values.sorted { $0.key < $1.key }
   }
 
   /// Lets bytes that were forgotten be kept again when they come again; false where they were not forgotten.
@@ -112,29 +121,41 @@ extension Pipeline {
   /// Withdraws what was told of meetings that are gone, tells anew those that are left, and what rested on
   /// them.
   private func tell(
-    _ outcome: inout Forgotten, of meetings: [(key: MeetingKey, meeting: Meeting)],
-    _ superseded: [MeetingKey: SupersededDigest], _ followers: Followers, for edit: Edit
+    _ outcome: inout Forgotten, of meetings: [Touched], _ superseded: [MeetingKey: SupersededDigest],
+    _ followers: Followers, for edit: Edit
   ) throws(ArchiveError) {
-    for (key, meeting) in meetings {
-      if try archive.record(key) == nil {
-        outcome.gone.append(key)
-        try corrector.retractForgotten(key, meeting, for: edit)
+    for touched in meetings {
+      if try archive.record(touched.key) == nil {
+        outcome.gone.append(touched.key)
+        try corrector.retractForgotten(touched.key, touched.meeting, for: edit)
       } else {
-        outcome.left.append(key)
+        outcome.left.append(touched.key)
       }
     }
+    var edit = edit
+    edit.noteLeft(outcome.left)
+    try archive.complete(edit)
     try keeper.merge(Set(outcome.left))
     let before = try archive.lastDigest()
-    let names = outcome.documents.flatMap { $0.names.prefix(1) }
-    for key in outcome.left { try corrector.correctForgotten(key, names, superseded[key], for: edit) }
+    for key in outcome.left {
+      let names = try archive.names(removedBy: edit, of: key)
+      try corrector.correctForgotten(key, names, superseded[key], for: edit)
+    }
     for key in try followers.outdated(except: Set(outcome.left)) {
-      let previous = try archive.told(of: key)?.previous
-      let cause = meetings.first { $0.key.id == previous } ?? meetings.first
-      let isLeft = cause.map { outcome.left.contains($0.key) } ?? false
-      let note = RemovalNote(
-        meeting: cause?.key.id ?? "", act: isLeft ? .forgottenInPart : .forgotten, reason: edit.reason)
-      try corrector.correct(key, for: edit, .removal(note))
+      try tell(key, thatRestedOn: meetings.map(\.key), outcome.left, for: edit)
     }
     outcome.corrected = Int(try archive.lastDigest() - before)
+  }
+
+  /// Tells a meeting anew that rested on some of these, of which these are `left`.
+  private func tell(
+    _ key: MeetingKey, thatRestedOn meetings: [MeetingKey], _ left: [MeetingKey], for edit: Edit
+  ) throws(ArchiveError) {
+    let previous = try archive.told(of: key)?.previous
+    let cause = meetings.first { $0.id == previous } ?? meetings.first
+    let isLeft = cause.map(left.contains) ?? false
+    let note = RemovalNote(
+      meeting: cause?.id ?? "", act: isLeft ? .forgottenInPart : .forgotten, reason: edit.reason)
+    try corrector.correct(key, for: edit, .removal(note))
   }
 }

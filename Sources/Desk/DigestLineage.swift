@@ -57,16 +57,18 @@ package struct DigestLineage {
   private func cause(
     ofForgetting edit: Edit, _ kept: KeptDigest, inPlaceOf replaced: KeptDigest
   ) throws(ArchiveError) -> Correction.Cause? {
-    let meetings = (edit.content["meetings"] ?? "").split(separator: " ").map(String.init)
+    let meetings = edit.forgottenMeetings
     if meetings.contains(kept.meetingID) {
-      var names: [String] = []
-      for sha256 in edit.documents { names += try archive.names(of: sha256).prefix(1) }
+      let key = MeetingKey(id: kept.meetingID, provenance: kept.provenance)
+      let names = try archive.names(removedBy: edit, of: key)
       return .forgotten(names, reason: edit.reason, left: try shares(of: kept))
     }
     guard
       let meeting = meetings.first(where: { $0 == replaced.previous }) ?? meetings.first ?? replaced.previous
     else { return nil }
-    let isLeft = try archive.record(MeetingKey(id: meeting, provenance: kept.provenance)) != nil
+    let key = MeetingKey(id: meeting, provenance: kept.provenance)
+    // As it was told: the other reports may be gone by now.
+    let isLeft = if let known = edit.leaves(key) { known } else { try archive.record(key) != nil }
     let act: RemovalNote.Act = isLeft ? .forgottenInPart : .forgotten
     return .removal(RemovalNote(meeting: meeting, act: act, reason: edit.reason))
   }

@@ -32,6 +32,13 @@ extension MeetingArchive {
     try read { db in try names(of: sha256, db) }
   }
 
+  /// The names of the reports of a meeting that an edit has removed, each the first that it came under.
+  package func names(removedBy edit: Edit, of key: MeetingKey) throws(ArchiveError) -> [String] {
+    var names: [String] = []
+    for sha256 in edit.documents(of: key) { names += try self.names(of: sha256).prefix(1) }
+    return names
+  }
+
   private func names(of sha256: String, _ db: Database) throws -> [String] {
     try String.fetchAll(
       db, sql: "SELECT display FROM arrivals WHERE sha256 = ? ORDER BY id", arguments: [sha256])

@@ -84,9 +84,8 @@ struct Meanwhile {
 
   private func touches(_ edit: Edit, _ meetings: Set<String>) -> Bool {
     guard edit.verb == "forget" else { return isRestedOn(edit.target, meetings) }
-    let removed = (edit.content["meetings"] ?? "").split(separator: " ").map(String.init)
     // Of the meeting's own reports it is told when its sources are looked at.
-    return removed.contains { $0 != record.meeting.id && isRestedOn($0, meetings) }
+    return edit.forgottenMeetings.contains { $0 != record.meeting.id && isRestedOn($0, meetings) }
   }
 
   /// True for these meetings, and for an earlier one of the series, which need not be kept under that id.
