@@ -48,6 +48,11 @@ import Testing
     return DocumentExtractor(program: path)
   }
 
+  /// The process that a script has named in a file; nil before it has.
+  private static func number(in file: URL) -> pid_t? {
+    (try? String(contentsOf: file, encoding: .utf8)).flatMap { pid_t($0.trimmingCharacters(in: .newlines)) }
+  }
+
   /// Runs the loop until `count` documents are through.
   private func open(_ count: Int, by extractor: DocumentExtractor) throws -> [Extractions.Finished] {
     // A loop that has ended takes nothing more.
@@ -92,12 +97,15 @@ import Testing
   @Test func `are given up at the deadline, with the child that holds its pipe open or closes it and stays`()
     throws
   {
+    let number = folder.appending(path: "number")
     for script in ["exec sleep 1000", "exec >&- sleep 1000"] {
-      var extractor = try program(script)
+      var extractor = try program("echo $$ > \(number.path); \(script)")
       extractor.limits.wallSeconds = 1
       #expect(try open(1, by: extractor).first?.result.failure == .tooSlow(seconds: 1))
+      // Neither alive nor left to be waited for; other tests have children of this process, too.
+      let child = try #require(Self.number(in: number))
+      #expect(kill(child, 0) == -1)
     }
-    #expect(waitpid(-1, nil, WNOHANG) <= 0)
   }
 
   @Test func `are told at once where the program is missing`() throws {
@@ -116,8 +124,7 @@ import Testing
     #expect(extractions.arrivals == [1])
     var child: pid_t?
     while child == nil {
-      child = (try? String(contentsOf: folder.appending(path: "number"), encoding: .utf8))
-        .flatMap { pid_t($0.trimmingCharacters(in: .newlines)) }
+      child = Self.number(in: folder.appending(path: "number"))
       sched_yield()
     }
     extractions.stop()

@@ -136,6 +136,7 @@ import Testing
     let reader = try Reader(of: bench.folder.path + "/archive.sqlite")
     _ = try forget(Self.id)
     // One that waited would find the reader gone, and the log empty.
+    reader.losePatience()
     #expect(try sweep(bench) == Sweeper.pause)
     reader.end()
     #expect(try sweep(bench) == nil)
@@ -144,10 +145,11 @@ import Testing
   }
 
   /// Reads one state of an archive on a thread of its own until it is told to end, or somebody has waited for
-  /// it.
+  /// it since it lost patience.
   private struct Reader: Sendable {
     /// Less than SQLite's own patience, which is five seconds.
     private static let patience = DispatchTimeInterval.seconds(3)
+    private let begun = DispatchSemaphore(value: 0)
     private let asked = DispatchSemaphore(value: 0)
     private let done = DispatchSemaphore(value: 0)
 
@@ -156,7 +158,8 @@ import Testing
       configuration.allowsUnsafeTransactions = true
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.inDatabase { try $0.execute(sql: "BEGIN; SELECT count(*) FROM meetings") }
-      Thread.detachNewThread { [asked, done] in
+      Thread.detachNewThread { [begun, asked, done] in
+        begun.wait()
         _ = asked.wait(timeout: .now() + Self.patience)
         try? queue.inDatabase { try $0.execute(sql: "COMMIT") }
         try? queue.close()
@@ -164,7 +167,11 @@ import Testing
       }
     }
 
+    /// What came before, on a loaded machine, has not waited for it.
+    func losePatience() { begun.signal() }
+
     func end() {
+      begun.signal()
       asked.signal()
       done.wait()
     }

@@ -23,7 +23,7 @@ import Testing
     let file = open(drop + "/a.txt", O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
     _ = Glibc.write(file, "half", 4)
     #expect(watched.complete() == [])
-    close(file)
+    closeForAll(file)
     #expect(watched.complete() == ["a.txt"])
   }
 
@@ -71,7 +71,7 @@ import Testing
     try #require(file >= 0)
     _ = Glibc.write(file, "一", 3)
     linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, drop + "/c.txt", AT_SYMLINK_FOLLOW)
-    close(file)
+    closeForAll(file)
     _ = watched.complete()
     #expect(watched.pass(2) == ["c.txt"])
   }

@@ -24,7 +24,7 @@ import Testing
       Glibc.write(file, "one line\n", 9)
       #expect(watched.pass(10) == [])
     }
-    close(file)
+    closeForAll(file)
     #expect(watched.complete() == ["a.txt"])
   }
 
@@ -37,7 +37,7 @@ import Testing
       Glibc.write(file, "one line\n", 9)
       #expect(watched.pass(3) == [])
     }
-    close(file)
+    closeForAll(file)
     #expect(watched.complete() == ["a.txt"])
   }
 
@@ -47,7 +47,7 @@ import Testing
     let file = create("a.txt")
     #expect(watched.complete() == [])
     Glibc.write(file, "四", 3)
-    close(file)
+    closeForAll(file)
     #expect(watched.complete() == ["a.txt"])
   }
 

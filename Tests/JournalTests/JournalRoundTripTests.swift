@@ -25,7 +25,7 @@ private func receipts(of count: Int, from writer: JournalWriter) -> [JournalRece
   var all: [JournalReceipt] = []
   while all.count < count {
     var poller = pollfd(fd: writer.descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&poller, 1, 10_000) > 0 else { break }
+    guard poll(&poller, 1, 60_000) > 0 else { break }
     all += writer.receipts()
   }
   return all
@@ -206,7 +206,7 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
       // More than any socket's queue holds: the thread is stuck in a send by the time it is stopped.
       writer.send((0..<5_000).map { entry("z-\($0)") })
       var poller = pollfd(fd: writer.descriptor, events: Int16(POLLIN), revents: 0)
-      #expect(poll(&poller, 1, 10_000) == 1)
+      #expect(poll(&poller, 1, 60_000) == 1)
       writer.stop()
       #expect(writer.receipts().count < 5_000)
       journal.signal(SIGCONT)
@@ -266,5 +266,5 @@ private func sightings(of ids: [String], count: Int = 1) throws -> [String: Jour
 /// The next answer, waiting on the descriptor as the event loop does.
 private func nextAnswer(of readBack: ReadBack) -> ReadBack.Answer? {
   var poller = pollfd(fd: readBack.descriptor, events: Int16(POLLIN), revents: 0)
-  return poll(&poller, 1, 10_000) > 0 ? readBack.answers().first : nil
+  return poll(&poller, 1, 60_000) > 0 ? readBack.answers().first : nil
 }
