@@ -25,7 +25,9 @@ package struct Reprint: Sendable {
   /// What an amendment of the one report comes to in the other: nothing where that does not say what was put
   /// right.
   ///
-  /// A version that has come to say what it was put right to keeps the amendment too, which says so.
+  /// Another paper's report is held to what it says alone, like those that were there when the person put it
+  /// right: which of them came first plays no part. A version that says it otherwise around the same number or
+  /// head, or has come to say what it was put right to, keeps the amendment too.
   package func amendments(like amendment: Amendment) -> [Amendment] {
     guard let place = MarkFinder(report: source).place(of: amendment), let meeting = place.meeting else {
       return []
@@ -76,25 +78,31 @@ package struct Reprint: Sendable {
     }
   }
 
-  /// What says all that a figure does, else has its name and number in its words, else, in a version, is what it
-  /// was put right to.
+  /// What says all that a figure does; else, in a version, the only one that has its name and number in its
+  /// words, else the only one that is what it was put right to.
+  ///
+  /// A result of 120 and a target of 120 are two things in all of these.
   private func figures(like figure: Figure, or amended: Figure, in meeting: Meeting) -> [Figure] {
     let alike = meeting.figures.filter { $0.facts == figure.facts }
-    if !alike.isEmpty { return alike }
+    guard alike.isEmpty, isVersion else { return alike }
     let quoted = meeting.figures.filter {
       $0.excerpt.text == figure.excerpt.text && $0.indicator == figure.indicator
-        && $0.quantity == figure.quantity
+        && $0.quantity == figure.quantity && $0.aspect == figure.aspect
     }
-    guard quoted.isEmpty, isVersion else { return quoted }
     let fields: [Amendment.Field] = [.value, .unit, .indicator, .period]
-    return meeting.figures.filter { said in fields.allSatisfy { said.text(of: $0) == amended.text(of: $0) } }
+    let right = meeting.figures.filter { said in
+      said.aspect == amended.aspect && fields.allSatisfy { said.text(of: $0) == amended.text(of: $0) }
+    }
+    let found = quoted.isEmpty ? right : quoted
+    return found.count == 1 ? found : []
   }
 
-  /// The task of these words, else the only one of this head, else, in a version, of the one it was put right to.
+  /// The tasks of these words; else, in a version, the only one of this head, else of the one that it was put
+  /// right to.
   private func tasks(like task: Priority, or amended: Priority?, in meeting: Meeting) -> [Priority] {
     let alike = meeting.priorities.filter { $0.head == task.head && $0.body == task.body }
-    if !alike.isEmpty { return alike }
-    for head in [task.head] + (isVersion ? [amended?.head].compactMap(\.self) : []) {
+    guard alike.isEmpty, isVersion else { return alike }
+    for head in [task.head, amended?.head].compactMap(\.self) {
       let headed = meeting.priorities.filter { $0.head == head }
       if !headed.isEmpty { return headed.count == 1 ? headed : [] }
     }
