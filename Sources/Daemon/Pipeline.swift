@@ -199,8 +199,9 @@ struct Pipeline {
         try archive.settle(outcome(arrival, entries: [entry]), boot: boot)
         return (Tally(duplicates: 1), [])
       }
-      try amending.adopt(reading, inPlaceOf: try keeper.earlier(of: arrival, reading.report))
-      return (Tally(), try keeper.keep(try amending.amended(reading), of: arrival))
+      let earlier = try keeper.earlier(of: arrival, reading.report)
+      try amending.adopt(reading, inPlaceOf: earlier)
+      return (Tally(), try keeper.keep(try amending.amended(reading), of: arrival, inPlaceOf: earlier))
     }
   }
 

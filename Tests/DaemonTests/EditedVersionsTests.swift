@@ -191,6 +191,28 @@ import Testing
     #expect(try told().count == 1)
   }
 
+  @Test func `holds for a task of the year before as long as another report of that sets it`() throws {
+    let earlier = try #require(try desk.record(Correcting.first)).meeting.priorities
+    let (name, text) = try Correcting.reports[0]
+    _ = try desk.bench.arrive([("reprint.txt", text + "各县区民政局负责同志参加会议。\n")])
+    try desk.change(middle, [(.link, earlier[3].head)], .priority, number: 4, words: desk.task(4).head)
+    let shorter = text.replacing(earlier[3].body, with: "")
+    #expect(shorter != text)
+    _ = try desk.bench.arrive([("reprint.txt", shorter + "各县区民政局负责同志参加会议。\n")])
+    #expect(try told().isEmpty)
+    _ = try desk.bench.arrive([(name, shorter)])
+    #expect(try told() == ["amended-lost"])
+  }
+
+  @Test func `holds for a task of the year before whose file lies under another name too`() throws {
+    let earlier = try #require(try desk.record(Correcting.first)).meeting.priorities
+    let (name, text) = try Correcting.reports[0]
+    #expect(try desk.bench.arrive([("copy.txt", text)]) == Tally(duplicates: 1))
+    try desk.change(middle, [(.link, earlier[3].head)], .priority, number: 4, words: desk.task(4).head)
+    _ = try desk.bench.arrive([(name, text.replacing(earlier[3].body, with: ""))])
+    #expect(try told().isEmpty)
+  }
+
   @Test func `holds for the day, the place and the class, though they are read as before`() throws {
     for (field, text) in [
       (Amendment.Field.date, "2024-03-09"), (.jurisdiction, "云岫市"), (.kind, "民政工作座谈会"),

@@ -46,21 +46,30 @@ struct Contradictions {
     return last.map { $0.edit != kept.edit } ?? false
   }
 
-  /// Tells what a person has said of a task of the meeting before, where a new version of its file sets that no
-  /// more.
-  func tellRulings(on earlier: Report, now later: Report) throws(ArchiveError) {
+  /// Tells what a person has said of a task of the meeting before, where a new version of its file has come in
+  /// the place of the `earlier` one and no report of it sets the task any more.
+  func tellRulings(on earlier: Report) throws(ArchiveError) {
     for var kept in try archive.rulings() {
       let head = kept.amendment.after
-      guard let record = try record(of: kept), let edit = try archive.edit(kept.edit),
-        let previous = try archive.previous(
-          of: MeetingKey(id: record.meeting.id, provenance: record.provenance)),
-        let now = later.meetings.first(where: { $0.id == previous }), !now.hasTask(named: head),
-        earlier.meetings.contains(where: { $0.isOfOneYear(with: now) && $0.hasTask(named: head) })
+      // Nearly no version has anything to do with a ruling: only then is a meeting looked up.
+      let setBy = earlier.meetings.filter { $0.hasTask(named: head) }
+      guard !setBy.isEmpty, let record = try record(of: kept), let edit = try archive.edit(kept.edit),
+        let now = try previous(of: record), !now.hasTask(named: head), setBy.contains(where: now.isOfOneYear)
       else { continue }
       kept.standing = .lost
       let entry = outcomes.conflict(kept, by: Attribution(edit), reading: nil, of: record, rules: rules)
       try archive.enqueue([OutboxEntry(entry)])
     }
+  }
+
+  /// The meeting before, as all its reports tell of it together.
+  private func previous(of record: Record) throws(ArchiveError) -> Meeting? {
+    let key = MeetingKey(id: record.meeting.id, provenance: record.provenance)
+    guard let previous = try archive.previous(of: key) else { return nil }
+    for provenance in key.provenance.comparable {
+      if let kept = try archive.record(id: previous, provenance: provenance) { return kept.meeting }
+    }
+    return nil
   }
 
   /// What is read now where it was put right; of a file with a new version, what the rules read in that.
