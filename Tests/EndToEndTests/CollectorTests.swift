@@ -27,6 +27,13 @@ extension `End to end` {
       return (dropPoint, collector)
     }
 
+    /// The ids of all entries that the collector has gathered so far; its folder comes with the first upload.
+    private func gathered(by collector: Box) throws -> [String] {
+      let folder = "/var/log/journal/remote"
+      guard try collector.run("test", "-d", folder).status == 0 else { return [] }
+      return try ids(collector, "-D \(folder)")
+    }
+
     /// The ids of all entries that a journal holds, in its order.
     private func ids(_ box: Box, _ source: String) throws -> [String] {
       let query = "journalctl -q \(source) -o json -t minuted --output-fields=MINUTED_ENTRY_ID"
@@ -39,7 +46,7 @@ extension `End to end` {
       let deadline = ContinuousClock.now + .seconds(30)
       while true {
         let sent = try ids(dropPoint, "--namespace=minuted")
-        let gathered = try ids(collector, "-D /var/log/journal/remote")
+        let gathered = try gathered(by: collector)
         if Set(sent).isSubset(of: gathered) { return (sent, gathered) }
         guard ContinuousClock.now < deadline else {
           let said = try dropPoint.run("journalctl", "-u", "systemd-journal-upload", "-n", "20").output
