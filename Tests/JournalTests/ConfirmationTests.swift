@@ -89,6 +89,16 @@ private final class Script {
     #expect(script.machine.nextDeadline == 101 * second + 5_000_000)
   }
 
+  @Test(arguments: [(255, Confirmation.group), (256, second)])
+  func `lets what lands after a batch share a commit for a second`(landed: Int, wait: UInt64) {
+    let script = Script(handed: false)
+    let ids = (0..<landed).map { "\($0)" }
+    for id in ids { script.handed(id, 100) }
+    _ = script.looked(101, Set(ids))
+    script.handed("next", 101)
+    #expect(script.machine.nextDeadline == 101 * second + wait)
+  }
+
   @Test func `waits two seconds before it asks with a barrier`() {
     #expect(script.looked(101) == [])
     #expect(script.looked(102) == [.sendBarrier(1)])
